@@ -1,0 +1,47 @@
+# make demo: the main job, in a browser, with nothing to set up.  make test: every test.
+.PHONY: demo test check bench lock clean
+PORT ?= 8080
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+
+demo: $(VENV)/.run
+	@exec $(BIN)/python -m bot demo --port $(PORT)
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m coverage erase
+	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term -q
+
+check: $(VENV)/.dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/cog --check -r README.md README.zh-CN.md docs/*.md docs/journeys/*.md
+
+bench: $(VENV)/.dev
+	@for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+
+# both locks from pyproject.toml; aiogram, the tests' oracle, needs pydantic < 2.14, so both hold it there
+LOCK = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
+lock: $(VENV)/.dev
+	@$(LOCK) pyproject.toml --extra fast --group dev -o requirements-dev.lock
+	@$(LOCK) pyproject.toml --extra fast -c requirements-dev.lock -o requirements.lock
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Linli needs Python 3.11, 3.12 or 3.13; name one: make PYTHON=python3.11 …")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock | $(VENV)/bin/python
+	@echo "Installing the libraries of requirements.lock into $(VENV) …"
+	@$(INSTALL) -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+	@echo "Installing the libraries of requirements-dev.lock into $(VENV) …"
+	@$(INSTALL) -r requirements-dev.lock
+	@touch $@ $(VENV)/.run
+
+clean:
+	@rm -rf $(VENV) state .coverage* .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,157 @@
+"""One run of the bot: up, open the doors, and down in order."""
+
+import asyncio
+import hashlib
+import json
+import signal
+from contextlib import AsyncExitStack, suppress
+from typing import Any
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+
+from bot import wiring
+from bot.clock import CivilClock
+from bot.drill import Drill
+from bot.house import House
+from bot.receiving import PAUSES, Stopped
+from bot.transport import Transport
+from bot.wiring import Doors
+from config.settings import Settings
+from governance.directory import Community
+from governance.notices import Address, Delivery, Kind, Priority
+from handlers.routes import COMMANDS
+from storage import inbox, outbox, upgrade
+from storage.rows import ms
+
+log = structlog.get_logger(__name__)
+COMMANDS_LANE = 0
+
+
+def run(settings: Settings, community: Community) -> None:
+    """Run until told to stop; raise Stopped where it cannot go on."""
+    settings.state.mkdir(parents=True, exist_ok=True)
+    done = upgrade.upgrade(settings.database_url)
+    if done.backup:
+        log.info("database.upgraded", revision=done.after, backup=str(done.backup))
+    reader = wiring.reading(settings, community)
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        try:
+            runner.run(_live(settings, community, reader))
+        except* Stopped as stopped:
+            reason: BaseException = stopped
+            while isinstance(reason, BaseExceptionGroup):
+                reason = reason.exceptions[0]
+            raise reason from None
+
+
+def _loop_factory() -> Any:  # noqa: ANN401 -- uvloop's, where it exists
+    try:
+        import uvloop  # absent on Windows
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
+
+
+async def _live(settings: Settings, community: Community, reader: Any) -> None:  # noqa: ANN401
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(name, stop.set)
+    clock = CivilClock()
+    async with AsyncExitStack() as stack:
+        ways = wiring.transports(settings)
+        for way in ways:
+            await way.start()
+            stack.push_async_callback(way.shutdown)
+        if settings.drill_url:
+            await Drill(settings.drill_url, clock, _nothing, _nothing).join()
+        me = await _me(ways[0], stop)
+        if me is None:
+            return
+        async with asyncio.TaskGroup() as tasks:
+            made = await wiring.doors(
+                settings, community, reader, ways=ways, clock=clock, me=me, tasks=tasks
+            )
+            await _serve(made, tasks, stop)
+
+
+async def _nothing() -> None:
+    """Have nothing to do."""
+
+
+async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
+    """Ask Telegram who we are, patiently; None where told to stop meanwhile."""
+    for attempt in range(1_000_000):
+        try:
+            me: dict[str, Any] = await way.call("getMe")
+        except InvalidToken as error:
+            raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
+        except TelegramError as error:
+            log.warning("telegram.unreachable", error=type(error).__name__)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), PAUSES[min(attempt, len(PAUSES) - 1)])
+                return None
+        else:
+            return me
+    return None
+
+
+async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+    house = made.house
+    await house.writer.submit(lambda c: _menu(house, c))
+    made.lanes.arrive(await house.reader.run(lambda c: inbox.unfinished(c, house.bot_id)))
+    sending = tasks.create_task(made.sender.run())
+    receiving = tasks.create_task(made.receiver.run())
+    drilling = [
+        tasks.create_task(each)
+        for each in ([made.drill.follow(), made.drill.tell()] if made.drill else [])
+    ]
+    made.ticks.start()
+    log.info("bot.up", bot=house.bot_name, community=house.community.key)
+    stopping = tasks.create_task(stop.wait())
+    await asyncio.wait({stopping, receiving, sending}, return_when=asyncio.FIRST_COMPLETED)
+    await _close(made, receiving, sending)
+    for task in (*drilling, stopping):
+        task.cancel()
+    if not receiving.cancelled() and (error := receiving.exception()):
+        raise error
+    log.info("bot.down")
+
+
+async def _close(made: Doors, receiving: asyncio.Task[None], sending: asyncio.Task[None]) -> None:
+    """Close in order: receiver, handlers in flight, sender with its fates, writer."""
+    receiving.cancel()
+    made.ticks.stop()
+    await made.lanes.quiet()
+    made.sender.stopping = True
+    made.sender.wake()
+    await asyncio.wait({sending})
+    while made.sender.flying:
+        await asyncio.sleep(0.01)
+    await made.ticks.seal()
+    await made.house.writer.close()
+    await made.house.reader.close()
+
+
+def _menu(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection
+    """Ask Telegram once to show the menu of commands, in each language."""
+    for code, language in (("", "zh-CN"), ("en", "en")):
+        texts = house.library.speak(language)
+        commands = [
+            {"command": c.name, "description": texts.plain(f"command-{c.name}")} for c in COMMANDS
+        ]
+        facts: dict[str, Any] = {"commands": commands}
+        if code:
+            facts["language_code"] = code
+        digest = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+        delivery = Delivery(
+            key="commands",
+            kind=Kind.COMMANDS,
+            address=Address(chat=COMMANDS_LANE),
+            facts=facts,
+            priority=Priority.BROADCAST,
+        )
+        at = ms(house.clock.now())
+        outbox.put(connection, delivery, dedupe=f"commands:{digest}", at=at)

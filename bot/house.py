@@ -1,0 +1,117 @@
+"""What the doors share: the writer, the reader, the clock, and how a verb becomes a unit of work."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+from telegram import Update, User
+
+from bot.clock import CivilClock
+from governance.directory import Community, Person
+from governance.notices import Address
+from governance.refusals import Refusal
+from handlers.texts import Library
+from services import deliveries
+from storage import inbox
+from storage.database import Reader
+from storage.work import Shelf, Work
+from storage.writer import Writer, savepoint
+
+R = TypeVar("R")
+APOLOGY = "apology"
+
+
+class Twice(Exception):
+    """This update or alarm was done before; nothing is done again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A verb was refused, and the commit holds the words of it."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Who asks, and where a refusal is said; None where a toast says it."""
+
+    person: Person
+    answer: Address | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The parts that every door uses; only bot/app.py puts them together."""
+
+    bot_id: int
+    bot_name: str
+    community: Community
+    community_id: int
+    library: Library
+    clock: CivilClock
+    writer: Writer
+    reader: Reader
+
+    def who(self, update: Update) -> Who:
+        """Recognise who asks; a pressed button is answered by a toast, all else by a message."""
+        user = update.effective_user or User(id=0, first_name="", is_bot=False)
+        language = self.library.known(user.language_code)
+        person = Person(id=user.id, name=user.full_name, language=language)
+        message = update.effective_message
+        if update.callback_query or message is None:
+            return Who(person=person)
+        reply_to = message.message_id if message.chat_id < 0 else None
+        return Who(person=person, answer=Address(chat=message.chat_id, reply_to=reply_to))
+
+    def ask(
+        self, update_id: int, who: Who, verb: Callable[..., R], words: Mapping[str, Any]
+    ) -> asyncio.Future[R | Refused]:
+        """Queue the unit of an update before returning; Twice if the update was done before."""
+        now = self.clock.now()
+
+        def unit(connection: Connection) -> R | Refused:
+            if not inbox.done(connection, self.bot_id, update_id):
+                raise Twice
+            work = self.work(connection, f"u{update_id}", who.person.id, now)
+            if who.person.id:
+                work.people.greet(who.person)
+            return attempt(work, who, verb, words)
+
+        return self.writer.submit(unit)
+
+    def bury(self, update_id: int, who: Who | None, error: str) -> asyncio.Future[None]:
+        """Make an update a dead letter, and say sorry to whoever waits for an answer."""
+        now = self.clock.now()
+
+        def unit(connection: Connection) -> None:
+            if inbox.bury(connection, self.bot_id, update_id, error) and who and who.answer:
+                work = self.work(connection, f"u{update_id}", who.person.id, now)
+                deliveries.notice(work, APOLOGY, who.answer, reader=who.person.id)
+
+        return self.writer.submit(unit)
+
+    def work(self, connection: Connection, unit: str, person: int, now: datetime) -> Work:
+        """Begin the work of one unit."""
+        shelf = (connection, self.community, self.community_id)
+        return Work(shelf, unit=unit, person=person, now=now)
+
+    def shelf(self, connection: Connection) -> Shelf:
+        """Open what can be read."""
+        return Shelf(connection, self.community, self.community_id)
+
+
+def attempt(work: Work, who: Who, verb: Callable[..., R], words: Mapping[str, Any]) -> R | Refused:
+    """Do a verb; a refusal undoes it alone, and is told in the same commit."""
+    try:
+        with savepoint(work.connection):
+            return verb(work, **words)
+    except Refusal as refusal:
+        if who.answer:
+            deliveries.notice(
+                work, refusal.key, who.answer, reader=who.person.id, facts=refusal.facts
+            )
+        return Refused(refusal)

@@ -1,0 +1,174 @@
+"""From the inbox to the handlers: each lane in order, many lanes at once."""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol, TypeVar
+
+import structlog
+from telegram import Bot, Update
+
+from bot.house import House, Refused, Twice, Who
+from governance.categories import Reading
+from governance.refusals import Refusal
+from handlers.context import Context, Toast
+from handlers.routes import ROUTES
+from storage.inbox import Arrival
+from storage.writer import Lost
+
+R = TypeVar("R")
+log = structlog.get_logger(__name__)
+AT_ONCE = 64
+TRIES = 2
+
+
+class Answerer(Protocol):
+    """Answers a pressed button, at most once."""
+
+    async def answer(self, query_id: str, toast: Toast | None) -> None:
+        """Show the toast."""
+
+
+class Silent(Bot):
+    """The bot that handlers see: it has a name and no voice, so no handler can send."""
+
+    def __init__(self, bot_id: int, name: str) -> None:  # Bot's own start would make a transport
+        object.__setattr__(self, "_silent", (bot_id, name))
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 -- whatever is asked for
+        if name == "username":
+            return object.__getattribute__(self, "_silent")[1]
+        if name == "id":
+            return object.__getattribute__(self, "_silent")[0]
+        if name in {"defaults", "local_mode"}:
+            return None
+        if name.startswith("__"):
+            return object.__getattribute__(self, name)
+        raise AttributeError(f"handlers have no bot: {name} goes through the outbox")
+
+
+class Lanes:
+    """Runs handlers; `busy` counts the updates that are not finished yet."""
+
+    def __init__(
+        self,
+        house: House,
+        tasks: asyncio.TaskGroup,
+        answerer: Answerer,
+        reader: Callable[[str], Reading],
+        stir: Callable[[], None],
+    ) -> None:
+        self.busy = 0
+        self.failed = 0
+        self._house = house
+        self._tasks = tasks
+        self._answerer = answerer
+        self._reader = reader
+        self._stir = stir
+        self._silent = Silent(house.bot_id, house.bot_name)
+        self._lanes: dict[str, deque[Arrival]] = {}
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+
+    def arrive(self, arrivals: list[Arrival]) -> None:
+        """Put updates into their lanes; called in the order of arrival."""
+        for arrival in arrivals:
+            self.busy += 1
+            self._quiet.clear()
+            if arrival.lane in self._lanes:
+                self._lanes[arrival.lane].append(arrival)
+                continue
+            self._lanes[arrival.lane] = deque([arrival])
+            self._tasks.create_task(self._walk(arrival.lane))
+
+    async def quiet(self) -> None:
+        """Wait until no update is under way."""
+        await self._quiet.wait()
+
+    async def _walk(self, lane: str) -> None:
+        waiting = self._lanes[lane]
+        while waiting:
+            async with self._room:
+                await self._one(waiting[0])
+            waiting.popleft()
+            self.busy -= 1
+            if not self.busy:
+                self._quiet.set()
+                self._stir()
+        del self._lanes[lane]
+
+    async def _one(self, arrival: Arrival) -> None:
+        try:
+            update = Update.de_json(json.loads(arrival.raw), self._silent)
+            who = self._house.who(update)
+        except Exception as error:  # noqa: BLE001 -- one bad update must not stop the others
+            await self._bury(arrival.update_id, None, error)
+            return
+        try:
+            toast = await self._patiently(update, who)
+        except (Twice, Lost):
+            # done before, or the writer is gone: then the inbox keeps it for the next start
+            return
+        except Exception as error:  # noqa: BLE001 -- unforeseen: tried again, now a dead letter
+            await self._bury(arrival.update_id, who, error)
+            toast = Toast(self._texts(who).plain("apology"), alert=True)
+        if query := update.callback_query:
+            await self._answerer.answer(query.id, toast)
+
+    async def _patiently(self, update: Update, who: Who) -> Toast | None:
+        for last in (False, True):
+            try:
+                return await self._handle(update, who)
+            except (Twice, Lost):
+                raise
+            except Exception as error:
+                if last:
+                    raise
+                log.warning("unit.failed", update=update.update_id, error=type(error).__name__)
+        return None
+
+    async def _handle(self, update: Update, who: Who) -> Toast | None:
+        texts = self._texts(who)
+        context = Context(update, texts, self._ask, self._reader)
+        toast: Toast | None = None
+        try:
+            for route in ROUTES:
+                check = route.check_update(update)
+                if check is None or check is False:
+                    continue
+                route.collect_additional_context(context, update, None, check)  # type: ignore[arg-type]
+                toast = await route.callback(update, context)
+                break
+        except Refusal as refusal:
+            toast = Toast(texts.refusal(refusal), alert=True)
+        if not context.asked:
+            await self._house.ask(update.update_id, who, _nothing, {})
+        return toast
+
+    async def _ask(self, update: Update, verb: Callable[..., R], words: Mapping[str, Any]) -> R:
+        who = self._house.who(update)
+        done = await self._house.ask(update.update_id, who, verb, words)
+        if isinstance(done, Refused):
+            raise done.refusal
+        return done
+
+    async def _bury(self, update_id: int, who: Who | None, error: Exception) -> None:
+        self.failed += 1
+        reason = f"{type(error).__name__}: {error}"
+        log.error("update.dead", update=update_id, error=type(error).__name__)
+        try:
+            await self._house.bury(update_id, who, reason)
+        except Lost:
+            return
+
+    def _texts(self, who: Who) -> Any:  # noqa: ANN401 -- Texts
+        return self._house.library.speak(who.person.language)
+
+
+def _nothing(_work: object) -> None:
+    """Do nothing: the update asks for nothing, and is done."""
+
+
+Handling = Awaitable[Toast | None]

@@ -1,0 +1,141 @@
+"""How fast Telegram lets us speak: strict sliding windows, and rests after a flood."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Self
+
+IDLE = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """At most so many in any stretch of so many seconds; none counts where the stretch is 0."""
+
+    count: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """The limits; the defaults are Telegram's."""
+
+    bot: Window = Window(count=30, seconds=1.02)
+    chat: Window = Window(count=1, seconds=1.0)
+    group: Window = Window(count=20, seconds=60.0)
+    kept_for_answers: int = 5
+    edits: Window = Window(count=8, seconds=60.0)
+    floods: Window = Window(count=3, seconds=10.0)
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.kept_for_answers < self.group.count:
+            raise ValueError("what is kept for answers must leave room for the rest")
+
+    @classmethod
+    def unlimited(cls) -> Self:
+        """No limit of our own, for drills; what Telegram asks for is still obeyed."""
+        free = Window(count=1, seconds=0.0)
+        return cls(bot=free, chat=free, group=free, kept_for_answers=0, edits=free)
+
+
+class Pacer:
+    """Says when a chat may be written to; pure, its times are the caller's monotonic seconds.
+
+    Between a wait of 0.0 and its sent() the caller awaits nothing.
+    """
+
+    def __init__(self, pace: Pace | None = None) -> None:
+        self._pace = pace or Pace()
+        self._bot = _Trace(self._pace.bot)
+        self._chats: dict[int, _Chat] = {}
+        self._floods: dict[int, tuple[float, float]] = {}
+        self._rest = float("-inf")
+        self._kept = max(IDLE, self._pace.group.seconds, self._pace.edits.seconds)
+        self._sweep = float("-inf")
+
+    def wait(self, chat: int, now: float, *, answer: bool, edit: bool) -> float:
+        """Tell the seconds until this may leave; answer: of that priority or above."""
+        free = max(self._rest, self._bot.free())
+        known = self._chats.get(chat)
+        if known is not None:
+            free = max(free, known.rest, known.all.free())
+            if chat < 0:
+                kept = 0 if answer else self._pace.kept_for_answers
+                free = max(free, known.minute.free(kept))
+                free = max(free, known.edits.free()) if edit else free
+        return max(0.0, free - now)
+
+    def sent(self, chat: int, now: float, *, edit: bool) -> None:
+        """Count a request at the moment it leaves."""
+        known = self._known(chat, now)
+        self._bot.mark(now)
+        known.all.mark(now)
+        known.minute.mark(now)
+        if edit:
+            known.edits.mark(now)
+
+    def cool(self, chat: int, now: float, seconds: float) -> None:
+        """Rest a chat; when several are told to within moments, it is the bot that must rest."""
+        known = self._known(chat, now)
+        known.rest = max(known.rest, now + seconds)
+        window = self._pace.floods
+        self._floods = {
+            other: (at, until)
+            for other, (at, until) in self._floods.items()
+            if at > now - window.seconds
+        }
+        self._floods[chat] = (now, known.rest)
+        if len(self._floods) >= window.count:
+            # As long as all of them agree on: the long ban of one chat must not silence the rest.
+            self._rest = max(self._rest, min(until for _, until in self._floods.values()))
+
+    def _known(self, chat: int, now: float) -> "_Chat":
+        if now >= self._sweep:
+            self._sweep = now + self._kept
+            self._chats = {
+                key: known for key, known in self._chats.items() if known.busy(now, self._kept)
+            }
+        known = self._chats.get(chat)
+        if known is None:
+            known = self._chats[chat] = _Chat(self._pace)
+        known.seen = now
+        return known
+
+    def __len__(self) -> int:
+        return len(self._chats)
+
+
+class _Trace:
+    """The last times that matter to one window: as many as it counts."""
+
+    __slots__ = ("_seconds", "_times")
+
+    def __init__(self, window: Window) -> None:
+        self._seconds = window.seconds
+        self._times: deque[float] = deque(maxlen=window.count)
+
+    def mark(self, now: float) -> None:
+        self._times.append(now)
+
+    def free(self, kept: int = 0) -> float:
+        """Tell when one more fits while so many places stay free."""
+        if self._seconds == 0.0 or len(self._times) + kept < (self._times.maxlen or 0):
+            return float("-inf")
+        return self._times[len(self._times) + kept - (self._times.maxlen or 0)] + self._seconds
+
+
+@dataclass(slots=True)
+class _Chat:
+    pace: Pace
+    seen: float = 0.0
+    rest: float = float("-inf")
+    all: _Trace = field(init=False)
+    minute: _Trace = field(init=False)
+    edits: _Trace = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.all = _Trace(self.pace.chat)
+        self.minute = _Trace(self.pace.group)
+        self.edits = _Trace(self.pace.edits)
+
+    def busy(self, now: float, kept: float) -> bool:
+        return self.rest > now or self.seen > now - kept

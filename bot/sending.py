@@ -1,0 +1,245 @@
+"""The door out: renders now, paces, and knows what became of each."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+
+import structlog
+from sqlalchemy import Connection
+from telegram.error import TelegramError
+
+from bot import wire
+from bot.errors import Outcome, Verdict, classify
+from bot.house import House
+from bot.pacing import Pacer
+from governance.notices import Delivery, Fate, Kind, Policy, Priority
+from handlers.context import Toast
+from handlers.views import Page, Shown, draw
+from storage import outbox
+from storage.directory import People
+from storage.writer import Lost
+
+log = structlog.get_logger(__name__)
+MOST_TRIES = 5
+PAUSES = (0.2, 1, 2, 5, 15, 60)
+AT_ONCE = 64
+TOAST = 200
+
+
+class Caller(Protocol):
+    """Calls the Bot API."""
+
+    async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
+        """Return the raw result."""
+
+
+class Sender:
+    """Carries the outbox, one delivery at a time in each chat; `stir` hears when one has ended."""
+
+    def __init__(
+        self,
+        house: House,
+        caller: Caller,
+        pacer: Pacer,
+        tasks: asyncio.TaskGroup,
+        stir: Callable[[], None],
+    ) -> None:
+        self.flying: set[int] = set()
+        self.stopping = False
+        self._house = house
+        self._caller = caller
+        self._pacer = pacer
+        self._tasks = tasks
+        self._stir = stir
+        self._wake = asyncio.Event()
+        self._not_before: dict[int, float] = {}
+
+    def wake(self) -> None:
+        """Look at the outbox again."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Carry for ever; what a process before this one claimed is uncertain now."""
+        lost = await self._house.writer.submit(outbox.orphans)
+        if lost:
+            log.error("outbox.uncertain", count=lost)
+        while not self.stopping:
+            self._wake.clear()
+            waiting = await self._house.reader.run(outbox.waiting)
+            pause = self._start(waiting)
+            try:
+                await asyncio.wait_for(self._wake.wait(), pause)
+            except TimeoutError:
+                continue
+
+    def _start(self, waiting: list[Delivery]) -> float | None:
+        """Let go what may leave now; return the seconds until more may, None where nothing waits."""
+        held, pauses = set(self.flying), []
+        for delivery in waiting:
+            chat = delivery.address.chat
+            if chat in held or len(self.flying) >= AT_ONCE:
+                continue
+            pause = self._pause(delivery)
+            if pause > 0:
+                pauses.append(pause)
+                # an edit that must wait for its turn lets new messages pass
+                held |= set() if delivery.posted else {chat}
+                continue
+            held.add(chat)
+            self.flying.add(chat)
+            self._pacer.sent(chat, time.monotonic(), edit=delivery.posted)
+            self._tasks.create_task(self._carry(delivery))
+        return min(pauses, default=None)
+
+    def _pause(self, delivery: Delivery) -> float:
+        now, chat = time.monotonic(), delivery.address.chat
+        answer = delivery.priority <= Priority.ANSWER
+        rest = self._not_before.get(delivery.id, now) - now
+        return max(rest, self._pacer.wait(chat, now, answer=answer, edit=delivery.posted))
+
+    async def _carry(self, delivery: Delivery) -> None:
+        try:
+            await self._send(delivery)
+        except Lost:
+            return
+        except Exception as error:  # noqa: BLE001 -- a message that cannot be drawn must not stop others
+            log.exception("delivery.broken", delivery=delivery.id, words=delivery.key)
+            await self._end(delivery, Fate.UNDELIVERABLE, error=f"{type(error).__name__}: {error}")
+        finally:
+            self.flying.discard(delivery.address.chat)
+            self._stir()
+
+    async def _send(self, delivery: Delivery) -> None:
+        if delivery.policy is Policy.ONCE:
+            claimed = await self._house.writer.submit(lambda c: outbox.claim(c, delivery.id))
+            if not claimed:
+                return
+        method, params, photo = await self._house.reader.run(lambda c: self._render(c, delivery))
+        try:
+            result = await self._call(method, params)
+        except TelegramError as error:
+            await self._failed(delivery, classify(error, private=delivery.address.chat > 0))
+            return
+        message = result.get("message_id") if isinstance(result, dict) else None
+        await self._end(delivery, Fate.SENT, message=message, photo=photo)
+
+    async def _call(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- raw
+        try:
+            return await self._caller.call(method, params)
+        except TelegramError as error:
+            if classify(error, private=False).outcome is not Outcome.BAD_MARKUP:
+                raise
+        log.error("delivery.markup", method=method)
+        return await self._caller.call(method, wire.plainly(params))
+
+    def _render(self, connection: Connection, delivery: Delivery) -> tuple[str, Any, bool]:
+        if delivery.kind is Kind.COMMANDS:
+            return "setMyCommands", dict(delivery.facts), False
+        shelf = self._house.shelf(connection)
+        language = shelf.people.get(delivery.reader).language
+        texts = self._house.library.speak(language)
+        page = Page(delivery=delivery, shelf=shelf, texts=texts, bot=self._house.bot_name)
+        shown = draw(page)
+        card = outbox.card(connection, delivery.subject) if delivery.subject else None
+        if card is not None and card.message is not None:
+            method, params = wire.editing(card.chat, card.message, shown, photo=card.photo)
+            return method, params, card.photo
+        return *wire.sending(delivery, shown), bool(shown.photo)
+
+    async def _end(
+        self,
+        delivery: Delivery,
+        fate: Fate,
+        *,
+        message: int | None = None,
+        error: str | None = None,
+        photo: bool = False,
+    ) -> None:
+        def unit(connection: Connection) -> None:
+            outbox.end(connection, delivery, fate, message=message, error=error)
+            chat = delivery.address.chat
+            if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
+                outbox.post(connection, delivery.subject, chat, message, photo=photo)
+            elif fate is Fate.SENT and chat > 0:
+                People(connection).reach(chat, reachable=True)
+
+        self._not_before.pop(delivery.id, None)
+        await self._house.writer.submit(unit)
+
+    async def _failed(self, delivery: Delivery, verdict: Verdict) -> None:
+        log.info("delivery.failed", delivery=delivery.id, outcome=verdict.outcome.value)
+        handle = FAILURES.get(verdict.outcome, Sender._undeliverable)
+        await handle(self, delivery, verdict)
+
+    async def _fine(self, delivery: Delivery, _verdict: Verdict) -> None:
+        await self._end(delivery, Fate.SENT)
+
+    async def _again(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Try later: nothing left, or Telegram asked for patience."""
+        if verdict.outcome is Outcome.LATER:
+            self._pacer.cool(delivery.address.chat, time.monotonic(), verdict.seconds)
+        self._rest(delivery)
+        await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+
+    async def _unknown(self, delivery: Delivery, verdict: Verdict) -> None:
+        if delivery.policy is Policy.ONCE or delivery.tries + 1 >= MOST_TRIES:
+            log.error("delivery.uncertain", delivery=delivery.id, tries=delivery.tries + 1)
+            await self._end(delivery, Fate.UNCERTAIN, error=verdict.reason)
+        else:
+            await self._again(delivery, verdict)
+
+    async def _elsewhere(self, delivery: Delivery, verdict: Verdict) -> None:
+        """The private chat is closed: remember it, and use the other address if there is one."""
+        chat, instead = delivery.address.chat, delivery.address.instead
+        if chat > 0:
+            await self._unit(lambda c: People(c).reach(chat, reachable=False))
+        if instead is None:
+            await self._undeliverable(delivery, verdict)
+            return
+        await self._unit(lambda c: outbox.move(c, delivery, instead, verdict.reason))
+
+    async def _moved(self, delivery: Delivery, verdict: Verdict) -> None:
+        address = replace(delivery.address, chat=verdict.chat or 0, reply_to=None)
+        await self._unit(lambda c: outbox.move(c, delivery, address, verdict.reason))
+
+    async def _repost(self, delivery: Delivery, verdict: Verdict) -> None:
+        """The card's message is gone: it is shown anew."""
+        chat = delivery.address.chat
+        self._rest(delivery)
+        await self._unit(lambda c: outbox.post(c, delivery.subject, chat, None, photo=False))
+        await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+
+    async def _undeliverable(self, delivery: Delivery, verdict: Verdict) -> None:
+        log.error("delivery.undeliverable", delivery=delivery.id, reason=verdict.reason)
+        await self._end(delivery, Fate.UNDELIVERABLE, error=verdict.reason)
+
+    def _rest(self, delivery: Delivery) -> None:
+        pause = PAUSES[min(delivery.tries, len(PAUSES) - 1)]
+        self._not_before[delivery.id] = time.monotonic() + pause
+
+    async def _unit(self, change: Callable[[Connection], object]) -> None:
+        await self._house.writer.submit(change)
+
+    async def answer(self, query_id: str, toast: Toast | None) -> None:
+        """Answer a pressed button, at most once; a late answer is no error."""
+        params: dict[str, Any] = {"callback_query_id": query_id}
+        if toast:
+            params |= {"text": toast.text[:TOAST], "show_alert": toast.alert}
+        try:
+            await self._caller.call("answerCallbackQuery", params)
+        except TelegramError as error:
+            log.info("toast.lost", error=type(error).__name__)
+
+
+FAILURES: Mapping[Outcome, Callable[..., Any]] = {
+    Outcome.OK_ANYWAY: Sender._fine,  # noqa: SLF001 -- the table of this class
+    Outcome.AGAIN: Sender._again,  # noqa: SLF001
+    Outcome.STOP: Sender._again,  # noqa: SLF001 -- the receiver ends the process
+    Outcome.LATER: Sender._again,  # noqa: SLF001
+    Outcome.UNKNOWN: Sender._unknown,  # noqa: SLF001
+    Outcome.NO_DM: Sender._elsewhere,  # noqa: SLF001
+    Outcome.READDRESS: Sender._moved,  # noqa: SLF001
+    Outcome.GONE: Sender._repost,  # noqa: SLF001
+}

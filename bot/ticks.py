@@ -1,0 +1,86 @@
+"""Time's door: the database says what is due, the scheduler only says "look now"."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Connection
+
+from bot.house import House, Who, attempt
+from governance.directory import Person
+from services.cases import asking, waiting
+from storage import audit, inbox
+from storage.rows import ms
+from storage.writer import Lost
+
+log = structlog.get_logger(__name__)
+LOOK_SECONDS, SEAL_SECONDS = 1, 30
+THE_CLOCK = Who(person=Person(id=0, name="", language="zh-CN"))
+
+VERBS: Mapping[str, Callable[..., None]] = {
+    "unanswered": waiting.unanswered,
+    "unreceived": waiting.unreceived,
+    "overdue": waiting.overdue,
+    "lapse": waiting.lapse,
+    "expire": asking.expire,
+}
+
+
+class Ticks:
+    """Looks for what is due, and seals the audit."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._looking = asyncio.Lock()
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        """Begin to look; doubles are harmless, due rows and unique keys see to that."""
+        once: dict[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self._scheduler.add_job(self.look, "interval", seconds=LOOK_SECONDS, **once)
+        self._scheduler.add_job(self.seal, "interval", seconds=SEAL_SECONDS, **once)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Stop looking."""
+        self._scheduler.shutdown(wait=False)
+
+    async def look(self) -> None:
+        """Do all that is due now, oldest first."""
+        async with self._looking:
+            while found := await self._found():
+                for due_id, verb, words in found:
+                    await self._ring(due_id, verb, words)
+
+    async def _found(self) -> list[tuple[int, str, dict[str, Any]]]:
+        now = ms(self._house.clock.now())
+        return await self._house.reader.run(lambda c: inbox.due(c, now))
+
+    async def _ring(self, due_id: int, verb: str, words: Mapping[str, Any]) -> None:
+        for last in (False, True):
+            try:
+                await self._house.writer.submit(lambda c: self._unit(c, due_id, verb, words))
+            except Lost:
+                raise
+            except Exception as error:  # noqa: BLE001 -- one bad alarm must not stop the others
+                log.warning("due.failed", due=due_id, verb=verb, error=type(error).__name__)
+                if last:
+                    log.exception("due.dead", due=due_id, verb=verb)
+                    await self._house.writer.submit(lambda c: inbox.rang(c, due_id, inbox.DEAD))
+            else:
+                return
+
+    def _unit(
+        self, connection: Connection, due_id: int, verb: str, words: Mapping[str, Any]
+    ) -> None:
+        if not inbox.rang(connection, due_id):
+            return
+        work = self._house.work(connection, f"d{due_id}", 0, self._house.clock.now())
+        attempt(work, THE_CLOCK, VERBS[verb], words)
+
+    async def seal(self) -> None:
+        """Seal the newest audit entries into the chain."""
+        now = ms(self._house.clock.now())
+        await self._house.writer.submit(lambda c: audit.seal(c, self._house.community_id, now))

@@ -1,0 +1,62 @@
+"""From what is shown to a call of the Bot API."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from governance.notices import Delivery
+from handlers.texts import TAG
+from handlers.views import Button, Shown
+
+CAPTION = 1024
+ENTITY = re.compile(r"&(lt|gt|amp|quot);")
+PLAIN = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+
+
+def sending(delivery: Delivery, shown: Shown) -> tuple[str, dict[str, Any]]:
+    """Return the method and parameters that put a message into a chat."""
+    params: dict[str, Any] = {"chat_id": delivery.address.chat, "parse_mode": "HTML"}
+    if reply_to := delivery.address.reply_to:
+        params["reply_parameters"] = {
+            "message_id": reply_to,
+            "allow_sending_without_reply": True,
+        }
+    if shown.buttons:
+        params["reply_markup"] = keyboard(shown.buttons)
+    if shown.photo:
+        return "sendPhoto", {**params, "photo": shown.photo, "caption": shown.text}
+    no_preview = {"is_disabled": True}
+    return "sendMessage", {**params, "text": shown.text, "link_preview_options": no_preview}
+
+
+def editing(chat: int, message: int, shown: Shown, *, photo: bool) -> tuple[str, dict[str, Any]]:
+    """Return the method and parameters that draw a card anew."""
+    params: dict[str, Any] = {
+        "chat_id": chat,
+        "message_id": message,
+        "parse_mode": "HTML",
+        "reply_markup": keyboard(shown.buttons),
+    }
+    if photo:
+        return "editMessageCaption", {**params, "caption": shown.text}
+    return "editMessageText", {**params, "text": shown.text}
+
+
+def keyboard(rows: Sequence[Sequence[Button]]) -> dict[str, Any]:
+    """Return an inline keyboard; an empty one takes the buttons away."""
+    return {"inline_keyboard": [[_button(b) for b in row] for row in rows]}
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.url:
+        return {"text": button.text, "url": button.url}
+    return {"text": button.text, "callback_data": button.data}
+
+
+def plainly(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters of the same message without markup."""
+    bare = {k: v for k, v in params.items() if k != "parse_mode"}
+    for name in ("text", "caption"):
+        if name in bare:
+            bare[name] = ENTITY.sub(lambda m: PLAIN[m[1]], TAG.sub("", str(bare[name])))
+    return bare

@@ -1,0 +1,152 @@
+"""What the operator sets, in the environment or in a file `.env`."""
+
+import os
+import re
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
+
+from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
+
+PREFIX = "LINLI_"
+_DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
+_ALIKE = 0.8
+
+
+def _token(secret: SecretStr) -> SecretStr:
+    if re.fullmatch(r"\d+:[A-Za-z0-9_-]{30,}", secret.get_secret_value()):
+        return secret
+    raise PydanticCustomError("bad-token", "bad-token")
+
+
+def _url(found: str) -> str:
+    try:
+        parts = urlsplit(found)
+    except ValueError:  # brackets out of place
+        parts = urlsplit("")
+    if parts.scheme in ("http", "https") and parts.hostname:
+        return found.rstrip("/")
+    raise PydanticCustomError("bad-url", "bad-url")
+
+
+def _database(found: str) -> str:
+    if found.startswith(_DATABASES):
+        return found
+    raise PydanticCustomError("bad-database", "bad-database", {"known": " / ".join(_DATABASES)})
+
+
+Url = Annotated[str, AfterValidator(_url)]
+
+
+class SettingsError(MistakesError):
+    """The settings cannot be used; `mistakes` names each, without any secret."""
+
+
+class Settings(BaseSettings):
+    """What the operator sets; each field is the variable of its name with LINLI_ before it."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",  # a .env is shared with other programs; names like ours are checked below
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    token: Annotated[SecretStr, AfterValidator(_token)] = Field(
+        description="The bot's token, as @BotFather gave it. Needed; kept secret."
+    )
+    api_base: Url = Field(
+        default="https://api.telegram.org",
+        description="Where the Bot API is: Telegram's own, your own server, or the sandbox.",
+    )
+    database_url: Annotated[str, AfterValidator(_database)] = Field(
+        default="sqlite+aiosqlite:///state/linli.db",
+        description="Where everything is remembered: sqlite+aiosqlite:/// or postgresql+asyncpg://.",
+    )
+    community: Path = Field(
+        default=Path("config/community.example.toml"),
+        description="The community file: who, where, which promises.",
+    )
+    drill_url: Url | None = Field(
+        default=None,
+        description="The sandbox's control address, when the bot takes part in a drill.",
+    )
+    proxy: Url | None = Field(
+        default=None,
+        description="An HTTP proxy on the way to the Bot API.",
+    )
+    pace: Literal["telegram", "unlimited"] = Field(
+        default="telegram",
+        description="How fast to send: by Telegram's limits, or unlimited (own server, drill).",
+    )
+    state: Path = Field(
+        default=Path("state"),
+        description="The folder for files of the running bot. The database has its own setting.",
+    )
+    log_format: Literal["console", "json"] = Field(
+        default="console",
+        description="How logs are written: console for people, json for programs.",
+    )
+
+
+def read_settings() -> Settings:
+    """Return the settings of environment and `.env`; SettingsError names all mistakes."""
+    try:
+        mistakes = _misspelt()
+        settings, wrong = _tried()
+    except UnicodeDecodeError as reason:
+        unread = Mistake(".env", "not-utf8", {"byte": reason.start + 1})
+        raise SettingsError("settings", [unread]) from None
+    if settings is None or mistakes:
+        raise SettingsError("settings", mistakes + wrong)
+    return settings
+
+
+def _tried() -> tuple[Settings | None, list[Mistake]]:
+    """Return the settings, or the mistakes alone: pydantic's own error may hold a secret."""
+    try:
+        return Settings(), []
+    except ValidationError as error:
+        return None, [_mistake(each) for each in error.errors(include_url=False)]
+
+
+def _misspelt() -> list[Mistake]:
+    """Name what looks like a setting of ours; an unheeded LINLI_DATABSE_URL does harm."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    written = {name.upper() for name in (*os.environ, *DotEnvSettingsSource(Settings).env_vars)}
+    return [
+        Mistake(name, "unknown-key", nearest(name, known))
+        for name in sorted(written.difference(known))
+        if name.startswith(PREFIX) and get_close_matches(name, known, n=1, cutoff=_ALIKE)
+    ]
+
+
+def _mistake(error: ErrorDetails) -> Mistake:
+    field = str(error["loc"][0])
+    code, facts = error["type"], dict(error.get("ctx", {}))
+    if code == "missing":
+        code = "no-token"
+    if code == "literal_error":
+        code, facts = "not-one-of", nearest(str(error["input"]), _choices(field))
+    if code not in MISTAKES:
+        code, facts = "unforeseen", {"found": field, "reason": error["msg"]}
+    return Mistake(PREFIX + field.upper(), code, {"example": _EXAMPLES.get(field, "")} | facts)
+
+
+def _choices(field: str) -> list[str]:
+    return list(get_args(Settings.model_fields[field].annotation))
+
+
+_EXAMPLES = {
+    "api_base": "https://api.telegram.org",
+    "drill_url": "http://127.0.0.1:8081",
+    "proxy": "http://127.0.0.1:7890",
+}

@@ -1,0 +1,46 @@
+"""A short talk that gathers what a verb still needs; nothing is done before the person's own tap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class DialogueKind(StrEnum):
+    """What is being gathered."""
+
+    REPORT = "report"
+    STEP = "step"
+
+
+class DialogueStatus(StrEnum):
+    """Whether it still waits for something."""
+
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """One talk with one person in one chat; `token` is what a link may carry."""
+
+    id: int = 0
+    token: str
+    kind: DialogueKind
+    person: int
+    chat: int
+    status: DialogueStatus = DialogueStatus.OPEN
+    expires: datetime
+    data: Mapping[str, str | int | None] = field(default_factory=dict)
+    version: int = 0
+
+    def text(self, name: str) -> str:
+        """Return what was gathered under a name, or nothing."""
+        value = self.data.get(name)
+        return "" if value is None else str(value)
+
+    def whole(self, name: str) -> int:
+        """Return a number that was gathered, or 0."""
+        return int(self.text(name) or 0)

@@ -1,0 +1,191 @@
+"""Who and where: the community, its grids and buildings, and those who hold an office in it (A01, A02, A03)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from governance.calendar import WorkCalendar
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+_K = TypeVar("_K", bound=_Keyed)
+
+
+def _one(those: tuple[_K, ...], key: str) -> _K:
+    for each in those:
+        if each.key == key:
+            return each
+    raise KeyError(key)
+
+
+class Role(StrEnum):
+    """What somebody is to a case, or in the community."""
+
+    REPORTER = "reporter"
+    ASSIGNEE = "assignee"
+    RECEIVER = "receiver"
+    GRID_WORKER = "grid-worker"
+    GRID_HEAD = "grid-head"
+    DISPATCHER = "dispatcher"
+    COMMITTEE = "committee"
+    SUPERVISION = "supervision"
+    CLOCK = "clock"
+
+
+class ChatKind(StrEnum):
+    """Who meets in a chat (A01)."""
+
+    COMMUNITY = "community"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """Somebody who answers for something; `known_as` is what residents may read, never the full name."""
+
+    key: str
+    name: str
+    known_as: str
+    telegram: int
+    offices: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody with a Telegram account; `reachable` is None until a private message was tried."""
+
+    id: int
+    name: str
+    language: str
+    reachable: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Building:
+    """A building, under every name by which residents call it."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The smallest area and its keepers, officers by key (A02)."""
+
+    key: str
+    name: str
+    buildings: tuple[str, ...]
+    worker: str
+    substitute: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """What residents may count on, in working time (B08)."""
+
+    accept: timedelta
+    finish: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """What a case is about; `automatic` ones are dispatched unasked, others wait for the dispatcher (D01)."""
+
+    key: str
+    names: Mapping[str, str]
+    words: tuple[str, ...]
+    promise: Promise
+    automatic: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One row of the routing table: whose case it is, by category and grid; None means any grid (D01)."""
+
+    category: str
+    grid: str | None
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """A group that belongs to the community."""
+
+    id: int
+    kind: ChatKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Numbers a community may set for itself."""
+
+    reopenings: int = 2
+    bounces: int = 2
+    shortest_report: int = 12
+    confirm_within: timedelta = timedelta(days=7)
+    draft_lives: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Community:
+    """One village or neighbourhood, as its file says."""
+
+    key: str
+    name: str
+    language: str
+    calendar: WorkCalendar
+    officers: tuple[Officer, ...]
+    buildings: tuple[Building, ...]
+    grids: tuple[Grid, ...]
+    categories: tuple[Category, ...]
+    routes: tuple[Route, ...] = ()
+    chats: tuple[Chat, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+
+    def officer(self, key: str) -> Officer:
+        """Return the officer of this key; KeyError if there is none."""
+        return _one(self.officers, key)
+
+    def grid(self, key: str) -> Grid:
+        """Return the grid of this key; KeyError if there is none."""
+        return _one(self.grids, key)
+
+    def building(self, key: str) -> Building:
+        """Return the building of this key; KeyError if there is none."""
+        return _one(self.buildings, key)
+
+    def category(self, key: str) -> Category:
+        """Return the category of this key; KeyError if there is none."""
+        return _one(self.categories, key)
+
+    def grid_of(self, building: str) -> Grid:
+        """Return the one grid in which the building stands (A02); KeyError if in none."""
+        for grid in self.grids:
+            if building in grid.buildings:
+                return grid
+        raise KeyError(building)
+
+    def offices_of(self, telegram: int) -> frozenset[Role]:
+        """Return the offices that a person holds here; empty for a resident."""
+        return frozenset(r for o in self.officers if o.telegram == telegram for r in o.offices)
+
+    def by_telegram(self, telegram: int) -> Officer | None:
+        """Return the officer behind a Telegram account, if it belongs to one."""
+        return next((o for o in self.officers if o.telegram == telegram), None)
+
+    def holders(self, role: Role) -> Iterator[Officer]:
+        """Yield those who hold an office, in the order of the file."""
+        return (o for o in self.officers if role in o.offices)
+
+    def chat(self, kind: ChatKind) -> Chat | None:
+        """Return the first chat of a kind, if the community has one."""
+        return next((c for c in self.chats if c.kind is kind), None)

@@ -1,0 +1,70 @@
+"""Finding the building in what a resident wrote (A02); pure text work, no gazetteer but the community's own."""
+
+import re
+from dataclasses import dataclass
+
+from governance.directory import Building, Community
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_NUMBER = r"(\d{1,3}|[零〇一二两三四五六七八九十]{1,3})"
+_CHINESE = re.compile(rf"{_NUMBER}\s*(?:号楼|號樓|栋|棟|幢|座|#楼|#)")
+_ENGLISH = re.compile(r"(?:building|block|bldg\.?)\s*(?:no\.?\s*)?(\d{1,3})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it is: the building's key if the community knows one, and the span of text that said so."""
+
+    building: str | None
+    span: tuple[int, int] | None = None
+
+
+def number(text: str) -> int:
+    """Return the number written in digits or in Chinese numerals up to 99."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return int("".join(str(_DIGITS[c]) for c in ones))
+    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+
+
+def find(text: str, community: Community) -> Place:
+    """Return the building a text names: the community's own names first, then numbers of buildings.
+
+    Two different buildings in one text are no answer: the resident is asked.
+    """
+    named = [(b, _where(text, b)) for b in community.buildings]
+    found = {b.key: span for b, span in named if span}
+    found |= {key: span for key, span in _numbered(text, community).items() if key not in found}
+    if len(found) != 1:
+        return Place(None)
+    [(key, span)] = found.items()
+    return Place(key, span)
+
+
+def _where(text: str, building: Building) -> tuple[int, int] | None:
+    for name in sorted((building.name, *building.aliases), key=len, reverse=True):
+        for hit in re.finditer(re.escape(name), text, re.IGNORECASE):
+            if not _inside_number(text, hit.start(), hit.end()):
+                return hit.span()
+    return None
+
+
+def _inside_number(text: str, start: int, end: int) -> bool:
+    """13号楼 is not 3号楼, building 12 is not building 1."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    numeral = "零〇一二两三四五六七八九十"
+    first, last = text[start : start + 1], text[end - 1 : end]
+    if first.isdecimal() or first in numeral:
+        return before.isdecimal() or (before != "" and before in numeral)
+    return last.isdecimal() and after.isdecimal()
+
+
+def _numbered(text: str, community: Community) -> dict[str, tuple[int, int]]:
+    by_number = {}
+    for building in community.buildings:
+        if hit := re.match(_NUMBER, building.name):
+            by_number[number(hit[1])] = building.key
+    hits = [*_CHINESE.finditer(text), *_ENGLISH.finditer(text)]
+    return {by_number[number(hit[1])]: hit.span() for hit in hits if number(hit[1]) in by_number}

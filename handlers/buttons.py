@@ -1,0 +1,43 @@
+"""What a button carries: ids and short verbs, at most 64 bytes; an old one may be pressed years later."""
+
+from dataclasses import dataclass
+
+from governance.cases import CaseAction
+from governance.refusals import Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class CasePress:
+    """A step of a case."""
+
+    case: int
+    action: CaseAction
+
+    @property
+    def data(self) -> str:
+        """The callback data."""
+        return f"c:{self.case}:{self.action}"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPress:
+    """An answer in a talk."""
+
+    dialogue: int
+    field: str
+    value: str = ""
+
+    @property
+    def data(self) -> str:
+        """The callback data."""
+        return f"d:{self.dialogue}:{self.field}:{self.value}"
+
+
+def parse(data: str) -> CasePress | TalkPress:
+    """Read callback data; Unknown where it is none of ours."""
+    match data.split(":", 3):
+        case ["c", number, action] if number.isdecimal() and action in set(CaseAction):
+            return CasePress(int(number), CaseAction(action))
+        case ["d", number, field, value] if number.isdecimal():
+            return TalkPress(int(number), field, value)
+    raise Unknown("refusal-no-dialogue")

@@ -1,0 +1,59 @@
+"""What a handler gets: words, reading, and one `ask`; no bot, no application, no shared data."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from telegram import Update
+
+from governance.categories import Reading
+from handlers.texts import Fact, Texts
+from services.ports import Work
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """What a person sees for a moment after a press; an alert must be dismissed."""
+
+    text: str
+    alert: bool = False
+
+
+class Asker(Protocol):
+    """Runs one verb as the unit of work of one update."""
+
+    def __call__(
+        self, update: Update, verb: Callable[..., R], words: dict[str, Any]
+    ) -> Awaitable[R]:
+        """Queue the unit before returning; the result is told after the commit."""
+
+
+class Context:
+    """One update on its way through a handler; PTB's handlers set `args` and `matches`."""
+
+    def __init__(
+        self, update: Update, texts: Texts, asker: Asker, reader: Callable[[str], Reading]
+    ) -> None:
+        self.args: list[str] | None = None
+        self.matches: list[Any] | None = None
+        self.asked = False
+        self.texts = texts
+        self.read = reader
+        self._update = update
+        self._asker = asker
+
+    def ask(
+        self, verb: Callable[Concatenate[Work, P], R], *_: P.args, **words: P.kwargs
+    ) -> Awaitable[R]:
+        """Do the one verb of this update; RuntimeError at a second one."""
+        if self.asked:
+            raise RuntimeError("an update has one verb: it was asked already")
+        self.asked = True
+        return self._asker(self._update, verb, dict(words))
+
+    def toast(self, key: str, **facts: Fact) -> Toast:
+        """Return words for a moment."""
+        return Toast(self.texts.plain(key, **facts))

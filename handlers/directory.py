@@ -1,0 +1,55 @@
+"""Meeting people, as heard on Telegram: parse, ask, show."""
+
+from telegram import ChatMember, Update
+
+from governance.notices import Address
+from handlers.cases import asked
+from handlers.context import Context
+from services import directory
+from services.cases import asking
+
+
+async def start(update: Update, context: Context) -> None:
+    """Hear /start, with the word of a link or without."""
+    message = update.effective_message
+    if message is None:
+        return
+    if context.args and message.chat_id > 0:
+        await context.ask(asking.resume, token=context.args[0])
+    else:
+        await context.ask(directory.start, asked=asked(message))
+
+
+async def guide(update: Update, context: Context) -> None:
+    """Hear /help."""
+    if message := update.effective_message:
+        await context.ask(directory.guide, asked=asked(message))
+
+
+async def language(update: Update, context: Context) -> None:
+    """Hear /lang: the other language, or the one named."""
+    if message := update.effective_message:
+        wanted = context.args[0] if context.args else ""
+        await context.ask(directory.language, wanted=wanted, asked=asked(message))
+
+
+async def cancel(update: Update, context: Context) -> None:
+    """Hear /cancel."""
+    if message := update.effective_message:
+        await context.ask(asking.stop, asked=asked(message))
+
+
+async def anonymous(update: Update, context: Context) -> None:
+    """Hear a command said in the name of a group or channel: nobody answers for it."""
+    if message := update.effective_message:
+        address = Address(chat=message.chat_id, reply_to=message.message_id)
+        await context.ask(directory.refuse, address=address, key="refusal-anonymous")
+
+
+async def door(update: Update, context: Context) -> None:
+    """Hear that a person opened or blocked the private chat."""
+    change = update.my_chat_member
+    if change is None or change.chat.id < 0:
+        return
+    reachable = change.new_chat_member.status == ChatMember.MEMBER
+    await context.ask(directory.reach, reachable=reachable)

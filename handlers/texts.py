@@ -1,0 +1,85 @@
+"""The one place where keys become words, and where what people wrote is made safe for HTML."""
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from governance.refusals import Refusal
+
+DEFAULT = "zh-CN"
+TAG = re.compile(r"<[^>]+>")
+Fact = str | int | bool | None
+
+
+class MissingWords(LookupError):
+    """A language lacks the words of a key."""
+
+
+class Texts:
+    """One language: call it with a key and facts."""
+
+    def __init__(self, language: str, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+
+    def __call__(self, key: str, **facts: Fact) -> str:
+        """Return the words of a key as HTML; facts are escaped."""
+        return self._format(key, {name: _safe(fact) for name, fact in facts.items()})
+
+    def plain(self, key: str, **facts: Fact) -> str:
+        """Return the words of a key as plain text, as toasts and buttons need them."""
+        return TAG.sub("", self._format(key, dict(facts)))
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Return a refusal as plain text."""
+        return self.plain(refusal.key, **refusal.facts)
+
+    def has(self, key: str) -> bool:
+        """Whether this language has words for a key."""
+        return bool(self._bundle.has_message(key))
+
+    def _format(self, key: str, facts: Mapping[str, Fact]) -> str:
+        pattern = self._bundle.get_message(key).value if self.has(key) else None
+        if pattern is None:
+            raise MissingWords(f"{self.language}: {key}")
+        words, errors = self._bundle.format_pattern(pattern, dict(facts))
+        if errors:
+            raise MissingWords(f"{self.language}: {key}: {errors[0]}")
+        return str(words)
+
+
+def _safe(fact: Fact) -> Fact:
+    return html.escape(fact, quote=False) if isinstance(fact, str) else fact
+
+
+class Library:
+    """Every language there is: one folder each, one file a subject."""
+
+    def __init__(self, folder: Path) -> None:
+        self.languages = {
+            each.name: _read(each) for each in sorted(folder.iterdir()) if each.is_dir()
+        }
+
+    def speak(self, language: str) -> Texts:
+        """Return the words of a language; of Chinese where it has none."""
+        return self.languages.get(language, self.languages[DEFAULT])
+
+    def known(self, code: str | None) -> str:
+        """Return the language of ours nearest to a Telegram language code."""
+        if code and not code.startswith("zh"):
+            return next((n for n in self.languages if n.split("-")[0] == code.split("-")[0]), "en")
+        return DEFAULT
+
+
+def _read(folder: Path) -> Texts:
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    for path in _files(folder):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return Texts(folder.name, bundle)
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    return sorted(folder.glob("*.ftl"))

@@ -1,0 +1,112 @@
+"""What is shown: text, buttons, a photo; and the facts of a sentence as the reader reads them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from governance import privacy
+from governance.directory import ChatKind, Community
+from governance.notices import Delivery, Fact
+from handlers.texts import Texts
+from services.ports import Shelf
+
+LONGEST = 600  # of a resident's own text on a card: a caption holds 1024 characters in all
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: callback data, or an address to open."""
+
+    text: str
+    data: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One message as it will stand in a chat."""
+
+    text: str
+    buttons: Sequence[Sequence[Button]] = ()
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """All that a view needs: the delivery, what can be read, the reader's words, the bot's name."""
+
+    delivery: Delivery
+    shelf: Shelf
+    texts: Texts
+    bot: str
+
+    @property
+    def community(self) -> Community:
+        """The community."""
+        return self.shelf.community
+
+    @property
+    def in_residents_group(self) -> bool:
+        """Whether neighbours read along: any group but the staff's."""
+        staff = self.community.chat(ChatKind.STAFF)
+        return self.delivery.address.chat < 0 and not (
+            staff and staff.id == self.delivery.address.chat
+        )
+
+    def gate(self, text: str) -> str:
+        """Return what people wrote, as this chat may read it (N06, N21)."""
+        short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+        return privacy.mask(short) if self.in_residents_group else short
+
+    def when(self, at: datetime) -> str:
+        """Return a time as the community's clocks show it."""
+        local = at.astimezone(self.community.calendar.zone)
+        return self.texts.plain(
+            "when",
+            month=local.month,
+            day=local.day,
+            weekday=self.texts.plain(f"weekday-{local.isoweekday()}"),
+            time=f"{local:%H:%M}",
+        )
+
+    def note(self, note: str) -> str:
+        """Return a reason given by a button, or written by hand."""
+        if note.startswith("@") and self.texts.has(f"reason-{note[1:]}"):
+            return self.texts.plain(f"reason-{note[1:]}")
+        return self.gate(note)
+
+    def category(self, key: str) -> str:
+        """Return the name of a category in the reader's language."""
+        names = self.community.category(key).names
+        return names.get(self.texts.language) or names["zh-CN"]
+
+    def spoken(self, facts: Mapping[str, Fact]) -> dict[str, Fact]:
+        """Return facts as the reader reads them."""
+        return {name: self._spoken(name, fact) for name, fact in facts.items()}
+
+    def _spoken(self, name: str, fact: Fact) -> Fact:
+        match name, fact:
+            case "category", str():
+                return self.category(fact)
+            case "status", str():
+                return self.texts.plain(f"case-status-{fact}")
+            case (("finish_by" | "accept_by" | "grid"), (0 | "")):
+                return "none"
+            case (("finish_by" | "accept_by"), int()):
+                return self.when(_moment(fact))
+            case _, bool():
+                return "yes" if fact else "no"
+            case "note", str():
+                return self.note(fact)
+            case _, str():
+                return self.gate(fact)
+        return fact
+
+
+def _moment(at: int) -> datetime:
+    return datetime.fromtimestamp(at / 1000, UTC)
+
+
+def pairs(buttons: Sequence[Button]) -> list[list[Button]]:
+    """Lay buttons out two in a row."""
+    return [list(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]

@@ -1,0 +1,42 @@
+"""The bot's idle signal: what it says of itself, and whether that still holds."""
+
+from dataclasses import dataclass
+
+from sandbox.clock import Clock
+from sandbox.updates import Updates
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signal:
+    """What the bot last said of itself."""
+
+    session: str
+    idle: bool
+    offset: int
+    clock: int
+    next: int | None
+
+
+class Signals:
+    """Keeps the last signal of the newest run of the bot."""
+
+    def __init__(self, clock: Clock, updates: Updates) -> None:
+        self.last: Signal | None = None
+        self._clock = clock
+        self._updates = updates
+        self._former: set[str] = set()
+
+    def take(self, signal: Signal) -> None:
+        """Take a signal over, unless it comes late from a run that another has followed."""
+        if signal.session in self._former:
+            return
+        if self.last is not None and self.last.session != signal.session:
+            self._former.add(self.last.session)
+        self.last = signal
+
+    def is_idle(self) -> bool:
+        """Tell whether the bot is idle by its last word, for this clock and these updates."""
+        last = self.last
+        if last is None or not last.idle:
+            return False
+        return last.clock == self._clock.version and last.offset > self._updates.last

@@ -1,0 +1,125 @@
+"""Reading a town's file, with one plain sentence where it cannot be played."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from sandbox.errors import TownError
+from sandbox.world import Bot, Chat, Person, World
+
+_KINDS = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
+_CHAT_TYPES = ("group", "supergroup")
+
+
+def read_town(path: Path) -> World:
+    """Read the people and chats of a town."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise TownError(f"{path}: cannot be read ({error.strerror}).") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TownError(f"{path}: is not TOML: {error}.") from error
+    try:
+        return _world(table)
+    except TownError as error:
+        raise TownError(f"{path}: {error}") from error
+
+
+def _world(table: dict[str, Any]) -> World:
+    bot = _bot(_Table(table.get("bot"), "[bot]"))
+    people = [_person(_Table(t, f"[[people]] {n}")) for n, t in _numbered(table, "people")]
+    known = {person.id for person in people}
+    chats = [_chat(_Table(t, f"[[chats]] {n}"), known) for n, t in _numbered(table, "chats")]
+    ids = [bot.id, *(person.id for person in people), *(chat.id for chat in chats)]
+    for one in ids:
+        if ids.count(one) > 1:
+            raise TownError(f"the id {one} is used twice.")
+    return World(bot, people, chats)
+
+
+def _numbered(table: dict[str, Any], name: str) -> list[tuple[int, object]]:
+    entries = table.get(name, [])
+    if not isinstance(entries, list):
+        raise TownError(f"`{name}` must be written as [[{name}]].")
+    return list(enumerate(entries, start=1))
+
+
+class _Table:
+    """One table of the file, read field by field."""
+
+    def __init__(self, content: object, where: str) -> None:
+        if not isinstance(content, dict):
+            raise TownError(f"{where} is missing.")
+        self.where = where
+        self._content = content
+
+    def text(self, name: str, default: str | None = None) -> str:
+        return str(self._field(name, str, default))
+
+    def number(self, name: str) -> int:
+        return int(str(self._field(name, int, None)))
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        return bool(self._field(name, bool, default))
+
+    def people(self, name: str, known: set[int]) -> list[int]:
+        ids = self._field(name, list, [])
+        assert isinstance(ids, list)  # noqa: S101 -- tells mypy what _field has checked
+        for one in ids:
+            if one not in known:
+                raise TownError(f"{self.where}: `{name}` names {one!r}, who is not in [[people]].")
+        return ids
+
+    def _field(self, name: str, kind: type, default: object) -> object:
+        value = self._content.get(name, default)
+        if value is None:
+            raise TownError(f"{self.where} has no `{name}`.")
+        if type(value) is not kind:
+            raise TownError(f"{self.where}: `{name}` must be {_KINDS[kind]}, not {value!r}.")
+        return value
+
+
+def _bot(table: _Table) -> Bot:
+    bot = Bot(
+        id=table.number("id"),
+        name=table.text("name"),
+        username=table.text("username"),
+        token=table.text("token"),
+        privacy=table.flag("privacy", default=True),
+    )
+    if not bot.token.startswith(f"{bot.id}:"):
+        raise TownError(f"[bot]: `token` must begin with the id, {bot.id}, and a colon.")
+    return bot
+
+
+def _person(table: _Table) -> Person:
+    person = Person(
+        id=table.number("id"),
+        name=table.text("name"),
+        role=table.text("role", ""),
+        language=table.text("language", "zh-CN"),
+        started=table.flag("started", default=False),
+    )
+    if person.id <= 0:
+        raise TownError(f"{table.where}: `id` must be above 0, not {person.id}.")
+    return person
+
+
+def _chat(table: _Table, known: set[int]) -> Chat:
+    kind = table.text("type", "supergroup")
+    if kind not in _CHAT_TYPES:
+        raise TownError(f"{table.where}: `type` must be group or supergroup, not {kind!r}.")
+    members, admins = table.people("members", known), table.people("admins", known)
+    if strangers := [admin for admin in admins if admin not in members]:
+        raise TownError(f"{table.where}: the admin {strangers[0]} is not among its members.")
+    chat = Chat(
+        id=table.number("id"),
+        type="group" if kind == "group" else "supergroup",
+        title=table.text("title"),
+        members=dict.fromkeys(members, 0),
+        admins=list(admins),
+        bot="administrator" if table.flag("bot_admin", default=False) else "member",
+    )
+    if chat.id >= 0:
+        raise TownError(f"{table.where}: `id` must be below 0, not {chat.id}.")
+    return chat

@@ -1,0 +1,180 @@
+"""From what a resident said to a case with a number (B01, B03, B10); nothing is filed without the person's own words or tap."""
+
+from dataclasses import dataclass, replace
+
+from governance import clocks, privacy, routing
+from governance.cases import Case
+from governance.categories import Reading
+from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
+from governance.notices import Address, Priority
+from governance.refusals import Refusal
+from services import deliveries
+from services.cases import acting, telling, waiting
+from services.ports import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What was said, and where; `asked` when the person used the command."""
+
+    text: str
+    photo: str
+    chat: int
+    message: int
+    reading: Reading
+    asked: bool = True
+
+    @property
+    def in_group(self) -> bool:
+        """Whether others read along."""
+        return self.chat < 0
+
+
+def report(work: Work, heard: Heard) -> Case | Dialogue:
+    """File at once what is clear; else ask in private for what is missing (B01, B03)."""
+    clear = heard.reading.category is not None and heard.reading.building is not None
+    long_enough = len(heard.text) >= work.community.limits.shortest_report
+    exposed = heard.in_group and privacy.is_private(heard.text)
+    if heard.asked and clear and long_enough and not exposed:
+        return file(work, heard, parent=None)
+    return draft(work, heard, parent=None)
+
+
+def file(work: Work, heard: Heard, *, parent: int | None) -> Case:
+    """Open the case, dispatch it where the rule says so, give the receipt."""
+    reading = heard.reading
+    grid = work.community.grid_of(reading.building).key if reading.building else None
+    finish = clocks.finish_by(work.community, str(reading.category), work.now)
+    case = Case(
+        community=work.community.key,
+        reporter=work.by.id,
+        chat=heard.chat,
+        message=heard.message,
+        text=heard.text,
+        photo=heard.photo,
+        category=str(reading.category),
+        building=reading.building,
+        grid=grid,
+        at=work.now,
+        finish_by=finish.at,
+        calendar_known=finish.known,
+        desk=routing.desk(work.community, work.by.id),
+        parent=parent,
+    )
+    case = work.cases.add(case)
+    work.note("report", f"case:{case.id}", {"text": heard.text, "chat": heard.chat})
+    case, taken = acting.follow(work, case, [])
+    case = work.cases.save(case) if taken else case
+    telling.receipt(work, case)
+    acting.settle(work, None, case, taken)
+    waiting.promise(work, case)
+    return case
+
+
+def draft(work: Work, heard: Heard, *, parent: int | None) -> Dialogue:
+    """Open a short private talk about what was said; it expires by itself."""
+    dialogue = Dialogue(
+        token=work.token(),
+        kind=DialogueKind.REPORT,
+        person=work.by.id,
+        chat=work.by.id,
+        expires=work.now + work.community.limits.draft_lives,
+        data={
+            "text": heard.text,
+            "photo": heard.photo,
+            "category": heard.reading.category,
+            "building": heard.reading.building,
+            "chat": heard.chat,
+            "message": heard.message,
+            "parent": parent,
+        },
+    )
+    dialogue = work.dialogues.open(dialogue)
+    key = f"expire:{dialogue.id}"
+    work.due(dialogue.expires, "expire", key, dialogue=dialogue.id)
+    show(work, dialogue)
+    if heard.in_group:
+        _point_to_private(work, dialogue, heard)
+    return dialogue
+
+
+def show(work: Work, dialogue: Dialogue) -> None:
+    """Draw the talk as it stands, where it is held."""
+    deliveries.card(
+        work,
+        f"dialogue:{dialogue.id}",
+        Address(chat=dialogue.chat),
+        reader=dialogue.person,
+        priority=Priority.ANSWER,
+    )
+
+
+def _point_to_private(work: Work, dialogue: Dialogue, heard: Heard) -> None:
+    deliveries.notice(
+        work,
+        "come-private",
+        Address(chat=heard.chat, reply_to=heard.message),
+        reader=dialogue.person,
+        facts={"token": dialogue.token},
+    )
+
+
+def gather(work: Work, dialogue: Dialogue, **words: str) -> Dialogue:
+    """Put down what the person added, and show the draft anew."""
+    dialogue = work.dialogues.save(replace(dialogue, data={**dialogue.data, **words}))
+    show(work, dialogue)
+    return dialogue
+
+
+def write(work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
+    """Take a message as the report's words, or as an addition to them; what it says of place and matter counts."""
+    known = dialogue.data
+    found = {
+        "category": heard.reading.category or known.get("category"),
+        "building": heard.reading.building or known.get("building"),
+        "photo": heard.photo or known.get("photo"),
+    }
+    text = "\n".join(t for t in (dialogue.text("text"), heard.text) if t)
+    return gather(work, dialogue, text=text, **{k: str(v) for k, v in found.items() if v})
+
+
+def submit(work: Work, dialogue: Dialogue) -> Case:
+    """File the draft as it stands; Refusal if something is missing. An unknown place goes to the dispatcher (A02)."""
+    if (
+        not dialogue.text("text")
+        or not dialogue.text("category")
+        or "building" not in dialogue.data
+    ):
+        raise Refusal("refusal-incomplete")
+    ended = work.dialogues.save(replace(dialogue, status=DialogueStatus.DONE))
+    heard = Heard(
+        text=dialogue.text("text"),
+        photo=dialogue.text("photo"),
+        # what was finished in private is receipted in private: the group never learns the rest
+        chat=dialogue.chat,
+        message=0,
+        reading=Reading(
+            category=dialogue.text("category"), building=_known(dialogue.text("building"))
+        ),
+    )
+    show(work, ended)
+    return file(work, heard, parent=dialogue.whole("parent") or None)
+
+
+def _known(building: str) -> str | None:
+    return None if building in ("", ELSEWHERE) else building
+
+
+ELSEWHERE = "elsewhere"
+
+
+def rest(work: Work, case: Case) -> Dialogue:
+    """Offer what a partly settled case left open as a new case linked to it."""
+    heard = Heard(
+        text="",
+        photo="",
+        chat=case.reporter,
+        message=0,
+        reading=Reading(category=case.category, building=case.building),
+    )
+    return draft(work, heard, parent=case.id)

@@ -1,0 +1,64 @@
+"""Asking how a case stands; a group sees less than the reporter and those who work on it (B10)."""
+
+from dataclasses import dataclass
+
+from governance.cases import Actor, Case
+from governance.notices import Address
+from governance.refusals import Refusal
+from services import deliveries
+from services.cases import telling
+from services.ports import Shelf, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Where a question was put, to answer under it."""
+
+    chat: int
+    message: int
+
+    @property
+    def address(self) -> Address:
+        """The place to answer."""
+        return Address(chat=self.chat, reply_to=self.message if self.chat < 0 else None)
+
+
+def concerned(shelf: Shelf, case: Case, actor: Actor) -> bool:
+    """Whether a person may read the whole of a case: its reporter, and those in office."""
+    return actor.id == case.reporter or bool(shelf.community.offices_of(actor.id))
+
+
+def status(work: Work, number: int, asked: Asked) -> Case:
+    """Tell where a case stands; to its own people in private with the steps it took (D03)."""
+    if number <= 0:
+        raise Refusal("refusal-number")
+    case = work.cases.numbered(number)
+    whole = asked.chat > 0 and concerned(work, case, work.by)
+    deliveries.notice(
+        work,
+        "status-whole" if whole else "status",
+        asked.address,
+        reader=work.by.id,
+        facts=telling.facts(case, work),
+    )
+    return case
+
+
+def mine(work: Work, asked: Asked) -> None:
+    """List a person's own reports, in private only (N21)."""
+    own = work.cases.of_reporter(work.by.id)
+    address = deliveries.to_person(work, work.by.id, asked.address)
+    if address.chat < 0 or address.instead:
+        address = Address(chat=work.by.id, instead=None)
+    numbers = ",".join(str(c.id) for c in own)
+    deliveries.notice(work, "my-cases", address, reader=work.by.id, facts={"cases": numbers})
+
+
+def revised(work: Work, chat: int, message: int, text: str) -> None:
+    """Keep an edited report beside its first words; an edit opens no second case."""
+    case = work.cases.from_message(chat, message)
+    if case is None or case.reporter != work.by.id:
+        return
+    work.cases.revise(case.id, work.now, text)
+    work.note("revise", f"case:{case.id}", {"text": text})
+    work.redraw(f"worksheet:{case.id}:")

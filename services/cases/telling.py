@@ -1,0 +1,105 @@
+"""Who hears of a step, and which cards it changes (B10: each state change is one short message to the reporter)."""
+
+from governance.cases import Case, CaseAction
+from governance.directory import Role
+from governance.notices import Address, Fact, Policy, Priority
+from services import deliveries
+from services.ports import Work
+
+
+def facts(case: Case, work: Work) -> dict[str, Fact]:
+    """Return what every sentence about a case may use; nothing that a group must not read."""
+    grid = work.community.grid(case.grid).name if case.grid else ""
+    return {
+        "case": case.id,
+        "number": case.number,
+        "category": case.category,
+        "status": case.status,
+        "owner": work.community.officer(case.holder).known_as,
+        "grid": grid,
+        "finish_by": int(case.finish_by.timestamp() * 1000),
+        "known": case.calendar_known,
+    }
+
+
+def receipt(work: Work, case: Case) -> None:
+    """Answer a report where it was made: number, category, owner, promise (B08, B10)."""
+    until = int(case.current.until.timestamp() * 1000) if case.current else 0
+    here = Address(chat=case.chat, reply_to=case.message or None)
+    deliveries.notice(
+        work,
+        "receipt",
+        here,
+        reader=case.reporter,
+        facts={**facts(case, work), "accept_by": until},
+    )
+
+
+def step(work: Work, case: Case, action: CaseAction, roles: tuple[Role, ...], note: str) -> None:
+    """Tell those whom the table names."""
+    for role in roles:
+        for person, address, priority in _addressed(work, case, role):
+            deliveries.notice(
+                work,
+                f"told-{role}-{action}",
+                address,
+                reader=person,
+                priority=priority,
+                facts={**facts(case, work), "note": note},
+            )
+
+
+def _addressed(work: Work, case: Case, role: Role) -> list[tuple[int, Address, Priority]]:
+    if role is Role.REPORTER:
+        return [(case.reporter, deliveries.to_reporter(work, case), Priority.ANSWER)]
+    if role is Role.ASSIGNEE:
+        officers = [case.current.officer] if case.current else []
+    elif role is Role.GRID_HEAD and case.grid:
+        officers = [work.community.grid(case.grid).head]
+    else:
+        officers = [o.key for o in work.community.holders(role)]
+    return [
+        (
+            work.community.officer(key).telegram,
+            deliveries.to_officer(work, key),
+            Priority.ASSIGNMENT,
+        )
+        for key in officers
+    ]
+
+
+def worksheet(work: Work, case: Case, officer: str) -> None:
+    """Show the case to the one who answers for it now, with the buttons legal in this state (D15)."""
+    subject = f"worksheet:{case.id}:{officer}:{len(case.assignments)}"
+    deliveries.card(
+        work,
+        subject,
+        deliveries.to_officer(work, officer),
+        reader=work.community.officer(officer).telegram,
+        priority=Priority.ASSIGNMENT,
+    )
+
+
+def question(work: Work, case: Case) -> None:
+    """Ask the reporter whether it is truly done."""
+    deliveries.card(
+        work,
+        f"verdict:{case.id}:{len(case.assignments)}",
+        deliveries.to_reporter(work, case),
+        reader=case.reporter,
+        priority=Priority.ANSWER,
+    )
+
+
+def overdue(work: Work, case: Case, role: Role) -> None:
+    """Remind of a promise that has passed; the next reminder replaces this one."""
+    for person, address, _ in _addressed(work, case, role):
+        deliveries.notice(
+            work,
+            "overdue",
+            address,
+            reader=person,
+            priority=Priority.REMINDER,
+            policy=Policy.ONCE,
+            facts=facts(case, work),
+        )

@@ -1,0 +1,61 @@
+"""What the clock does to a case: it asks the next in line, it reminds, it closes what nobody answered (B08)."""
+
+from datetime import timedelta
+
+from governance import cases, routing
+from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus
+from services.cases import acting, telling
+from services.ports import Work
+
+BETWEEN_REMINDERS = timedelta(hours=4)
+
+
+def unanswered(work: Work, case: int, seq: int) -> None:
+    """Ask the next in line where an offer found no answer; at the end of the line remind everybody above."""
+    found = work.cases.get(case)
+    if not _still(found, seq, AssignmentStatus.OFFERED):
+        return
+    to = routing.next_in_line(work.community, found)
+    if to is None:
+        _remind(work, found, tier=len(acting.TIERS) - 1)
+        return
+    acting.act(work, case, CaseAction.PASS_ON, acting.With(to=to))
+
+
+def unreceived(work: Work, case: int, seq: int) -> None:
+    """Leave the case with its owner where the one asked to take it over stays silent."""
+    found = work.cases.get(case)
+    if _still(found, seq, AssignmentStatus.TRANSFER_PENDING):
+        acting.act(work, case, CaseAction.KEEP)
+
+
+def lapse(work: Work, case: int, seq: int) -> None:
+    """Close as unconfirmed what the reporter did not judge; counted apart, never as satisfied."""
+    found = work.cases.get(case)
+    if found.status is CaseStatus.DONE_REPORTED and len(found.assignments) == seq:
+        acting.act(work, case, CaseAction.LAPSE)
+
+
+def overdue(work: Work, case: int, tier: int) -> None:
+    """Remind the owner of a broken promise, then the grid head, the committee, supervision."""
+    found = work.cases.get(case)
+    if found.status in cases.WORKING:
+        _remind(work, found, tier)
+
+
+def promise(work: Work, case: Case) -> None:
+    """Set the alarm for the promised finish."""
+    work.due(case.finish_by, "overdue", f"overdue:{case.id}:0", case=case.id, tier=0)
+
+
+def _remind(work: Work, case: Case, tier: int) -> None:
+    telling.overdue(work, case, acting.TIERS[tier])
+    if tier + 1 < len(acting.TIERS):
+        at = work.community.calendar.due(work.now, BETWEEN_REMINDERS).at
+        key = f"overdue:{case.id}:{tier + 1}"
+        work.due(at, "overdue", key, case=case.id, tier=tier + 1)
+
+
+def _still(case: Case, seq: int, status: AssignmentStatus) -> bool:
+    current = case.current
+    return current is not None and len(case.assignments) == seq and current.status is status

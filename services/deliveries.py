@@ -1,0 +1,70 @@
+"""Where a message goes: in private first, and where that cannot be, to the group that may see it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from governance.cases import Case
+from governance.directory import ChatKind
+from governance.notices import Address, Delivery, Fact, Kind, Policy, Priority
+from services.ports import Shelf, Work
+
+NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
+
+
+def to_person(shelf: Shelf, person: int, instead: Address | None = None) -> Address:
+    """Address a person in private, or the other place where he is known to be out of reach."""
+    if shelf.people.get(person).reachable is False and instead:
+        return instead
+    return Address(chat=person, instead=instead)
+
+
+def to_officer(shelf: Shelf, officer: str) -> Address:
+    """Address an officer in private, else in the staff group (a bot cannot write first)."""
+    staff = shelf.community.chat(ChatKind.STAFF)
+    person = shelf.community.officer(officer).telegram
+    return to_person(shelf, person, Address(chat=staff.id) if staff else None)
+
+
+def to_reporter(shelf: Shelf, case: Case) -> Address:
+    """Address the reporter in private, else under the report in the group where it was made."""
+    if case.chat == case.reporter:
+        return Address(chat=case.chat)
+    here = Address(chat=case.chat, reply_to=case.message)
+    return to_person(shelf, case.reporter, here)
+
+
+def notice(  # noqa: PLR0913 -- each is a column of the outbox
+    work: Work,
+    key: str,
+    address: Address,
+    *,
+    reader: int,
+    priority: Priority = Priority.ANSWER,
+    policy: Policy = Policy.RESEND,
+    facts: Mapping[str, Fact] = NO_FACTS,
+) -> None:
+    """Tell words with facts."""
+    delivery = Delivery(
+        key=key,
+        kind=Kind.NOTICE,
+        address=address,
+        reader=reader,
+        facts=facts,
+        priority=priority,
+        policy=policy,
+    )
+    work.tell(delivery)
+
+
+def card(work: Work, subject: str, address: Address, *, reader: int, priority: Priority) -> None:
+    """Show a card, or draw the one shown before anew."""
+    work.tell(
+        Delivery(
+            key=subject.split(":", 1)[0],
+            kind=Kind.CARD,
+            address=address,
+            subject=subject,
+            reader=reader,
+            priority=priority,
+        )
+    )

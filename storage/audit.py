@@ -1,0 +1,219 @@
+"""The audit: what was done, never changed; its details, which may be forgotten; and the seals."""
+
+import json
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    Row,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    event,
+    func,
+    insert,
+    select,
+)
+
+from governance import chain
+from storage.database import METADATA, document, key, number
+
+SALT_BYTES = 16
+CHUNK = 1_000
+
+AUDIT = Table(
+    "audit",
+    METADATA,
+    key(),
+    number("community"),
+    number("at"),
+    Column("unit", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("object", Text, nullable=False),
+    Column("commitment", Text, nullable=False),
+    Index(None, "community", "id"),
+)
+DETAILS = Table(
+    "audit_details",
+    METADATA,
+    Column("audit_id", BigInteger, ForeignKey(AUDIT.c.id), primary_key=True, autoincrement=False),
+    Column("salt", LargeBinary, nullable=False),
+    document("detail"),
+)
+SEALS = Table(
+    "seals",
+    METADATA,
+    number("community"),
+    number("seq"),
+    number("audit_id", ForeignKey(AUDIT.c.id), unique=True),
+    number("at"),
+    Column("hash", Text, nullable=False),
+    PrimaryKeyConstraint("community", "seq"),
+)
+
+
+def _guards(table: Table) -> tuple[str, ...]:
+    statements = tuple(
+        f"CREATE TRIGGER {table.name}_never_{verb.lower()} BEFORE {verb} ON {table.name} "
+        f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+        for verb in ("UPDATE", "DELETE")
+    )
+    for each in statements:
+        guard = DDL(each)  # type: ignore[no-untyped-call] # SQLAlchemy left it so
+        event.listen(table, "after_create", guard.execute_if(dialect="sqlite"))
+    return statements
+
+
+# For the migration too, each by its own op.execute; rebuilding a table (batch mode) drops them.
+TRIGGERS = _guards(AUDIT) + _guards(SEALS)
+
+_NOTE = insert(AUDIT).returning(AUDIT.c.id)
+_DETAIL = insert(DETAILS)
+_SEAL = insert(SEALS)
+_FORGET = delete(DETAILS).where(DETAILS.c.audit_id == bindparam("forgotten"))
+_ALL = select(AUDIT).where(AUDIT.c.community == bindparam("community")).order_by(AUDIT.c.id)
+_UNSEALED = _ALL.where(AUDIT.c.id > bindparam("after"))
+_CHAIN = (
+    select(SEALS.c.seq, SEALS.c.audit_id.label("entry"), SEALS.c.at, SEALS.c.hash)
+    .where(SEALS.c.community == bindparam("community"))
+    .order_by(SEALS.c.seq)
+)
+_HEAD = _CHAIN.order_by(None).order_by(SEALS.c.seq.desc()).limit(1)
+# As text: a detail that is no JSON any more must be named, not stop the reading.
+_DETAILED = (
+    select(
+        AUDIT.c.id,
+        AUDIT.c.commitment,
+        DETAILS.c.salt,
+        cast(DETAILS.c.detail, Text).label("detail"),
+    )
+    .join(DETAILS, DETAILS.c.audit_id == AUDIT.c.id)
+    .where(AUDIT.c.community == bindparam("community"))
+    .order_by(AUDIT.c.id)
+)
+# A seal carried into another community would leave its entry looking unsealed.
+_STRAYED = (
+    select(func.min(AUDIT.c.id))
+    .join(SEALS, SEALS.c.audit_id == AUDIT.c.id)
+    .where(AUDIT.c.community == bindparam("community"), SEALS.c.community != AUDIT.c.community)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What is to be remembered: who (a pseudonym) did what to what, by which unit, at UTC ms."""
+
+    community: int
+    at: int
+    unit: str
+    actor: str
+    verb: str
+    object: str
+    detail: Mapping[str, Any]
+
+
+def note(connection: Connection, noted: Note) -> int:
+    """Append an entry and its detail, and return the entry's id; chain.NotCanonical for floats."""
+    salt = secrets.token_bytes(SALT_BYTES)
+    entry: int = connection.execute(
+        _NOTE,
+        {
+            "community": noted.community,
+            "at": noted.at,
+            "unit": noted.unit,
+            "actor": noted.actor,
+            "verb": noted.verb,
+            "object": noted.object,
+            "commitment": chain.commitment(noted.detail, salt),
+        },
+    ).scalar_one()
+    connection.execute(_DETAIL, {"audit_id": entry, "salt": salt, "detail": noted.detail})
+    return entry
+
+
+def seal(connection: Connection, community: int, at: int) -> int:
+    """Seal every entry after the last seal, at a time in UTC ms, and return how many."""
+    heads = list(_seals(connection, _HEAD, community))
+    head = heads[0] if heads else None
+    entries = _entries(connection, _UNSEALED, community, after=head.entry if head else 0)
+    fresh = chain.seals(entries, after=head, at=at)
+    sealed = 0
+    while rows := [_row(community, each) for each in islice(fresh, CHUNK)]:
+        connection.execute(_SEAL, rows)
+        sealed += len(rows)
+    return sealed
+
+
+def verify(connection: Connection, community: int) -> chain.Verdict:
+    """Follow the chain of a community, then check what is left of its details; streams."""
+    verdict = chain.first_break(
+        _entries(connection, _ALL, community), _seals(connection, _CHAIN, community)
+    )
+    if verdict.broken:
+        return verdict
+    strayed: int | None = connection.execute(_STRAYED, {"community": community}).scalar()
+    if strayed is not None:
+        return replace(verdict, broken=chain.Break(chain.Fault.ALTERED, strayed))
+    for row in _stream(connection, _DETAILED, {"community": community}):
+        if not _opens(row.commitment, row.salt, row.detail):
+            return replace(verdict, broken=chain.Break(chain.Fault.DETAIL_ALTERED, row.id))
+    return verdict
+
+
+def forget(connection: Connection, audit_ids: Sequence[int]) -> None:
+    """Delete the details and salts of entries; their chain stays whole."""
+    if audit_ids:
+        connection.execute(_FORGET, [{"forgotten": each} for each in audit_ids])
+
+
+def _opens(commitment: str, salt: bytes, detail: str) -> bool:
+    try:
+        return chain.commitment(json.loads(detail), salt) == commitment
+    except (ValueError, TypeError):
+        return False
+
+
+def _row(community: int, sealed: chain.Seal) -> dict[str, Any]:
+    return {
+        "community": community,
+        "seq": sealed.seq,
+        "audit_id": sealed.entry,
+        "at": sealed.at,
+        "hash": sealed.hash,
+    }
+
+
+def _entries(
+    connection: Connection, statement: Select[Any], community: int, **more: int
+) -> Iterator[chain.Entry]:
+    for row in _stream(connection, statement, {"community": community, **more}):
+        yield chain.Entry(**row._asdict())
+
+
+def _seals(connection: Connection, statement: Select[Any], community: int) -> Iterator[chain.Seal]:
+    for row in _stream(connection, statement, {"community": community}):
+        yield chain.Seal(**row._asdict())
+
+
+def _stream(
+    connection: Connection, statement: Select[Any], parameters: Mapping[str, int]
+) -> Iterator[Row[Any]]:
+    with connection.execute(
+        statement, parameters, execution_options={"yield_per": CHUNK}
+    ) as result:
+        yield from result

@@ -1,0 +1,281 @@
+"""Cases, their assignments, the steps they took and the texts as edited."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    PrimaryKeyConstraint,
+    Row,
+    Table,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from governance.cases import Assignment, AssignmentStatus, Case, CaseAction, CaseStatus, Passage
+from governance.refusals import Conflict, Unknown
+from storage.database import METADATA, key, number
+from storage.rows import moment, ms
+
+CASES = Table(
+    "cases",
+    METADATA,
+    key(),
+    number("community_id", ForeignKey("communities.id")),
+    number("number"),
+    number("reporter"),
+    number("chat"),
+    number("message"),
+    Column("text", Text, nullable=False),
+    Column("photo", Text, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("building", Text, nullable=True),
+    Column("grid", Text, nullable=True),
+    Column("status", Text, nullable=False),
+    number("at"),
+    number("finish_by"),
+    Column("calendar_known", Boolean, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("first_responsible", Text, nullable=False),
+    number("reopened"),
+    number("bounces"),
+    number("parent", ForeignKey("cases.id"), nullable=True),
+    number("version"),
+    UniqueConstraint("community_id", "number"),
+    Index(None, "community_id", "reporter"),
+    Index(None, "chat", "message"),
+)
+ASSIGNMENTS = Table(
+    "assignments",
+    METADATA,
+    number("case_id", ForeignKey("cases.id")),
+    number("seq"),
+    Column("officer", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    number("at"),
+    number("until"),
+    Column("receiver", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("proof", Text, nullable=False),
+    PrimaryKeyConstraint("case_id", "seq"),
+)
+PASSAGES = Table(
+    "passages",
+    METADATA,
+    key(),
+    number("case_id", ForeignKey("cases.id"), index=True),
+    Column("action", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    number("at"),
+    Column("note", Text, nullable=False),
+)
+REVISIONS = Table(
+    "revisions",
+    METADATA,
+    key(),
+    number("case_id", ForeignKey("cases.id"), index=True),
+    number("at"),
+    Column("text", Text, nullable=False),
+)
+
+PLAIN: tuple[str, ...] = (
+    "number",
+    "reporter",
+    "chat",
+    "message",
+    "text",
+    "photo",
+    "category",
+    "building",
+)
+PLAIN += ("grid", "calendar_known", "desk", "first_responsible", "reopened", "bounces", "parent")
+MOVING = ("status", "desk", "first_responsible", "reopened", "bounces")
+
+_HERE = CASES.c.community_id == bindparam("community")
+_NEXT = select(func.coalesce(func.max(CASES.c.number), 0) + 1).where(_HERE)
+_ADD = insert(CASES).returning(CASES.c.id)
+_GET = select(CASES).where(_HERE, CASES.c.id == bindparam("wanted"))
+_NUMBERED = select(CASES).where(_HERE, CASES.c.number == bindparam("wanted"))
+_MESSAGE = select(CASES).where(
+    _HERE, CASES.c.chat == bindparam("chat"), CASES.c.message == bindparam("message")
+)
+_OWN = (
+    select(CASES)
+    .where(_HERE, CASES.c.reporter == bindparam("person"))
+    .order_by(CASES.c.id.desc())
+    .limit(10)
+)
+_SAVE = (
+    update(CASES)
+    .where(CASES.c.id == bindparam("b_id"), CASES.c.version == bindparam("b_version"))
+    .values({name: bindparam(f"b_{name}") for name in MOVING} | {"version": CASES.c.version + 1})
+)
+_INSERTED = upsert(ASSIGNMENTS)
+_ASSIGN = _INSERTED.on_conflict_do_update(
+    index_elements=["case_id", "seq"],
+    set_={
+        name: _INSERTED.excluded[name]
+        for name in ("status", "at", "until", "receiver", "note", "proof")
+    },
+)
+_ASSIGNED = (
+    select(ASSIGNMENTS)
+    .where(ASSIGNMENTS.c.case_id == bindparam("wanted"))
+    .order_by(ASSIGNMENTS.c.seq)
+)
+_PASS = insert(PASSAGES)
+_PASSED = select(PASSAGES).where(PASSAGES.c.case_id == bindparam("wanted")).order_by(PASSAGES.c.id)
+_REVISE = insert(REVISIONS)
+_REVISED = (
+    select(REVISIONS.c.text)
+    .where(REVISIONS.c.case_id == bindparam("wanted"))
+    .order_by(REVISIONS.c.id)
+)
+
+
+class Cases:
+    """Every case of one community."""
+
+    def __init__(self, connection: Connection, community: int, key: str) -> None:
+        self._db = connection
+        self._community = community
+        self._key = key
+
+    def add(self, case: Case) -> Case:
+        """Write a new case; return it with its id and number."""
+        count = self._db.execute(_NEXT, {"community": self._community}).scalar_one()
+        case = replace(case, number=count)
+        row = {name: getattr(case, name) for name in PLAIN} | {
+            "community_id": self._community,
+            "status": case.status,
+            "at": ms(case.at),
+            "finish_by": ms(case.finish_by),
+            "version": 0,
+        }
+        added = replace(case, id=self._db.execute(_ADD, row).scalar_one())
+        self._assign(added)
+        return added
+
+    def get(self, case: int) -> Case:
+        """Return a case; Unknown if there is none."""
+        return self._known(self._db.execute(_GET, self._wanted(case)).first())
+
+    def numbered(self, number: int) -> Case:
+        """Return the case of that number in the community; Unknown if there is none."""
+        return self._known(self._db.execute(_NUMBERED, self._wanted(number)).first())
+
+    def save(self, case: Case) -> Case:
+        """Write the case unless somebody else did since it was read (then Conflict)."""
+        row: dict[str, Any] = {f"b_{name}": getattr(case, name) for name in MOVING}
+        row |= {"b_id": case.id, "b_version": case.version}
+        if self._db.execute(_SAVE, row).rowcount != 1:
+            raise Conflict
+        self._assign(case)
+        return replace(case, version=case.version + 1)
+
+    def of_reporter(self, person: int) -> Sequence[Case]:
+        """Return the newest cases of a person, at most ten."""
+        rows = self._db.execute(_OWN, {"community": self._community, "person": person})
+        return [self._case(row) for row in rows.all()]
+
+    def from_message(self, chat: int, message: int) -> Case | None:
+        """Return the case that a message opened, if one did."""
+        where = {"community": self._community, "chat": chat, "message": message}
+        row = self._db.execute(_MESSAGE, where).first()
+        return self._case(row) if row else None
+
+    def passed(self, case: int, passage: Passage) -> None:
+        """Write down a step taken."""
+        row = {
+            "case_id": case,
+            "action": passage.action,
+            "officer": passage.officer,
+            "at": ms(passage.at),
+            "note": passage.note,
+        }
+        self._db.execute(_PASS, row)
+
+    def passages(self, case: int) -> Sequence[Passage]:
+        """Return the steps taken, oldest first."""
+        return [
+            Passage(
+                action=CaseAction(row.action),
+                officer=row.officer,
+                at=moment(row.at),
+                note=row.note,
+            )
+            for row in self._db.execute(_PASSED, {"wanted": case})
+        ]
+
+    def revise(self, case: int, at: datetime, text: str) -> None:
+        """Keep an edited text beside the one first sent."""
+        self._db.execute(_REVISE, {"case_id": case, "at": ms(at), "text": text})
+
+    def revisions(self, case: int) -> Sequence[str]:
+        """Return the edited texts, oldest first."""
+        return self._db.execute(_REVISED, {"wanted": case}).scalars().all()
+
+    def _wanted(self, wanted: int) -> dict[str, int]:
+        return {"community": self._community, "wanted": wanted}
+
+    def _known(self, row: Row[Any] | None) -> Case:
+        if row is None:
+            raise Unknown("refusal-no-case")
+        return self._case(row)
+
+    def _case(self, row: Row[Any]) -> Case:
+        found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
+        return Case(
+            **{name: found[name] for name in PLAIN},
+            id=row.id,
+            community=self._key,
+            status=CaseStatus(row.status),
+            at=moment(row.at),
+            finish_by=moment(row.finish_by),
+            version=row.version,
+            assignments=tuple(
+                _assignment(a) for a in self._db.execute(_ASSIGNED, {"wanted": row.id})
+            ),
+        )
+
+    def _assign(self, case: Case) -> None:
+        rows = [
+            {
+                "case_id": case.id,
+                "seq": seq,
+                "officer": a.officer,
+                "status": a.status,
+                "at": ms(a.at),
+                "until": ms(a.until),
+                "receiver": a.receiver,
+                "note": a.note,
+                "proof": a.proof,
+            }
+            for seq, a in enumerate(case.assignments, start=1)
+        ]
+        if rows:
+            self._db.execute(_ASSIGN, rows)
+
+
+def _assignment(row: Row[Any]) -> Assignment:
+    return Assignment(
+        officer=row.officer,
+        status=AssignmentStatus(row.status),
+        at=moment(row.at),
+        until=moment(row.until),
+        receiver=row.receiver,
+        note=row.note,
+        proof=row.proof,
+    )

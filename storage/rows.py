@@ -1,0 +1,16 @@
+"""Between values and rows: times are UTC milliseconds in the tables, aware datetimes in the code."""
+
+from datetime import UTC, datetime, timedelta
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
+
+
+def ms(at: datetime) -> int:
+    """Return an aware time as UTC milliseconds."""
+    return (at - EPOCH) // MILLISECOND
+
+
+def moment(at: int) -> datetime:
+    """Return UTC milliseconds as an aware time."""
+    return EPOCH + at * MILLISECOND

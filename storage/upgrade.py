@@ -1,0 +1,162 @@
+"""Bring the database to the shape this version knows: locked, backed up, all or nothing."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from storage.database import WrongAddress, address, in_memory, writing
+from storage.migrations import HEAD
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class UnknownRevision(Exception):
+    """The database has a shape that this version does not know; nothing was touched."""
+
+
+class BrokenReferences(Exception):
+    """A migration left rows that point at nothing; everything was rolled back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What was done: the revision before (None: new) and after, and the backup that was made."""
+
+    before: str | None
+    after: str
+    backup: Path | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was done at all."""
+        return self.before != self.after
+
+
+def upgrade(text: str, *, head: str = HEAD, migrations: Path = MIGRATIONS) -> Upgrade:
+    """Bring a database to the revision `head`; a second process waits for the first.
+
+    Raises WrongAddress, UnknownRevision, BrokenReferences, or whatever a migration raises; then
+    the database is as it was. A backup is put back while nobody has the database open, and
+    without the `-wal` and `-shm` files that stood beside the other.
+    """
+    url = address(text)
+    if in_memory(url):
+        raise WrongAddress("A database in memory is made anew each time and cannot be upgraded")
+    path = Path(str(url.database)).absolute()
+    if _revision(path) == head:
+        return Upgrade(head, head)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(path):
+        before = _revision(path)
+        if before == head:
+            return Upgrade(head, head)
+        return _upgrade(text, path, before=before, head=head, migrations=migrations)
+
+
+def _upgrade(text: str, path: Path, *, before: str | None, head: str, migrations: Path) -> Upgrade:
+    # Alembic costs a tenth of a second; most starts have nothing to migrate.
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    script = ScriptDirectory.from_config(config)
+    known = {each.revision for each in script.iterate_revisions(head, "base")}
+    if before is not None and before not in known:
+        raise UnknownRevision(
+            f"The database {path} is at revision {before}, which this version does not know: "
+            f"a newer one wrote it. Start that version, or put back a backup from before."
+        )
+    backup = _back_up(path, head) if _has_tables(path) else None
+    _migrate(text, config, head)
+    return Upgrade(before, head, backup)
+
+
+def _migrate(text: str, config: "Config", head: str) -> None:
+    from alembic import command
+
+    engine = writing(text)
+    try:
+        with engine.connect() as connection:
+            # A table that is rebuilt is dropped, which would delete what points at it; SQLite
+            # hears of this only outside a transaction.
+            driver = connection.connection.dbapi_connection
+            driver.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr] # sqlite3's own
+            with connection.begin():
+                config.attributes["connection"] = connection
+                command.upgrade(config, head)
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+                if broken is not None:
+                    raise BrokenReferences(f"A row of {broken[0]} points at no {broken[2]}")
+    finally:
+        engine.dispose()
+
+
+def _revision(path: Path) -> str | None:
+    """Read the revision of a database, and make no file; several at once read as one unknown."""
+    if not path.exists():
+        return None
+    with closing(_connect(path)) as connection:
+        if not connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+        ).fetchone():
+            return None
+        rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    return " + ".join(each for (each,) in rows) or None
+
+
+def _has_tables(path: Path) -> bool:
+    if not path.exists():
+        return False
+    with closing(_connect(path)) as connection:
+        return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True)
+
+
+def _back_up(path: Path, head: str) -> Path:
+    """Copy the database, its write-ahead log included, beside itself; all of it or nothing."""
+    backup = path.with_name(f"{path.name}.before-{head}.backup")
+    part = backup.with_name(f"{backup.name}.part")
+    part.unlink(missing_ok=True)
+    with closing(_connect(path)) as source, closing(sqlite3.connect(part)) as target:
+        source.backup(target)
+    part.replace(backup)
+    return backup
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Wait for the lock beside the database; the system frees it when a process dies."""
+    with path.with_name(f"{path.name}.lock").open("a+b") as file:
+        _lock(file)
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        while True:
+            file.seek(0)
+            try:
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            except OSError:
+                # It gives up by itself after ten seconds.
+                continue
+            return
+
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX)

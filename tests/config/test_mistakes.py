@@ -1,0 +1,41 @@
+from string import Formatter
+
+import pytest
+
+from config.mistakes import LANGUAGES, MISTAKES, Mistake, MistakesError, nearest
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("code", MISTAKES)
+def test_mistake_has_the_same_blanks_in_every_language(code):
+    one, *others = [blanks(what) | blanks(cure) for what, cure in MISTAKES[code]]
+
+    assert len(MISTAKES[code]) == len(LANGUAGES)
+    assert others == [one] * len(others)
+
+
+def test_mistake_speaks_the_language_that_is_asked_for():
+    mistake = Mistake("grids.g1.worker", "unknown-officer", nearest("wagn", ["liu", "wang"]))
+
+    assert mistake.what() == 'there is no officer "wagn"'
+    assert mistake.cure("zh-CN") == '最接近的是 "wang"；现有：liu, wang'
+    assert mistake.what("tlh") == mistake.what("en")
+
+
+def test_nearest_knows_when_there_is_nothing():
+    assert nearest("b1", []) == {"found": '"b1"', "near": "–", "known": "–"}
+
+
+def test_mistakes_are_told_in_a_line_each():
+    error = MistakesError(
+        "our.toml", [Mistake("officers", "no-supervision"), Mistake("chats", "no-staff-chat")]
+    )
+
+    assert str(error) == (
+        "our.toml: officers: nobody holds supervision — "
+        'add an officer with offices = ["supervision"]\n'
+        'our.toml: chats: there is no staff chat — add a [[chats]] with kind = "staff"'
+    )

@@ -1,0 +1,175 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from config.mistakes import Mistake
+from config.settings import Settings, SettingsError, _mistake, read_settings
+
+TOKEN = "7000000001:AAsandbox-token-opens-no-real-door0"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """Work in an empty folder, with no setting of the machine's own."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"LINLI_{name.upper()}", raising=False)
+
+
+@pytest.fixture
+def put(monkeypatch):
+    """Set variables of the environment: a good token unless another is given."""
+
+    def put(**variables: str) -> None:
+        for name, value in ({"LINLI_TOKEN": TOKEN} | variables).items():
+            monkeypatch.setenv(name, value)
+
+    return put
+
+
+def mistakes() -> list[Mistake]:
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+    return list(caught.value.mistakes)
+
+
+def test_settings_need_only_a_token(put):
+    put()
+
+    settings = read_settings()
+
+    assert settings.token.get_secret_value() == TOKEN
+    assert settings.model_dump(exclude={"token"}) == {
+        "api_base": "https://api.telegram.org",
+        "database_url": "sqlite+aiosqlite:///state/linli.db",
+        "community": Path("config/community.example.toml"),
+        "drill_url": None,
+        "proxy": None,
+        "pace": "telegram",
+        "state": Path("state"),
+        "log_format": "console",
+    }
+
+
+def test_settings_come_from_the_environment_before_the_file(put):
+    Path(".env").write_text(f"LINLI_TOKEN={TOKEN}\nLINLI_PACE=unlimited\nLINLI_STATE=there\n")
+    put(LINLI_STATE="here", LINLI_API_BASE="http://127.0.0.1:8081/")
+
+    settings = read_settings()
+
+    assert settings.pace == "unlimited"
+    assert settings.state == Path("here")
+    assert settings.api_base == "http://127.0.0.1:8081"
+
+
+def test_settings_take_an_empty_variable_for_none(put):
+    put(LINLI_PROXY="", LINLI_PACE="")
+
+    assert read_settings().proxy is None
+    assert read_settings().pace == "telegram"
+
+
+def test_settings_leave_variables_of_other_programs_alone(put):
+    Path(".env").write_text("POSTGRES_PASSWORD=x\nLINLI_BENCH_ROUNDS=3\n")
+    put(LINLI_SOMETHING_ELSE="1")
+
+    assert read_settings().pace == "telegram"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "cure"),
+    [
+        ("LINLI_TOKEN", "12345:short", "bad-token", "@BotFather"),
+        ("LINLI_API_BASE", "api.telegram.org", "bad-url", "https://api.telegram.org"),
+        ("LINLI_API_BASE", "http://[", "bad-url", "https://api.telegram.org"),
+        ("LINLI_DRILL_URL", "localhost:8081", "bad-url", "http://127.0.0.1:8081"),
+        ("LINLI_PROXY", "socks5://127.0.0.1:1080", "bad-url", "http://"),
+        ("LINLI_DATABASE_URL", "sqlite:///x.db", "bad-database", "sqlite+aiosqlite:///"),
+        ("LINLI_DATABASE_URL", "postgres://h/x", "bad-database", "postgresql+asyncpg://"),
+        ("LINLI_PACE", "unlimitd", "not-one-of", 'nearest is "unlimited"'),
+        ("LINLI_LOG_FORMAT", "jsno", "not-one-of", 'nearest is "json"'),
+        ("LINLI_DATABSE_URL", "sqlite://", "unknown-key", 'nearest is "LINLI_DATABASE_URL"'),
+    ],
+)
+def test_settings_name_a_mistake_with_its_cure(put, name, value, code, cure):
+    put(**{name: value})
+
+    [mistake] = mistakes()
+
+    assert (mistake.where, mistake.code) == (name, code)
+    assert cure in mistake.cure("en")
+
+
+def test_settings_name_a_token_that_is_missing():
+    [mistake] = mistakes()
+
+    assert (mistake.where, mistake.code) == ("LINLI_TOKEN", "no-token")
+
+
+def test_settings_name_a_misspelt_variable_of_the_file(put):
+    Path(".env").write_text("linli_comunity=elsewhere.toml\n")
+    put()
+
+    [mistake] = mistakes()
+
+    assert (mistake.where, mistake.code) == ("LINLI_COMUNITY", "unknown-key")
+
+
+def test_settings_name_a_file_in_another_encoding(put):
+    Path(".env").write_bytes("# 邻里".encode("gbk"))
+    put()
+
+    [mistake] = mistakes()
+
+    assert (mistake.where, mistake.code) == (".env", "not-utf8")
+
+
+def test_settings_name_all_mistakes_in_one_line_each(put):
+    put(LINLI_TOKEN="wrong", LINLI_PACE="fast", LINLI_PROXY="none", LINLI_STAET="x")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+
+    lines = str(caught.value).splitlines()
+    assert [line.split(": ")[:2] for line in lines] == [
+        ["settings", "LINLI_STAET"],
+        ["settings", "LINLI_TOKEN"],
+        ["settings", "LINLI_PROXY"],
+        ["settings", "LINLI_PACE"],
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_settings_never_show_a_secret(put, language):
+    secret = "53cr3t"
+    put(
+        LINLI_TOKEN=f"1:{secret}",
+        LINLI_DATABASE_URL=f"mysql://linli:{secret}@db/linli",
+        LINLI_PROXY=f"socks5://linli:{secret}@proxy",
+        LINLI_TOKNE=secret,
+    )
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+
+    assert secret not in caught.value.told(language)
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None
+
+
+def test_settings_name_an_unforeseen_mistake_without_its_value():
+    found: Any = {"type": "path_type", "loc": ("state",), "input": "53cr3t", "msg": "Not a path"}
+
+    assert _mistake(found).what() == "state: Not a path"
+
+
+def test_settings_show_no_token_when_printed(put):
+    put()
+
+    assert TOKEN not in repr(read_settings())
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_setting_says_what_it_is_for(name):
+    assert Settings.model_fields[name].description

@@ -1,0 +1,81 @@
+"""An independent opinion on every exchange: aiogram's models of the Bot API, then PTB's."""
+
+from typing import Any
+
+import aiogram.methods
+from aiogram.types import Update
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from telegram import Update as PtbUpdate
+
+_METHODS = {
+    model.__api_method__: model
+    for model in vars(aiogram.methods).values()
+    if isinstance(model, type) and hasattr(model, "__api_method__")
+}
+
+
+def check_request(method: str, params: dict[str, Any]) -> None:
+    """Fail unless this is a call the Bot API knows, with parameters it knows (JSON-decoded)."""
+    assert method in _METHODS, f"unknown method {method}"
+    _check_known(_validate(_METHODS[method].model_validate, params, method), method)
+
+
+def check_update(update: dict[str, Any]) -> None:
+    """Fail unless both libraries read this update, and know every field of it."""
+    _check_known(_validate(Update.model_validate, update, "update"), "update")
+    parsed = PtbUpdate.de_json(update, None)
+    _check_ptb(parsed.to_dict(), update, "update")
+
+
+def check_reply(method: str, result: Any) -> None:
+    """Fail unless this is a result the method may have."""
+    assert method in _METHODS, f"unknown method {method}"
+    adapter = TypeAdapter(_METHODS[method].__returning__)
+    _check_known(_validate(adapter.validate_python, result, method), method)
+    if method == "getUpdates":
+        for update in result:
+            check_update(update)
+
+
+def check_traffic(traffic: dict[str, Any]) -> int:
+    """Check all of a session as GET /sandbox/v1/traffic tells it; return how much there was."""
+    for update in traffic["updates"]:
+        check_update(update)
+    for call in traffic["replies"]:
+        check_request(call["method"], call["params"])
+        if call["reply"]["ok"]:
+            check_reply(call["method"], call["reply"]["result"])
+    return len(traffic["updates"]) + len(traffic["replies"])
+
+
+def _validate(read: Any, content: Any, where: str) -> Any:
+    try:
+        return read(content)
+    except ValidationError as error:
+        raise AssertionError(f"{where}: {error}") from error
+
+
+def _check_known(content: Any, where: str) -> None:
+    """Walk a model; whatever landed in model_extra is a field nobody knows."""
+    if isinstance(content, list | tuple):
+        for number, one in enumerate(content):
+            _check_known(one, f"{where}[{number}]")
+    if not isinstance(content, BaseModel):
+        return
+    assert not content.model_extra, f"{where}: unknown {sorted(content.model_extra)}"
+    for name in content.model_fields_set:
+        _check_known(getattr(content, name), f"{where}.{name}")
+
+
+def _check_ptb(read: Any, sent: Any, where: str) -> None:
+    """Compare what PTB read with what was sent: nothing may have been lost."""
+    if isinstance(sent, dict):
+        assert isinstance(read, dict), f"{where}: PTB read {read!r}"
+        lost = {key for key, value in sent.items() if value not in ([], None)} - read.keys()
+        assert not lost, f"{where}: PTB lost {sorted(lost)}"
+        for key in sent.keys() & read.keys():
+            _check_ptb(read[key], sent[key], f"{where}.{key}")
+    if isinstance(sent, list):
+        assert len(read) == len(sent), f"{where}: PTB read {len(read)} of {len(sent)}"
+        for number, (one, other) in enumerate(zip(read, sent, strict=True)):
+            _check_ptb(one, other, f"{where}[{number}]")
