@@ -64,7 +64,6 @@ class Delivery:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     priority: Priority = Priority.ANSWER
     policy: Policy = Policy.RESEND
-    photo: str = ""
     id: int = 0
     draft: int = 0
     tries: int = 0

@@ -73,7 +73,7 @@ def _begin(story: Story, town: Town) -> datetime:
     now = datetime.fromtimestamp(town.world()["now"] / 1000, UTC)
     ahead = story.start - now
     if ahead >= timedelta(seconds=1):
-        town.post("/clock/advance", seconds=int(ahead.total_seconds()))
+        town.advance(seconds=int(ahead.total_seconds()))
     return story.start if -ahead < _LATE else now.astimezone(story.start.tzinfo)
 
 

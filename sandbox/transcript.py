@@ -25,7 +25,6 @@ class Transcript:
         self._town = town
         self._report = report
         self._day = ""
-        self._bot = ""
         self._shown: dict[int, dict[int, list[str]]] = {}
         self._seen: dict[tuple[int, int], dict[str, None]] = {}
         for _ in self._changes():
@@ -44,8 +43,7 @@ class Transcript:
         alike: dict[str, tuple[list[str], Entries]] = {}
         for chat, entries in self._changes():
             if chat["type"] == "private":
-                _, person = chat["id"], chat["person"]
-                alike.setdefault(repr(entries), ([], entries))[0].append(person)
+                alike.setdefault(repr(entries), ([], entries))[0].append(chat["title"])
             else:
                 self._block(chat["title"], entries)
         for readers, entries in alike.values():
@@ -66,11 +64,10 @@ class Transcript:
 
     def _changes(self) -> Iterator[tuple[dict[str, Any], Entries]]:
         world = self._town.world()
-        self._bot = world["bot"]["name"]
         names = {person["id"]: person["name"] for person in world["people"]}
         groups = [chat for chat in world["chats"] if chat["type"] != "private"]
         alone = [
-            {"id": number, "type": "private", "person": name, "members": [number]}
+            {"id": number, "type": "private", "title": name, "members": [number]}
             for number, name in names.items()
         ]
         for chat in [*groups, *alone]:

@@ -108,10 +108,17 @@ def status_whole(page: Page) -> Shown:
     """Tell a case to its own people: what was said, who holds it, every step it took (D03)."""
     facts = page.delivery.facts
     case = page.shelf.cases.get(int(facts["case"] or 0))
-    head = page.texts("status", **page.spoken(facts))
+    key = "status" if case.status in cases.OPEN else "status-closed"
+    head = page.texts(key, **page.spoken(facts))
     said = page.texts("status-text", text=page.gate(case.text))
     steps = [_passage(page, p) for p in page.shelf.cases.passages(case.id)]
-    return Shown(text="\n".join([head, said, *steps]))
+    viewer = page.shelf.actor(page.delivery.reader)
+    withdraw = CaseAction.WITHDRAW
+    buttons = [
+        Button(page.texts.plain(f"case-action-{withdraw}"), CasePress(case.id, withdraw).data)
+    ]
+    may = withdraw in cases.choices(case, viewer)
+    return Shown(text="\n".join([head, said, *steps]), buttons=[buttons] if may else [])
 
 
 def _passage(page: Page, passage: Passage) -> str:

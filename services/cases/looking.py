@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from governance.cases import Actor, Case
+from governance.cases import OPEN, Actor, Case
 from governance.notices import Address
 from governance.refusals import Refusal
 from services import deliveries
@@ -34,9 +34,10 @@ def status(work: Work, number: int, asked: Asked) -> Case:
         raise Refusal("refusal-number")
     case = work.cases.numbered(number)
     whole = asked.chat > 0 and concerned(work, case, work.by)
+    brief = "status" if case.status in OPEN else "status-closed"
     deliveries.notice(
         work,
-        "status-whole" if whole else "status",
+        "status-whole" if whole else brief,
         asked.address,
         reader=work.by.id,
         facts=telling.facts(case, work),

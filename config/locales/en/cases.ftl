@@ -89,6 +89,7 @@ status =
         [no] （节假日安排未公布，可能调整）
        *[other] { "" }
     }
+status-closed = <b>#{ $number }</b> { $category } · { $status }
 status-text = 内容：{ $text }
 passage = · { $at } { $who }{ $action }
 passage-note = ：{ $note }

@@ -5,7 +5,7 @@ case-status-accepted = 已受理，待派单
 case-status-dispatched = 已派单，待接单
 case-status-in-progress = 处理中
 case-status-escalated = 已上报居委会
-case-status-done-reported = 已办结，待您确认
+case-status-done-reported = 已办结，待上报人确认
 case-status-reopened = 已退回重办
 case-status-contested = 等居委会答复
 case-status-confirmed = 已解决（本人确认）
@@ -89,6 +89,7 @@ status =
         [no] （节假日安排未公布，可能调整）
        *[other] { "" }
     }
+status-closed = <b>#{ $number }</b> { $category } · { $status }
 status-text = 内容：{ $text }
 passage = · { $at } { $who }{ $action }
 passage-note = ：{ $note }

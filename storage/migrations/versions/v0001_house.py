@@ -144,7 +144,6 @@ def upgrade() -> None:
         sa.Column("facts", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("priority", sa.BigInteger(), nullable=False),
         sa.Column("policy", sa.Text(), nullable=False),
-        sa.Column("photo", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("draft", sa.BigInteger(), nullable=False),
         sa.Column("tries", sa.BigInteger(), nullable=False),
