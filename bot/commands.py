@@ -73,13 +73,17 @@ def play(story: str | None, *, listing: bool) -> int:
     try:
         told = player.find(story)
         with _progress(f"playing {story}"), town(start=told.start.isoformat()) as address:
-            player.play(told, player.Town(address), out.print)
+            player.play(told, player.Town(address), _line)
     except (player.StoryMistake, NotUp) as mistake:
         return _say(str(mistake))
     except player.NotAsTold as other:
         err.print(f"[bold red]not as told[/bold red] {other}")
         return FAILED
     return OK
+
+
+def _line(line: str) -> None:
+    out.print(line, markup=False, soft_wrap=True)
 
 
 def _progress(doing: str) -> Progress:

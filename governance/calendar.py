@@ -53,7 +53,7 @@ class Pause:
     end: datetime
 
     def __post_init__(self) -> None:
-        if self.end < self.start:
+        if _utc(self.end) < _utc(self.start):
             raise ValueError(f"a pause cannot end before it starts: {self.start} to {self.end}")
 
 
@@ -113,9 +113,9 @@ class WorkCalendar:
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """Return the working time from one instant to another; negative if they are reversed."""
-        if end < start:
-            return -self.between(end, start)
         now, last, total = _utc(start), _utc(end), _NO_TIME
+        if last < now:
+            return -self.between(end, start)
         day = self._day(now)
         while day <= self._day(last):
             for opens, closes in self._hours(day):
@@ -130,18 +130,18 @@ class WorkCalendar:
 
         Never earlier than before (B08); a promise already broken when the pause began stays so.
         """
-        if due.at <= pause.start:
+        if _utc(due.at) <= _utc(pause.start):
             return due
         moved = self.due(pause.end, self.between(pause.start, due.at))
-        return Due(at=max(due.at, moved.at), known=due.known and moved.known)
+        return Due(at=max(_utc(due.at), moved.at), known=due.known and moved.known)
 
     def due_with_pauses(self, start: datetime, span: timedelta, pauses: Iterable[Pause]) -> Due:
         """Return when `span` of working time outside the pauses is over; these may overlap."""
-        due, reached = self.due(start, span), start
-        for pause in sorted(pauses, key=lambda pause: pause.start):
-            if pause.end > reached:
-                due = self.resume(due, Pause(start=max(pause.start, reached), end=pause.end))
-                reached = pause.end
+        due, reached = self.due(start, span), _utc(start)
+        for begin, end in sorted((_utc(pause.start), _utc(pause.end)) for pause in pauses):
+            if end > reached:
+                due = self.resume(due, Pause(start=max(begin, reached), end=end))
+                reached = end
         return due
 
     def _is_own(self, day: date) -> bool:
@@ -160,6 +160,7 @@ class WorkCalendar:
 
 
 def _utc(instant: datetime) -> datetime:
+    """Python compares times of one zone by the wall, also in the hour that comes twice."""
     if instant.tzinfo is None:
         raise ValueError(f"an instant needs its zone: {instant}")
     return instant.astimezone(UTC)

@@ -237,6 +237,7 @@ class Passage:
     officer: str
     at: datetime
     note: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

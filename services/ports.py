@@ -120,7 +120,7 @@ class Work(Shelf, Protocol):
         """Put a delivery into the outbox."""
 
     def redraw(self, subjects: str) -> None:
-        """Ask for every card shown whose subject begins so to be drawn anew."""
+        """Ask for each reader's newest card whose subject begins so to be drawn anew."""
 
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""

@@ -80,6 +80,7 @@ PASSAGES = Table(
     Column("officer", Text, nullable=False),
     number("at"),
     Column("note", Text, nullable=False),
+    Column("receiver", Text, nullable=False),
 )
 REVISIONS = Table(
     "revisions",
@@ -204,6 +205,7 @@ class Cases:
             "officer": passage.officer,
             "at": ms(passage.at),
             "note": passage.note,
+            "receiver": passage.to,
         }
         self._db.execute(_PASS, row)
 
@@ -215,6 +217,7 @@ class Cases:
                 officer=row.officer,
                 at=moment(row.at),
                 note=row.note,
+                to=row.receiver,
             )
             for row in self._db.execute(_PASSED, {"wanted": case})
         ]

@@ -62,8 +62,9 @@ class Work(Shelf):
         outbox.put(self.connection, delivery, dedupe=f"{self.unit}:{self._told}", at=ms(self.now))
 
     def redraw(self, subjects: str) -> None:
-        """Ask for every card shown whose subject begins so to be drawn anew."""
-        for each in outbox.cards(self.connection, subjects):
+        """Ask for each reader's newest card whose subject begins so to be drawn anew."""
+        shown = sorted(outbox.cards(self.connection, subjects), key=_round)
+        for each in {card.reader: card for card in shown}.values():
             self.tell(each)
 
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
@@ -83,3 +84,7 @@ class Work(Shelf):
             detail=detail,
         )
         audit.note(self.connection, noted)
+
+
+def _round(card: Delivery) -> int:
+    return int(card.subject.rsplit(":", 1)[1])

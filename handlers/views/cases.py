@@ -93,7 +93,9 @@ def verdict(page: Page) -> Shown:
     }
     waiting = case.status is CaseStatus.DONE_REPORTED and int(seq) == len(case.assignments)
     if not waiting:
-        answer = page.texts("verdict-over", status=page.texts.plain(f"case-status-{case.status}"))
+        newer = int(seq) < len(case.assignments) or case.status is CaseStatus.CONTESTED
+        status = CaseStatus.REOPENED if newer else case.status
+        answer = page.texts("verdict-over", status=page.texts.plain(f"case-status-{status}"))
         return Shown(text=f"{page.texts('verdict-done', **facts)}\n{answer}", photo=asked.proof)
     buttons = [
         Button(page.texts.plain(f"case-action-{a}"), CasePress(case.id, a).data) for a in REPORTERS
@@ -129,6 +131,9 @@ def _passage(page: Page, passage: Passage) -> str:
         who=who,
         action=page.texts.plain(f"passage-{passage.action}"),
     )
+    if passage.to:
+        to = page.community.officer(passage.to).known_as
+        line += page.texts("passage-to", to=to)
     note = page.note(passage.note)
     return line + (page.texts("passage-note", note=note) if note else "")
 

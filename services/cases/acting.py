@@ -10,18 +10,6 @@ from governance.refusals import Refusal
 from services.cases import telling
 from services.ports import Work
 
-TIERS = (Role.ASSIGNEE, Role.GRID_HEAD, Role.COMMITTEE, Role.SUPERVISION)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """A step that was taken, and by whom."""
-
-    action: CaseAction
-    by: Actor
-    note: str
-    tells: tuple[Role, ...]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class With:
@@ -30,6 +18,16 @@ class With:
     note: str = ""
     proof: str = ""
     to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A step that was taken, and by whom."""
+
+    action: CaseAction
+    by: Actor
+    given: With
+    tells: tuple[Role, ...]
 
 
 def act(work: Work, case_id: int, action: CaseAction, given: With = With()) -> Case:  # noqa: B008 -- frozen
@@ -72,18 +70,24 @@ def _one(work: Work, case: Case, action: CaseAction, by: Actor, given: With) -> 
     if moved.status is CaseStatus.CONTESTED:
         done = cases.carried_out(moved)
         moved = replace(moved, desk=routing.desk(work.community, case.reporter, done))
-    return moved, Taken(action=action, by=by, note=given.note, tells=step.tells)
+    return moved, Taken(action=action, by=by, given=given, tells=step.tells)
 
 
 def settle(work: Work, before: Case | None, case: Case, taken: list[Taken]) -> None:
     """Write the steps down, tell those concerned, show the next worksheet, set the next alarms."""
     for step in taken:
-        passage = Passage(action=step.action, officer=step.by.officer, at=work.now, note=step.note)
+        passage = Passage(
+            action=step.action,
+            officer=step.by.officer,
+            at=work.now,
+            note=step.given.note,
+            to=step.given.to,
+        )
         work.cases.passed(case.id, passage)
         work.note(
             step.action,
             f"case:{case.id}",
-            {"note": step.note, "status": case.status, "holder": case.holder},
+            {"note": step.given.note, "status": case.status, "holder": case.holder},
         )
     if before is not None:
         _tell(work, case, taken)
@@ -96,7 +100,7 @@ def _tell(work: Work, case: Case, taken: list[Taken]) -> None:
     loud = [t for t in taken if Role.REPORTER in t.tells]
     for step in taken:
         roles = tuple(r for r in step.tells if r is not Role.REPORTER or step is loud[-1])
-        telling.step(work, case, step.action, roles, step.note)
+        telling.step(work, case, step.action, roles, step.given.note)
 
 
 def _show(work: Work, before: Case | None, case: Case) -> None:

@@ -91,12 +91,12 @@ def question(work: Work, case: Case) -> None:
     )
 
 
-def overdue(work: Work, case: Case, role: Role) -> None:
-    """Remind of a promise that has passed; the next reminder replaces this one."""
+def remind(work: Work, case: Case, role: Role, key: str) -> None:
+    """Remind of a case that waits too long; the next reminder replaces this one."""
     for person, address, _ in _addressed(work, case, role):
         deliveries.notice(
             work,
-            "overdue",
+            key,
             address,
             reader=person,
             priority=Priority.REMINDER,

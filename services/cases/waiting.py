@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from governance import cases, routing
 from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus
+from governance.directory import Role
 from services.cases import acting, telling
 from services.ports import Work
 
+TIERS = (Role.ASSIGNEE, Role.GRID_HEAD, Role.COMMITTEE, Role.SUPERVISION)
 BETWEEN_REMINDERS = timedelta(hours=4)
 
 
@@ -17,7 +19,7 @@ def unanswered(work: Work, case: int, seq: int) -> None:
         return
     to = routing.next_in_line(work.community, found)
     if to is None:
-        _remind(work, found, tier=len(acting.TIERS) - 1)
+        telling.remind(work, found, Role.SUPERVISION, "unanswered")
         return
     acting.act(work, case, CaseAction.PASS_ON, acting.With(to=to))
 
@@ -39,21 +41,18 @@ def lapse(work: Work, case: int, seq: int) -> None:
 def overdue(work: Work, case: int, tier: int) -> None:
     """Remind the owner of a broken promise, then the grid head, the committee, supervision."""
     found = work.cases.get(case)
-    if found.status in cases.WORKING:
-        _remind(work, found, tier)
+    if found.status not in cases.WORKING:
+        return
+    telling.remind(work, found, TIERS[tier], "overdue")
+    if tier + 1 < len(TIERS):
+        at = work.community.calendar.due(work.now, BETWEEN_REMINDERS).at
+        key = f"overdue:{case}:{tier + 1}"
+        work.due(at, "overdue", key, case=case, tier=tier + 1)
 
 
 def promise(work: Work, case: Case) -> None:
     """Set the alarm for the promised finish."""
     work.due(case.finish_by, "overdue", f"overdue:{case.id}:0", case=case.id, tier=0)
-
-
-def _remind(work: Work, case: Case, tier: int) -> None:
-    telling.overdue(work, case, acting.TIERS[tier])
-    if tier + 1 < len(acting.TIERS):
-        at = work.community.calendar.due(work.now, BETWEEN_REMINDERS).at
-        key = f"overdue:{case.id}:{tier + 1}"
-        work.due(at, "overdue", key, case=case.id, tier=tier + 1)
 
 
 def _still(case: Case, seq: int, status: AssignmentStatus) -> bool:

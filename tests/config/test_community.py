@@ -121,6 +121,12 @@ def test_community_does_without_limits_and_routes():
     assert community.routes == ()
 
 
+def test_community_takes_shifts_that_touch():
+    text = changed(('"14:00-17:30"', '"12:00-17:30"'))
+
+    assert len(parse(text, "our.toml").calendar.shifts) == 2
+
+
 def test_community_puts_shifts_in_order():
     text = changed(('["08:30-12:00", "14:00-17:30"]', '["14:00 – 17:30", "08:30-12:00"]'))
 
@@ -252,6 +258,12 @@ MISTAKEN = [
         'add "grid-head" to officers.zhou.offices',
     ),
     ("name-twice", [('"门楼"', '"门楼", "河边楼"')], "buildings.b6", "one building"),
+    (
+        "name-twice",
+        [('"门楼"', '"Tower"'), ('"河边楼"', '"tower"')],
+        "buildings.b6",
+        "one building",
+    ),
     ("telegram-twice", [("= 2002", "= 2001")], "officers.liu.telegram", "one account"),
     ("chat-twice", [("-1001000000002", "-1001000000001")], "chats[2].id", "once"),
     (
@@ -412,12 +424,12 @@ def test_rows_keep_their_numbers_behind_one_with_a_mistake():
     assert [m.where for m in mistakes(text)] == ["routes[1].to", "routes[2].grid"]
 
 
-def test_officer_may_be_called_like_a_setting():
-    text = TEXT.replace("[officers.wang]", "[officers.name]").replace('"wang"', '"name"')
+def test_category_may_be_called_like_a_setting():
+    text = TEXT.replace("[categories.lift]", "[categories.promise]")
 
-    assert parse(text, "our.toml").officer("name").known_as == "王师傅"
-    [mistake] = mistakes(text.replace("telegram = 2001", 'telegram = "x"'))
-    assert (mistake.where, mistake.facts["example"]) == ("officers.name.telegram", "2001")
+    assert parse(text, "our.toml").category("promise").names["en"] == "Lift"
+    [mistake] = mistakes(text.replace('words = ["电梯"', 'word = ["电梯"'))
+    assert (mistake.where, mistake.facts["near"]) == ("categories.promise.word", '"words"')
 
 
 def test_every_mistake_of_a_file_is_tested():

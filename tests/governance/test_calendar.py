@@ -190,6 +190,18 @@ def test_due_counts_real_hours_where_clocks_change():
     ) == timedelta(hours=3.5)
 
 
+def test_between_knows_the_hour_that_comes_twice():
+    calendar, new_york = CALENDARS[2], CALENDARS[2].zone
+    before = datetime(2026, 11, 1, 1, 50, tzinfo=new_york)
+    after = datetime(2026, 11, 1, 1, 10, tzinfo=new_york, fold=1)
+    pause = Pause(start=before, end=after)
+
+    assert calendar.between(before, after) == timedelta(minutes=20)
+    assert calendar.due_with_pauses(before, timedelta(minutes=5), [pause]).at == after.astimezone(
+        UTC
+    ) + timedelta(minutes=5)
+
+
 def test_between_counts_no_minute_twice_where_clocks_change():
     calendar, berlin = CALENDARS[3], CALENDARS[3].zone
     sunday, monday = date(2026, 3, 29), date(2026, 3, 30)

@@ -9,7 +9,6 @@ import pytest
 from sandbox.__main__ import main
 from tests.sandbox.playing import TOWN
 
-
 OPEN = (
     "/bot7000000001:AAsandbox/getUpdates?timeout=50",
     "/sandbox/v1/idle",

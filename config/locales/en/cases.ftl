@@ -1,175 +1,184 @@
-### 上报、派单、办结、评价
+### Reporting, dispatching, finishing, judging
 
-case-status-submitted = 待受理
-case-status-accepted = 已受理，待派单
-case-status-dispatched = 已派单，待接单
-case-status-in-progress = 处理中
-case-status-escalated = 已上报居委会
-case-status-done-reported = 已办结，待您确认
-case-status-reopened = 已退回重办
-case-status-contested = 等居委会答复
-case-status-confirmed = 已解决（本人确认）
-case-status-partial = 部分解决
-case-status-unconfirmed = 已办结（未确认）
-case-status-answered = 居委会已答复
-case-status-withdrawn = 已撤回
+case-status-submitted = Waiting to be registered
+case-status-accepted = Registered, waiting to be dispatched
+case-status-dispatched = Dispatched, waiting to be accepted
+case-status-in-progress = Being dealt with
+case-status-escalated = With the committee for support
+case-status-done-reported = Finished, waiting to be confirmed
+case-status-reopened = Sent back to be done again
+case-status-contested = Waiting for the committee’s answer
+case-status-confirmed = Fixed (confirmed by the person who reported it)
+case-status-partial = Partly fixed
+case-status-unconfirmed = Finished (not confirmed)
+case-status-answered = Answered by the committee
+case-status-withdrawn = Withdrawn
 
-case-action-admit = 受理
-case-action-dispatch = 派单
-case-action-accept = 接单
-case-action-pass-on = 转给下一位
-case-action-finish = 办结
-case-action-transfer = 转派
-case-action-receive = 接收
-case-action-keep = 不接
-case-action-escalate = 需支援
-case-action-hand-back = 退单
-case-action-confirm = 解决了
-case-action-settle-part = 部分
-case-action-reopen = 没有
-case-action-contest = 请居委会答复
-case-action-lapse = 到期未确认
-case-action-answer = 答复
-case-action-withdraw = 撤回
+case-action-admit = Register
+case-action-dispatch = Dispatch
+case-action-accept = Accept
+case-action-pass-on = Pass on
+case-action-finish = Finished
+case-action-transfer = Transfer
+case-action-receive = Take over
+case-action-keep = Decline
+case-action-escalate = Need support
+case-action-hand-back = Hand back
+case-action-confirm = Fixed
+case-action-settle-part = Partly
+case-action-reopen = Not fixed
+case-action-contest = Ask the committee
+case-action-lapse = Not confirmed
+case-action-answer = Answer
+case-action-withdraw = Withdraw
 
-passage-admit = 受理
-passage-dispatch = 派单
-passage-accept = 接单
-passage-pass-on = 没有人接，转给下一位
-passage-finish = 办结
-passage-transfer = 请别人接手
-passage-receive = 接手
-passage-keep = 没有接手，仍由原来的人办
-passage-escalate = 请居委会支援
-passage-hand-back = 退单
-passage-confirm = 上报人说：解决了
-passage-settle-part = 上报人说：解决了一部分
-passage-reopen = 上报人说：没有解决，重办
-passage-contest = 请居委会答复
-passage-lapse = 到期没有人确认
-passage-answer = 居委会答复
-passage-withdraw = 上报人撤回
+passage-admit = registered
+passage-dispatch = dispatched
+passage-accept = accepted
+passage-pass-on = nobody accepted; passed on to the next person
+passage-finish = finished
+passage-transfer = asked someone else to take over
+passage-receive = took over
+passage-keep = not taken over; stays with the same person
+passage-escalate = asked the committee for support
+passage-hand-back = handed back
+passage-confirm = the person who reported it says: fixed
+passage-settle-part = the person who reported it says: partly fixed
+passage-reopen = the person who reported it says: not fixed; to be done again
+passage-contest = the committee was asked for an answer
+passage-lapse = nobody confirmed in time
+passage-answer = answer of the committee
+passage-withdraw = withdrawn by the person who reported it
 
-toast-admit = #{ $number } 已受理
-toast-dispatch = #{ $number } 已派单
-toast-accept = #{ $number } 已接单
-toast-pass-on = #{ $number } 已转给下一位
-toast-finish = #{ $number } 已办结
-toast-transfer = #{ $number } 已请对方接手
-toast-receive = #{ $number } 已接手
-toast-keep = #{ $number } 仍由原来的人办
-toast-escalate = #{ $number } 已请居委会支援
-toast-hand-back = #{ $number } 已退单
-toast-confirm = 谢谢！#{ $number } 已确认解决
-toast-settle-part = #{ $number } 记为部分解决，剩下的可以接着报
-toast-reopen = #{ $number } 已退回重办
-toast-contest = #{ $number } 已请居委会答复
-toast-lapse = #{ $number } 已到期
-toast-answer = #{ $number } 已答复
-toast-withdraw = #{ $number } 已撤回
+toast-admit = #{ $number } is registered
+toast-dispatch = #{ $number } is dispatched
+toast-accept = #{ $number } is accepted
+toast-pass-on = #{ $number } is passed on to the next person
+toast-finish = #{ $number } is finished
+toast-transfer = #{ $number }: your colleague has been asked to take over
+toast-receive = #{ $number } is now yours
+toast-keep = #{ $number } stays with the same person
+toast-escalate = #{ $number }: the committee has been asked for support
+toast-hand-back = #{ $number } is handed back
+toast-confirm = Thank you! #{ $number } is confirmed as fixed
+toast-settle-part = #{ $number } is noted as partly fixed; you can report what is left
+toast-reopen = #{ $number } goes back to be done again
+toast-contest = #{ $number }: the committee has been asked for an answer
+toast-lapse = #{ $number }: time is up
+toast-answer = #{ $number } is answered
+toast-withdraw = #{ $number } is withdrawn
 
 receipt =
-    <b>#{ $number }</b> 收到了 · { $category }
-    负责：{ $owner }{ $grid ->
+    <b>#{ $number }</b> Got it, thank you · { $category }
+    In charge: { $owner }{ $grid ->
         [none] { "" }
-       *[other] （{ $grid }）
+       *[other] { " " }({ $grid })
     }
-    承诺：{ $accept_by ->
+    Promise: { $accept_by ->
         [none] { "" }
-       *[other] { $accept_by }前接单，
-    }{ $finish_by }前办结{ $known ->
-        [no] （节假日安排未公布，可能调整）
-       *[other] 。
+       *[other] accepted by { $accept_by };{ " " }
+    }finished by { $finish_by }{ $known ->
+        [no] { " " }(public holidays are not announced yet, so this may change)
+       *[other] .
     }
-    查进度：/status { $number }
+    Follow it: /status { $number }
 status =
     <b>#{ $number }</b> { $category } · { $status }
-    现在由{ $owner }负责
-    承诺{ $finish_by }前办结{ $known ->
-        [no] （节假日安排未公布，可能调整）
+    Now with { $owner }
+    Promised to be finished by { $finish_by }{ $known ->
+        [no] { " " }(public holidays are not announced yet, so this may change)
        *[other] { "" }
     }
 status-closed = <b>#{ $number }</b> { $category } · { $status }
-status-text = 内容：{ $text }
-passage = · { $at } { $who }{ $action }
-passage-note = ：{ $note }
-my-cases = 您反映过的事：
-my-none = 您还没有反映过事情。要反映，请发 /report 加一句话。
+status-text = What was said: { $text }
+passage = · { $at } { $who } { $action }
+passage-to = {" "}({ $to })
+passage-note = : { $note }
+my-cases = What you have reported:
+my-none = You have not reported anything yet. To report something, send /report and one sentence.
 my-case = <b>#{ $number }</b> { $category } · { $status } · { $text }
 
-told-reporter-admit = #{ $number } { $category }：居委会已受理。
-told-reporter-dispatch = #{ $number } { $category }：已派给{ $owner }。
-told-reporter-accept = #{ $number } { $category }：{ $owner }已接单。
-told-reporter-pass-on = #{ $number } { $category }：原来的人没有接单，已转给{ $owner }。
-told-reporter-receive = #{ $number } { $category }：已由{ $owner }接手。
-told-reporter-escalate = #{ $number } { $category }：需要居委会支援，现在由{ $owner }负责。
-told-reporter-hand-back = #{ $number } { $category }：办理的人退了单，由{ $owner }重新安排。
-told-reporter-contest = #{ $number } { $category }：多次没有解决，已请居委会答复，由{ $owner }负责。
-told-reporter-lapse = #{ $number } { $category }：一直没有等到您的确认，先记为“未确认”，不算满意。还没解决，请再发 /report。
+told-reporter-admit = #{ $number } { $category }: registered by the committee.
+told-reporter-dispatch = #{ $number } { $category }: dispatched to { $owner }.
+told-reporter-accept = #{ $number } { $category }: accepted by { $owner }.
+told-reporter-pass-on = #{ $number } { $category }: the first person did not accept it in time, so it now goes to { $owner }.
+told-reporter-receive = #{ $number } { $category }: { $owner } has taken over.
+told-reporter-escalate = #{ $number } { $category }: this needs support from the committee; { $owner } is now in charge.
+told-reporter-hand-back = #{ $number } { $category }: it was handed back; { $owner } will find someone else for it.
+told-reporter-contest = #{ $number } { $category }: it was not fixed after several tries, so the committee has been asked for an answer. { $owner } is in charge.
+told-reporter-lapse = #{ $number } { $category }: we did not hear from you, so it is noted as “not confirmed”; that does not count as satisfied. If it is still not fixed, please send /report again.
 told-reporter-answer =
-    #{ $number } { $category }：居委会答复：{ $note }
-    不同意，可以找居务监督委员会，也可以打 12345；信访、仲裁、诉讼都不受影响。
-told-assignee-confirm = #{ $number } { $category }：上报人说解决了，辛苦了！
-told-assignee-settle-part = #{ $number } { $category }：上报人说解决了一部分。
-told-assignee-lapse = #{ $number } { $category }：上报人没有确认，记为“未确认”。
-told-assignee-withdraw = #{ $number } { $category }：上报人撤回了，不用再办。
-told-assignee-keep = #{ $number } { $category }：对方没有接手，仍由您办。
-told-supervision-contest = #{ $number } { $category }：多次重办没有解决，已请居委会答复。
-told-supervision-answer = #{ $number } { $category }：居委会已答复：{ $note }
-overdue = #{ $number } { $category }：超过了承诺时间（{ $finish_by }），现在由{ $owner }负责。
+    #{ $number } { $category }: the committee answers: { $note }
+    If you disagree, you can turn to the supervision committee or call 12345. Your right to petition, to arbitration and to go to court stays as it is.
+told-assignee-confirm = #{ $number } { $category }: the person who reported it says it is fixed. Thank you for your work!
+told-assignee-settle-part = #{ $number } { $category }: the person who reported it says it is partly fixed.
+told-assignee-lapse = #{ $number } { $category }: the person who reported it did not confirm; it is noted as “not confirmed”.
+told-assignee-withdraw = #{ $number } { $category }: the person who reported it has withdrawn it; there is nothing more to do.
+told-assignee-keep = #{ $number } { $category }: your colleague did not take over; it stays with you.
+told-supervision-contest = #{ $number } { $category }: it was not fixed after several tries, so the committee has been asked for an answer.
+told-supervision-answer = #{ $number } { $category }: the committee has answered: { $note }
+unanswered = #{ $number } { $category }: nobody has accepted it yet; it is now with { $owner }.
+overdue = #{ $number } { $category }: the promised time ({ $finish_by }) has passed; { $owner } is now in charge.
 
 worksheet-heading =
     <b>#{ $number }</b> { $category } · { $place }
-    状态：{ $status }
+    Status: { $status }
 worksheet-text = { $text }
-worksheet-revised = （后来改为）{ $text }
-worksheet-finish-by = 承诺{ $at }前办结
-worksheet-accept-by = 请在{ $at }前接单
-worksheet-with = 现在由{ $owner }负责
-worksheet-transfer = { $sender }请{ $receiver }接手：{ $note }
-worksheet-reopened = 第{ $count }次重办
-place-unknown = 地点待定
-place-elsewhere = 其他地方
+worksheet-revised = (later changed to) { $text }
+worksheet-finish-by = Promised to be finished by { $at }
+worksheet-accept-by = Please accept by { $at }
+worksheet-with = Now with { $owner }
+worksheet-transfer = { $sender } asks { $receiver } to take over: { $note }
+worksheet-reopened = Sent back { $count ->
+        [1] once
+        [2] twice
+       *[other] { $count } times
+    }
+place-unknown = place not known yet
+place-elsewhere = Somewhere else
 
-verdict-done = <b>#{ $number }</b> { $category }：{ $owner }说办结了。{ $note }
-verdict-question = 真的解决了吗？（{ $days }天内请点一下）
+verdict-done = <b>#{ $number }</b> { $category }: { $owner } says it is finished. { $note }
+verdict-question = Is it really fixed? (Please tap within { $days ->
+        [1] one day
+       *[other] { $days } days
+    }.)
 verdict-over = { $status }
 
-come-private = 还差一点，请点下面的按钮，私下补充（别人看不到）。
-come-private-button = 私下补充
+come-private = Nearly there. Please tap the button below and tell me the rest in private (nobody else can see it).
+come-private-button = Go on in private
 
-draft-heading = <b>您要反映的事</b>（还没有提交）
-draft-parent = 接着 #{ $number } 没有办完的部分
-draft-text = 内容：{ $text }
-draft-category = 类别：{ $category }
-draft-place = 地点：{ $place }
-draft-ask-text = 请写一句话：哪里、什么事？也可以发照片。
-draft-ask-category = 是哪一类的事？
-draft-ask-place = 在几号楼？
-draft-ask-submit = 对吗？点“提交”才会正式上报；还可以接着补充文字或照片。
-draft-submit = 提交
-draft-change-category = 改类别
-draft-change-place = 改地点
-draft-cancel = 不报了
-talk-report-done = 已提交。
-talk-report-cancelled = 没有提交。要反映事情，请发 /report。
-talk-report-expired = 这份草稿放了太久，已作废，没有提交。要反映事情，请发 /report。
+draft-heading = <b>Your report</b> (not sent yet)
+draft-parent = Following on from #{ $number }: what is still to be done
+draft-text = What: { $text }
+draft-category = Category: { $category }
+draft-place = Place: { $place }
+draft-ask-text = Please write one sentence: what is wrong, and where? You can send a photo too.
+draft-ask-category = What kind of matter is it?
+draft-ask-place = Which building?
+draft-ask-submit = Is this right? It is only reported once you tap “Send report”; until then you can add words or a photo.
+draft-submit = Send report
+draft-change-category = Change category
+draft-change-place = Change place
+draft-cancel = Don’t report
+talk-report-done = Sent.
+talk-report-cancelled = Nothing was sent. To report something, send /report.
+talk-report-expired = This draft was left too long and is no longer valid; nothing was sent. To report something, send /report.
 
 step-heading = <b>#{ $number }</b> { $action }
-step-ask-to = 交给谁？
-step-ask-note = 什么原因？点一个，或直接写一句话。
-step-ask-note-answer = 请写下居委会的答复，上报人会看到原话。
-step-ask-proof = 请发一张现场照片，可以附一句话。
-step-ask-photo = 话记下了。请再发一张现场照片；没有照片就点下面。
-step-ask-line = 请写一句话：怎么处理的？
-step-no-photo = 没有照片
-step-cancel = 返回
-talk-step-done = 已办。
-talk-step-cancelled = 已返回，没有改动。
-talk-step-expired = 放了太久，已作废，没有改动。
-reason-not-mine = 不是我的片区
-reason-skill = 需要专业人员
-reason-away = 我不在岗
-reason-authority = 需要居委会出面
-reason-money = 需要经费
-reason-hands = 人手不够
+step-ask-to = Who should take it?
+step-ask-note = What is the reason? Tap one, or simply write a sentence.
+step-ask-note-answer = Please write the committee’s answer; the person who reported it will read it word for word.
+step-ask-proof = Please send a photo of the place; you can add a sentence.
+step-ask-photo = Your words are noted. Now please send a photo of the place, or tap below if you have none.
+step-ask-line = Please write one sentence: what was done about it?
+step-no-photo = No photo
+step-cancel = Back
+talk-step-done = Done.
+talk-step-cancelled = You went back; nothing was changed.
+talk-step-expired = This was left too long and is no longer valid; nothing was changed.
+reason-not-mine = Not in my area
+reason-skill = Needs a specialist
+reason-away = I am off duty
+reason-authority = Needs the committee
+reason-money = Needs money
+reason-hands = Not enough people

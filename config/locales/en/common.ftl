@@ -1,30 +1,43 @@
-### 到处都用的话
+### Words used everywhere
 
-when = { $month }月{ $day }日（{ $weekday }）{ $time }
-weekday-1 = 周一
-weekday-2 = 周二
-weekday-3 = 周三
-weekday-4 = 周四
-weekday-5 = 周五
-weekday-6 = 周六
-weekday-7 = 周日
-mention = <a href="tg://user?id={ $person }">{ $name }</a>，请看：
-apology = 抱歉，刚才这条没有办成，是我们这边出了问题。请再发一次；还是不行，请直接找您的网格员。
-toast-taken = 记下了
+when = { $weekday } { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }, { $time }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+mention = <a href="tg://user?id={ $person }">{ $name }</a>, please look:
+apology = Sorry, that did not work just now; the fault is ours. Please send it once more. If it still fails, please go straight to your grid worker.
+toast-taken = Noted
 
-## 不能办的时候
+## When something cannot be done
 
-refusal-not-allowed = 现在不能这样做：这件事的状态已经变了。
-refusal-not-yours = 谢谢关心！这个按钮由负责的人来按。
-refusal-closed = 这件事已经结束了。如果还有问题，请重新发 /report。
-refusal-conflict = 刚好有人先按了一步，请看最新的情况。
-refusal-no-case = 没有找到这个编号。请核对编号，或发 /my 看自己的上报。
-refusal-no-dialogue = 这一步已经过去了。要重新开始，请发 /report。
-refusal-not-author = 这是别人正在填写的内容。您也有事要反映，请发 /report。
-refusal-reason = 请说明原因。
-refusal-proof = 请发一张照片，或写一句话说明怎么处理的。
-refusal-receiver = 请选一个人。
-refusal-own-case = 这件事是他（她）自己上报的，要由别人来办。请换一位。
-refusal-incomplete = 还差一点：请补上内容、类别和地点。
-refusal-number = 请写上编号，例如：/status 1
-refusal-anonymous = 匿名或以频道身份发的，没有人能收到答复。请用自己的账号再发一次。
+refusal-not-allowed = This cannot be done now: the case has moved on.
+refusal-not-yours = Thank you for caring! This button is for the person in charge.
+refusal-closed = This case is closed. If something is still wrong, please send /report again.
+refusal-conflict = Someone was just a moment faster; please look at how things stand now.
+refusal-no-case = There is no case with this number. Please check the number, or send /my to see your own reports.
+refusal-no-dialogue = This step is already over. To start again, please send /report.
+refusal-not-author = Someone else is filling this in. If you have something to report too, please send /report.
+refusal-reason = Please give a reason.
+refusal-proof = Please send a photo, or write a sentence about what was done.
+refusal-receiver = Please choose someone.
+refusal-own-case = They reported this themselves, so somebody else has to deal with it. Please choose another person.
+refusal-incomplete = Nearly there: please add what it is about, the category and the place.
+refusal-number = Please add the number, for example: /status 1
+refusal-anonymous = A message sent anonymously or in the name of a channel cannot be answered. Please send it again from your own account.

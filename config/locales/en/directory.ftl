@@ -1,23 +1,23 @@
-### 见面与帮助
+### Meeting people, and help
 
-command-report = 反映一件事
-command-status = 查进度：/status 编号
-command-my = 我反映过的事
-command-help = 怎么用
-command-lang = 换语言 / language
-command-cancel = 不填了，退出
+command-report = Report something
+command-status = How a case stands: /status number
+command-my = What I have reported
+command-help = How to use this
+command-lang = Change language
+command-cancel = Stop filling in, and leave
 help =
-    您好，我是<b>{ $community }</b>的“邻里”。
-    反映事情：发 <code>/report 三号楼电梯坏了两天没人修</code>，可以带照片。
-    查进度：<code>/status 编号</code>；看自己的：/my
-    我只看 @我、回复我和 / 开头的话，群里其他聊天一概不看。
-    紧急危险请直接打 110、119、120，不要等我。
+    Hello, I am Linli, the neighbourhood helper of <b>{ $community }</b>.
+    To report something: send <code>/report The lift in building 3 has been broken for two days</code>; you can add a photo.
+    To see how it stands: <code>/status number</code>; for all your own reports: /my
+    I only read messages that mention me, reply to me or begin with /. I never read anything else in the group.
+    In an emergency, call 110, 119 or 120 straight away. Do not wait for me.
 help-officer =
-    您好，我是<b>{ $community }</b>的“邻里”。
-    派给您的事会发到这里：点“接单”，办完点“办结”，发一张照片就行。
-    有困难点“需支援”“转派”或“退单”，不用打字。
-    查任何一件事：<code>/status 编号</code>
-    紧急危险请直接打 110、119、120，不要等我。
-language-chosen = 好的，以后用中文。
-stopped = 已退出，什么都没有提交。
-nothing-to-stop = 现在没有正在填写的内容。
+    Hello, I am Linli, the neighbourhood helper of <b>{ $community }</b>.
+    Cases dispatched to you arrive here: tap “Accept”, and when the work is done tap “Finished” and send one photo. That is all.
+    If there is a difficulty, tap “Need support”, “Transfer” or “Hand back”; there is no need to type.
+    To see how any case stands: <code>/status number</code>
+    In an emergency, call 110, 119 or 120 straight away. Do not wait for me.
+language-chosen = All right, English from now on.
+stopped = Stopped; nothing was sent.
+nothing-to-stop = There is nothing being filled in at the moment.

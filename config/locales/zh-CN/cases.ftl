@@ -92,6 +92,7 @@ status =
 status-closed = <b>#{ $number }</b> { $category } · { $status }
 status-text = 内容：{ $text }
 passage = · { $at } { $who }{ $action }
+passage-to = （{ $to }）
 passage-note = ：{ $note }
 my-cases = 您反映过的事：
 my-none = 您还没有反映过事情。要反映，请发 /report 加一句话。
@@ -116,6 +117,7 @@ told-assignee-withdraw = #{ $number } { $category }：上报人撤回了，不�
 told-assignee-keep = #{ $number } { $category }：对方没有接手，仍由您办。
 told-supervision-contest = #{ $number } { $category }：多次重办没有解决，已请居委会答复。
 told-supervision-answer = #{ $number } { $category }：居委会已答复：{ $note }
+unanswered = #{ $number } { $category }：一直没有人接单，现在等{ $owner }。
 overdue = #{ $number } { $category }：超过了承诺时间（{ $finish_by }），现在由{ $owner }负责。
 
 worksheet-heading =

@@ -274,6 +274,7 @@ def upgrade() -> None:
         sa.Column("officer", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("receiver", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_passages_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_passages")),
     )
