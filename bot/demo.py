@@ -80,19 +80,23 @@ class Process:
 
 
 @contextmanager
-def sandbox(folder: Path, *, port: int = 0, start: str | None = None) -> Iterator[str]:
+def sandbox(
+    folder: Path, *, port: int = 0, start: str | None = None, people: Path = TOWN
+) -> Iterator[str]:
     """Run a sandbox; yield its address."""
     begin = ["--start", start] if start else []
-    arguments = ["--port", str(port), "--town", str(TOWN), *begin]
+    arguments = ["--port", str(port), "--town", str(people), *begin]
     with Process("sandbox", *arguments, log=folder / "sandbox.log") as process:
         yield process.first_line().removeprefix("sandbox ")
 
 
-def bot(folder: Path, address: str, *, pace: str = "telegram") -> Process:
-    """Start a bot that takes part in the drill of a sandbox."""
+def bot(
+    folder: Path, address: str, *, pace: str = "telegram", api: str | None = None
+) -> Process:
+    """Start a bot that takes part in the drill of a sandbox; `api` if its Bot API is elsewhere."""
     env = {
         "LINLI_TOKEN": tomllib.loads(TOWN.read_text(encoding="utf-8"))["bot"]["token"],
-        "LINLI_API_BASE": address,
+        "LINLI_API_BASE": api or address,
         "LINLI_DRILL_URL": f"{address}/sandbox/v1",
         "LINLI_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'linli.db'}",
         "LINLI_STATE": str(folder),

@@ -55,6 +55,7 @@ class Sender:
         self._stir = stir
         self._wake = asyncio.Event()
         self._not_before: dict[int, float] = {}
+        self._ended: set[int] = set()
 
     def wake(self) -> None:
         """Look at the outbox again."""
@@ -67,6 +68,8 @@ class Sender:
             log.error("outbox.uncertain", count=lost)
         while not self.stopping:
             self._wake.clear()
+            # what ends while the outbox is being read may still look as if it waited
+            self._ended.clear()
             waiting = await self._house.reader.run(outbox.waiting)
             pause = self._start(waiting)
             try:
@@ -79,7 +82,7 @@ class Sender:
         held, pauses = set(self.flying), []
         for delivery in waiting:
             chat = delivery.address.chat
-            if chat in held or len(self.flying) >= AT_ONCE:
+            if delivery.id in self._ended or chat in held or len(self.flying) >= AT_ONCE:
                 continue
             pause = self._pause(delivery)
             if pause > 0:
@@ -108,6 +111,7 @@ class Sender:
             log.exception("delivery.broken", delivery=delivery.id, words=delivery.key)
             await self._end(delivery, Fate.UNDELIVERABLE, error=f"{type(error).__name__}: {error}")
         finally:
+            self._ended.add(delivery.id)
             self.flying.discard(delivery.address.chat)
             self._stir()
 

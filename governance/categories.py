@@ -7,7 +7,7 @@ from governance import places
 from governance.directory import Category, Community
 
 Segmenter = Callable[[str], list[str]]
-OTHER = "other"
+SHORT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +21,8 @@ class Reading:
 def read(text: str, community: Community, segment: Segmenter) -> Reading:
     """Return category and building of a text; the place is taken out first, it often sounds like a topic."""
     place = places.find(text, community)
-    if place.span:
-        rest = f"{text[: place.span[0]]} {text[place.span[1] :]}"
-    else:
-        rest = text
+    said = text[slice(*place.span)] if place.span else ""
+    rest = text.replace(said, " ") if said else text
     return Reading(category=classify(rest, community, segment), building=place.building)
 
 
@@ -38,6 +36,12 @@ def classify(text: str, community: Community, segment: Segmenter) -> str | None:
 
 
 def _score(category: Category, text: str, words: set[str]) -> int:
-    """Weigh a hit by its length; words of two letters count only where the segmenter cut them so."""
-    hits = {w for w in map(str.lower, category.words) if w in words or (len(w) > 2 and w in text)}
+    """Weigh a hit by its length; a word of two letters counts only at the edge of a word as cut."""
+    hits = {w for w in map(str.lower, category.words) if _found(w, text, words)}
     return sum(len(w) for w in hits)
+
+
+def _found(wanted: str, text: str, words: set[str]) -> bool:
+    if len(wanted) > SHORT:
+        return wanted in text
+    return any(word.startswith(wanted) or word.endswith(wanted) for word in words)

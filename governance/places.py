@@ -5,10 +5,18 @@ from dataclasses import dataclass
 
 from governance.directory import Building, Community
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_NUMBER = r"(\d{1,3}|[零〇一二两三四五六七八九十]{1,3})"
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_NUMERALS = "零〇一二两三四五六七八九十百千"
+# Whole numerals only: the end of a longer one is another building, 两 counts and never names.
+_NUMBER = (
+    rf"(?<![\d{_NUMERALS}])"
+    r"(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[零〇一二三四五六七八九]{1,3})"
+)
 _CHINESE = re.compile(rf"{_NUMBER}\s*(?:号楼|號樓|栋|棟|幢|座|#楼|#)")
-_ENGLISH = re.compile(r"(?:building|block|bldg\.?)\s*(?:no\.?\s*)?(\d{1,3})", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"(?:building|block|bldg\.?)\s*(?:no\.?\s*)?(\d{1,3})(?!\d)", re.IGNORECASE
+)
+_NAMED = re.compile(rf"{_NUMBER}\s*(?:号|號|栋|棟|幢|座|#|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +62,16 @@ def _where(text: str, building: Building) -> tuple[int, int] | None:
 def _inside_number(text: str, start: int, end: int) -> bool:
     """13号楼 is not 3号楼, building 12 is not building 1."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    numeral = "零〇一二两三四五六七八九十"
     first, last = text[start : start + 1], text[end - 1 : end]
-    if first.isdecimal() or first in numeral:
-        return before.isdecimal() or (before != "" and before in numeral)
+    if first.isdecimal() or first in _NUMERALS:
+        return before.isdecimal() or (before != "" and before in _NUMERALS)
     return last.isdecimal() and after.isdecimal()
 
 
 def _numbered(text: str, community: Community) -> dict[str, tuple[int, int]]:
     by_number = {}
     for building in community.buildings:
-        if hit := re.match(_NUMBER, building.name):
+        if hit := _NAMED.match(building.name) or _ENGLISH.match(building.name):
             by_number[number(hit[1])] = building.key
     hits = [*_CHINESE.finditer(text), *_ENGLISH.finditer(text)]
     return {by_number[number(hit[1])]: hit.span() for hit in hits if number(hit[1]) in by_number}

@@ -49,8 +49,9 @@ def receivers(community: Community, case: Case, asking: str) -> tuple[Officer, .
 def desk(community: Community, reporter: int, without: frozenset[str] = frozenset()) -> str:
     """Return the committee member at whose desk a case lies: neither its reporter nor its doer."""
     both = [*community.holders(Role.DISPATCHER), *community.holders(Role.COMMITTEE)]
-    free = [o for o in both if o.telegram != reporter and o.key not in without]
-    return (free or both)[0].key
+    others = [o for o in both if o.telegram != reporter]
+    free = [o for o in others if o.key not in without]
+    return (free or others)[0].key
 
 
 def automatic(community: Community, case: Case) -> tuple[CaseAction, str] | None:

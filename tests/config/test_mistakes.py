@@ -3,6 +3,7 @@ from string import Formatter
 import pytest
 
 from config.mistakes import LANGUAGES, MISTAKES, Mistake, MistakesError, nearest
+from tests.config import test_checks, test_shapes
 
 
 def blanks(text: str) -> set[str]:
@@ -39,3 +40,12 @@ def test_mistakes_are_told_in_a_line_each():
         'add an officer with offices = ["supervision"]\n'
         'our.toml: chats: there is no staff chat — add a [[chats]] with kind = "staff"'
     )
+
+
+def test_every_mistake_of_a_file_is_tested():
+    settings = {"no-token", "bad-token", "bad-url", "bad-database"}
+    elsewhere = {"unreadable", "not-utf8", "unforeseen", "missing-table", "want-table"}
+
+    assert {
+        code for code, *_ in (*test_shapes.MISTAKEN, *test_checks.MISTAKEN)
+    } == MISTAKES.keys() - settings - elsewhere

@@ -1,0 +1,131 @@
+import re
+
+import pytest
+
+from tests.config.example import TEXT, changed, check_named, mistakes
+
+OFFICES_WU = 'offices = ["supervision"]'
+MISTAKEN = [
+    ("unknown-building", [('["b1", "b2"]', '["b1", "b2", "b7"]')], "grids.g1.buildings", "b6"),
+    ("unknown-officer", [('worker = "liu"', 'worker = "luo"')], "grids.g1.worker", 'is "liu"'),
+    ("unknown-officer", [('head = "sun"', 'head = "son"')], "grids.g1.head", 'is "sun"'),
+    ("unknown-officer", [('to = "liu"', 'to = "lui"')], "routes[1].to", 'is "liu"'),
+    (
+        "unknown-officer",
+        [('substitute = "zhou"', 'substitute = ""')],
+        "grids.g1.substitute",
+        "wang, liu, zhou",
+    ),
+    ("unknown-category", [('"street-light"', '"streetlight"')], "routes[1].category", "street-l"),
+    ("unknown-grid", [('grid = "g3"', 'grid = "g4"')], "routes[2].grid", "g1, g2, g3"),
+    ("building-in-two", [('["b3", "b4"]', '["b2", "b3", "b4"]')], "grids.g2.buildings", "A02"),
+    ("building-in-two", [('["b3", "b4"]', '["b3", "b4", "b4"]')], "grids.g2.buildings", "A02"),
+    ("building-in-none", [('["b1", "b2"]', '["b1"]')], "buildings.b2", "g1, g2, g3"),
+    (
+        "same-person",
+        [('substitute = "zhou"', 'substitute = "liu"')],
+        "grids.g1.substitute",
+        "another grid worker: wang, zhou",
+    ),
+    (
+        "lacks-office",
+        [('substitute = "zhou"', 'substitute = "sun"')],
+        "grids.g1.substitute",
+        'add "grid-worker" to officers.sun.offices',
+    ),
+    (
+        "lacks-office",
+        [('head = "sun"', 'head = "zhou"')],
+        "grids.g1.head",
+        'add "grid-head" to officers.zhou.offices',
+    ),
+    ("name-twice", [('"门楼"', '"门楼", "河边楼"')], "buildings.b6", "one building"),
+    (
+        "name-twice",
+        [('"门楼"', '"Tower"'), ('"河边楼"', '"tower"')],
+        "buildings.b6",
+        "one building",
+    ),
+    ("telegram-twice", [("= 2002", "= 2001")], "officers.liu.telegram", "one account"),
+    ("chat-twice", [("-1001000000002", "-1001000000001")], "chats[2].id", "once"),
+    (
+        "few-committee",
+        [('["committee"]', '["grid-worker"]')],
+        "officers",
+        "nobody approves his own work",
+    ),
+    (
+        "no-dispatcher",
+        [('["committee", "dispatcher"]', '["committee"]')],
+        "officers",
+        "one of: chen, he",
+    ),
+    (
+        "no-supervision",
+        [(OFFICES_WU, "offices = []")],
+        "officers",
+        'offices = ["supervision"]',
+    ),
+    (
+        "powers-mixed",
+        [(OFFICES_WU, 'offices = ["supervision", "committee"]')],
+        "officers.wu.offices",
+        'leave ["supervision"] alone',
+    ),
+    (
+        "powers-mixed",
+        [(OFFICES_WU, 'offices = ["grid-worker", "supervision"]')],
+        "officers.wu.offices",
+        'leave ["supervision"] alone',
+    ),
+    (
+        "no-chinese-name",
+        [('{ zh-CN = "电梯", en = "Lift" }', '{ en = "Lift" }')],
+        "categories.lift.names",
+        "zh-CN",
+    ),
+    ("no-other", [("[categories.other]", "[categories.rest]")], "categories.other", "B20"),
+    (
+        "route-unreached",
+        [('category = "illegal-building"', 'category = "street-light"')],
+        "routes[2]",
+        "above it",
+    ),
+    ("route-to-supervision", [('to = "sun"', 'to = "wu"')], "routes[2].to", "without superv"),
+    ("no-staff-chat", [('kind = "staff"', 'kind = "community"')], "chats", 'kind = "staff"'),
+]
+
+
+@pytest.mark.parametrize(("code", "changes", "where", "cure"), MISTAKEN)
+def test_mistake_between_rows_is_named_with_its_place_and_cure(code, changes, where, cure):
+    check_named(code, changes, where, cure)
+
+
+def test_empty_parts_are_named():
+    text = re.sub(r"(?ms)^\[\[?(officers|categories|chats)[.\]].*?(?=^\[|\Z)", "", TEXT)
+    text = re.sub(r"(?ms)^\[\[?(grids|buildings|routes)[.\]].*?(?=^\[|\Z)", "", text)
+
+    found = mistakes(
+        f"officers = {{}}\ncategories = {{}}\nchats = []\ngrids = {{}}\nbuildings = {{}}\n{text}"
+    )
+
+    assert {m.code for m in found} == {
+        "few-committee",
+        "no-dispatcher",
+        "no-supervision",
+        "no-other",
+        "no-staff-chat",
+    }
+
+
+def test_row_with_a_mistake_still_answers_for_its_key():
+    # Neither is wang called unknown, nor a dispatcher missing, where only a number is wrong.
+    text = changed(("telegram = 2001", ""), ("telegram = 3002", "telegram = 0"))
+
+    assert [m.where for m in mistakes(text)] == ["officers.wang.telegram", "officers.he.telegram"]
+
+
+def test_rows_keep_their_numbers_behind_one_with_a_mistake():
+    text = changed(('to = "liu"', "to = 1"), ('grid = "g3"', 'grid = "g9"'))
+
+    assert [m.where for m in mistakes(text)] == ["routes[1].to", "routes[2].grid"]

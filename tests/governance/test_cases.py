@@ -1,0 +1,249 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from governance import cases
+from governance.cases import (
+    ASSIGNMENT,
+    CLOSED,
+    LIFECYCLE,
+    ON_DESK,
+    THE_CLOCK,
+    Actor,
+    Assignment,
+    AssignmentStatus,
+    Case,
+    CaseAction,
+    CaseStatus,
+    Move,
+)
+from governance.directory import Role
+from governance.refusals import NotAllowed, Refusal
+
+S, A, T = CaseStatus, CaseAction, AssignmentStatus
+AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+LATER = AT + timedelta(hours=1)
+LI, ZHANG = 5001, 5002
+WORKER = Actor(id=2001, officer="wang", offices=frozenset({Role.GRID_WORKER}))
+OTHER = Actor(id=2002, officer="liu", offices=frozenset({Role.GRID_WORKER}))
+HEAD = Actor(id=2004, officer="sun", offices=frozenset({Role.GRID_HEAD}))
+DESK = Actor(id=3002, officer="he", offices=frozenset({Role.COMMITTEE, Role.DISPATCHER}))
+CHAIR = Actor(id=3001, officer="chen", offices=frozenset({Role.COMMITTEE}))
+WATCH = Actor(id=4001, officer="wu", offices=frozenset({Role.SUPERVISION}))
+ACTORS = {
+    "reporter": Actor(id=LI),
+    "stranger": Actor(id=ZHANG),
+    "worker": WORKER,
+    "receiver": OTHER,
+    "head": HEAD,
+    "desk": DESK,
+    "chair": CHAIR,
+    "supervision": WATCH,
+    "clock": THE_CLOCK,
+}
+
+
+def a_case(status=S.SUBMITTED, held=None, **more):
+    assignments = ()
+    if held:
+        receiver = "liu" if held is T.TRANSFER_PENDING else ""
+        assignments = (
+            Assignment(officer="wang", status=held, at=AT, until=LATER, receiver=receiver),
+        )
+    whole = {
+        "community": "xingfuli",
+        "reporter": LI,
+        "chat": -100,
+        "message": 7,
+        "text": "三号楼电梯坏了",
+        "category": "lift",
+        "building": "b3",
+        "grid": "g2",
+        "status": status,
+        "at": AT,
+        "finish_by": LATER,
+        "desk": "he",
+        "assignments": assignments,
+    }
+    return Case(**whole | more)
+
+
+def move(by, **more):
+    return Move(by=by, at=LATER, **more)
+
+
+def complete(by):
+    return move(by, note="说明", proof="照片", to="zhou", until=LATER)
+
+
+def succeeds(case, action, by):
+    try:
+        cases.advance(case, action, complete(by))
+    except NotAllowed:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("status", "held", "who"), list(product(CaseStatus, [None, *AssignmentStatus], ACTORS))
+)
+def test_what_is_offered_is_exactly_what_succeeds(status, held, who):
+    case = a_case(status, held)
+
+    offered = set(cases.choices(case, ACTORS[who]))
+
+    assert offered == {a for a in CaseAction if succeeds(case, a, ACTORS[who])}
+
+
+@pytest.mark.parametrize(("action", "held"), ASSIGNMENT)
+def test_an_assignment_becomes_what_the_table_says(action, held):
+    step = next(s for s in LIFECYCLE.steps if s.action is action)
+    by = {
+        Role.ASSIGNEE: WORKER,
+        Role.RECEIVER: OTHER,
+        Role.CLOCK: THE_CLOCK,
+        Role.REPORTER: Actor(id=LI),
+    }
+    actor = next(by[r] for r in sorted(step.by))
+    wherever = {s for s in step.sources if s not in ON_DESK}
+
+    moved = [cases.advance(a_case(s, held), action, complete(actor)) for s in wherever]
+
+    assert {m.assignments[0].status for m in moved} == {ASSIGNMENT[action, held]}
+
+
+@pytest.mark.parametrize(
+    ("status", "held", "action", "by", "key"),
+    [
+        (S.IN_PROGRESS, T.ACCEPTED, A.ESCALATE, WORKER, "refusal-reason"),
+        (S.IN_PROGRESS, T.ACCEPTED, A.HAND_BACK, WORKER, "refusal-reason"),
+        (S.IN_PROGRESS, T.ACCEPTED, A.FINISH, WORKER, "refusal-proof"),
+        (S.CONTESTED, T.RETURNED, A.ANSWER, CHAIR, "refusal-reason"),
+        (S.ACCEPTED, None, A.DISPATCH, DESK, "refusal-receiver"),
+        (S.DISPATCHED, T.OFFERED, A.PASS_ON, THE_CLOCK, "refusal-receiver"),
+        (S.IN_PROGRESS, T.TRANSFER_PENDING, A.ESCALATE, WORKER, "refusal-not-allowed"),
+        (S.IN_PROGRESS, T.TRANSFER_PENDING, A.RECEIVE, HEAD, "refusal-not-yours"),
+        (S.CONFIRMED, T.VERIFIED, A.WITHDRAW, Actor(id=LI), "refusal-closed"),
+    ],
+)
+def test_a_step_lacking_something_says_what(status, held, action, by, key):
+    with pytest.raises(Refusal) as refused:
+        cases.advance(a_case(status, held), action, move(by))
+
+    assert refused.value.key == key
+
+
+def test_a_transfer_without_a_receiver_is_refused():
+    with pytest.raises(Refusal) as refused:
+        cases.advance(a_case(S.IN_PROGRESS, T.ACCEPTED), A.TRANSFER, move(WORKER, note="忙"))
+
+    assert refused.value.key == "refusal-receiver"
+
+
+@pytest.mark.parametrize("given", [{"note": "修好了"}, {"proof": "照片"}])
+def test_a_line_or_a_photo_is_proof(given):
+    done = cases.advance(a_case(S.IN_PROGRESS, T.ACCEPTED), A.FINISH, move(WORKER, **given))
+
+    kept = done.current
+    assert (done.status, kept.status, kept.note, kept.proof) == (
+        S.DONE_REPORTED,
+        T.DONE,
+        given.get("note", ""),
+        given.get("proof", ""),
+    )
+
+
+def test_a_transfer_takes_effect_only_when_the_receiver_accepts():
+    case = a_case(S.IN_PROGRESS, T.ACCEPTED)
+
+    asked = cases.advance(case, A.TRANSFER, move(WORKER, note="忙", to="liu"))
+    taken = cases.advance(asked, A.RECEIVE, move(OTHER, until=LATER))
+
+    assert (asked.holder, asked.current.receiver, asked.current.note) == ("wang", "liu", "忙")
+    assert (taken.holder, taken.current.status, taken.current.until) == ("liu", T.ACCEPTED, LATER)
+    assert taken.assignments[0].status is T.TRANSFERRED
+
+
+@pytest.mark.parametrize("by", [OTHER, THE_CLOCK])
+def test_a_transfer_not_taken_leaves_the_owner_and_counts(by):
+    pending = a_case(S.IN_PROGRESS, T.TRANSFER_PENDING)
+
+    kept = cases.advance(pending, A.KEEP, move(by))
+
+    assert (kept.holder, kept.current.status, kept.bounces) == ("wang", T.ACCEPTED, 1)
+
+
+def test_the_first_to_accept_stays_responsible_after_a_transfer():
+    first = cases.advance(a_case(S.DISPATCHED, T.OFFERED), A.ACCEPT, move(WORKER))
+    asked = cases.advance(first, A.TRANSFER, move(WORKER, note="忙", to="liu"))
+    taken = cases.advance(asked, A.RECEIVE, move(OTHER))
+
+    assert (first.first_responsible, taken.first_responsible) == ("wang", "wang")
+
+
+def test_the_second_to_accept_is_not_the_first_responsible():
+    case = a_case(S.DISPATCHED, T.OFFERED, first_responsible="liu")
+
+    assert cases.advance(case, A.ACCEPT, move(WORKER)).first_responsible == "liu"
+
+
+@pytest.mark.parametrize(("by", "bounces"), [(DESK, 0), (THE_CLOCK, 2)])
+def test_only_a_decision_of_the_committee_forgets_bounces(by, bounces):
+    case = a_case(S.ACCEPTED, T.DECLINED, bounces=2)
+
+    sent = cases.advance(case, A.DISPATCH, move(by, to="zhou"))
+
+    assert (sent.bounces, sent.holder, sent.current.until) == (bounces, "zhou", LATER)
+
+
+def test_who_carried_it_out_neither_judges_nor_answers():
+    """A09: a committee member who did the work may not close it, whatever else he is."""
+    doer = Actor(id=LI, officer="wang", offices=frozenset({Role.COMMITTEE}))
+    done, contested = a_case(S.DONE_REPORTED, T.DONE), a_case(S.CONTESTED, T.RETURNED)
+
+    assert (cases.choices(done, doer), cases.choices(contested, doer)) == ((), ())
+
+
+def test_the_desk_answers_what_is_contested_and_the_doer_does_not():
+    doer = replace(DESK, id=2001, officer="wang")
+    case = a_case(S.CONTESTED, T.RETURNED)
+
+    assert set(cases.choices(case, DESK)) == {A.DISPATCH, A.ANSWER}
+    assert set(cases.choices(case, doer)) == set()
+
+
+def test_an_answer_is_legal_only_where_it_is_contested():
+    where = {s for s, held in product(S, T) if A.ANSWER in cases.choices(a_case(s, held), CHAIR)}
+
+    assert where == {S.CONTESTED}
+
+
+def test_reopening_counts():
+    case = a_case(S.DONE_REPORTED, T.DONE, reopened=1)
+
+    again = cases.advance(case, A.REOPEN, move(Actor(id=LI)))
+
+    assert (again.reopened, again.status, again.current.status) == (2, S.REOPENED, T.RETURNED)
+
+
+@pytest.mark.parametrize("status", sorted(ON_DESK))
+def test_on_the_desk_the_desk_answers_for_it(status):
+    assert a_case(status, T.DECLINED).holder == "he"
+
+
+@pytest.mark.parametrize("status", sorted(frozenset(S) - ON_DESK - CLOSED))
+def test_off_the_desk_the_newest_officer_answers_for_it(status):
+    assert a_case(status, T.ACCEPTED).holder == "wang"
+
+
+def test_a_case_withdrawn_before_anybody_had_it_was_the_desks():
+    withdrawn = cases.advance(a_case(), A.WITHDRAW, move(Actor(id=LI)))
+
+    assert (withdrawn.status, withdrawn.holder, withdrawn.current) == (S.WITHDRAWN, "he", None)
+
+
+def test_states_are_parted_into_open_and_closed():
+    assert frozenset(S) == cases.OPEN | CLOSED
+    assert {S.CONFIRMED, S.PARTIAL, S.UNCONFIRMED, S.ANSWERED, S.WITHDRAWN} == CLOSED

@@ -1,0 +1,112 @@
+from tests.journeys.towns import GROUP
+
+
+def test_an_unclear_report_is_finished_in_private_by_a_link(town):
+    town.says("赵阿姨", "/report 太吵了", chat=GROUP)
+    note = town.sees("赵阿姨", "私下补充", chat=GROUP)
+    token = note["buttons"][0][0]["url"].partition("start=")[2]
+    before = town.rows("select count(*) from cases")
+
+    town.starts("赵阿姨", token)
+    town.sees("赵阿姨", ["还没有提交", "太吵了"])
+    town.presses("赵阿姨", "5号楼", under="还没有提交")
+    town.sees("赵阿姨", ["类别：噪音扰民", "地点：5号楼"])
+    town.presses("赵阿姨", "提交", under="还没有提交")
+
+    assert before == [(0,)]
+    town.sees("赵阿姨", ["#1", "收到了"])
+    assert town.rows("select building, text from cases") == [("b5", "太吵了")]
+
+
+def test_a_link_in_other_hands_opens_nothing(town):
+    town.says("赵阿姨", "/report 太吵了", chat=GROUP)
+    note = town.sees("赵阿姨", "私下补充", chat=GROUP)
+    token = note["buttons"][0][0]["url"].partition("start=")[2]
+
+    town.starts("张伯", token)
+
+    town.sees("张伯", "这是别人正在填写的内容")
+    assert "太吵了" not in " ".join(town.texts("张伯"))
+
+
+def test_plain_words_in_private_are_only_a_draft(town):
+    town.says("李婶", "三号楼电梯坏了两天没人修")
+
+    town.sees("李婶", ["还没有提交", "类别：电梯", "地点：3号楼"])
+    assert town.rows("select count(*) from cases") == [(0,)]
+    town.presses("李婶", "不报了", under="还没有提交")
+    town.sees("李婶", "没有提交")
+    assert town.rows("select count(*) from cases") == [(0,)]
+
+
+def test_a_phone_number_said_in_the_group_leads_to_private(town):
+    town.says("李婶", "/report 三号楼电梯坏了两天，找我13800001111", chat=GROUP)
+
+    town.sees("李婶", "私下补充", chat=GROUP)
+    assert "13800001111" not in " ".join(town.texts("张伯", GROUP))
+    town.presses("李婶", "提交", under="还没有提交")
+    town.sees("王师傅", "13800001111")
+    assert "13800001111" not in " ".join(town.texts("张伯", GROUP))
+
+
+def test_a_draft_left_alone_expires_and_files_nothing(town):
+    town.says("李婶", "太吵了")
+    town.sees("李婶", "还没有提交")
+
+    town.waits("25h")
+
+    town.sees("李婶", "放了太久")
+    assert town.rows("select count(*) from cases") == [(0,)]
+
+
+def test_a_photo_in_private_begins_a_draft_that_asks_for_words(town):
+    town.says("李婶", photo="garbage-pile")
+    town.sees("李婶", "请写一句话")
+
+    town.says("李婶", "二号楼门口垃圾堆了三天没人清")
+    town.presses("李婶", "提交", under="二号楼门口垃圾")
+
+    sheet = town.sees("小刘", ["#1", "垃圾堆了三天"])
+    assert sheet["photo"]
+
+
+def test_the_dispatcher_decides_what_no_rule_dispatches(town):
+    town.says("李婶", "/report 一号楼有人在顶层私搭违建加盖", chat=GROUP)
+    town.sees("李婶", ["#1", "何副主任"], chat=GROUP)
+
+    town.presses("何副主任", "受理", under="#1")
+    town.presses("何副主任", "派单", under="#1")
+    town.presses("何副主任", "孙姐", under="派单")
+
+    town.sees("孙姐", "#1", buttons=["接单", "退单"])
+    town.sees("李婶", "已派给孙姐")
+
+
+def test_english_is_spoken_all_the_way(town):
+    town.says("Emma", "/report The lift in building 6 has been stuck for two days", chat=GROUP)
+    town.presses("小刘", "接单", under="#1")
+    assert town.idle()
+
+    told = town.texts("Emma")
+
+    assert len(told) == 1
+    assert told[0].startswith("#1 ")
+    assert told[0].isascii() or "小刘" in told[0]
+
+
+def test_questions_are_answered_and_mistakes_explained(town):
+    town.says("张伯", "/my")
+    town.says("张伯", "/status")
+    town.says("张伯", "/status 7")
+    assert town.idle()
+    town.says("张伯", "/lang en")
+    town.says("张伯", "/help")
+
+    assert town.idle()
+    told = town.texts("张伯")
+    assert told[0].startswith("您还没有反映过事情")
+    assert told[1:3] == [
+        "请写上编号，例如：/status 1",
+        "没有找到这个编号。请核对编号，或发 /my 看自己的上报。",
+    ]
+    assert len(told) == 5
