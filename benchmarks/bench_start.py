@@ -1,8 +1,8 @@
-"""How long the bot takes from the start of its process to its first getUpdates, and how much memory it holds then.
+"""From the start of the bot's process to its first getUpdates: the time, and the memory it holds.
 
 The bot starts as `make demo` starts it, on a database that it has used before. Between it and the
-sandbox stands a relay that passes bytes on and notes when the first getUpdates comes by. Run it with
-`make bench`, or `python benchmarks/bench_start.py [rounds]`; it prints JSON.
+sandbox stands a relay that passes bytes on and notes when the first getUpdates comes by. Run it
+with `make bench`, or `python benchmarks/bench_start.py [rounds]`; it prints JSON.
 """
 
 import json
@@ -109,7 +109,7 @@ def resident(process: int) -> float:
 def bare() -> float:
     """Return the seconds in which Python alone starts and ends."""
     began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", "pass"], check=True)  # noqa: S603 -- ourselves
+    subprocess.run([sys.executable, "-c", "pass"], check=True)
     return time.perf_counter() - began
 
 

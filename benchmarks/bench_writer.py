@@ -1,9 +1,9 @@
-"""How many reports a second the writer files: many units in one commit, beside one unit in each.
+"""How many reports a second the writer files: many units in one commit, beside one in each.
 
-The unit is the bot's own: the update is marked done, the person is greeted, `filing.report` opens a
-case and tells whom it concerns. SQLite with synchronous=FULL, in a fresh database under the system's
-folder for temporary files. Run it with `make bench`, or `python benchmarks/bench_writer.py [units]`; it
-prints JSON.
+The unit is the bot's own: the update is marked done, the person is greeted, `filing.report` opens
+a case and tells those whom it concerns. SQLite with synchronous=FULL, a fresh database in the
+system's folder for temporary files. Run it with `make bench`, or
+`python benchmarks/bench_writer.py [units]`; it prints JSON.
 """
 
 import asyncio

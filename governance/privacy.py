@@ -2,18 +2,27 @@
 
 import re
 
+_FIGURES = "零〇一二三四五六七八九"
+_UNIT = rf"(?:\d{{1,2}}|[{_FIGURES}十]{{1,3}})\s*单元\s*"
 _PRIVATE = (
-    re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)"),  # resident identity card
-    re.compile(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"),  # mobile phone
-    re.compile(r"(?<!\d)0\d{2,3}[\s-]\d{7,8}(?!\d)"),  # landline
+    re.compile(r"(?<!\d)\d{6}(?:[\s-]?\d{4}){2}[\s-]?\d{3}[\dXx](?!\d)"),  # resident identity card
+    re.compile(r"(?<!\d)(?:(?:\+|00)?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"),  # mobile
+    re.compile(r"(?<!\d)[(（]?0\d{2,3}[\s)）-]{0,2}\d{7,8}(?!\d)"),  # landline
     re.compile(r"(?<!\d)\d{16,19}(?!\d)"),  # bank card
     re.compile(
-        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6}"
+        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][\s·•-]?"
+        r"(?=[A-Z]{0,5}\d)[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]",
+        re.IGNORECASE,
     ),
-    re.compile(r"(?<!\d)\d{3,4}\s*(?:室|房|户)"),  # door
-    re.compile(r"(?<!\d)\d{1,2}\s*单元\s*\d{3,4}"),
+    re.compile(rf"(?<!\d)(?:{_UNIT})?\d{{3,4}}\s*号?\s*(?:室|房|户)"),  # door
+    re.compile(rf"(?:{_UNIT})?[{_FIGURES}]{{3,4}}\s*号?\s*(?:室|房)"),
+    re.compile(rf"(?<!\d){_UNIT}(?:\d{{3,4}}|[{_FIGURES}]{{3,4}})"),
+    # behind a building's name a number is a door, unless it counts something
+    re.compile(
+        r"(?:(?<=[楼樓栋棟幢座])|(?<=\d#))\s*\d{3,4}(?!\s*[\d元块万多余个人位米平度年天次吨斤%％])"
+    ),
     re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}-\d{3,4}(?![\d-])"),
-    re.compile(r"\b(?:flat|apartment|apt\.?|room)\s*\d{2,4}\b", re.IGNORECASE),
+    re.compile(r"(?<![A-Z])(?:flat|apartment|apt\.?|room)\s*\d{2,4}(?!\d)", re.IGNORECASE),
 )
 MASK = "＊＊＊"
 

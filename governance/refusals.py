@@ -40,5 +40,4 @@ REFUSALS = (
     "refusal-own-case",
     "refusal-incomplete",
     "refusal-number",
-    "refusal-private-only",
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
 
 from governance.refusals import Refusal
 
@@ -31,7 +32,8 @@ class Texts:
 
     def plain(self, key: str, **facts: Fact) -> str:
         """Return the words of a key as plain text, as toasts and buttons need them."""
-        return TAG.sub("", self._format(key, dict(facts)))
+        words = self._format(key, {name: _safe(fact) for name, fact in facts.items()})
+        return html.unescape(TAG.sub("", words))
 
     def refusal(self, refusal: Refusal) -> str:
         """Return a refusal as plain text."""
@@ -41,7 +43,7 @@ class Texts:
         """Whether this language has words for a key."""
         return bool(self._bundle.has_message(key))
 
-    def _format(self, key: str, facts: Mapping[str, Fact]) -> str:
+    def _format(self, key: str, facts: Mapping[str, object]) -> str:
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise MissingWords(f"{self.language}: {key}")
@@ -51,8 +53,11 @@ class Texts:
         return str(words)
 
 
-def _safe(fact: Fact) -> Fact:
-    return html.escape(fact, quote=False) if isinstance(fact, str) else fact
+def _safe(fact: Fact) -> object:
+    if isinstance(fact, str):
+        return html.escape(fact, quote=False)
+    # 1234 is a case's number, not a quantity: no separators
+    return fluent_number(fact, useGrouping=False) if type(fact) is int else fact
 
 
 class Library:

@@ -124,7 +124,7 @@ def status_whole(page: Page) -> Shown:
 
 
 def _passage(page: Page, passage: Passage) -> str:
-    who = page.community.officer(passage.officer).known_as if passage.officer else ""
+    who = page.community.officer(passage.officer).known_as if passage.officer else "none"
     line = page.texts(
         "passage",
         at=page.when(passage.at),

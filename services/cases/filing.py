@@ -140,11 +140,7 @@ def write(work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
 
 def submit(work: Work, dialogue: Dialogue) -> Case:
     """File the draft as it stands; Refusal if something is missing. An unknown place goes to the dispatcher (A02)."""
-    if (
-        not dialogue.text("text")
-        or not dialogue.text("category")
-        or "building" not in dialogue.data
-    ):
+    if not all(dialogue.text(needed) for needed in ("text", "category", "building")):
         raise Refusal("refusal-incomplete")
     ended = work.dialogues.save(replace(dialogue, status=DialogueStatus.DONE))
     heard = Heard(
@@ -162,7 +158,7 @@ def submit(work: Work, dialogue: Dialogue) -> Case:
 
 
 def _known(building: str) -> str | None:
-    return None if building in ("", ELSEWHERE) else building
+    return None if building == ELSEWHERE else building
 
 
 ELSEWHERE = "elsewhere"

@@ -129,9 +129,7 @@ def law(check: Callable[..., None]):
 
 def walk_of(community, reporter, about, picks):
     category, building, grid = about
-    case = a_case(
-        community, reporter=reporter, category=category, building=building, grid=grid
-    )
+    case = a_case(community, reporter=reporter, category=category, building=building, grid=grid)
     return case, walked(community, case, picks)
 
 

@@ -56,6 +56,7 @@ def test_a_double_press_by_the_worker_takes_one_step(town):
         pressed = [thrice.submit(town.presses, "王师傅", "接单", under="#1") for _ in range(3)]
         toasts = {each.result() for each in pressed}
 
+    assert town.idle()
     assert "#1 已接单" in toasts
     assert town.rows("select count(*) from passages where action = 'accept'") == [(1,)]
     assert town.texts("李婶").count("#1 电梯：王师傅已接单。") == 1

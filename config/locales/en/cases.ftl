@@ -91,7 +91,11 @@ status =
     }
 status-closed = <b>#{ $number }</b> { $category } · { $status }
 status-text = What was said: { $text }
-passage = · { $at } { $who } { $action }
+passage =
+    · { $at } { $who ->
+        [none] { $action }
+       *[other] { $who } { $action }
+    }
 passage-to = {" "}({ $to })
 passage-note = : { $note }
 my-cases = What you have reported:

@@ -91,7 +91,11 @@ status =
     }
 status-closed = <b>#{ $number }</b> { $category } · { $status }
 status-text = 内容：{ $text }
-passage = · { $at } { $who }{ $action }
+passage =
+    · { $at } { $who ->
+        [none] { "" }
+       *[other] { $who }
+    }{ $action }
 passage-to = （{ $to }）
 passage-note = ：{ $note }
 my-cases = 您反映过的事：

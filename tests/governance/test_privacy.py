@@ -1,0 +1,122 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from governance import privacy
+from governance.privacy import MASK
+
+BEFORE = st.sampled_from(["", "请打", "我住", "call ", "，", "车挡道了 ", "三号楼的 "])
+AFTER = st.sampled_from(["", "找我", "，谢谢", " please", "。", "漏水", " 李婶"])
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+
+
+def digits(least, most=None):
+    return st.text("0123456789", min_size=least, max_size=most or least)
+
+
+def glued(*parts):
+    return st.tuples(*(st.just(p) if isinstance(p, str) else p for p in parts)).map("".join)
+
+
+GAP = st.sampled_from(["", " ", "-"])
+ABROAD = st.sampled_from(["", "+86", "+86 ", "86", "0086 ", "+86-"])
+MOBILES = glued(ABROAD, "1", st.sampled_from("3456789"), digits(1), GAP, digits(4), GAP, digits(4))
+LANDLINES = glued("0", st.sampled_from(["10", "21", "571"]), GAP, digits(8))
+BRACKETED = glued("(0571)", st.sampled_from(["", " "]), digits(8))
+CARDS = glued(
+    digits(6), GAP, digits(4), digits(4), GAP, digits(3), st.sampled_from("0123456789Xx")
+)
+BANK = digits(16, 19)
+PLATES = glued(
+    st.sampled_from(PROVINCES),
+    st.sampled_from("ABCDEFGHJa"),
+    st.sampled_from(["", "·", " ", "-"]),
+    st.text("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789", min_size=1, max_size=2),
+    digits(3),
+    st.sampled_from(["0", "Z", "学"]),
+)
+DOORS = st.one_of(
+    glued(digits(3, 4), st.sampled_from(["室", " 室", "号房", "房", "户"])),
+    glued("3单元", digits(3, 4)),
+    glued("三单元", digits(3, 4)),
+    glued("3-2-", digits(3, 4)),
+    glued("3号楼", digits(3, 4)),
+    glued("三栋", st.sampled_from(["", " ", "2单元"]), digits(3, 4)),
+    glued("3#", digits(3, 4)),
+    glued(st.sampled_from(["room ", "Flat", "apt. "]), digits(2, 4)),
+    glued(st.text("零一二三四五六七八九", min_size=3, max_size=3), "室"),
+)
+PRIVATE = st.one_of(MOBILES, LANDLINES, BRACKETED, CARDS, BANK, PLATES, DOORS)
+
+
+def tells(text):
+    """Return what would still lead to somebody: longer runs of figures, in the figures' order."""
+    figures = re.sub(r"[\s·()（）+-]", "", text)
+    return re.findall(r"\d{3,}|[零一二三四五六七八九]{3,}|[A-Z0-9]{5,}", figures)
+
+
+@given(before=BEFORE, private=PRIVATE, after=AFTER)
+def test_nothing_private_survives(before, private, after):
+    masked = privacy.mask(f"{before}{private}{after}")
+
+    assert (tells(masked), MASK in masked) == ([], True)
+
+
+@given(before=BEFORE, private=PRIVATE, after=AFTER)
+def test_what_is_masked_is_called_private_and_stays_masked(before, private, after):
+    text = f"{before}{private}{after}"
+    once = privacy.mask(text)
+
+    assert (privacy.is_private(text), privacy.mask(once)) == (True, once)
+
+
+@given(first=PRIVATE, second=PRIVATE)
+def test_each_of_two_is_masked(first, second):
+    assert tells(privacy.mask(f"{first}，{second}")) == []
+
+
+PLAIN = [
+    "三号楼电梯坏了两天没人修",
+    "3号楼电梯坏了",
+    "2026年3月2日",
+    "2026-03-02",
+    "3号楼2026年就这样了",
+    "#12",
+    "查进度：/status 1024，见 #1024",
+    "修电梯花了1200元",
+    "3号楼1200元还没退",
+    "三栋 300多人没水",
+    "周一到周五 8:30-12:00",
+    "110、119、120、12345",
+    "13号楼14单元",
+    "building 3 is dark since 2 days",
+    "the room is dark",
+    "京剧太吵",
+    "第12届 100.5 平方米",
+    "",
+]
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+def test_a_plain_sentence_is_left_as_it_is(plain):
+    assert (privacy.mask(plain), privacy.is_private(plain)) == (plain, False)
+
+
+@given(st.text(st.sampled_from("三号楼电梯坏了 两天,。#/abc12元年月日")))
+def test_masking_twice_is_masking_once(text):
+    assert privacy.mask(privacy.mask(text)) == privacy.mask(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("我住三号楼502，电话13812345678", "我住三号楼＊＊＊，电话＊＊＊"),
+        ("3单元502室漏水", "＊＊＊漏水"),
+        ("京A·12345挡道", "＊＊＊挡道"),
+        ("+8613812345678", "＊＊＊"),
+    ],
+)
+def test_the_rest_of_a_sentence_stays(said, read):
+    assert privacy.mask(said) == read

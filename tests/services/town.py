@@ -1,0 +1,149 @@
+"""A town on a database in memory: everybody's verbs, what they made, and the clock's alarms."""
+
+import importlib
+import pkgutil
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+import storage
+from governance.cases import CaseAction
+from governance.categories import Reading
+from governance.directory import Person
+from governance.notices import Fate, Kind
+from services.cases import acting, asking, filing, waiting
+from services.cases.filing import Heard
+from storage import directory, inbox, outbox
+from storage.audit import AUDIT
+from storage.database import METADATA, writing
+from storage.rows import moment, ms
+from storage.work import Work
+
+for module in pkgutil.iter_modules(storage.__path__, "storage."):
+    importlib.import_module(module.name)
+
+AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # a Monday, 09:00 in Shanghai
+GROUP, STAFF = -1001000000001, -1001000000002
+LI, ZHANG = 5001, 5002
+WANG, LIU, ZHOU, SUN, CHEN, HE, WU = 2001, 2002, 2003, 2004, 3001, 3002, 4001
+SAID = "三号楼电梯坏了两天没人修"
+LIFT = Reading(category="lift", building="b3")
+VERBS = {
+    "unanswered": waiting.unanswered,
+    "unreceived": waiting.unreceived,
+    "overdue": waiting.overdue,
+    "lapse": waiting.lapse,
+    "expire": asking.expire,
+}
+
+
+class Town:
+    """One community; `told` is what the last verb told, `done` is the verb's result."""
+
+    def __init__(self, engine, community):
+        self.engine, self.community, self.now = engine, community, AT
+        self._units, self._unit = 0, ""
+        with engine.begin() as connection:
+            self.id = directory.community(connection, community.key)
+
+    @contextmanager
+    def work(self, person, *, at=None, unit=""):
+        self._units += 1
+        unit = unit or f"t{self._units}"
+        with self.engine.begin() as connection:
+            shelf = (connection, self.community, self.id)
+            work = Work(shelf, unit=unit, person=person, now=at or self.now)
+            if person:
+                work.people.greet(Person(id=person, name=f"p{person}", language="zh-CN"))
+            yield work
+
+    def do(self, person, verb, *args, **words):
+        """Send what waits, then do one verb as one unit."""
+        self.send()
+        with self.work(person) as work:
+            self._unit = work.unit
+            return verb(work, *args, **words)
+
+    def send(self):
+        with self.engine.begin() as connection:
+            for each in outbox.waiting(connection):
+                outbox.end(connection, each, Fate.SENT, message=each.id)
+                if each.kind is Kind.CARD:
+                    chat = each.address.chat
+                    outbox.post(connection, each.subject, chat, each.id, photo=False)
+
+    def deliveries(self):
+        with self.engine.begin() as connection:
+            return outbox.waiting(connection)
+
+    def told(self):
+        """Return what waits to be sent: the words or the card, and the chat."""
+        return sorted((d.subject or d.key, d.address.chat) for d in self.deliveries())
+
+    def fresh(self):
+        """Return what waits to be sent and is not only an old card drawn anew."""
+        return sorted(
+            (d.subject or d.key, d.address.chat) for d in self.deliveries() if not d.posted
+        )
+
+    def facts(self, key):
+        [found] = [d.facts for d in self.deliveries() if d.key == key]
+        return found
+
+    def dues(self):
+        """Return the alarms still set: verb and when, in order."""
+        query = select(inbox.DUES.c.verb, inbox.DUES.c.at)
+        query = query.where(inbox.DUES.c.status == inbox.OPEN).order_by(inbox.DUES.c.at)
+        with self.engine.begin() as connection:
+            return [(row.verb, moment(row.at)) for row in connection.execute(query)]
+
+    def ring(self, verb):
+        """Let time pass until an alarm of this kind rings, and let ring all before it too."""
+        while True:
+            with self.engine.begin() as connection:
+                self.now = max(self.now, moment(inbox.next_due(connection)))
+                due_id, name, words = inbox.due(connection, ms(self.now))[0]
+                inbox.rang(connection, due_id)
+            self.do(0, VERBS[name], **words)
+            if name == verb:
+                return
+
+    def audit(self):
+        """Return the verbs that the last unit put down."""
+        query = select(AUDIT.c.verb).where(AUDIT.c.unit == self._unit).order_by(AUDIT.c.id)
+        with self.engine.begin() as connection:
+            return list(connection.execute(query).scalars())
+
+    def case(self, case_id=1):
+        with self.work(0) as work:
+            return work.cases.get(case_id)
+
+    def talk(self, dialogue_id=1):
+        with self.work(0) as work:
+            return work.dialogues.get(dialogue_id)
+
+    def passages(self, case_id=1):
+        with self.work(0) as work:
+            return [(p.action, p.officer, p.note) for p in work.cases.passages(case_id)]
+
+    def hear(self, text=SAID, *, chat=GROUP, message=7, photo="", reading=LIFT, asked=True):
+        return Heard(
+            text=text, photo=photo, chat=chat, message=message, reading=reading, asked=asked
+        )
+
+    def report(self, person=LI, **heard):
+        return self.do(person, filing.report, self.hear(**heard))
+
+    def act(self, person, action, case_id=1, **given):
+        return self.do(person, acting.act, case_id, CaseAction(action), acting.With(**given))
+
+    def press(self, person, action, case_id=1, chat=None):
+        return self.do(person, asking.press, case_id, CaseAction(action), chat or person)
+
+    def say(self, person, text="", **heard):
+        heard = self.hear(text, chat=person, asked=False, **heard)
+        return self.do(person, asking.say, person, heard)
+
+    def answer(self, person, field, value="", dialogue_id=1):
+        return self.do(person, asking.answer, dialogue_id, field, value)
