@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import traceback
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 import structlog
@@ -126,7 +127,7 @@ class Lanes:
             except Exception as error:
                 if last:
                     raise
-                log.warning("unit.failed", update=update.update_id, error=type(error).__name__)
+                log.warning("unit.failed", update=update.update_id, error=place(error))
         return None
 
     async def _handle(self, update: Update, who: Who) -> Toast | None:
@@ -157,7 +158,7 @@ class Lanes:
     async def _bury(self, update_id: int, who: Who | None, error: Exception) -> None:
         self.failed += 1
         reason = f"{type(error).__name__}: {error}"
-        log.error("update.dead", update=update_id, error=type(error).__name__)
+        log.error("update.dead", update=update_id, error=place(error))
         try:
             await self._house.bury(update_id, who, reason)
         except Lost:
@@ -167,8 +168,12 @@ class Lanes:
         return self._house.library.speak(who.person.language)
 
 
+def place(error: BaseException) -> str:
+    """Name an error and where it arose; its words may hold what people wrote."""
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = f" at {last[0].filename}:{last[0].lineno}" if last else ""
+    return f"{type(error).__name__}{where}"
+
+
 def _nothing(_work: object) -> None:
     """Do nothing: the update asks for nothing, and is done."""
-
-
-Handling = Awaitable[Toast | None]

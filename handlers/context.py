@@ -54,6 +54,10 @@ class Context:
         self.asked = True
         return self._asker(self._update, verb, dict(words))
 
+    def update(self, data: dict[str, Any]) -> None:
+        """Take what a filter found; PTB's handlers call it so."""
+        self.matches = data.get("matches")
+
     def toast(self, key: str, **facts: Fact) -> Toast:
         """Return words for a moment."""
         return Toast(self.texts.plain(key, **facts))

@@ -1,7 +1,7 @@
 """Taking a step on the road of a case: one verb, one unit of work, telling included (D03, D15)."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from governance import cases, clocks, routing
 from governance.cases import Actor, Case, CaseAction, CaseStatus, Move, Passage
@@ -9,6 +9,8 @@ from governance.directory import Role
 from governance.refusals import Refusal
 from services.cases import telling
 from services.ports import Work
+
+BETWEEN_REMINDERS = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,13 @@ class Taken:
     by: Actor
     given: With
     tells: tuple[Role, ...]
+
+    def passage(self, at: datetime) -> Passage:
+        """Return the step as the people of the case may read it."""
+        given = self.given
+        return Passage(
+            action=self.action, officer=self.by.officer, at=at, note=given.note, to=given.to
+        )
 
 
 def act(work: Work, case_id: int, action: CaseAction, given: With = With()) -> Case:  # noqa: B008 -- frozen
@@ -76,31 +85,24 @@ def _one(work: Work, case: Case, action: CaseAction, by: Actor, given: With) -> 
 def settle(work: Work, before: Case | None, case: Case, taken: list[Taken]) -> None:
     """Write the steps down, tell those concerned, show the next worksheet, set the next alarms."""
     for step in taken:
-        passage = Passage(
-            action=step.action,
-            officer=step.by.officer,
-            at=work.now,
-            note=step.given.note,
-            to=step.given.to,
-        )
-        work.cases.passed(case.id, passage)
+        work.cases.passed(case.id, step.passage(work.now))
         work.note(
             step.action,
             f"case:{case.id}",
             {"note": step.given.note, "status": case.status, "holder": case.holder},
         )
     if before is not None:
-        _tell(work, case, taken)
+        _tell(work, before, case, taken)
     _show(work, before, case)
     _alarms(work, before, case)
 
 
-def _tell(work: Work, case: Case, taken: list[Taken]) -> None:
+def _tell(work: Work, before: Case, case: Case, taken: list[Taken]) -> None:
     """Tell the reporter the last of the steps, the others each of theirs."""
     loud = [t for t in taken if Role.REPORTER in t.tells]
     for step in taken:
         roles = tuple(r for r in step.tells if r is not Role.REPORTER or step is loud[-1])
-        telling.step(work, case, step.action, roles, step.given.note)
+        telling.step(work, case, step.passage(work.now), roles, before.holder)
 
 
 def _show(work: Work, before: Case | None, case: Case) -> None:
@@ -134,11 +136,21 @@ def _alarms(work: Work, before: Case | None, case: Case) -> None:
         _wake(work, current.until, "unanswered", case.id, seq)
     if _pending(case) and not _pending(before):
         until = clocks.accept_by(work.community, case.category, work.now)
-        work.due(
-            until, "unreceived", f"unreceived:{case.id}:{case.version}", case=case.id, seq=seq
-        )
+        key = f"unreceived:{case.id}:{case.version}"
+        work.due(until, "unreceived", key, case=case.id, version=case.version)
+    if before is not None and before.reopened < case.reopened:
+        promise(work, case)
     if case.status is CaseStatus.DONE_REPORTED:
         _wake(work, work.now + work.community.limits.confirm_within, "lapse", case.id, seq)
+
+
+def promise(work: Work, case: Case) -> None:
+    """Set the alarm for the promised finish; for a case reopened too late, the next reminder."""
+    at, times = case.finish_by, case.reopened
+    if times:
+        at = max(at, work.community.calendar.due(work.now, BETWEEN_REMINDERS).at)
+    key = f"overdue:{case.id}:{times}:0"
+    work.due(at, "overdue", key, case=case.id, tier=0, reopened=times)
 
 
 def _wake(work: Work, at: datetime, verb: str, case: int, seq: int) -> None:

@@ -52,8 +52,20 @@ def answer(work: Work, dialogue_id: int, field: str, value: str) -> Case | Dialo
         return _end(work, dialogue, DialogueStatus.CANCELLED)
     if field == "submit":
         return filing.submit(work, dialogue)
+    if not _offered(work, dialogue, field, value):
+        raise Unknown("refusal-no-dialogue")
     dialogue = filing.gather(work, dialogue, **{field: value})
     return _take(work, dialogue)
+
+
+def _offered(work: Work, dialogue: Dialogue, field: str, value: str) -> bool:
+    """Whether a button of ours could say this: a client may send anything under our cards."""
+    if dialogue.kind is DialogueKind.STEP:
+        officers = {o.key for o in work.community.officers}
+        return field in {"note", "bare"} or (field == "to" and value in officers)
+    places = {filing.ELSEWHERE, *(b.key for b in work.community.buildings)}
+    known = {"category": {c.key for c in work.community.categories}, "building": places}
+    return field in known and value in {"", *known[field]}
 
 
 def say(work: Work, chat: int, heard: Heard) -> Case | Dialogue:

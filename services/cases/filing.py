@@ -9,7 +9,7 @@ from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.notices import Address, Priority
 from governance.refusals import Refusal
 from services import deliveries
-from services.cases import acting, telling, waiting
+from services.cases import acting, telling
 from services.ports import Work
 
 
@@ -67,7 +67,7 @@ def file(work: Work, heard: Heard, *, parent: int | None) -> Case:
     case = work.cases.save(case) if taken else case
     telling.receipt(work, case)
     acting.settle(work, None, case, taken)
-    waiting.promise(work, case)
+    acting.promise(work, case)
     return case
 
 

@@ -48,11 +48,8 @@ def status(work: Work, number: int, asked: Asked) -> Case:
 def mine(work: Work, asked: Asked) -> None:
     """List a person's own reports, in private only (N21)."""
     own = work.cases.of_reporter(work.by.id)
-    address = deliveries.to_person(work, work.by.id, asked.address)
-    if address.chat < 0 or address.instead:
-        address = Address(chat=work.by.id, instead=None)
     numbers = ",".join(str(c.id) for c in own)
-    deliveries.notice(work, "my-cases", address, reader=work.by.id, facts={"cases": numbers})
+    deliveries.notice(work, "my-cases", Address(chat=work.by.id), reader=work.by.id, facts={"cases": numbers})
 
 
 def revised(work: Work, chat: int, message: int, text: str) -> None:

@@ -1,6 +1,6 @@
 """Who hears of a step, and which cards it changes (B10: each state change is one short message to the reporter)."""
 
-from governance.cases import Case, CaseAction
+from governance.cases import Case, Passage
 from governance.directory import Role
 from governance.notices import Address, Fact, Policy, Priority
 from services import deliveries
@@ -35,25 +35,27 @@ def receipt(work: Work, case: Case) -> None:
     )
 
 
-def step(work: Work, case: Case, action: CaseAction, roles: tuple[Role, ...], note: str) -> None:
-    """Tell those whom the table names."""
+def step(work: Work, case: Case, passage: Passage, roles: tuple[Role, ...], held: str) -> None:
+    """Tell those whom the table names of a step; the assignee is who held the case before it."""
     for role in roles:
-        for person, address, priority in _addressed(work, case, role):
+        for person, address, priority in _addressed(work, case, role, held):
             deliveries.notice(
                 work,
-                f"told-{role}-{action}",
+                f"told-{role}-{passage.action}",
                 address,
                 reader=person,
                 priority=priority,
-                facts={**facts(case, work), "note": note},
+                facts={**facts(case, work), "note": passage.note},
             )
 
 
-def _addressed(work: Work, case: Case, role: Role) -> list[tuple[int, Address, Priority]]:
+def _addressed(
+    work: Work, case: Case, role: Role, held: str
+) -> list[tuple[int, Address, Priority]]:
     if role is Role.REPORTER:
         return [(case.reporter, deliveries.to_reporter(work, case), Priority.ANSWER)]
     if role is Role.ASSIGNEE:
-        officers = [case.current.officer] if case.current else []
+        officers = [held]
     elif role is Role.GRID_HEAD and case.grid:
         officers = [work.community.grid(case.grid).head]
     else:
@@ -93,7 +95,7 @@ def question(work: Work, case: Case) -> None:
 
 def remind(work: Work, case: Case, role: Role, key: str) -> None:
     """Remind of a case that waits too long; the next reminder replaces this one."""
-    for person, address, _ in _addressed(work, case, role):
+    for person, address, _ in _addressed(work, case, role, case.holder):
         deliveries.notice(
             work,
             key,

@@ -1,7 +1,5 @@
 """What the clock does to a case: it asks the next in line, it reminds, it closes what nobody answered (B08)."""
 
-from datetime import timedelta
-
 from governance import cases, routing
 from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus
 from governance.directory import Role
@@ -9,13 +7,12 @@ from services.cases import acting, telling
 from services.ports import Work
 
 TIERS = (Role.ASSIGNEE, Role.GRID_HEAD, Role.COMMITTEE, Role.SUPERVISION)
-BETWEEN_REMINDERS = timedelta(hours=4)
 
 
 def unanswered(work: Work, case: int, seq: int) -> None:
     """Ask the next in line where an offer found no answer; at the end of the line remind everybody above."""
     found = work.cases.get(case)
-    if not _still(found, seq, AssignmentStatus.OFFERED):
+    if not _offered(found, seq):
         return
     to = routing.next_in_line(work.community, found)
     if to is None:
@@ -24,10 +21,9 @@ def unanswered(work: Work, case: int, seq: int) -> None:
     acting.act(work, case, CaseAction.PASS_ON, acting.With(to=to))
 
 
-def unreceived(work: Work, case: int, seq: int) -> None:
+def unreceived(work: Work, case: int, version: int) -> None:
     """Leave the case with its owner where the one asked to take it over stays silent."""
-    found = work.cases.get(case)
-    if _still(found, seq, AssignmentStatus.TRANSFER_PENDING):
+    if work.cases.get(case).version == version:
         acting.act(work, case, CaseAction.KEEP)
 
 
@@ -38,23 +34,19 @@ def lapse(work: Work, case: int, seq: int) -> None:
         acting.act(work, case, CaseAction.LAPSE)
 
 
-def overdue(work: Work, case: int, tier: int) -> None:
+def overdue(work: Work, case: int, tier: int, reopened: int) -> None:
     """Remind the owner of a broken promise, then the grid head, the committee, supervision."""
     found = work.cases.get(case)
-    if found.status not in cases.WORKING:
+    if found.status not in cases.WORKING or found.reopened != reopened:
         return
     telling.remind(work, found, TIERS[tier], "overdue")
     if tier + 1 < len(TIERS):
-        at = work.community.calendar.due(work.now, BETWEEN_REMINDERS).at
-        key = f"overdue:{case}:{tier + 1}"
-        work.due(at, "overdue", key, case=case, tier=tier + 1)
+        at = work.community.calendar.due(work.now, acting.BETWEEN_REMINDERS).at
+        key = f"overdue:{case}:{reopened}:{tier + 1}"
+        work.due(at, "overdue", key, case=case, tier=tier + 1, reopened=reopened)
 
 
-def promise(work: Work, case: Case) -> None:
-    """Set the alarm for the promised finish."""
-    work.due(case.finish_by, "overdue", f"overdue:{case.id}:0", case=case.id, tier=0)
-
-
-def _still(case: Case, seq: int, status: AssignmentStatus) -> bool:
+def _offered(case: Case, seq: int) -> bool:
     current = case.current
-    return current is not None and len(case.assignments) == seq and current.status is status
+    newest = current is not None and len(case.assignments) == seq
+    return newest and current.status is AssignmentStatus.OFFERED

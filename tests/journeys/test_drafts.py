@@ -110,3 +110,10 @@ def test_questions_are_answered_and_mistakes_explained(town):
         "没有找到这个编号。请核对编号，或发 /my 看自己的上报。",
     ]
     assert len(told) == 5
+
+
+def test_a_photo_with_the_command_under_it_is_a_report(town):
+    town.says("李婶", "/report 三号楼电梯坏了两天没人修", chat=GROUP, photo="lift-broken")
+
+    town.sees("李婶", ["#1", "收到了"], chat=GROUP)
+    assert town.sees("王师傅", "坏了两天没人修")["photo"]
