@@ -1,5 +1,6 @@
 """The command `linli`; `python -m bot` does the same."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def main() -> None:
 @main.command()
 def run() -> None:
     """Run the bot, with the settings of the environment or of .env."""
+    gc.disable()  # nothing that is loaded at the start becomes garbage
     from bot import commands  # each command loads only what it needs
 
     sys.exit(commands.run())
@@ -26,9 +28,9 @@ def run() -> None:
 @click.option("--port", default=8080, show_default=True, help="Where the page will be.")
 def demo(port: int) -> None:
     """Show a small town with the bot at work; open the printed address in a browser."""
-    from bot import commands  # as above
+    from bot import shows  # as above
 
-    sys.exit(commands.demo(port))
+    sys.exit(shows.demo(port))
 
 
 @main.command()
@@ -36,9 +38,9 @@ def demo(port: int) -> None:
 @click.option("--list", "listing", is_flag=True, help="Name the stories there are.")
 def play(story: str | None, *, listing: bool) -> None:
     """Play a story on a fresh town and print who saw what."""
-    from bot import commands  # as above
+    from bot import shows  # as above
 
-    sys.exit(commands.play(story, listing=listing))
+    sys.exit(shows.play(story, listing=listing))
 
 
 @main.group()

@@ -1,6 +1,7 @@
 """One run of the bot: up, open the doors, and down in order."""
 
 import asyncio
+import gc
 import hashlib
 import json
 import signal
@@ -26,6 +27,7 @@ from storage.rows import ms
 
 log = structlog.get_logger(__name__)
 COMMANDS_LANE = 0
+GARBAGE = 50_000
 
 
 def run(settings: Settings, community: Community) -> None:
@@ -35,6 +37,9 @@ def run(settings: Settings, community: Community) -> None:
     if done.backup:
         log.info("database.upgraded", revision=done.after, backup=str(done.backup))
     reader = wiring.reading(settings, community)
+    gc.freeze()  # what is loaded stays: never looked through again
+    gc.set_threshold(GARBAGE)
+    gc.enable()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         try:
             runner.run(_live(settings, community, reader))
@@ -128,8 +133,7 @@ async def _close(made: Doors, receiving: asyncio.Task[None], sending: asyncio.Ta
     made.sender.stopping = True
     made.sender.wake()
     await asyncio.wait({sending})
-    while made.sender.flying:
-        await asyncio.sleep(0.01)
+    await made.sender.landed()
     await made.ticks.seal()
     await made.house.writer.close()
     await made.house.reader.close()

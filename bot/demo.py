@@ -5,13 +5,12 @@ import signal
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-import tomllib
 
 ROOT = Path(__file__).parent.parent
 TOWN = ROOT / "sandbox" / "towns" / "example.toml"
@@ -90,9 +89,7 @@ def sandbox(
         yield process.first_line().removeprefix("sandbox ")
 
 
-def bot(
-    folder: Path, address: str, *, pace: str = "telegram", api: str | None = None
-) -> Process:
+def bot(folder: Path, address: str, *, pace: str = "telegram", api: str | None = None) -> Process:
     """Start a bot that takes part in the drill of a sandbox; `api` if its Bot API is elsewhere."""
     env = {
         "LINLI_TOKEN": tomllib.loads(TOWN.read_text(encoding="utf-8"))["bot"]["token"],

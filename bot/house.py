@@ -1,4 +1,4 @@
-"""What the doors share: the writer, the reader, the clock, and how a verb becomes a unit of work."""
+"""What the doors share: writer, reader, clock, and how a verb becomes a unit of work."""
 
 import asyncio
 from collections.abc import Callable, Mapping

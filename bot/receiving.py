@@ -25,7 +25,7 @@ class Stopped(Exception):
 
 
 def lane(update: Mapping[str, Any]) -> str:
-    """Return what keeps an update's order: chat for messages, user for presses, poll for answers."""
+    """Return what keeps order: chat for messages, user for presses, poll for answers."""
     for name, whose in (("callback_query", "from"), ("poll_answer", "poll_id"), ("poll", "id")):
         if isinstance(held := update.get(name), dict):
             inner = held.get(whose)

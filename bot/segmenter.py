@@ -31,10 +31,9 @@ def read(lexicon: Path) -> list[str]:
 
 def _fast(words: list[str]) -> Segmenter:
     rjieba = importlib.import_module("rjieba")
-    cutter = rjieba.Jieba()
-    for word in words:
-        cutter.add_word(word, None, None)
-    cut: Segmenter = cutter.cut
+    for word in words:  # into its own dictionary: another instance costs 0.1 s and 24 MB
+        rjieba.add_word(word, None, None)
+    cut: Segmenter = rjieba.cut
     return cut
 
 

@@ -16,7 +16,7 @@ from bot.house import House
 from bot.pacing import Pacer
 from governance.notices import Delivery, Fate, Kind, Policy, Priority
 from handlers.context import Toast
-from handlers.views import Page, Shown, draw
+from handlers.views import Page, draw
 from storage import outbox
 from storage.directory import People
 from storage.writer import Lost
@@ -56,10 +56,16 @@ class Sender:
         self._wake = asyncio.Event()
         self._not_before: dict[int, float] = {}
         self._ended: set[int] = set()
+        self._landed = asyncio.Event()
+        self._landed.set()
 
     def wake(self) -> None:
         """Look at the outbox again."""
         self._wake.set()
+
+    async def landed(self) -> None:
+        """Wait until nothing is in flight."""
+        await self._landed.wait()
 
     async def run(self) -> None:
         """Carry for ever; what a process before this one claimed is uncertain now."""
@@ -78,7 +84,7 @@ class Sender:
                 continue
 
     def _start(self, waiting: list[Delivery]) -> float | None:
-        """Let go what may leave now; return the seconds until more may, None where nothing waits."""
+        """Let go what may leave now; return seconds until more may, None where nothing waits."""
         held, pauses = set(self.flying), []
         for delivery in waiting:
             chat = delivery.address.chat
@@ -92,6 +98,7 @@ class Sender:
                 continue
             held.add(chat)
             self.flying.add(chat)
+            self._landed.clear()
             self._pacer.sent(chat, time.monotonic(), edit=delivery.posted)
             self._tasks.create_task(self._carry(delivery))
         return min(pauses, default=None)
@@ -107,12 +114,14 @@ class Sender:
             await self._send(delivery)
         except Lost:
             return
-        except Exception as error:  # noqa: BLE001 -- a message that cannot be drawn must not stop others
+        except Exception as error:  # what cannot be drawn must not stop others
             log.exception("delivery.broken", delivery=delivery.id, words=delivery.key)
             await self._end(delivery, Fate.UNDELIVERABLE, error=f"{type(error).__name__}: {error}")
         finally:
             self._ended.add(delivery.id)
             self.flying.discard(delivery.address.chat)
+            if not self.flying:
+                self._landed.set()
             self._stir()
 
     async def _send(self, delivery: Delivery) -> None:
@@ -195,7 +204,7 @@ class Sender:
             await self._again(delivery, verdict)
 
     async def _elsewhere(self, delivery: Delivery, verdict: Verdict) -> None:
-        """The private chat is closed: remember it, and use the other address if there is one."""
+        """Remember that the private chat is closed; use the other address if there is one."""
         chat, instead = delivery.address.chat, delivery.address.instead
         if chat > 0:
             await self._unit(lambda c: People(c).reach(chat, reachable=False))
@@ -209,7 +218,7 @@ class Sender:
         await self._unit(lambda c: outbox.move(c, delivery, address, verdict.reason))
 
     async def _repost(self, delivery: Delivery, verdict: Verdict) -> None:
-        """The card's message is gone: it is shown anew."""
+        """Show the card anew: its message is gone."""
         chat = delivery.address.chat
         self._rest(delivery)
         await self._unit(lambda c: outbox.post(c, delivery.subject, chat, None, photo=False))

@@ -64,7 +64,7 @@ class Ticks:
                 await self._house.writer.submit(lambda c: self._unit(c, due_id, verb, words))
             except Lost:
                 raise
-            except Exception as error:  # noqa: BLE001 -- one bad alarm must not stop the others
+            except Exception as error:  # one bad alarm must not stop the others
                 log.warning("due.failed", due=due_id, verb=verb, error=type(error).__name__)
                 if last:
                     log.exception("due.dead", due=due_id, verb=verb)

@@ -93,7 +93,7 @@ async def doors(  # noqa: PLR0913 -- the parts that exist before the house does
         library=Library(LOCALES),
         clock=clock,
         writer=writer,
-        reader=Reader(settings.database_url),
+        reader=Reader(settings.database_url, readers=2),
     )
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
     way_out, way_in = ways

@@ -1,12 +1,12 @@
-"""The road of a case, from the report to the reporter's verdict (B05, D03, D15; lifecycles 8.3 and 8.5)."""
+"""A case's road from report to the reporter's verdict (B05, D03, D15; lifecycles 8.3, 8.5)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from governance.directory import Role
-from governance.lifecycle import Lifecycle, Step
+from governance.directory import THE_CLOCK, Actor, Role
+from governance.lifecycle import Lifecycle, step
 from governance.refusals import NotAllowed, Refusal
 
 
@@ -34,7 +34,7 @@ class CaseAction(StrEnum):
     ADMIT = "admit"
     DISPATCH = "dispatch"
     ACCEPT = "accept"
-    PASS_ON = "pass-on"
+    PASS_ON = "pass-on"  # noqa: S105 -- an action
     FINISH = "finish"
     TRANSFER = "transfer"
     RECEIVE = "receive"
@@ -68,7 +68,8 @@ class AssignmentStatus(StrEnum):
 
 S, A, T = CaseStatus, CaseAction, AssignmentStatus
 
-ON_DESK = frozenset({S.SUBMITTED, S.ACCEPTED, S.REOPENED, S.ESCALATED, S.CONTESTED})
+RAISED = frozenset({S.ESCALATED, S.CONTESTED})
+ON_DESK = RAISED | {S.SUBMITTED, S.ACCEPTED, S.REOPENED}
 WITH_WORKER = frozenset({S.DISPATCHED, S.IN_PROGRESS})
 WORKING = ON_DESK | WITH_WORKER
 OPEN = WORKING | {S.DONE_REPORTED}
@@ -78,64 +79,31 @@ ASSIGNEE = frozenset({Role.ASSIGNEE})
 REPORTER = frozenset({Role.REPORTER})
 RECEIVER = frozenset({Role.RECEIVER})
 DESK = frozenset({Role.DISPATCHER, Role.COMMITTEE})
-CLOCK = frozenset({Role.CLOCK})
-
-
-def _step(  # noqa: PLR0913 -- one argument a column of the table
-    action: CaseAction,
-    sources: frozenset[CaseStatus] | set[CaseStatus],
-    target: CaseStatus,
-    by: frozenset[Role],
-    *tells: Role,
-    reason: bool = False,
-    proof: bool = False,
-) -> Step[CaseStatus, CaseAction]:
-    return Step(
-        action=action,
-        sources=frozenset(sources),
-        target=target,
-        by=by,
-        tells=tells,
-        reason=reason,
-        proof=proof,
-    )
+CLOCK = THE_CLOCK.offices
+REPORTER_AND_SUPERVISION = (Role.REPORTER, Role.SUPERVISION)
 
 
 LIFECYCLE = Lifecycle(
-    _step(A.ADMIT, {S.SUBMITTED}, S.ACCEPTED, DESK, Role.REPORTER),
-    _step(A.ADMIT, {S.SUBMITTED}, S.ACCEPTED, CLOCK),
-    _step(A.ACCEPT, {S.DISPATCHED}, S.IN_PROGRESS, ASSIGNEE, Role.REPORTER),
-    _step(
-        A.DISPATCH,
-        {S.ACCEPTED, S.ESCALATED, S.CONTESTED},
-        S.DISPATCHED,
-        DESK,
-        Role.REPORTER,
-    ),
-    _step(A.DISPATCH, {S.ACCEPTED, S.REOPENED}, S.DISPATCHED, CLOCK, Role.REPORTER),
-    _step(A.PASS_ON, {S.DISPATCHED}, S.DISPATCHED, CLOCK, Role.REPORTER),
-    _step(A.FINISH, {S.IN_PROGRESS}, S.DONE_REPORTED, ASSIGNEE, proof=True),
-    _step(A.TRANSFER, {S.IN_PROGRESS}, S.IN_PROGRESS, ASSIGNEE, reason=True),
-    _step(A.RECEIVE, {S.IN_PROGRESS}, S.IN_PROGRESS, RECEIVER, Role.REPORTER),
-    _step(A.KEEP, {S.IN_PROGRESS}, S.IN_PROGRESS, RECEIVER | CLOCK, Role.ASSIGNEE),
-    _step(A.ESCALATE, {S.IN_PROGRESS}, S.ESCALATED, ASSIGNEE, Role.REPORTER, reason=True),
-    _step(A.ESCALATE, {S.IN_PROGRESS}, S.ESCALATED, CLOCK, Role.REPORTER),
-    _step(A.HAND_BACK, WITH_WORKER, S.ACCEPTED, ASSIGNEE, Role.REPORTER, reason=True),
-    _step(A.CONFIRM, {S.DONE_REPORTED}, S.CONFIRMED, REPORTER, Role.ASSIGNEE),
-    _step(A.SETTLE_PART, {S.DONE_REPORTED}, S.PARTIAL, REPORTER, Role.ASSIGNEE),
-    _step(A.REOPEN, {S.DONE_REPORTED}, S.REOPENED, REPORTER),
-    _step(A.CONTEST, {S.REOPENED}, S.CONTESTED, CLOCK, Role.REPORTER, Role.SUPERVISION),
-    _step(A.LAPSE, {S.DONE_REPORTED}, S.UNCONFIRMED, CLOCK, Role.REPORTER, Role.ASSIGNEE),
-    _step(
-        A.ANSWER,
-        {S.CONTESTED},
-        S.ANSWERED,
-        DESK,
-        Role.REPORTER,
-        Role.SUPERVISION,
-        reason=True,
-    ),
-    _step(A.WITHDRAW, OPEN, S.WITHDRAWN, REPORTER, Role.ASSIGNEE),
+    step(A.ADMIT, {S.SUBMITTED}, S.ACCEPTED, DESK, Role.REPORTER),
+    step(A.ADMIT, {S.SUBMITTED}, S.ACCEPTED, CLOCK),
+    step(A.ACCEPT, {S.DISPATCHED}, S.IN_PROGRESS, ASSIGNEE, Role.REPORTER),
+    step(A.DISPATCH, {S.ACCEPTED, *RAISED}, S.DISPATCHED, DESK, Role.REPORTER),
+    step(A.DISPATCH, {S.ACCEPTED, S.REOPENED}, S.DISPATCHED, CLOCK, Role.REPORTER),
+    step(A.PASS_ON, {S.DISPATCHED}, S.DISPATCHED, CLOCK, Role.REPORTER),
+    step(A.FINISH, {S.IN_PROGRESS}, S.DONE_REPORTED, ASSIGNEE, proof=True),
+    step(A.TRANSFER, {S.IN_PROGRESS}, S.IN_PROGRESS, ASSIGNEE, reason=True),
+    step(A.RECEIVE, {S.IN_PROGRESS}, S.IN_PROGRESS, RECEIVER, Role.REPORTER),
+    step(A.KEEP, {S.IN_PROGRESS}, S.IN_PROGRESS, RECEIVER | CLOCK, Role.ASSIGNEE),
+    step(A.ESCALATE, {S.IN_PROGRESS}, S.ESCALATED, ASSIGNEE, Role.REPORTER, reason=True),
+    step(A.ESCALATE, {S.IN_PROGRESS}, S.ESCALATED, CLOCK, Role.REPORTER),
+    step(A.HAND_BACK, WITH_WORKER, S.ACCEPTED, ASSIGNEE, Role.REPORTER, reason=True),
+    step(A.CONFIRM, {S.DONE_REPORTED}, S.CONFIRMED, REPORTER, Role.ASSIGNEE),
+    step(A.SETTLE_PART, {S.DONE_REPORTED}, S.PARTIAL, REPORTER, Role.ASSIGNEE),
+    step(A.REOPEN, {S.DONE_REPORTED}, S.REOPENED, REPORTER),
+    step(A.CONTEST, {S.REOPENED}, S.CONTESTED, CLOCK, *REPORTER_AND_SUPERVISION),
+    step(A.LAPSE, {S.DONE_REPORTED}, S.UNCONFIRMED, CLOCK, Role.REPORTER, Role.ASSIGNEE),
+    step(A.ANSWER, {S.CONTESTED}, S.ANSWERED, DESK, *REPORTER_AND_SUPERVISION, reason=True),
+    step(A.WITHDRAW, OPEN, S.WITHDRAWN, REPORTER, Role.ASSIGNEE),
 )
 
 # What each action makes of the assignment it meets (8.5); absent: it is left as it is.
@@ -161,19 +129,6 @@ ASSIGNMENT: Mapping[tuple[CaseAction, AssignmentStatus], AssignmentStatus] = {
 }
 MEETS_ASSIGNMENT = frozenset(action for action, _ in ASSIGNMENT) - {A.WITHDRAW}
 NEEDS_RECEIVER = frozenset({A.DISPATCH, A.PASS_ON, A.TRANSFER})
-EVERY_OFFICE = frozenset({Role.GRID_WORKER, Role.GRID_HEAD, Role.COMMITTEE, Role.DISPATCHER})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Who acts: a Telegram id (0 is the clock), the officer's key if one, and the offices held."""
-
-    id: int
-    officer: str = ""
-    offices: frozenset[Role] = frozenset()
-
-
-THE_CLOCK = Actor(id=0, offices=CLOCK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +186,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One step that a case took, as its people may read it; `officer` is empty for the clock and the reporter."""
+    """One step of a case, as its people may read it; `officer` is empty for clock and reporter."""
 
     action: CaseAction
     officer: str
@@ -287,17 +242,17 @@ def _fits_assignment(case: Case, action: CaseAction) -> bool:
 
 def advance(case: Case, action: CaseAction, move: Move) -> Case:
     """Return the case one step further; raise NotAllowed or Refusal where a rule forbids it."""
-    step = LIFECYCLE.step(case.status, action, roles_in(case, move.by))
+    taken = LIFECYCLE.step(case.status, action, roles_in(case, move.by))
     if not _fits_assignment(case, action):
         raise NotAllowed("refusal-not-allowed")
-    if step.reason and not move.note:
+    if taken.reason and not move.note:
         raise Refusal("refusal-reason")
-    if step.proof and not (move.note or move.proof):
+    if taken.proof and not (move.note or move.proof):
         raise Refusal("refusal-proof")
     if action in NEEDS_RECEIVER and not move.to:
         raise Refusal("refusal-receiver")
     assignments = _assigned(case, action, move)
-    moved = replace(case, status=step.target, assignments=assignments)
+    moved = replace(case, status=taken.target, assignments=assignments)
     return _counted(moved, action, move)
 
 

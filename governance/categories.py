@@ -1,4 +1,4 @@
-"""What a text is about, by the community's own words (B20); it proposes, the resident or the dispatcher decides."""
+"""What a text is about by the community's own words (B20); resident or dispatcher decides."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Reading:
 
 
 def read(text: str, community: Community, segment: Segmenter) -> Reading:
-    """Return category and building of a text; the place is taken out first, it often sounds like a topic."""
+    """Return category and building of a text; what names the place does not count as a topic."""
     place = places.find(text, community)
     said = text[slice(*place.span)] if place.span else ""
     rest = text.replace(said, " ") if said else text
@@ -27,7 +27,7 @@ def read(text: str, community: Community, segment: Segmenter) -> Reading:
 
 
 def classify(text: str, community: Community, segment: Segmenter) -> str | None:
-    """Return the category whose words weigh most; None where no word or no single best is found."""
+    """Return the category whose words weigh most; None where none is found or the best is tied."""
     words = {w.lower() for w in segment(text)}
     scores = {c.key: _score(c, text.lower(), words) for c in community.categories}
     best = max(scores.values(), default=0)
@@ -36,7 +36,7 @@ def classify(text: str, community: Community, segment: Segmenter) -> str | None:
 
 
 def _score(category: Category, text: str, words: set[str]) -> int:
-    """Weigh a hit by its length; a word of two letters counts only at the edge of a word as cut."""
+    """Weigh hits by length; a word of two letters counts only at the edge of a word as cut."""
     hits = {w for w in map(str.lower, category.words) if _found(w, text, words)}
     return sum(len(w) for w in hits)
 

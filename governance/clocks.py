@@ -12,5 +12,5 @@ def accept_by(community: Community, category: str, at: datetime) -> datetime:
 
 
 def finish_by(community: Community, category: str, at: datetime) -> Due:
-    """Return until when a case reported now is promised to be finished, and whether the calendar is sure."""
+    """Return the promised finish of a case reported now, and whether the calendar is sure."""
     return community.calendar.due(at, community.category(category).promise.finish)

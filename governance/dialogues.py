@@ -1,4 +1,4 @@
-"""A short talk that gathers what a verb still needs; nothing is done before the person's own tap."""
+"""A short talk that gathers what a verb still needs; nothing is done before the person's tap."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Who and where: the community, its grids and buildings, and those who hold an office in it (A01, A02, A03)."""
+"""The community, its grids and buildings, and those who hold an office in it (A01, A02, A03)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -47,7 +47,7 @@ class ChatKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Officer:
-    """Somebody who answers for something; `known_as` is what residents may read, never the full name."""
+    """Somebody who answers for something; residents read `known_as`, never the full name."""
 
     key: str
     name: str
@@ -64,6 +64,18 @@ class Person:
     name: str
     language: str
     reachable: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who acts: a Telegram id (0 is the clock), the officer's key if one, and the offices held."""
+
+    id: int
+    officer: str = ""
+    offices: frozenset[Role] = frozenset()
+
+
+THE_CLOCK = Actor(id=0, offices=frozenset({Role.CLOCK}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +109,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
-    """What a case is about; `automatic` ones are dispatched unasked, others wait for the dispatcher (D01)."""
+    """What a case is about; unless `automatic`, it waits for the dispatcher (D01)."""
 
     key: str
     names: Mapping[str, str]
@@ -108,7 +120,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """One row of the routing table: whose case it is, by category and grid; None means any grid (D01)."""
+    """One row of routing: whose case it is, by category and grid; None means any grid (D01)."""
 
     category: str
     grid: str | None

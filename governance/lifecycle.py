@@ -1,4 +1,4 @@
-"""A lifecycle is a table: the guard, the keyboard, the notices, the diagram and the test matrix in one."""
+"""A lifecycle is a table: guard, keyboard, notices, diagram and test matrix in one."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -23,6 +23,27 @@ class Step(Generic[S, A]):
     tells: tuple[Role, ...] = ()
     reason: bool = False
     proof: bool = False
+
+
+def step(  # noqa: PLR0913 -- one argument a column of the table
+    action: A,
+    sources: AbstractSet[S],
+    target: S,
+    by: frozenset[Role],
+    *tells: Role,
+    reason: bool = False,
+    proof: bool = False,
+) -> Step[S, A]:
+    """Write one row of a table."""
+    return Step(
+        action=action,
+        sources=frozenset(sources),
+        target=target,
+        by=by,
+        tells=tells,
+        reason=reason,
+        proof=proof,
+    )
 
 
 class Lifecycle(Generic[S, A]):

@@ -1,4 +1,4 @@
-"""What is told, to whom, how urgently, and what becomes of it when nobody knows whether it arrived (house plan 1)."""
+"""What is told, to whom, how urgently, and what if nobody knows it arrived (house plan 1)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class Policy(StrEnum):
 
 
 class Kind(StrEnum):
-    """A notice is written from facts; a card is drawn from the state, and edited in place; commands are the menu."""
+    """A notice says facts; a card draws state and is edited in place; commands are the menu."""
 
     NOTICE = "notice"
     CARD = "card"

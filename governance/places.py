@@ -1,4 +1,4 @@
-"""Finding the building in what a resident wrote (A02); pure text work, no gazetteer but the community's own."""
+"""Finding the building in a resident's text (A02); pure text work, no outside gazetteer."""
 
 import re
 from dataclasses import dataclass
@@ -13,15 +13,13 @@ _NUMBER = (
     r"(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[零〇一二三四五六七八九]{1,3})"
 )
 _CHINESE = re.compile(rf"{_NUMBER}\s*(?:号楼|號樓|栋|棟|幢|座|#楼|#)")
-_ENGLISH = re.compile(
-    r"(?:building|block|bldg\.?)\s*(?:no\.?\s*)?(\d{1,3})(?!\d)", re.IGNORECASE
-)
+_ENGLISH = re.compile(r"(?:building|block|bldg\.?)\s*(?:no\.?\s*)?(\d{1,3})(?!\d)", re.IGNORECASE)
 _NAMED = re.compile(rf"{_NUMBER}\s*(?:号|號|栋|棟|幢|座|#|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it is: the building's key if the community knows one, and the span of text that said so."""
+    """Where it is: the building's key, if known, and the span of text that said so."""
 
     building: str | None
     span: tuple[int, int] | None = None
@@ -38,7 +36,7 @@ def number(text: str) -> int:
 
 
 def find(text: str, community: Community) -> Place:
-    """Return the building a text names: the community's own names first, then numbers of buildings.
+    """Return the building a text names: the community's names first, then building numbers.
 
     Two different buildings in one text are no answer: the resident is asked.
     """

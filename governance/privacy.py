@@ -1,4 +1,4 @@
-"""What never reaches a residents' group: phones, ID numbers, door numbers, plates (N06, N21; rule of the group card)."""
+"""Kept out of residents' groups: phones, ID and door numbers, plates (N06, N21; group card)."""
 
 import re
 

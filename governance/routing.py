@@ -5,7 +5,7 @@ from governance.directory import Community, Officer, Role
 
 
 def chain(community: Community, case: Case) -> tuple[str, ...]:
-    """Return those who may be asked, first to last: routed worker, substitute, grid head, committee.
+    """Return those who may be asked, in order: routed worker, substitute, grid head, committee.
 
     The reporter's own post is left out: nobody handles what he reported himself (A09).
     """
@@ -21,7 +21,7 @@ def chain(community: Community, case: Case) -> tuple[str, ...]:
 
 
 def may_handle(community: Community, case: Case, officer: str) -> bool:
-    """Whether an officer may be asked to handle a case: anybody but its reporter, never supervision."""
+    """Whether an officer may be asked to handle a case: never its reporter, never supervision."""
     holder = community.officer(officer)
     return holder.telegram != case.reporter and Role.SUPERVISION not in holder.offices
 
@@ -40,7 +40,7 @@ def next_in_line(community: Community, case: Case) -> str | None:
 
 
 def receivers(community: Community, case: Case, asking: str) -> tuple[Officer, ...]:
-    """Return those to whom a case can be given: workers, heads, committee; not the one who asks."""
+    """Return those who can be given a case: workers, heads, committee; not the one who asks."""
     return tuple(
         o for o in community.officers if o.key != asking and may_handle(community, case, o.key)
     )
@@ -57,7 +57,7 @@ def desk(community: Community, reporter: int, without: frozenset[str] = frozense
 def automatic(community: Community, case: Case) -> tuple[CaseAction, str] | None:
     """Return the step that follows by rule alone, and to whom; None where a human must decide.
 
-    Every such step opens a way or brings the case before the committee; none closes or refuses (N19).
+    Every such step opens a way or goes to the committee; none closes or refuses (N19).
     """
     limits = community.limits
     if case.status is CaseStatus.SUBMITTED:

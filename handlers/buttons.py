@@ -1,4 +1,4 @@
-"""What a button carries: ids and short verbs, at most 64 bytes; an old one may be pressed years later."""
+"""What a button carries: ids and short verbs, at most 64 bytes; it may be pressed years later."""
 
 from dataclasses import dataclass
 

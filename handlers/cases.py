@@ -19,7 +19,7 @@ async def report(update: Update, context: Context) -> None:
 
 
 async def talk(update: Update, context: Context) -> None:
-    """Hear plain words or a photo in private: an answer to the talk going on, or the draft of a report."""
+    """Hear plain words or a photo in private: an answer in a talk, or the draft of a report."""
     message = _message(update)
     heard = _heard(message, context, _words(message), asked=False)
     await context.ask(asking.say, chat=message.chat_id, heard=heard)
@@ -44,7 +44,7 @@ async def edited(update: Update, context: Context) -> None:
 
 
 async def press(update: Update, context: Context) -> Toast | None:
-    """A button under a card."""
+    """Take up a button pressed under a card."""
     query = update.callback_query
     if query is None or query.message is None:
         raise Refusal("refusal-no-dialogue")

@@ -1,4 +1,4 @@
-"""Which update goes to which handler; the table is also the menu of commands and the list in README."""
+"""Which update goes to which handler; also the menu of commands and the list in README."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where a message goes: in private first, and where that cannot be, to the group that may see it."""
+"""Where a message goes: in private first, else to the group that may see it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

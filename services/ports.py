@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from governance.cases import Actor, Case, Passage
+from governance.cases import Case, Passage
 from governance.dialogues import Dialogue
-from governance.directory import Community, Person
+from governance.directory import Actor, Community, Person
 from governance.notices import Delivery
 
 

@@ -24,7 +24,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from governance.cases import Assignment, AssignmentStatus, Case, CaseAction, CaseStatus, Passage
+from governance.cases import (
+    CLOSED,
+    Assignment,
+    AssignmentStatus,
+    Case,
+    CaseAction,
+    CaseStatus,
+    Passage,
+)
 from governance.refusals import Conflict, Unknown
 from storage.database import METADATA, key, number
 from storage.rows import moment, ms
@@ -115,7 +123,7 @@ _MESSAGE = select(CASES).where(
 _OWN = (
     select(CASES)
     .where(_HERE, CASES.c.reporter == bindparam("person"))
-    .order_by(CASES.c.id.desc())
+    .order_by(CASES.c.status.in_(sorted(CLOSED)), CASES.c.id.desc())
     .limit(10)
 )
 _SAVE = (
@@ -187,7 +195,7 @@ class Cases:
         return replace(case, version=case.version + 1)
 
     def of_reporter(self, person: int) -> Sequence[Case]:
-        """Return the newest cases of a person, at most ten."""
+        """Return the newest cases of a person, open ones first, at most ten."""
         rows = self._db.execute(_OWN, {"community": self._community, "person": person})
         return [self._case(row) for row in rows.all()]
 

@@ -1,4 +1,4 @@
-"""What Telegram gave us, raw, until it is done; and what the clock will ask for, by the same door."""
+"""What Telegram gave us, raw, until it is done; and the clock's alarms, by the same door."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -131,7 +131,7 @@ def newest(connection: Connection, bot: int) -> int:
 
 def counts(connection: Connection) -> dict[str, int]:
     """Return how many updates are open, done, dead."""
-    return dict(connection.execute(_COUNT).tuples().all())
+    return dict(connection.execute(_COUNT).all())
 
 
 def ask(connection: Connection, at: int, verb: str, key: str, words: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Between values and rows: times are UTC milliseconds in the tables, aware datetimes in the code."""
+"""Between values and rows: tables hold UTC milliseconds, the code aware datetimes."""
 
 from datetime import UTC, datetime, timedelta
 

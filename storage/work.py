@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from governance.cases import THE_CLOCK, Actor
-from governance.directory import Community
+from governance.directory import THE_CLOCK, Actor, Community
 from governance.notices import Delivery
 from storage import audit, inbox, outbox
 from storage.cases import Cases

@@ -1,4 +1,4 @@
-"""From a delivery to what stands in the chat; one function a card, and plain words for the rest."""
+"""From a delivery to what stands in the chat: one function a card, plain words for the rest."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,4 +1,4 @@
-"""How a case looks: to the one who works on it, to the reporter who judges it, in an answer to /status."""
+"""How a case looks to its worker, to the reporter who judges it, and in answer to /status."""
 
 from governance import cases
 from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus, Passage

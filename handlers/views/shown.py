@@ -33,7 +33,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """All that a view needs: the delivery, what can be read, the reader's words, the bot's name."""
+    """All that a view needs: delivery, what can be read, the reader's words, the bot's name."""
 
     delivery: Delivery
     shelf: Shelf
@@ -85,22 +85,28 @@ class Page:
         return {name: self._spoken(name, fact) for name, fact in facts.items()}
 
     def _spoken(self, name: str, fact: Fact) -> Fact:
+        if isinstance(fact, str):
+            return self._worded(name, fact)
         match name, fact:
-            case "category", str():
-                return self.category(fact)
-            case "status", str():
-                return self.texts.plain(f"case-status-{fact}")
-            case (("finish_by" | "accept_by" | "grid"), (0 | "")):
+            case (("finish_by" | "accept_by" | "grid"), 0):
                 return "none"
             case (("finish_by" | "accept_by"), int()):
                 return self.when(_moment(fact))
             case _, bool():
                 return "yes" if fact else "no"
-            case "note", str():
-                return self.note(fact)
-            case _, str():
-                return self.gate(fact)
         return fact
+
+    def _worded(self, name: str, fact: str) -> str:
+        match name, fact:
+            case "category", _:
+                return self.category(fact)
+            case "status", _:
+                return self.texts.plain(f"case-status-{fact}")
+            case (("finish_by" | "accept_by" | "grid"), ""):
+                return "none"
+            case "note", _:
+                return self.note(fact)
+        return self.gate(fact)
 
 
 def _moment(at: int) -> datetime:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from governance import cases, clocks, routing
-from governance.cases import Actor, Case, CaseAction, CaseStatus, Move, Passage
-from governance.directory import Role
+from governance.cases import Case, CaseAction, CaseStatus, Move, Passage
+from governance.directory import THE_CLOCK, Actor, Role
 from governance.refusals import Refusal
 from services.cases import telling
 from services.ports import Work
@@ -39,7 +39,7 @@ class Taken:
         )
 
 
-def act(work: Work, case_id: int, action: CaseAction, given: With = With()) -> Case:  # noqa: B008 -- frozen
+def act(work: Work, case_id: int, action: CaseAction, given: With = With()) -> Case:
     """Take one step, and every step that follows from it by rule; raise Refusal or Conflict."""
     before = work.cases.get(case_id)
     if given.to and not routing.may_handle(work.community, before, given.to):
@@ -60,7 +60,7 @@ def follow(work: Work, case: Case, taken: list[Taken]) -> tuple[Case, list[Taken
     """Advance by rule until a human must decide."""
     while following := routing.automatic(work.community, case):
         action, to = following
-        case, step = _one(work, case, action, cases.THE_CLOCK, With(to=to))
+        case, step = _one(work, case, action, THE_CLOCK, With(to=to))
         taken = [*taken, step]
     return case, taken
 

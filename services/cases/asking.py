@@ -1,4 +1,4 @@
-"""The talks around a case: what a button still needs before its step is taken, and what the person answers."""
+"""Talks around a case: what a button needs before its step is taken, and what is answered."""
 
 from dataclasses import replace
 
@@ -69,7 +69,7 @@ def _offered(work: Work, dialogue: Dialogue, field: str, value: str) -> bool:
 
 
 def say(work: Work, chat: int, heard: Heard) -> Case | Dialogue:
-    """Take a message as the answer to the talk going on here; with none, as the draft of a report."""
+    """Take a message as the answer to the talk going on here, else as the draft of a report."""
     dialogue = work.dialogues.waiting(work.by.id, chat)
     if dialogue is None:
         return filing.report(work, heard)
@@ -81,7 +81,7 @@ def say(work: Work, chat: int, heard: Heard) -> Case | Dialogue:
 
 
 def reply(work: Work, chat: int, heard: Heard) -> None:
-    """Take an answer given in a group, if a talk with this person waits there; else leave it be."""
+    """Take an answer given in a group if a talk with this person waits there; else do nothing."""
     if work.dialogues.waiting(work.by.id, chat):
         say(work, chat, heard)
 

@@ -1,4 +1,7 @@
-"""From what a resident said to a case with a number (B01, B03, B10); nothing is filed without the person's own words or tap."""
+"""From what a resident said to a case with a number (B01, B03, B10).
+
+Nothing is filed without the person's own words or tap.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -127,7 +130,7 @@ def gather(work: Work, dialogue: Dialogue, **words: str) -> Dialogue:
 
 
 def write(work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
-    """Take a message as the report's words, or as an addition to them; what it says of place and matter counts."""
+    """Add a message to the report's words; what it says of place and category counts."""
     known = dialogue.data
     found = {
         "category": heard.reading.category or known.get("category"),
@@ -139,7 +142,7 @@ def write(work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
 
 
 def submit(work: Work, dialogue: Dialogue) -> Case:
-    """File the draft as it stands; Refusal if something is missing. An unknown place goes to the dispatcher (A02)."""
+    """File the draft; Refusal if incomplete; an unknown place goes to the dispatcher (A02)."""
     if not all(dialogue.text(needed) for needed in ("text", "category", "building")):
         raise Refusal("refusal-incomplete")
     ended = work.dialogues.save(replace(dialogue, status=DialogueStatus.DONE))

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from governance.cases import OPEN, Actor, Case
+from governance.cases import OPEN, Case
+from governance.directory import Actor
 from governance.notices import Address
 from governance.refusals import Refusal
 from services import deliveries
@@ -45,11 +46,13 @@ def status(work: Work, number: int, asked: Asked) -> Case:
     return case
 
 
-def mine(work: Work, asked: Asked) -> None:
+def mine(work: Work, asked: Asked) -> None:  # noqa: ARG001 -- asked anywhere, told in private
     """List a person's own reports, in private only (N21)."""
     own = work.cases.of_reporter(work.by.id)
     numbers = ",".join(str(c.id) for c in own)
-    deliveries.notice(work, "my-cases", Address(chat=work.by.id), reader=work.by.id, facts={"cases": numbers})
+    deliveries.notice(
+        work, "my-cases", Address(chat=work.by.id), reader=work.by.id, facts={"cases": numbers}
+    )
 
 
 def revised(work: Work, chat: int, message: int, text: str) -> None:

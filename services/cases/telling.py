@@ -1,4 +1,4 @@
-"""Who hears of a step, and which cards it changes (B10: each state change is one short message to the reporter)."""
+"""Who hears of a step, and which cards change (B10: the reporter gets one message for each)."""
 
 from governance.cases import Case, Passage
 from governance.directory import Role
@@ -71,7 +71,7 @@ def _addressed(
 
 
 def worksheet(work: Work, case: Case, officer: str) -> None:
-    """Show the case to the one who answers for it now, with the buttons legal in this state (D15)."""
+    """Show the case to its present holder, with the buttons legal in this state (D15)."""
     subject = f"worksheet:{case.id}:{officer}:{len(case.assignments)}"
     deliveries.card(
         work,

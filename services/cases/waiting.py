@@ -1,4 +1,4 @@
-"""What the clock does to a case: it asks the next in line, it reminds, it closes what nobody answered (B08)."""
+"""What the clock does to a case: asks the next, reminds, closes what nobody answered (B08)."""
 
 from governance import cases, routing
 from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus
@@ -10,7 +10,7 @@ TIERS = (Role.ASSIGNEE, Role.GRID_HEAD, Role.COMMITTEE, Role.SUPERVISION)
 
 
 def unanswered(work: Work, case: int, seq: int) -> None:
-    """Ask the next in line where an offer found no answer; at the end of the line remind everybody above."""
+    """Ask the next in line after an unanswered offer; where nobody is left, remind supervision."""
     found = work.cases.get(case)
     if not _offered(found, seq):
         return
@@ -47,6 +47,5 @@ def overdue(work: Work, case: int, tier: int, reopened: int) -> None:
 
 
 def _offered(case: Case, seq: int) -> bool:
-    current = case.current
-    newest = current is not None and len(case.assignments) == seq
-    return newest and current.status is AssignmentStatus.OFFERED
+    newest = case.current if len(case.assignments) == seq else None
+    return newest is not None and newest.status is AssignmentStatus.OFFERED

@@ -25,7 +25,7 @@ class Between(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
     def spoil(self, updates):
-        """Return what was given before as often as is due, then the new, then what nobody can read."""
+        """Return what is due again, then the new with what nobody can read among it."""
         repeated = [u for u, left in self.again.values() if left > 0]
         self.again = {i: (u, left - 1) for i, (u, left) in self.again.items() if left > 1}
         for update in updates:

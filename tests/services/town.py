@@ -16,7 +16,6 @@ from services.cases import acting, asking, filing, waiting
 from services.cases.filing import Heard
 from storage import directory, inbox, outbox
 from storage.audit import AUDIT
-from storage.database import METADATA, writing
 from storage.rows import moment, ms
 from storage.work import Work
 
@@ -127,7 +126,9 @@ class Town:
         with self.work(0) as work:
             return [(p.action, p.officer, p.note) for p in work.cases.passages(case_id)]
 
-    def hear(self, text=SAID, *, chat=GROUP, message=7, photo="", reading=LIFT, asked=True):
+    def hear(  # noqa: PLR0913 -- all that a message may hold
+        self, text=SAID, *, chat=GROUP, message=7, photo="", reading=LIFT, asked=True
+    ):
         return Heard(
             text=text, photo=photo, chat=chat, message=message, reading=reading, asked=asked
         )

@@ -1,7 +1,7 @@
 import pytest
 
 from governance import cases, routing
-from governance.cases import AssignmentStatus, CaseAction, CaseStatus
+from governance.cases import AssignmentStatus, CaseStatus
 from governance.categories import Reading
 from governance.refusals import Conflict, NotAllowed, Refusal
 from services.cases import acting
@@ -30,7 +30,8 @@ def test_finishing_asks_the_reporter_and_sets_the_last_alarm(finished):
 
     assert (case.status, case.holder) == (CaseStatus.DONE_REPORTED, "wang")
     assert finished.told() == [("verdict:1:1", LI), ("worksheet:1:wang:1", WANG)]
-    assert finished.dues()[-1] == ("lapse", finished.now + finished.community.limits.confirm_within)
+    lapses = finished.now + finished.community.limits.confirm_within
+    assert finished.dues()[-1] == ("lapse", lapses)
     assert finished.audit() == ["finish"]
 
 

@@ -199,7 +199,9 @@ def test_a_step_is_not_filed_as_a_report(working):
     assert refused(working, WANG, asking.answer, 1, "submit", "") == "refusal-incomplete"
 
 
-@pytest.mark.parametrize(("to", "key"), [("wu", "refusal-own-case"), ("li", "refusal-no-dialogue")])
+@pytest.mark.parametrize(
+    ("to", "key"), [("wu", "refusal-own-case"), ("li", "refusal-no-dialogue")]
+)
 def test_a_case_cannot_be_given_to_supervision_or_to_nobody(working, to, key):
     working.press(WANG, CaseAction.TRANSFER)
     working.say(WANG, "忙", reading=NOTHING)

@@ -118,7 +118,9 @@ def test_what_is_unclear_becomes_a_private_draft(town, unclear):
     assert town.audit() == []
 
 
-@pytest.mark.parametrize("heard", [{"asked": False}, {"reading": UNCLEAR["no building"]["reading"]}])
+@pytest.mark.parametrize(
+    "heard", [{"asked": False}, {"reading": UNCLEAR["no building"]["reading"]}]
+)
 def test_plain_words_in_private_become_a_draft_there(town, heard):
     town.report(chat=LI, **heard)
 
@@ -132,7 +134,9 @@ def test_private_data_in_private_is_no_reason_to_ask_again(town):
 
 
 def test_a_draft_keeps_what_was_understood(town):
-    talk = town.report(text="电梯坏了", photo="photo-1", reading=Reading(category="lift", building=None))
+    talk = town.report(
+        text="电梯坏了", photo="photo-1", reading=Reading(category="lift", building=None)
+    )
 
     assert town.talk().data == talk.data
     assert (talk.text("text"), talk.text("photo"), talk.text("category")) == (

@@ -1,0 +1,67 @@
+"""The commands that show something: the demo and the stories."""
+
+import signal
+from types import FrameType
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from bot.commands import FAILED, OK, say
+from bot.demo import NotUp, town
+from sandbox import player
+
+out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+
+
+def demo(port: int) -> int:
+    """Run sandbox and bot until Ctrl-C."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        with town(port=port) as address:
+            _welcome(address)
+            signal.pause()
+    except NotUp as reason:
+        return say(f"{reason}\nAnother port: make demo PORT=8081")
+    except KeyboardInterrupt:
+        out.print("\nStopped; nothing is left behind. 已停止。")
+    return OK
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _welcome(address: str) -> None:
+    out.print(f"[bold]Linli · 邻里[/bold]   open [bold]{address}/[/bold] in a browser")
+    out.print("You are 李婶. In 幸福里居民群 send:  /report 三号楼电梯坏了两天没人修")
+    out.print("Ctrl-C stops. 按 Ctrl-C 停止。")
+
+
+def play(story: str | None, *, listing: bool) -> int:
+    """Play a story on a fresh town."""
+    if listing or story is None:
+        for name, title in player.stories():
+            out.print(f"{name:20} {title}")
+        return OK
+    try:
+        told = player.find(story)
+        with _progress(f"playing {story}"), town(start=told.start.isoformat()) as address:
+            player.play(told, player.Town(address), _line)
+    except (player.StoryMistake, NotUp) as mistake:
+        return say(str(mistake))
+    except player.NotAsTold as other:
+        err.print(f"[bold red]not as told[/bold red] {other}")
+        return FAILED
+    return OK
+
+
+def _line(line: str) -> None:
+    out.print(line, markup=False, soft_wrap=True)
+
+
+def _progress(doing: str) -> Progress:
+    progress = Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), console=err, transient=True
+    )
+    progress.add_task(doing)
+    return progress

@@ -1,0 +1,48 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from governance import cases, routing
+from governance.cases import CaseAction
+from services.cases import acting
+from storage.database import METADATA, writing
+from tests.services.town import GROUP, LI, Town
+
+GIVEN = {"note": "说明", "proof": "photo-1"}
+SILENT = {CaseAction.TRANSFER, CaseAction.KEEP}
+JUDGED = {CaseAction.CONFIRM, CaseAction.SETTLE_PART, CaseAction.WITHDRAW}  # answered by a toast
+
+
+def pressed(town, pick):
+    """Press one of all that is offered; return who and what, or None where nothing is."""
+    case = town.case()
+    officers = [o.telegram for o in town.community.officers]
+    with town.work(0) as work:
+        people = [work.actor(p) for p in (*officers, LI)]
+    offered = [(by, a) for by in people for a in cases.choices(case, by)]
+    going_on = [(by, a) for by, a in offered if a not in JUDGED] if pick % 7 else offered
+    if not offered:
+        return None
+    by, action = (going_on or offered)[pick % len(going_on or offered)]
+    free = routing.receivers(town.community, case, by.officer)
+    to = free[pick // 7 % len(free)].key if action in {"transfer", "dispatch"} else ""
+    town.do(by.id, acting.act, 1, action, acting.With(**GIVEN, to=to))
+    return by, action
+
+
+@given(picks=st.lists(st.integers(0, 9999), max_size=12))
+@settings(max_examples=25, deadline=None)
+def test_the_reporter_hears_of_each_step_exactly_once_and_the_group_of_none(community, picks):
+    engine = writing("sqlite://")
+    METADATA.create_all(engine)
+    town = Town(engine, community)
+    town.report()
+    for pick in picks:
+        step = pressed(town, pick)
+        if step is None:
+            break
+        heard = [t for t in town.fresh() if t[1] == LI]
+        escalated = town.case().status == "escalated"
+        silent = step[1] in JUDGED | (SILENT if not escalated else set())
+        assert (step[1], len(heard)) == (step[1], 0 if silent else 1)
+        assert [t for t in town.fresh() if t[1] == GROUP] == []
+    engine.dispose()

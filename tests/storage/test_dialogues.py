@@ -1,0 +1,84 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
+from governance.refusals import Conflict, Unknown
+from storage.database import METADATA, writing
+from storage.dialogues import Dialogues
+
+AT = datetime(2026, 11, 2, 1, 0, 0, 123000, tzinfo=UTC)
+
+
+@pytest.fixture(params=["memory", "disk"])
+def talks(request, tmp_path):
+    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
+    METADATA.create_all(engine)
+    with engine.begin() as connection:
+        yield Dialogues(connection)
+    engine.dispose()
+
+
+def talk(token="t1", kind=DialogueKind.REPORT, **more):
+    data = {"text": "门", "n": 7, "b": None}
+    whole = {"person": 5001, "chat": 5001, "expires": AT, "data": data}
+    return Dialogue(token=token, kind=kind, **whole | more)
+
+
+def test_a_talk_is_read_as_it_was_opened(talks):
+    opened = talks.open(talk())
+
+    assert opened == replace(talk(), id=1)
+    assert [talks.get(1), talks.by_token("t1"), talks.waiting(5001, 5001)] == [opened] * 3
+
+
+@pytest.mark.parametrize("look", [lambda t: t.get(404), lambda t: t.by_token("t9")])
+def test_a_talk_that_is_not_there_is_unknown(talks, look):
+    with pytest.raises(Unknown) as refused:
+        look(talks)
+
+    assert refused.value.key == "refusal-no-dialogue"
+
+
+def test_a_new_talk_ends_the_old_one_of_its_kind_in_its_chat(talks):
+    same = talks.open(talk("t1"))
+    others = [
+        talks.open(talk("t2", DialogueKind.STEP)),
+        talks.open(talk("t3", chat=-100)),
+        talks.open(talk("t4", person=5002)),
+    ]
+
+    talks.open(talk("t5"))
+
+    assert talks.get(same.id).status is DialogueStatus.CANCELLED
+    assert {talks.get(t.id).status for t in others} == {DialogueStatus.OPEN}
+
+
+def test_the_newest_open_talk_waits(talks):
+    talks.open(talk("t1"))
+    newest = talks.open(talk("t2", DialogueKind.STEP))
+    assert talks.waiting(5001, 5001) == newest
+
+    talks.save(replace(newest, status=DialogueStatus.DONE))
+
+    assert talks.waiting(5001, 5001).token == "t1"
+    assert [talks.waiting(5001, -100), talks.waiting(5002, 5001)] == [None, None]
+
+
+def test_a_saved_talk_is_read_as_it_was_saved(talks):
+    opened = talks.open(talk())
+
+    saved = talks.save(replace(opened, data={"to": "liu"}, status=DialogueStatus.DONE))
+
+    assert (saved.version, talks.get(1)) == (1, saved)
+
+
+def test_two_saves_of_one_reading_have_one_winner(talks):
+    opened = talks.open(talk())
+    first = talks.save(replace(opened, data={"to": "liu"}))
+
+    with pytest.raises(Conflict):
+        talks.save(replace(opened, status=DialogueStatus.DONE))
+
+    assert talks.get(1) == first

@@ -1,0 +1,122 @@
+import json
+
+import pytest
+from sqlalchemy import select
+
+from storage import inbox
+from storage.database import METADATA, writing
+from storage.inbox import DUES, INBOX, Arrival
+
+BOT, AT = 7, 1_790_000_000_000
+FIRST, SECOND = Arrival(1, "chat:1", '{"a":1}'), Arrival(2, "chat:2", '{"a":2}')
+
+
+@pytest.fixture(params=["memory", "disk"])
+def connection(request, tmp_path):
+    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
+    METADATA.create_all(engine)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
+
+
+@pytest.fixture
+def kept(connection):
+    inbox.keep(connection, BOT, AT, [SECOND, FIRST])
+    return connection
+
+
+def raw(connection, update_id):
+    row = connection.execute(select(INBOX).where(INBOX.c.update_id == update_id)).one()
+    return row.status, row.raw, row.error
+
+
+def test_what_arrived_waits_in_the_order_of_arrival(kept):
+    assert inbox.unfinished(kept, BOT) == [FIRST, SECOND]
+    assert inbox.unfinished(kept, 8) == []
+    assert (inbox.newest(kept, BOT), inbox.newest(kept, 8)) == (2, 0)
+
+
+def test_what_arrives_again_is_left_as_it_is(kept):
+    inbox.done(kept, BOT, 1)
+
+    inbox.keep(kept, BOT, AT + 1, [Arrival(1, "chat:9", "{}"), Arrival(3, "chat:1", "{}")])
+
+    assert [a.update_id for a in inbox.unfinished(kept, BOT)] == [2, 3]
+    assert raw(kept, 1) == ("done", None, None)
+
+
+def test_done_is_done_once_and_lets_go_of_the_text(kept):
+    assert [inbox.done(kept, BOT, 1), inbox.done(kept, BOT, 1)] == [True, False]
+    assert raw(kept, 1) == ("done", None, None)
+    assert raw(kept, 2) == ("open", '{"a":2}', None)
+
+
+@pytest.mark.parametrize(("bot", "update_id"), [(8, 1), (BOT, 404)])
+def test_what_never_arrived_is_not_done(kept, bot, update_id):
+    assert inbox.done(kept, bot, update_id) is False
+    assert inbox.counts(kept) == {"open": 2}
+
+
+def test_a_dead_letter_keeps_its_text_and_is_never_done(kept):
+    assert inbox.bury(kept, BOT, 1, "ValueError") is True
+
+    assert [inbox.bury(kept, BOT, 1, "again"), inbox.done(kept, BOT, 1)] == [False, False]
+    assert raw(kept, 1) == ("dead", '{"a":1}', "ValueError")
+    assert inbox.counts(kept) == {"open": 1, "dead": 1}
+
+
+def test_a_done_update_is_never_buried(kept):
+    inbox.done(kept, BOT, 1)
+
+    assert inbox.bury(kept, BOT, 1, "late") is False
+    assert raw(kept, 1) == ("done", None, None)
+
+
+def ask(connection, at, key, **words):
+    inbox.ask(connection, at, "lapse", key, words)
+
+
+def test_what_is_due_comes_oldest_first_with_its_words(connection):
+    ask(connection, AT + 2, "late", case=2)
+    ask(connection, AT, "early", case=1, tier="x")
+    ask(connection, AT + 9, "later")
+
+    assert inbox.due(connection, AT + 2) == [
+        (2, "lapse", {"case": 1, "tier": "x"}),
+        (1, "lapse", {"case": 2}),
+    ]
+    assert (inbox.next_due(connection), inbox.due(connection, AT - 1)) == (AT, [])
+
+
+def test_at_most_two_hundred_are_due_at_once(connection):
+    for n in range(201):
+        ask(connection, AT, f"k{n}")
+
+    assert len(inbox.due(connection, AT)) == 200
+
+
+def test_the_same_key_is_asked_only_once_even_when_it_rang(connection):
+    ask(connection, AT, "same")
+    ask(connection, AT + 1, "same")
+    inbox.rang(connection, 1)
+    ask(connection, AT + 2, "same")
+
+    rows = connection.execute(select(DUES.c.at, DUES.c.status)).all()
+    assert rows == [(AT, "done")]
+
+
+@pytest.mark.parametrize("status", [inbox.DONE, inbox.DEAD])
+def test_an_alarm_rings_once(connection, status):
+    ask(connection, AT, "once")
+
+    assert [inbox.rang(connection, 1, status), inbox.rang(connection, 1)] == [True, False]
+    assert (inbox.next_due(connection), inbox.due(connection, AT)) == (None, [])
+
+
+def test_an_update_is_kept_as_it_reads():
+    update = {"update_id": 1, "message": {"text": "三号楼", "n": None}}
+
+    text = inbox.text_of(update)
+
+    assert (json.loads(text), "三号楼" in text) == (update, True)
