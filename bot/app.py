@@ -75,10 +75,11 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
         me = await _me(ways[0], stop)
         if me is None:
             return
+        given = wiring.Given(
+            settings=settings, community=community, reader=reader, ways=ways, clock=clock, me=me
+        )
         async with asyncio.TaskGroup() as tasks:
-            made = await wiring.doors(
-                settings, community, reader, ways=ways, clock=clock, me=me, tasks=tasks
-            )
+            made = await wiring.doors(given, tasks)
             await _serve(made, tasks, stop)
 
 

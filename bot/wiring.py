@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ class Doors:
     sender: Sender
     receiver: Receiver
     ticks: Ticks
-    drill: Drill | None
+    drill: Drill | None = None
 
 
 class Stir:
@@ -72,49 +72,51 @@ def reading(settings: Settings, community: Community) -> Callable[[str], Reading
     return lambda text: categories.read(text, community, segment)
 
 
-async def doors(  # noqa: PLR0913 -- the parts that exist before the house does
-    settings: Settings,
-    community: Community,
-    reader: Callable[[str], Reading],
-    *,
-    ways: tuple[Transport, Transport],
-    clock: CivilClock,
-    me: dict[str, Any],
-    tasks: asyncio.TaskGroup,
-) -> Doors:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What exists before the house does."""
+
+    settings: Settings
+    community: Community
+    reader: Callable[[str], Reading]
+    ways: tuple[Transport, Transport]
+    clock: CivilClock
+    me: dict[str, Any]
+
+
+async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     """Put the house together over a database that is up to date."""
     stir = Stir()
-    writer = Writer(writing(settings.database_url), after_commit=stir)
-    house = House(
-        bot_id=me["id"],
-        bot_name=me["username"],
-        community=community,
-        community_id=await writer.submit(lambda c: directory.community(c, community.key)),
-        library=Library(LOCALES),
-        clock=clock,
-        writer=writer,
-        reader=Reader(settings.database_url, readers=2),
-    )
+    house = await _house(given, stir)
+    settings, (way_out, way_in) = given.settings, given.ways
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
-    way_out, way_in = ways
     sender = Sender(house, way_out, Pacer(pace), tasks, stir)
-    lanes = Lanes(house, tasks, sender, reader, stir)
+    lanes = Lanes(house, tasks, sender, given.reader, stir)
     seen = await house.reader.run(lambda c: inbox.newest(c, house.bot_id)) + 1
     receiver = Receiver(house, way_in, lanes.arrive, seen=seen, moved=stir)
-    made = Doors(
-        house=house,
-        lanes=lanes,
-        sender=sender,
-        receiver=receiver,
-        ticks=Ticks(house),
-        drill=None,
-    )
+    ticks = Ticks(house)
+    made = Doors(house=house, lanes=lanes, sender=sender, receiver=receiver, ticks=ticks)
     stir.listeners.append(sender.wake)
     if settings.drill_url is None:
         return made
-    drill = Drill(settings.drill_url, clock, lambda: state(made), made.ticks.look)
+    drill = Drill(settings.drill_url, given.clock, lambda: state(made), ticks.look)
     stir.listeners.append(drill.change)
-    return Doors(**{**{f: getattr(made, f) for f in made.__slots__}, "drill": drill})
+    return replace(made, drill=drill)
+
+
+async def _house(given: Given, stir: Stir) -> House:
+    address, community = given.settings.database_url, given.community
+    writer = Writer(writing(address), after_commit=stir)
+    return House(
+        bot_id=given.me["id"],
+        bot_name=given.me["username"],
+        community=community,
+        community_id=await writer.submit(lambda c: directory.community(c, community.key)),
+        library=Library(LOCALES),
+        clock=given.clock,
+        writer=writer,
+        reader=Reader(address, readers=2),
+    )
 
 
 async def state(made: Doors) -> dict[str, Any]:

@@ -1,0 +1,159 @@
+"""The documentation says what is: commands, settings, links, libraries, journeys."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from bot.__main__ import main
+from config.settings import PREFIX, Settings
+from docs import generate
+from governance.cases import AssignmentStatus, CaseAction, CaseStatus
+from governance.directory import Role
+from handlers.routes import COMMANDS
+from sandbox import player
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+READMES = ["README.md", "README.zh-CN.md"]
+SKIPPED = {".venv", ".git", "state", "htmlcov", "node_modules"}
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+TEXTS = {".md", ".py", ".toml", ".ftl", ".txt", ".yaml", ".yml", ".html", ".css", ".js", ".lock"}
+TEXTS |= {".mako", ".cfg", ".ini", ".sh", ""}
+# Where a text would speak of a machine or a registry instead of the product.
+ABSOLUTE = r"(?<![\w.:/-])/(?:work|home|root|Users|opt|mnt)/"
+REGISTRIES = (
+    r"-{2}index-url|extra[-_]index|pythonhosted\.org|pypi\.org|[-.]artifactory|[-.]nexus[-.]"
+)
+FOREIGN = re.compile(f"{ABSOLUTE}|{REGISTRIES}")
+
+
+def read(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def pages():
+    found = ROOT.rglob("*.md")
+    return sorted(p for p in found if not SKIPPED & set(p.relative_to(ROOT).parts))
+
+
+def tracked():
+    """Return the files of the project: what git follows, or what lies here without git."""
+    told = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    names = told.stdout.splitlines() or [str(p.relative_to(ROOT)) for p in ROOT.rglob("*")]
+    paths = [ROOT / n for n in names if not SKIPPED & set(Path(n).parts)]
+    return sorted(p for p in paths if p.is_file() and p.suffix in TEXTS)
+
+
+def named(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def command_paths(group, path):
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from command_paths(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}"
+
+
+@pytest.mark.parametrize("readme", READMES)
+@pytest.mark.parametrize("command", [c.name for c in COMMANDS])
+def test_a_command_of_the_bot_stands_in_the_readme(command, readme):
+    assert f"| `/{command}` |" in read(readme)
+
+
+@pytest.mark.parametrize("readme", READMES)
+@pytest.mark.parametrize("command", sorted(command_paths(main, "linli")))
+def test_a_command_of_the_command_line_stands_in_the_readme(command, readme):
+    assert re.search(rf"\| `{re.escape(command)}( [^`]*)?` \|", read(readme))
+
+
+@pytest.mark.parametrize("setting", [f"{PREFIX}{n.upper()}" for n in Settings.model_fields])
+def test_a_setting_stands_in_the_readme(setting):
+    assert f"| `{setting}` |" in read("README.md")
+
+
+@pytest.mark.parametrize("value", [*CaseStatus, *CaseAction, *AssignmentStatus, *Role], ids=repr)
+def test_a_status_action_or_role_stands_in_the_glossary(value):
+    found = re.findall(
+        rf"^\| `{value}` \| ([^|]+) \| [^|]+ \|$", read("docs/glossary.md"), re.MULTILINE
+    )
+
+    assert found != []
+
+
+@pytest.mark.parametrize("value", [*CaseStatus, *CaseAction], ids=repr)
+def test_the_glossary_says_what_stands_on_the_screen(value):
+    kind = "status" if isinstance(value, CaseStatus) else "action"
+    words = generate.LIBRARY.speak("zh-CN").plain(f"case-{kind}-{value}")
+
+    assert f"| `{value}` | {words} |" in read("docs/glossary.md")
+
+
+@pytest.mark.parametrize("page", pages(), ids=named)
+def test_every_link_leads_somewhere(page):
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    local = [link.partition("#")[0] for link in links if "://" not in link]
+
+    assert [link for link in local if link and not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("path", tracked(), ids=named)
+def test_a_text_speaks_of_no_machine_and_no_registry(path):
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+
+    assert [line for line in lines if FOREIGN.search(line)] == []
+
+
+def test_the_changelog_begins_with_this_version():
+    versions = re.findall(r"^## (\S+)", read("CHANGELOG.md"), re.MULTILINE)
+
+    assert versions[0] == PROJECT["project"]["version"]
+
+
+def test_every_library_is_explained():
+    project = PROJECT["project"]
+    asked = [*project["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    asked += [each for extra in project["optional-dependencies"].values() for each in extra]
+    libraries = {re.split(r"[\[<>=;]", each)[0] for each in asked}
+
+    explained = set(
+        re.findall(r"^\| `([^`]+)`", read("docs/decisions/0003-dependencies.md"), re.MULTILINE)
+    )
+
+    assert explained == libraries
+
+
+def test_every_decision_is_listed():
+    folder = ROOT / "docs" / "decisions"
+    records = {p.name for p in folder.glob("0*.md")}
+
+    assert set(LINK.findall(read("docs/decisions/README.md"))) == records
+
+
+def test_every_story_has_its_page():
+    pages = {p.stem for p in generate.JOURNEYS.glob("*.md")}
+
+    assert pages == {name for name, _ in player.stories()}
+
+
+@pytest.mark.parametrize("name", [name for name, _ in player.stories()])
+def test_a_journey_is_as_it_is_told(name):
+    assert generate.journey(name) == (generate.JOURNEYS / f"{name}.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_of_the_demo_is_small():
+    picture = (ROOT / "docs" / "pictures" / "demo.png").read_bytes()
+
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < 300_000
