@@ -6,6 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 
+OURSELVES = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+
 demo: $(VENV)/.run
 	@exec $(BIN)/python -m bot demo --port $(PORT)
 
@@ -36,11 +38,13 @@ $(VENV)/bin/python:
 $(VENV)/.run: requirements.lock | $(VENV)/bin/python
 	@echo "Installing the libraries of requirements.lock into $(VENV) …"
 	@$(INSTALL) -r requirements.lock
+	@$(OURSELVES)
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
 	@echo "Installing the libraries of requirements-dev.lock into $(VENV) …"
 	@$(INSTALL) -r requirements-dev.lock
+	@$(OURSELVES)
 	@touch $@ $(VENV)/.run
 
 clean:
