@@ -1,19 +1,21 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance import cases, routing
-from governance.cases import THE_CLOCK, Actor, Assignment, Case, Move
-from governance.directory import Role
+from governance.cases import Assignment, Case, Move
+from governance.directory import THE_CLOCK, Actor, Role
 
 S, A, T = cases.CaseStatus, cases.CaseAction, cases.AssignmentStatus
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 LI = 5001
-CLOSING = {A.WITHDRAW, A.CONFIRM, A.SETTLE_PART, A.LAPSE, A.ANSWER}
+WHOLE_LINE = "wang zhou sun he chen"
+ONWARD = {A.ADMIT, A.DISPATCH, A.ACCEPT, A.RECEIVE, A.FINISH, A.REOPEN, A.ANSWER}
+GOING_ON = set(A) - {A.WITHDRAW, A.CONFIRM, A.SETTLE_PART, A.LAPSE, A.ANSWER}
 HELD = {T.OFFERED, T.ACCEPTED, T.TRANSFER_PENDING, T.DONE}
 
 
@@ -82,13 +84,14 @@ def walked(community, case, picks) -> list[tuple[A, Actor, Case]]:
     log = []
     case = followed(community, case, log)
     people = everybody(community, case.reporter)
-    for pick in picks:
+    for pick in (p * 2654435761 % 2**32 >> 5 for p in picks):  # Hypothesis likes small numbers
         offered = [(by, a) for by in people for a in open_to(case, by)]
         if not offered:
             break
-        going_on = [(by, a) for by, a in offered if a not in CLOSING] if pick % 9 else []
-        by, action = (going_on or offered)[pick % len(going_on or offered)]
-        to = receiver(community, case, action, by, pick // len(offered))
+        onward = [(by, a) for by, a in offered if a in (ONWARD if pick % 2 else GOING_ON)]
+        likely = onward if onward and pick % 9 else offered
+        by, action = likely[pick // 36 % len(likely)]
+        to = receiver(community, case, action, by, pick // 36 // len(likely))
         if to is None:
             continue
         case = taken(community, case, action, by, to)
@@ -111,7 +114,7 @@ def law(check: Callable[..., None]):
     whose = st.sampled_from([LI, 2001, 2004, 3001, 3002, 4001])
     what = st.sampled_from([("lift", "b3", "g2"), ("illegal-building", "b5", "g3")])
     nowhere = st.just(("other", None, None))
-    picks = st.lists(st.integers(0, 9999), max_size=70)
+    picks = st.lists(st.integers(1, 2**16), min_size=20, max_size=60)
     return settings(max_examples=150, deadline=None)(
         given(reporter=whose, about=what | nowhere, picks=picks)(check)
     )
@@ -139,8 +142,8 @@ def test_the_first_responsible_is_never_emptied_nor_changed(community, reporter,
     _, log = walk_of(community, reporter, about, picks)
 
     named = [c.first_responsible for _, _, c in log if c.first_responsible]
-    since = [c.first_responsible for _, _, c in log][-len(named) :] if named else []
-    assert (set(named[1:]) <= set(named[:1]), since) == (True, named)
+    since = [c.first_responsible for _, _, c in log][len(log) - len(named) :]
+    assert (len(set(named)) <= 1, since) == (True, named)
 
 
 @law
@@ -155,8 +158,8 @@ def test_the_clock_never_refuses_ends_or_merges(community, reporter, about, pick
 def test_an_answer_never_comes_from_who_did_the_work(community, reporter, about, picks):
     _, log = walk_of(community, reporter, about, picks)
 
-    answers = [(by, c) for action, by, c in log if action is A.ANSWER]
-    assert [by for by, c in answers if by.officer in cases.carried_out(c)] == []
+    wrong = [a for a, by, c in log if a is A.ANSWER and by.officer in cases.carried_out(c)]
+    assert wrong == []
 
 
 @law
@@ -189,8 +192,8 @@ def test_every_case_can_still_be_brought_to_an_end(community, reporter, about, p
     case, log = walk_of(community, reporter, about, picks)
 
     last = log[-1][2] if log else case
-    offered = [a for by in everybody(community, reporter) for a in cases.choices(last, by)]
-    assert bool(offered) == (last.status in cases.OPEN)
+    offered = any(cases.choices(last, by) for by in everybody(community, reporter))
+    assert offered == (last.status in cases.OPEN)
 
 
 def test_worker_substitute_head_and_committee_are_asked_in_turn(community):
@@ -213,12 +216,11 @@ def test_the_routing_table_comes_before_the_grid(community, category, grid, line
     assert routing.chain(community, case) == line
 
 
-@pytest.mark.parametrize(
-    ("reporter", "line"),
-    [(2001, ("zhou", "sun", "he", "chen")), (3002, ("wang", "zhou", "sun", "chen"))],
-)
-def test_nobody_is_asked_about_what_he_reported(community, reporter, line):
-    assert routing.chain(community, a_case(community, reporter=reporter)) == line
+@pytest.mark.parametrize(("reporter", "key"), [(2001, "wang"), (3002, "he"), (2004, "sun")])
+def test_nobody_is_asked_about_what_he_reported(community, reporter, key):
+    line = [k for k in ("wang", "zhou", "sun", "he", "chen") if k != key]
+
+    assert list(routing.chain(community, a_case(community, reporter=reporter))) == line
 
 
 def test_a_route_to_supervision_is_passed_over(community):
@@ -228,16 +230,11 @@ def test_a_route_to_supervision_is_passed_over(community):
     assert routing.chain(wrong, a_case(community)) == ("zhou", "sun", "he", "chen")
 
 
-def test_who_was_asked_is_not_asked_again(community):
-    case = a_case(community, assignments=asked("wang", "zhou"))
+@pytest.mark.parametrize(("before", "following"), [("wang zhou", "sun"), (WHOLE_LINE, None)])
+def test_who_was_asked_is_not_asked_again(community, before, following):
+    case = a_case(community, assignments=asked(*before.split()))
 
-    assert routing.next_in_line(community, case) == "sun"
-
-
-def test_the_line_ends(community):
-    case = a_case(community, assignments=asked("wang", "zhou", "sun", "he", "chen"))
-
-    assert routing.next_in_line(community, case) is None
+    assert routing.next_in_line(community, case) == following
 
 
 def test_receivers_are_all_but_the_asker_the_reporter_and_supervision(community):
@@ -286,20 +283,17 @@ def test_what_follows_by_rule(community, more, following):
     assert routing.automatic(community, a_case(community, **more)) == expected
 
 
-@pytest.mark.parametrize(
-    ("held", "following"), [(T.ACCEPTED, (A.ESCALATE, "")), (T.TRANSFER_PENDING, None)]
-)
+@pytest.mark.parametrize(("held", "following"), [(T.ACCEPTED, "up"), (T.TRANSFER_PENDING, None)])
 def test_after_two_bounces_a_case_in_work_goes_to_the_committee(community, held, following):
     case = a_case(
         community, status=S.IN_PROGRESS, bounces=2, assignments=asked("wang", status=held)
     )
 
-    assert routing.automatic(community, case) == following
+    assert routing.automatic(community, case) == (following and (A.ESCALATE, ""))
 
 
 def test_limits_are_the_communitys_own(community):
-    strict = replace(community, limits=replace(community.limits, reopenings=0, bounces=1))
+    strict = replace(community, limits=replace(community.limits, reopenings=0))
     reopened = a_case(strict, status=S.REOPENED, reopened=1, assignments=asked("wang"))
 
     assert routing.automatic(strict, reopened) == (A.CONTEST, "")
-    assert strict.limits.confirm_within == timedelta(days=7)

@@ -21,6 +21,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 READMES = ["README.md", "README.zh-CN.md"]
 SKIPPED = {".venv", ".git", "state", "htmlcov", "node_modules"}
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+PATH = re.compile(r"`((?:[\w.*-]+/)+[\w.*-]+\.(?:py|toml|md|ftl|sh))`")
+PLACED = re.compile(r"`([A-Za-z_.]+)` \(`([\w/]+\.py)`[;,)]")
+NOT_YET, STORY = {"governance/disclosures.py"}, "sandbox/stories/NAME.toml"
 TEXTS = {".md", ".py", ".toml", ".ftl", ".txt", ".yaml", ".yml", ".html", ".css", ".js", ".lock"}
 TEXTS |= {".mako", ".cfg", ".ini", ".sh", ""}
 # Where a text would speak of a machine or a registry instead of the product.
@@ -113,6 +116,24 @@ def test_a_text_speaks_of_no_machine_and_no_registry(path):
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
 
     assert [line for line in lines if FOREIGN.search(line)] == []
+
+
+def prose():
+    return [p for p in pages() if p.parent != generate.JOURNEYS]
+
+
+@pytest.mark.parametrize("page", prose(), ids=named)
+def test_a_file_that_is_named_is_there(page):
+    paths = set(PATH.findall(page.read_text(encoding="utf-8"))) - NOT_YET - {STORY}
+
+    assert [p for p in sorted(paths) if not any(ROOT.glob(p))] == []
+
+
+@pytest.mark.parametrize("page", prose(), ids=named)
+def test_what_is_named_with_its_file_is_in_it(page):
+    found = PLACED.findall(page.read_text(encoding="utf-8"))
+
+    assert [(n, p) for n, p in found if n.rpartition(".")[2] not in read(p)] == []
 
 
 def test_the_changelog_begins_with_this_version():
