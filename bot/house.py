@@ -1,6 +1,7 @@
 """What the doors share: writer, reader, clock, and how a verb becomes a unit of work."""
 
 import asyncio
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,7 @@ from storage.writer import Writer, savepoint
 
 R = TypeVar("R")
 APOLOGY = "apology"
+NOBODY = -1  # an update without a user; 0 is the clock
 
 
 class Twice(Exception):
@@ -58,7 +60,7 @@ class House:
 
     def who(self, update: Update) -> Who:
         """Recognise who asks; a pressed button is answered by a toast, all else by a message."""
-        user = update.effective_user or User(id=0, first_name="", is_bot=False)
+        user = update.effective_user or User(id=NOBODY, first_name="", is_bot=False)
         language = self.library.known(user.language_code)
         person = Person(id=user.id, name=user.full_name, language=language)
         message = update.effective_message
@@ -77,7 +79,7 @@ class House:
             if not inbox.done(connection, self.bot_id, update_id):
                 raise Twice
             work = self.work(connection, f"u{update_id}", who.person.id, now)
-            if who.person.id:
+            if who.person.id != NOBODY:
                 work.people.greet(who.person)
             return attempt(work, who, verb, words)
 
@@ -115,3 +117,10 @@ def attempt(work: Work, who: Who, verb: Callable[..., R], words: Mapping[str, An
                 work, refusal.key, who.answer, reader=who.person.id, facts=refusal.facts
             )
         return Refused(refusal)
+
+
+def place(error: BaseException) -> str:
+    """Name an error and where it arose; its words may hold what people wrote."""
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = f" at {last[0].filename}:{last[0].lineno}" if last else ""
+    return f"{type(error).__name__}{where}"

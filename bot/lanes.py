@@ -2,15 +2,14 @@
 
 import asyncio
 import json
-import traceback
 from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 import structlog
-from telegram import Bot, Update
+from telegram import Update
 
-from bot.house import House, Refused, Twice, Who
+from bot.house import House, Refused, Twice, Who, place
 from governance.categories import Reading
 from governance.refusals import Refusal
 from handlers.context import Context, Toast
@@ -31,22 +30,15 @@ class Answerer(Protocol):
         """Show the toast."""
 
 
-class Silent(Bot):
+class Silent:
     """The bot that handlers see: it has a name and no voice, so no handler can send."""
 
-    def __init__(self, bot_id: int, name: str) -> None:  # Bot's own start would make a transport
-        object.__setattr__(self, "_silent", (bot_id, name))
+    defaults = None
+    local_mode = False
 
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 -- whatever is asked for
-        if name == "username":
-            return object.__getattribute__(self, "_silent")[1]
-        if name == "id":
-            return object.__getattribute__(self, "_silent")[0]
-        if name in {"defaults", "local_mode"}:
-            return None
-        if name.startswith("__"):
-            return object.__getattribute__(self, name)
-        raise AttributeError(f"handlers have no bot: {name} goes through the outbox")
+    def __init__(self, bot_id: int, name: str) -> None:
+        self.id = bot_id
+        self.username = name
 
 
 class Lanes:
@@ -67,7 +59,7 @@ class Lanes:
         self._answerer = answerer
         self._reader = reader
         self._stir = stir
-        self._silent = Silent(house.bot_id, house.bot_name)
+        self._silent: Any = Silent(house.bot_id, house.bot_name)
         self._lanes: dict[str, deque[Arrival]] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
         self._quiet = asyncio.Event()
@@ -166,13 +158,6 @@ class Lanes:
 
     def _texts(self, who: Who) -> Any:  # noqa: ANN401 -- Texts
         return self._house.library.speak(who.person.language)
-
-
-def place(error: BaseException) -> str:
-    """Name an error and where it arose; its words may hold what people wrote."""
-    last = traceback.extract_tb(error.__traceback__)[-1:]
-    where = f" at {last[0].filename}:{last[0].lineno}" if last else ""
-    return f"{type(error).__name__}{where}"
 
 
 def _nothing(_work: object) -> None:

@@ -12,11 +12,11 @@ from telegram.error import TelegramError
 
 from bot import wire
 from bot.errors import Outcome, Verdict, classify
-from bot.house import House
+from bot.house import House, place
 from bot.pacing import Pacer
 from governance.notices import Delivery, Fate, Kind, Policy, Priority
 from handlers.context import Toast
-from handlers.views import Page, draw
+from handlers.views import Page, Shown, draw
 from storage import outbox
 from storage.directory import People
 from storage.writer import Lost
@@ -114,8 +114,9 @@ class Sender:
             await self._send(delivery)
         except Lost:
             return
-        except Exception as error:  # what cannot be drawn must not stop others
-            log.exception("delivery.broken", delivery=delivery.id, words=delivery.key)
+        except Exception as error:  # noqa: BLE001 -- what cannot be drawn must not stop others
+            # no traceback: its words may hold what people wrote; the row keeps them
+            log.error("delivery.broken", delivery=delivery.id, error=place(error))  # noqa: TRY400 -- as said
             await self._end(delivery, Fate.UNDELIVERABLE, error=f"{type(error).__name__}: {error}")
         finally:
             self._ended.add(delivery.id)
@@ -136,7 +137,9 @@ class Sender:
             await self._failed(delivery, classify(error, private=delivery.address.chat > 0))
             return
         message = result.get("message_id") if isinstance(result, dict) else None
-        await self._end(delivery, Fate.SENT, message=message, photo=photo)
+        where = replace(delivery.address, chat=params.get("chat_id", delivery.address.chat))
+        sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
+        await self._end(sent, Fate.SENT, message=message, photo=photo)
 
     async def _call(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- raw
         try:
@@ -150,16 +153,19 @@ class Sender:
     def _render(self, connection: Connection, delivery: Delivery) -> tuple[str, Any, bool]:
         if delivery.kind is Kind.COMMANDS:
             return "setMyCommands", dict(delivery.facts), False
-        shelf = self._house.shelf(connection)
-        language = shelf.people.get(delivery.reader).language
-        texts = self._house.library.speak(language)
-        page = Page(delivery=delivery, shelf=shelf, texts=texts, bot=self._house.bot_name)
-        shown = draw(page)
         card = outbox.card(connection, delivery.subject) if delivery.subject else None
         if card is not None and card.message is not None:
+            address = replace(delivery.address, chat=card.chat)
+            shown = self._draw(connection, replace(delivery, address=address))
             method, params = wire.editing(card.chat, card.message, shown, photo=card.photo)
             return method, params, card.photo
+        shown = self._draw(connection, delivery)
         return *wire.sending(delivery, shown), bool(shown.photo)
+
+    def _draw(self, connection: Connection, delivery: Delivery) -> Shown:
+        shelf = self._house.shelf(connection)
+        texts = self._house.library.speak(shelf.people.get(delivery.reader).language)
+        return draw(Page(delivery=delivery, shelf=shelf, texts=texts, bot=self._house.bot_name))
 
     async def _end(
         self,
@@ -225,7 +231,8 @@ class Sender:
         await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
 
     async def _undeliverable(self, delivery: Delivery, verdict: Verdict) -> None:
-        log.error("delivery.undeliverable", delivery=delivery.id, reason=verdict.reason)
+        # Telegram's reason may quote what people wrote: it stands in the row, not in a log
+        log.error("delivery.undeliverable", delivery=delivery.id, outcome=verdict.outcome.value)
         await self._end(delivery, Fate.UNDELIVERABLE, error=verdict.reason)
 
     def _rest(self, delivery: Delivery) -> None:

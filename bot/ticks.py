@@ -8,7 +8,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
-from bot.house import House, Who, attempt
+from bot.house import House, Who, attempt, place
 from governance.directory import Person
 from services.cases import asking, waiting
 from storage import audit, inbox
@@ -64,10 +64,11 @@ class Ticks:
                 await self._house.writer.submit(lambda c: self._unit(c, due_id, verb, words))
             except Lost:
                 raise
-            except Exception as error:  # one bad alarm must not stop the others
-                log.warning("due.failed", due=due_id, verb=verb, error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 -- one bad alarm must not stop the others
+                log.warning("due.failed", due=due_id, verb=verb, error=place(error))
                 if last:
-                    log.exception("due.dead", due=due_id, verb=verb)
+                    # no traceback: its words may hold what people wrote
+                    log.error("due.dead", due=due_id, verb=verb, error=place(error))  # noqa: TRY400 -- as said
                     await self._house.writer.submit(lambda c: inbox.rang(c, due_id, inbox.DEAD))
             else:
                 return

@@ -212,6 +212,7 @@ def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
     roles = set(actor.offices)
     if actor.id == case.reporter:
         roles.add(Role.REPORTER)
+        roles -= set() if actor.officer == case.desk else DESK
     current = case.current
     if actor.officer and actor.officer == case.holder and case.status not in ON_DESK:
         roles.add(Role.ASSIGNEE)
@@ -279,7 +280,8 @@ def _assigned(case: Case, action: CaseAction, move: Move) -> tuple[Assignment, .
 def _counted(case: Case, action: CaseAction, move: Move) -> Case:
     if action is A.ACCEPT and not case.first_responsible:
         return replace(case, first_responsible=move.by.officer)
-    if action in {A.HAND_BACK, A.KEEP}:
+    # a colleague who was asked and stayed silent has refused nothing
+    if action is A.HAND_BACK or (action is A.KEEP and move.by.officer):
         return replace(case, bounces=case.bounces + 1)
     if action is A.DISPATCH and move.by.officer:
         return replace(case, bounces=0)  # the committee has decided (D03)

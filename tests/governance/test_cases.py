@@ -166,13 +166,13 @@ def test_a_transfer_takes_effect_only_when_the_receiver_accepts():
     assert taken.assignments[0].status is T.TRANSFERRED
 
 
-@pytest.mark.parametrize("by", [OTHER, THE_CLOCK])
-def test_a_transfer_not_taken_leaves_the_owner_and_counts(by):
+@pytest.mark.parametrize(("by", "bounces"), [(OTHER, 1), (THE_CLOCK, 0)])
+def test_a_transfer_not_taken_leaves_the_owner_and_only_a_refusal_counts(by, bounces):
     pending = a_case(S.IN_PROGRESS, T.TRANSFER_PENDING)
 
     kept = cases.advance(pending, A.KEEP, move(by))
 
-    assert (kept.holder, kept.current.status, kept.bounces) == ("wang", T.ACCEPTED, 1)
+    assert (kept.holder, kept.current.status, kept.bounces) == ("wang", T.ACCEPTED, bounces)
 
 
 def test_the_first_to_accept_stays_responsible_after_a_transfer():
@@ -212,6 +212,14 @@ def test_the_desk_answers_what_is_contested_and_the_doer_does_not():
 
     assert set(cases.choices(case, DESK)) == {A.DISPATCH, A.ANSWER}
     assert set(cases.choices(case, doer)) == set()
+
+
+def test_nobody_of_the_desk_decides_what_he_reported_himself():
+    """A09: unless nobody else is left, and the desk is his."""
+    own, left = replace(CHAIR, id=LI), replace(DESK, id=LI)
+
+    assert cases.choices(a_case(S.ACCEPTED), own) == (A.WITHDRAW,)
+    assert set(cases.choices(a_case(S.ACCEPTED), left)) == {A.DISPATCH, A.WITHDRAW}
 
 
 def test_an_answer_is_legal_only_where_it_is_contested():

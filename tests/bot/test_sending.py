@@ -1,0 +1,412 @@
+import asyncio
+from dataclasses import dataclass, field, replace
+
+import pytest
+import pytest_asyncio
+import structlog
+from sqlalchemy import update
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, RetryAfter
+
+from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
+from governance.notices import Address, Fate, Kind, Policy, Priority
+from handlers.context import Toast
+from storage import outbox
+from storage.directory import PEOPLE
+from storage.outbox import CARDS, OUTBOX
+from tests.bot import doors
+from tests.bot.doors import GROUP, LI, SHEET, STAFF, WANG, ZHANG, notice, sheet
+
+ONCE = Policy.ONCE
+REPORT = [("receipt", "sent")]
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path):
+    async with doors.opened(tmp_path) as town:
+        await town.met(LI, ZHANG, WANG)
+        yield town
+
+
+@pytest_asyncio.fixture
+async def caller():
+    return doors.Caller()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fails:
+    """A send that fails once, and what its row and its card say afterwards."""
+
+    outcome: Outcome
+    error: Exception
+    row: tuple = ("undeliverable", 1, LI)
+    what: object = field(default_factory=notice)
+    tries: int = 0
+    card: tuple = ()
+
+
+UNKNOWN = OutcomeUnknown("HTTP 502")
+BLOCKED = Forbidden("Forbidden: bot was blocked by the user")
+LATER = RetryAfter(30)
+TABLE = {
+    "again": Fails(outcome=Outcome.AGAIN, error=NeverLeft("DNS"), row=("waiting", 1, LI)),
+    "again-however-often": Fails(
+        outcome=Outcome.AGAIN, error=NeverLeft("DNS"), tries=9, row=("waiting", 10, LI)
+    ),
+    "again-once": Fails(
+        outcome=Outcome.AGAIN,
+        error=NeverLeft("DNS"),
+        what=notice(policy=ONCE),
+        row=("waiting", 1, LI),
+    ),
+    "later": Fails(outcome=Outcome.LATER, error=LATER, row=("waiting", 1, LI)),
+    "unknown": Fails(outcome=Outcome.UNKNOWN, error=UNKNOWN, row=("waiting", 1, LI)),
+    "unknown-once": Fails(
+        outcome=Outcome.UNKNOWN,
+        error=UNKNOWN,
+        what=notice(policy=ONCE),
+        row=("uncertain", 1, LI),
+    ),
+    "unknown-five-times": Fails(
+        outcome=Outcome.UNKNOWN, error=UNKNOWN, tries=4, row=("uncertain", 5, LI)
+    ),
+    "ok-anyway": Fails(
+        outcome=Outcome.OK_ANYWAY,
+        error=BadRequest("Message is not modified"),
+        what=sheet(),
+        row=("sent", 1, WANG),
+        card=(SHEET, WANG, 77),
+    ),
+    "gone": Fails(
+        outcome=Outcome.GONE,
+        error=BadRequest("Message to edit not found"),
+        what=sheet(),
+        row=("waiting", 1, WANG),
+        card=(SHEET, WANG, None),
+    ),
+    "no-dm": Fails(outcome=Outcome.NO_DM, error=BLOCKED),
+    "no-dm-instead": Fails(
+        outcome=Outcome.NO_DM,
+        error=BLOCKED,
+        what=doors.elsewhere(notice(), LI, GROUP),
+        row=("sent", 1, GROUP),
+    ),
+    "no-dm-card": Fails(
+        outcome=Outcome.NO_DM,
+        error=BLOCKED,
+        what=sheet(),
+        row=("sent", 1, STAFF),
+        card=(SHEET, STAFF, 101),
+    ),
+    "readdress": Fails(
+        outcome=Outcome.READDRESS,
+        error=ChatMigrated(-1009),
+        what=notice(address=Address(chat=-9, reply_to=7)),
+        row=("sent", 1, -1009),
+    ),
+    "out": Fails(
+        outcome=Outcome.OUT,
+        error=Forbidden("Forbidden: bot was kicked from the supergroup chat"),
+        what=doors.elsewhere(notice(), GROUP),
+        row=("undeliverable", 1, GROUP),
+    ),
+    "muted": Fails(
+        outcome=Outcome.MUTED,
+        error=BadRequest("Not enough rights to send text messages to the chat"),
+        what=doors.elsewhere(notice(), GROUP),
+        row=("undeliverable", 1, GROUP),
+    ),
+    "refused": Fails(outcome=Outcome.REFUSED, error=BadRequest("Message is too long")),
+    "refused-card": Fails(
+        outcome=Outcome.REFUSED,
+        error=BadRequest("Message is too long"),
+        what=sheet(),
+        row=("undeliverable", 1, WANG),
+        card=(SHEET, WANG, 77),
+    ),
+    "no-thread": Fails(outcome=Outcome.NO_THREAD, error=BadRequest("Message thread not found")),
+    "stop": Fails(
+        outcome=Outcome.STOP,
+        error=Conflict("terminated by other getUpdates request"),
+        tries=9,
+        row=("waiting", 10, LI),
+    ),
+    "bad-markup": Fails(
+        outcome=Outcome.BAD_MARKUP,
+        error=BadRequest("Can't parse entities: unclosed start tag"),
+        row=("sent", 1, LI),
+    ),
+    "too-late": Fails(outcome=Outcome.TOO_LATE, error=BadRequest("Query is too old")),
+}
+
+
+def test_every_outcome_stands_in_the_table():
+    assert {each.outcome for each in TABLE.values()} == set(Outcome)
+
+
+@pytest.mark.parametrize("fails", TABLE.values(), ids=TABLE)
+async def test_an_outcome_is_written_down(town, caller, fails):
+    await town.report()
+    await town.alter(OUTBOX, status="sent")
+    await town.alter(CARDS, message=77)
+    await town.put(fails.what)
+    mine = OUTBOX.c.status == "waiting"
+    await town.unit(lambda c: c.execute(update(OUTBOX).where(mine).values(tries=fails.tries)))
+    caller.script.append(fails.error)
+
+    async with doors.sending(town, caller):
+        await town.tried(fails.tries + 1)
+
+    columns = (OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat)
+    assert (await town.rows(*columns))[-1][1:] == fails.row
+    assert classify(fails.error, private=fails.row[2] > 0).outcome is fails.outcome
+    if fails.card:
+        assert await town.cards() == [fails.card]
+
+
+async def test_a_private_chat_that_is_closed_is_remembered_and_one_that_opens_too(town, caller):
+    await town.put(notice())
+    caller.script.append(BLOCKED)
+
+    async with doors.sending(town, caller):
+        await town.settled()
+        await town.put(doors.elsewhere(notice(), ZHANG))
+        await town.settled()
+
+    reachable = {LI: False, ZHANG: True, WANG: None}
+    assert dict(await town.rows(PEOPLE.c.id, PEOPLE.c.reachable)) == reachable
+
+
+async def test_a_message_to_another_address_is_no_answer_there(town, caller):
+    await town.put(notice(address=Address(chat=-9, reply_to=7)))
+    caller.script.append(ChatMigrated(-1009))
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    assert [(p["chat_id"], "reply_parameters" in p) for _, p in caller.calls] == [
+        (-9, True),
+        (-1009, False),
+    ]
+
+
+async def test_what_never_left_is_sent_again(town, caller):
+    await town.put(notice(), notice("stopped"))
+    caller.script.append(NeverLeft("DNS"))
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    assert await town.rows(OUTBOX.c.id, OUTBOX.c.tries) == [(1, 2), (2, 1)]
+    texts = [p["text"][:3] for _, p in caller.calls]
+    assert texts == ["现在没", "现在没", "已退出"]  # nothing overtakes in one chat
+
+
+async def test_markup_that_cannot_be_read_is_sent_as_plain_words(town, caller):
+    await town.put(notice("help", facts={"community": "A&B"}))
+    caller.script.append(BadRequest("Can't parse entities: unclosed start tag"))
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    (_, first), (_, second) = caller.calls
+    assert (first["parse_mode"], second.get("parse_mode")) == ("HTML", None)
+    assert [p["text"].split("\n")[0] for p in (first, second)] == [
+        "您好，我是<b>A&amp;B</b>的“邻里”。",
+        "您好，我是A&B的“邻里”。",
+    ]
+
+
+async def test_a_card_is_edited_in_place_the_second_time(town, caller):
+    await town.report()
+
+    async with doors.sending(town, caller):
+        await town.settled()
+        await town.put(sheet())
+        await town.settled()
+
+    first, second = caller.calls
+    assert (first[0], first[1]["chat_id"]) == ("sendMessage", WANG)
+    assert (second[0], second[1]["message_id"]) == ("editMessageText", 101)
+    assert await town.cards() == [(SHEET, WANG, 101)]
+
+
+async def test_a_card_whose_message_is_gone_is_posted_anew(town, caller):
+    await town.report()
+    await town.alter(CARDS, message=77)
+    caller.script.append(BadRequest("Message to edit not found"))
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    assert [method for method, _ in caller.calls] == ["editMessageText", "sendMessage"]
+    assert await town.cards() == [(SHEET, WANG, 101)]
+
+
+async def test_a_card_stays_in_its_chat_when_its_reader_is_now_reached_elsewhere(town, caller):
+    await town.report()
+    await town.alter(CARDS, chat=STAFF, message=77)
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    [(method, params)] = caller.calls
+    assert (method, params["chat_id"], params["message_id"]) == ("editMessageText", STAFF, 77)
+    assert params["text"].split("\n")[0].startswith("<a href=")  # drawn as the group sees it
+    assert await town.cards() == [(SHEET, STAFF, 77)]
+
+
+async def test_a_card_asked_for_during_its_send_is_drawn_again(town, caller):
+    await town.report()
+    caller.open.clear()
+
+    async with doors.sending(town, caller):
+        await caller.asked(1)
+        await town.put(sheet())
+        caller.open.set()
+        await town.settled()
+
+    assert [method for method, _ in caller.calls] == ["sendMessage", "editMessageText"]
+    assert await town.fates() == [*REPORT, ("worksheet", "sent")]
+
+
+async def test_what_cannot_be_drawn_stops_nothing(town, caller):
+    await town.put(notice("no-such-words"), notice("worksheet", kind=Kind.CARD, subject=SHEET))
+    await town.put(notice())
+
+    with structlog.testing.capture_logs() as logs:
+        async with doors.sending(town, caller):
+            await town.settled()
+
+    assert [fate for _, fate in await town.fates()] == ["undeliverable", "undeliverable", "sent"]
+    assert [e["event"] for e in logs if e["log_level"] == "error"] == ["delivery.broken"] * 2
+
+
+async def test_nothing_that_telegram_quotes_is_logged(town, caller):
+    await town.put(notice(), notice())
+    caller.script.extend([BadRequest("Wrong 13800001111"), RuntimeError("13800001111")])
+
+    with structlog.testing.capture_logs() as logs:
+        async with doors.sending(town, caller):
+            await town.settled()
+
+    assert len(logs) == 3
+    assert [e for e in logs if "13800001111" in repr(e)] == []
+    assert [e for e in logs if e.get("exc_info")] == []  # its last line is the error's words
+    assert await town.rows(OUTBOX.c.id, OUTBOX.c.error) == [
+        (1, "BadRequest: Wrong 13800001111"),
+        (2, "RuntimeError: 13800001111"),
+    ]
+
+
+async def test_one_is_in_flight_in_a_chat_and_many_in_many(town, caller):
+    await town.put(notice(), notice(), *(doors.elsewhere(notice(), c) for c in (GROUP, STAFF)))
+    caller.open.clear()
+
+    async with doors.sending(town, caller) as sender:
+        await caller.asked(3)
+        sender.wake()
+        assert sender.flying == {LI, GROUP, STAFF}
+        caller.open.set()
+        await town.settled()
+
+    chats = [p["chat_id"] for _, p in caller.calls]
+    assert (set(chats[:3]), chats[3:]) == ({LI, GROUP, STAFF}, [LI])
+    assert caller.most == 3
+
+
+async def test_the_urgent_goes_first_and_equals_keep_their_order(town, caller):
+    levels = (Priority.BROADCAST, Priority.ANSWER, Priority.DANGER, Priority.ANSWER)
+    keys = ("help", "stopped", "nothing-to-stop", "language-chosen")
+    facts = {"community": "甲"}
+    await town.put(
+        *(notice(k, priority=p, facts=facts) for k, p in zip(keys, levels, strict=True))
+    )
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    told = [p["text"][:2] for _, p in caller.calls]
+    assert told == ["现在", "已退", "好的", "您好"]
+
+
+async def test_a_row_that_ends_while_the_outbox_is_read_is_not_sent_twice(town, caller):
+    await town.put(notice())
+    reader, held, go = town.house.reader, asyncio.Event(), asyncio.Event()
+    caller.open.clear()
+
+    class Slow:
+        """Tells late what it has read: meanwhile the world moves on."""
+
+        async def run(self, look):
+            found = await reader.run(look)
+            if look is outbox.waiting and caller.calls and not held.is_set():
+                held.set()
+                await go.wait()
+            return found
+
+    slow = doors.Town(replace(town.house, reader=Slow()), town.stirred, town.listeners)
+    async with doors.sending(slow, caller) as sender:
+        await caller.asked(1)
+        sender.wake()
+        await held.wait()  # the old row is read as waiting, and in flight
+        caller.open.set()
+        await sender.landed()
+        go.set()
+        await town.put(notice("stopped"))
+        await town.settled()
+
+    assert [p["text"][:3] for _, p in caller.calls] == ["现在没", "已退出"]
+
+
+async def test_what_goes_once_is_claimed_before_it_leaves(town, caller):
+    await town.put(notice(policy=ONCE), doors.elsewhere(notice(), ZHANG))
+    caller.open.clear()
+
+    async with doors.sending(town, caller):
+        await caller.asked(2)
+        during = [fate for _, fate in await town.fates()]
+        caller.open.set()
+        await town.settled()
+
+    assert during == ["claimed", "waiting"]
+    assert [fate for _, fate in await town.fates()] == ["sent", "sent"]
+
+
+async def test_a_claim_of_a_process_that_died_is_uncertain_and_not_sent(town, caller):
+    await town.put(notice(policy=ONCE))
+    await town.unit(lambda c: outbox.claim(c, 1))
+
+    with structlog.testing.capture_logs() as logs:
+        async with doors.sending(town, caller):
+            await town.settled()
+
+    assert await town.rows(OUTBOX.c.id, OUTBOX.c.status) == [(1, Fate.UNCERTAIN)]
+    assert caller.calls == []
+    assert logs == [{"event": "outbox.uncertain", "count": 1, "log_level": "error"}]
+
+
+async def test_landed_waits_for_what_is_in_flight(town, caller):
+    await town.put(notice())
+    caller.open.clear()
+
+    async with doors.sending(town, caller) as sender:
+        await caller.asked(1)
+        landing = asyncio.ensure_future(sender.landed())  # noqa: TID251 -- of this test
+        before = landing.done()
+        caller.open.set()
+        await landing
+
+    assert not before
+    assert await town.fates() == [("nothing-to-stop", "sent")]
+
+
+async def test_a_toast_is_cut_and_one_too_late_is_no_error(town, caller):
+    async with doors.sending(town, caller) as sender:
+        await sender.answer("q1", Toast("话" * 300, alert=True))
+        await sender.answer("q2", None)
+        caller.script.append(BadRequest("Query is too old and response timeout expired"))
+        await sender.answer("q3", Toast("晚了"))
+
+    first = {"callback_query_id": "q1", "text": "话" * 200, "show_alert": True}
+    assert [params for _, params in caller.calls[:2]] == [first, {"callback_query_id": "q2"}]
+    assert len(caller.calls) == 3
