@@ -55,14 +55,17 @@ def verify() -> int:
     from config.mistakes import MistakesError
     from config.settings import read_settings
     from storage import audit, directory, upgrade
-    from storage.database import writing
+    from storage.database import WrongAddress, writing
 
     try:
         settings = read_settings()
         found = community.read(settings.community)
     except MistakesError as mistakes:
         return say(mistakes.told())
-    upgrade.upgrade(settings.database_url)
+    try:
+        upgrade.upgrade(settings.database_url)
+    except (WrongAddress, upgrade.UnknownRevision) as wrong:
+        return say(str(wrong))
     with writing(settings.database_url).begin() as connection:
         number = directory.community(connection, found.key)
         verdict = audit.verify(connection, number)

@@ -57,7 +57,7 @@ class Receiver:
 
     async def run(self) -> None:
         """Poll for ever; raise Stopped where a second bot or a bad token makes it useless."""
-        failures = 0
+        failures = conflicts = 0
         while True:
             try:
                 updates = await self._transport.poll(self._params(), seconds=POLL_SECONDS)
@@ -65,11 +65,12 @@ class Receiver:
                 raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
             except TelegramError as error:
                 failures += 1
-                if isinstance(error, Conflict) and failures > CONFLICTS:
+                conflicts += isinstance(error, Conflict)
+                if conflicts >= CONFLICTS:
                     raise Stopped("Another copy of this bot is polling: stop that one") from error
                 await self._rest(error, failures)
                 continue
-            failures = 0
+            failures = conflicts = 0
             if updates:
                 await self._take(updates)
 
@@ -87,17 +88,26 @@ class Receiver:
     async def _take(self, updates: list[dict[str, Any]]) -> None:
         """Write a batch down; the lanes get it at once, only the offset waits for the commit."""
         arrivals = [
-            Arrival(update["update_id"], lane(update), inbox.text_of(update))
+            Arrival(update["update_id"], lane(update), _whole(inbox.text_of(update)))
             for update in updates
             if isinstance(update, dict) and isinstance(update.get("update_id"), int)
         ]
         if len(arrivals) < len(updates):
             log.error("poll.nameless", count=len(updates) - len(arrivals))
+        if not arrivals:
+            # nothing in it can be confirmed, so the same comes again: but not at once
+            await asyncio.sleep(PAUSES[-1])
+            return
         now = ms(self._house.clock.now())
         kept = self._house.writer.submit(
             lambda connection: inbox.keep(connection, self._house.bot_id, now, arrivals)
         )
         self._arrive(arrivals)
         await kept
-        self._ask_from = self.offset = max((a.update_id for a in arrivals), default=0) + 1
+        self._ask_from = self.offset = max(a.update_id for a in arrivals) + 1
         self._moved()
+
+
+def _whole(raw: str) -> str:
+    """Return a text as it can be kept: half an emoji, a lone surrogate, is none."""
+    return raw.encode("utf-8", "replace").decode("utf-8")

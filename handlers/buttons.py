@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from governance.cases import CaseAction
 from governance.refusals import Unknown
 
+LONGEST_ID = 18  # what a table's key can hold
+
 
 @dataclass(frozen=True, slots=True)
 class CasePress:
@@ -36,8 +38,12 @@ class TalkPress:
 def parse(data: str) -> CasePress | TalkPress:
     """Read callback data; Unknown where it is none of ours."""
     match data.split(":", 3):
-        case ["c", number, action] if number.isdecimal() and action in set(CaseAction):
+        case ["c", number, action] if _is_id(number) and action in set(CaseAction):
             return CasePress(int(number), CaseAction(action))
-        case ["d", number, field, value] if number.isdecimal():
+        case ["d", number, field, value] if _is_id(number):
             return TalkPress(int(number), field, value)
     raise Unknown("refusal-no-dialogue")
+
+
+def _is_id(number: str) -> bool:
+    return number.isdecimal() and len(number) <= LONGEST_ID

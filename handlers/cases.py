@@ -95,11 +95,8 @@ def _words(message: Message) -> str:
 
 
 def _argument(message: Message) -> str:
-    return (
-        _words(message).partition(" ")[2].strip()
-        if _words(message).startswith("/")
-        else _words(message)
-    )
+    words = _words(message)
+    return "".join(words.split(maxsplit=1)[1:]) if words.startswith("/") else words
 
 
 def _heard(message: Message, context: Context, text: str, *, asked: bool = True) -> Heard:

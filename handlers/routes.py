@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
@@ -37,8 +37,32 @@ COMMANDS = (
     Command("cancel", directory.cancel),
 )
 
+
+class _UnderPhoto(filters.MessageFilter):
+    """A command to this bot under a photo: PTB looks for commands in texts alone."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._command = f"/{name}"
+
+    def filter(self, message: Message) -> bool:
+        first = "".join((message.caption or "").lower().split(maxsplit=1)[:1])
+        command, _, to = first.partition("@")
+        return command == self._command and to in {"", message.get_bot().username.lower()}
+
+
+class _ToUs(filters.MessageFilter):
+    """A reply to what this bot said; neighbours' replies to each other are not for it."""
+
+    def filter(self, message: Message) -> bool:
+        answered = message.reply_to_message and message.reply_to_message.from_user
+        return bool(answered and answered.id == message.get_bot().id)
+
+
 NEW = filters.UpdateType.MESSAGE
 NOBODY = filters.SenderChat.ALL | filters.IS_AUTOMATIC_FORWARD
+UNNAMED = filters.SenderChat.ALL & ~filters.IS_AUTOMATIC_FORWARD
+REPORTED = _UnderPhoto("report")
 WORDS = (filters.TEXT & ~filters.COMMAND) | (filters.PHOTO & ~filters.CaptionRegex(r"^/"))
 PRIVATE, GROUPS = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
 
@@ -49,13 +73,16 @@ def _command(command: Command) -> CommandHandler[Any, Any]:
     return CommandHandler(command.name, handler, filters=NEW & ~NOBODY)
 
 
+ANONYMOUS: Any = directory.anonymous
+EVERY = ["start", *(c.name for c in COMMANDS)]
 ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
-    MessageHandler(NEW & NOBODY & filters.COMMAND, directory.anonymous),
+    CommandHandler(EVERY, ANONYMOUS, filters=NEW & UNNAMED),
+    MessageHandler(NEW & UNNAMED & REPORTED, ANONYMOUS),
     _command(Command("start", directory.start)),
     *(_command(c) for c in COMMANDS),
-    MessageHandler(NEW & ~NOBODY & filters.CaptionRegex(r"^/report\b"), cases.report),
+    MessageHandler(NEW & ~NOBODY & REPORTED, cases.report),
     MessageHandler(NEW & PRIVATE & WORDS, cases.talk),
-    MessageHandler(NEW & GROUPS & ~NOBODY & filters.REPLY & WORDS, cases.reply),
+    MessageHandler(NEW & GROUPS & ~NOBODY & _ToUs() & WORDS, cases.reply),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~NOBODY, cases.edited),
     CallbackQueryHandler(cases.press),
     ChatMemberHandler(directory.door, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -1,0 +1,191 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from config.settings import Settings
+from sandbox import player
+from storage import audit, directory, upgrade
+from storage.database import writing
+from tests.bot.doors import COMMUNITY, ROOT
+
+EXAMPLE = ROOT / "config" / "community.example.toml"
+TOKEN = "7000000001:AAsandbox-token-opens-no-real-door0"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """Work in an empty folder with a good token and a database of its own."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"LINLI_{name.upper()}", raising=False)
+    monkeypatch.setenv("LINLI_TOKEN", TOKEN)
+    monkeypatch.setenv("LINLI_COMMUNITY", str(EXAMPLE))
+    monkeypatch.setenv("LINLI_DATABASE_URL", address(tmp_path))
+
+
+def address(folder):
+    return f"sqlite+aiosqlite:///{folder / 'linli.db'}"
+
+
+def linli(*words):
+    ran = CliRunner().invoke(main, words, catch_exceptions=False)
+    return ran.exit_code, ran.stdout, ran.stderr
+
+
+@pytest.fixture
+def entries(tmp_path):
+    """Three audit entries, two of them sealed; returns the way to touch the rows by hand."""
+    upgrade.upgrade(address(tmp_path))
+    engine = writing(address(tmp_path))
+    with engine.begin() as connection:
+        number = directory.community(connection, COMMUNITY.key)
+        for entry in range(3):
+            noted = audit.Note(
+                community=number,
+                at=1_793_581_200_000,
+                unit=f"u{entry}",
+                actor="0123456789abcdef",
+                verb="report",
+                object=f"case:{entry}",
+                detail={"text": "灯坏了"},
+            )
+            audit.note(connection, noted)
+            if entry == 1:
+                audit.seal(connection, number, noted.at)
+
+    def touch(statement):
+        with engine.begin() as connection:
+            connection.exec_driver_sql(statement)
+
+    yield touch
+    engine.dispose()
+
+
+def test_a_good_community_file_is_told_so():
+    code, out, err = linli("community", "check", str(EXAMPLE))
+
+    told = (
+        f"{EXAMPLE}: 幸福里社区: 3 grids, 6 buildings, 7 officers, 14 categories."
+        " Nothing is wrong.\n"
+    )
+    assert (code, out, err) == (0, told, "")
+
+
+def test_a_mistake_in_a_community_file_is_told_with_its_cure(tmp_path):
+    file = tmp_path / "our.toml"
+    text = EXAMPLE.read_text(encoding="utf-8").replace('worker = "liu"', 'worker = "lin"', 1)
+    file.write_text(text, encoding="utf-8")
+
+    code, out, err = linli("community", "check", str(file))
+
+    assert (code, out) == (2, "")
+    assert [sign for sign in (str(file), "grids.g1", "lin", "liu") if sign not in err] == []
+
+
+def test_a_community_file_that_is_not_there_is_a_plain_sentence(tmp_path):
+    code, out, err = linli("community", "check", str(tmp_path / "none.toml"))
+
+    assert (code, out) == (2, "")
+    assert "none.toml" in err
+    assert "Traceback" not in err
+
+
+def test_running_without_a_token_is_a_plain_line(tmp_path):
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("LINLI_")}
+    ran = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=tmp_path,
+        env=kept | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "LINLI_TOKEN" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert [path.name for path in tmp_path.iterdir()] == []
+
+
+def test_the_audit_of_a_fresh_database_is_whole(tmp_path):
+    code, out, err = linli("audit", "verify")
+
+    assert (code, err) == (0, "")
+    assert out.startswith("幸福里社区: ")
+    assert (tmp_path / "linli.db").exists()
+
+
+def test_the_audit_tells_what_is_sealed_and_what_is_not_yet(entries):
+    entries("select 1")
+
+    code, out, err = linli("audit", "verify")
+
+    assert (code, err) == (0, "")
+    assert ("sealed=2" in out, "tail=1" in out) == (True, True)
+
+
+ALTERED = {
+    "entry": ("update audit set actor = 'somebody' where id = 2", "altered", 2),
+    "seal": ("delete from seals where seq = 1", "seal-missing", 1),
+    "detail": ("update audit_details set detail = '{}' where audit_id = 3", "detail-altered", 3),
+}
+
+
+@pytest.mark.parametrize(("statement", "fault", "entry"), ALTERED.values(), ids=ALTERED)
+def test_an_altered_audit_is_named(entries, statement, fault, entry):
+    for trigger in ("audit_never_update", "seals_never_delete"):
+        entries(f"drop trigger {trigger}")  # whoever alters a row by hand can do that too
+    entries(statement)
+
+    code, out, err = linli("audit", "verify")
+
+    assert (code, out) == (1, "")
+    assert err.startswith("幸福里社区: ")
+    assert (fault in err, f"entry={entry}" in err) == (True, True)
+    assert err.count("\n") == 1
+
+
+def test_the_audit_of_a_wrong_address_is_a_plain_sentence(monkeypatch):
+    monkeypatch.setenv("LINLI_DATABASE_URL", "postgresql+asyncpg://localhost/linli")
+
+    code, out, err = linli("audit", "verify")
+
+    assert (code, out) == (2, "")
+    assert "is not supported yet" in err
+
+
+def test_the_audit_without_a_token_names_the_setting(monkeypatch):
+    monkeypatch.delenv("LINLI_TOKEN")
+
+    code, out, err = linli("audit", "verify")
+
+    assert (code, out) == (2, "")
+    assert "LINLI_TOKEN" in err
+
+
+def test_the_stories_are_listed_by_name_and_title(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    ran = subprocess.run(
+        [sys.executable, "-m", "bot", "play", "--list"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+
+    told = [line.split(maxsplit=1) for line in ran.stdout.splitlines()]
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert told == [[name, title] for name, title in player.stories()]
+
+
+def test_a_story_that_is_not_there_is_a_plain_sentence():
+    code, out, err = linli("play", "no-such-story")
+
+    assert (code, out) == (2, "")
+    assert "no-such-story" in err

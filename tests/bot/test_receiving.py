@@ -1,0 +1,230 @@
+import asyncio
+import json
+import threading
+from collections import deque
+
+import pytest
+import pytest_asyncio
+import structlog
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+
+from bot import receiving
+from bot.receiving import Receiver, Stopped, lane
+from storage import inbox
+from storage.inbox import INBOX
+from storage.writer import Lost
+from tests.bot import doors
+from tests.bot.doors import BOT, GROUP, LI, message, person, press
+
+TOKEN = "7000000001:AAsandbox-token-opens-no-real-door0"
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path):
+    async with doors.opened(tmp_path) as town:
+        yield town
+
+
+@pytest.fixture(autouse=True)
+def briskly(monkeypatch):
+    monkeypatch.setattr(receiving, "PAUSES", (0,))
+
+
+class Telegram:
+    """Answers each getUpdates by the next line of its script, and then never again."""
+
+    def __init__(self, *script):
+        self.script, self.offsets, self.empty = deque(script), [], asyncio.Event()
+
+    async def poll(self, params, *, seconds):  # noqa: ARG002 -- as the transport has it
+        self.offsets.append(params["offset"])
+        if not self.script:
+            self.empty.set()
+            await asyncio.Event().wait()
+        told = self.script.popleft()
+        if isinstance(told, Exception):
+            raise told
+        return told
+
+
+class Inward:
+    """A receiver at work, and what it gave to the lanes."""
+
+    def __init__(self, town, *script, seen=0):
+        self.telegram, self.arrived, self.moves = Telegram(*script), [], []
+        self.came = asyncio.Event()
+        self.receiver = Receiver(
+            town.house, self.telegram, self.take, seen=seen, moved=lambda: self.moves.append(1)
+        )
+
+    def take(self, arrivals):
+        self.arrived += arrivals
+        self.came.set()
+
+    async def __aenter__(self):
+        self.task = asyncio.ensure_future(self.receiver.run())  # noqa: TID251 -- of this test
+        return self
+
+    async def __aexit__(self, *_):
+        self.task.cancel()
+        await asyncio.wait({self.task})
+
+    async def through(self):
+        """Wait until the script is at its end, or the receiver is."""
+        empty = asyncio.ensure_future(self.telegram.empty.wait())  # noqa: TID251 -- as above
+        async with asyncio.timeout(5):
+            await asyncio.wait({self.task, empty}, return_when=asyncio.FIRST_COMPLETED)
+        empty.cancel()
+        if self.task.done():
+            await self.task
+
+
+def said(number, text="你好"):
+    return {"update_id": number, "message": message(text)}
+
+
+MEMBER = {"chat": {"id": LI, "type": "private"}, "from": person(), "date": 1}
+LANES = {
+    "message": ({"message": message("a", chat=GROUP)}, f"chat:{GROUP}"),
+    "edit": ({"edited_message": message("a", chat=GROUP)}, f"chat:{GROUP}"),
+    "press": (press("c:1:accept", chat=GROUP, sender=LI), f"callback_query:{LI}"),
+    "answer": ({"poll_answer": {"poll_id": "77", "user": person()}}, "poll_answer:77"),
+    "poll": ({"poll": {"id": "77"}}, "poll:77"),
+    "member": ({"my_chat_member": MEMBER}, f"chat:{LI}"),
+    "empty": ({}, "rest"),
+    "number": ({"message": 7}, "rest"),
+    "no-chat": ({"message": {"chat": 7}}, "rest"),
+    "no-id": ({"message": {"chat": {}}}, "chat:None"),
+    "press-of-nobody": ({"callback_query": {"id": "q"}}, "callback_query:None"),
+    "press-of-junk": ({"callback_query": {"from": [1]}}, "callback_query:[1]"),
+    "press-junk": ({"callback_query": 7}, "rest"),
+}
+
+
+@pytest.mark.parametrize(("update", "expected"), LANES.values(), ids=LANES)
+def test_the_lane_keeps_what_belongs_together(update, expected):
+    assert lane({"update_id": 1, **update}) == expected
+
+
+async def test_updates_are_kept_and_given_on_in_order(town):
+    async with Inward(town, [said(11), said(12)], [said(13)], seen=5) as inward:
+        assert inward.receiver.offset == 5
+        await inward.through()
+
+    assert [a.update_id for a in inward.arrived] == [11, 12, 13]
+    assert await town.rows(INBOX.c.update_id, INBOX.c.status) == [
+        (11, "open"),
+        (12, "open"),
+        (13, "open"),
+    ]
+    assert inward.telegram.offsets == [0, 13, 14]
+    assert inward.receiver.offset == 14
+    assert inward.moves == [1, 1]
+
+
+async def test_the_offset_moves_only_after_the_commit(town):
+    go = threading.Event()
+    blocking = town.house.writer.submit(lambda _: go.wait(5))
+
+    async with Inward(town, [said(11)]) as inward:
+        await inward.came.wait()
+        before = (inward.receiver.offset, inward.telegram.offsets, inward.moves)
+        kept = await town.rows(INBOX.c.update_id)
+        assert (before, kept) == ((0, [0], []), [])
+        go.set()
+        await inward.through()
+
+    assert await blocking
+    assert (inward.receiver.offset, inward.telegram.offsets) == (12, [0, 12])
+
+
+async def test_an_offset_never_moves_for_what_was_not_kept(town):
+    async with Inward(town) as inward:
+        await inward.through()
+    await town.house.writer.close()
+
+    inward = Inward(town, [said(11)])
+    async with inward:
+        with pytest.raises(Lost):
+            await inward.through()
+
+    assert inward.receiver.offset == 0
+
+
+async def test_what_has_no_number_is_counted_and_skipped(town):
+    batch = [{"message": {}}, "nothing", said(11), None, {"update_id": "7"}]
+
+    with structlog.testing.capture_logs() as logs:
+        async with Inward(town, batch) as inward:
+            await inward.through()
+
+    assert [a.update_id for a in inward.arrived] == [11]
+    assert inward.telegram.offsets == [0, 12]
+    assert logs == [{"event": "poll.nameless", "count": 4, "log_level": "error"}]
+
+
+async def test_a_batch_without_any_number_moves_nothing_and_stops_nothing(town):
+    async with Inward(town, [said(11)], [{"message": {}}], ["x"], [said(12)]) as inward:
+        await inward.through()
+
+    assert [a.update_id for a in inward.arrived] == [11, 12]
+    assert inward.telegram.offsets == [0, 12, 12, 12, 13]
+    assert inward.receiver.offset == 13
+
+
+async def test_half_an_emoji_is_kept_as_a_question_mark(town):
+    async with Inward(town, [said(11, "灯\ud83d坏了"), said(12)]) as inward:
+        await inward.through()
+
+    kept = await town.rows(INBOX.c.update_id, INBOX.c.raw)
+    assert [json.loads(raw)["message"]["text"] for _, raw in kept] == ["灯?坏了", "你好"]
+    assert [a.raw for a in inward.arrived] == [raw for _, raw in kept]
+
+
+async def test_the_same_update_is_kept_once(town):
+    async with Inward(town, [said(11)], [said(11, "别的")]) as inward:
+        await inward.through()
+
+    [kept] = await town.house.reader.run(lambda c: inbox.unfinished(c, BOT))
+    assert json.loads(kept.raw)["message"]["text"] == "你好"
+
+
+async def test_errors_rest_and_go_on(town):
+    errors = [NetworkError("gone"), RetryAfter(0), NetworkError("gone")]
+
+    with structlog.testing.capture_logs() as logs:
+        async with Inward(town, *errors, [said(11)]) as inward:
+            await inward.through()
+
+    assert [a.update_id for a in inward.arrived] == [11]
+    assert [(e["event"], e["error"], e["failures"]) for e in logs] == [
+        ("poll.failed", "NetworkError", 1),
+        ("poll.failed", "RetryAfter", 2),
+        ("poll.failed", "NetworkError", 3),
+    ]
+
+
+async def test_five_conflicts_stop_the_bot(town):
+    async with Inward(town, *[Conflict("other")] * 5) as inward:
+        with pytest.raises(Stopped) as stopped:
+            await inward.through()
+
+    assert str(stopped.value) == "Another copy of this bot is polling: stop that one"
+    assert len(inward.telegram.offsets) == 5
+
+
+async def test_a_conflict_after_a_long_outage_is_only_one(town):
+    outage = [NetworkError("gone")] * 8
+
+    async with Inward(town, *outage, *[Conflict("other")] * 4, [said(11)]) as inward:
+        await inward.through()
+
+    assert [a.update_id for a in inward.arrived] == [11]
+
+
+async def test_a_bad_token_stops_the_bot_with_a_plain_sentence(town):
+    async with Inward(town, InvalidToken(f"The token `{TOKEN}` was rejected")) as inward:
+        with pytest.raises(Stopped) as stopped:
+            await inward.through()
+
+    assert str(stopped.value) == "Telegram does not know this token: set LINLI_TOKEN anew"

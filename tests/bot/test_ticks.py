@@ -1,0 +1,150 @@
+import asyncio
+from datetime import timedelta
+
+import pytest_asyncio
+import structlog
+
+from bot.ticks import VERBS, Ticks
+from storage import audit, inbox
+from storage.inbox import DUES
+from storage.outbox import OUTBOX
+from storage.rows import ms
+from tests.bot import doors
+from tests.bot.doors import MONDAY
+
+OVERDUE = {"case": 1, "tier": 0, "reopened": 0}
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path):
+    async with doors.opened(tmp_path) as town:
+        await town.report()
+        await town.alter(OUTBOX, status="sent")
+        await town.alter(DUES, status="done")
+        yield town
+
+
+async def due(town, verb, words=OVERDUE, *, after=timedelta()):
+    count = len(await town.rows(DUES.c.id))
+    at = ms(MONDAY + after)
+    await town.unit(lambda c: inbox.ask(c, at, verb, f"test:{count}", words))
+
+
+async def dues(town):
+    return [status for key, status in await town.rows(DUES.c.key, DUES.c.status) if "test" in key]
+
+
+async def reminders(town):
+    return [words for words, status in await town.fates() if status == "waiting"]
+
+
+def test_every_alarm_that_is_asked_for_has_a_verb():
+    assert set(VERBS) == {"unanswered", "unreceived", "overdue", "lapse", "expire"}
+
+
+async def test_a_due_row_rings_once_though_looked_at_twice_at_once(town):
+    await due(town, "overdue")
+
+    await asyncio.gather(*(Ticks(town.house).look() for _ in range(3)))
+
+    assert await reminders(town) == ["overdue"]
+    assert await dues(town) == ["done"]
+
+
+async def test_what_rings_is_one_commit_with_what_it_does(town):
+    await due(town, "overdue")
+
+    await Ticks(town.house).look()
+
+    rung = [key for key, status in await town.rows(DUES.c.key, DUES.c.status) if status == "open"]
+    assert rung == ["overdue:1:0:1"]  # the next tier's
+
+
+async def test_a_failing_verb_is_tried_twice_then_dead_and_the_next_go_on(town):
+    await due(town, "overdue", {"case": 1})
+    await due(town, "no-such-verb")
+    await due(town, "overdue")
+
+    with structlog.testing.capture_logs() as logs:
+        await Ticks(town.house).look()
+
+    assert await dues(town) == ["dead", "dead", "done"]
+    assert [e["event"] for e in logs] == ["due.failed", "due.failed", "due.dead"] * 2
+    assert await reminders(town) == ["overdue"]
+
+
+async def test_a_failing_verb_leaves_nothing_behind(town, monkeypatch):
+    def breaks(work, **_):
+        work.note("breaks", "case:1", {})
+        raise ValueError("13800001111")
+
+    monkeypatch.setitem(VERBS, "breaks", breaks)
+    before = await town.rows(audit.AUDIT.c.id)
+    await due(town, "breaks")
+
+    with structlog.testing.capture_logs() as logs:
+        await Ticks(town.house).look()
+
+    assert await dues(town) == ["dead"]
+    assert await town.rows(audit.AUDIT.c.id) == before
+    assert "13800001111" not in repr(logs)
+    assert [e for e in logs if e.get("exc_info")] == []
+
+
+async def test_a_refused_alarm_is_done(town):
+    await due(town, "overdue", {**OVERDUE, "case": 99})
+
+    with structlog.testing.capture_logs() as logs:
+        await Ticks(town.house).look()
+
+    assert (await dues(town), logs) == (["done"], [])
+    assert await reminders(town) == []
+
+
+async def test_what_is_not_due_yet_is_left_alone(town):
+    await due(town, "overdue", after=timedelta(milliseconds=1))
+    ticks = Ticks(town.house)
+
+    await ticks.look()
+    early = await dues(town)
+    town.house.clock.at += timedelta(milliseconds=1)
+    await ticks.look()
+
+    assert (early, await dues(town)) == (["open"], ["done"])
+
+
+async def test_more_than_one_look_holds_is_all_done(town):
+    def ask(connection):
+        for number in range(201):
+            inbox.ask(connection, ms(MONDAY), "expire", f"test:{number}", {"dialogue": 99})
+
+    await town.unit(ask)
+
+    await Ticks(town.house).look()
+
+    assert set(await dues(town)) == {"done"}
+
+
+async def test_seal_seals(town):
+    house = town.house
+    before = await town.unit(lambda c: audit.verify(c, house.community_id))
+
+    await Ticks(house).seal()
+    await Ticks(house).seal()
+
+    after = await town.unit(lambda c: audit.verify(c, house.community_id))
+    assert (before.sealed, after.sealed, after.tail) == (0, before.tail, 0)
+    assert before.tail > 0
+    assert after.broken is None
+
+
+async def test_the_scheduler_looks_by_itself_and_stops(town, monkeypatch):
+    monkeypatch.setattr("bot.ticks.LOOK_SECONDS", 0.01)
+    await due(town, "overdue")
+    ticks = Ticks(town.house)
+
+    ticks.start()
+    await town.until(lambda c: inbox.next_due(c) != ms(MONDAY))
+    ticks.stop()
+
+    assert await reminders(town) == ["overdue"]

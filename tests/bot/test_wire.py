@@ -1,0 +1,83 @@
+from bot import wire
+from governance.notices import Address
+from handlers.views import Button, Shown
+from tests.bot.doors import GROUP, LI, notice
+
+ROWS = [[Button("接单", "c:1:accept"), Button("私下补充", url="https://t.me/linli_bot?start=x")]]
+KEYBOARD = {
+    "inline_keyboard": [
+        [
+            {"text": "接单", "callback_data": "c:1:accept"},
+            {"text": "私下补充", "url": "https://t.me/linli_bot?start=x"},
+        ]
+    ]
+}
+
+
+def test_words_become_a_message_without_preview():
+    method, params = wire.sending(notice(), Shown(text="<b>好</b>"))
+
+    assert (method, params) == (
+        "sendMessage",
+        {
+            "chat_id": LI,
+            "parse_mode": "HTML",
+            "text": "<b>好</b>",
+            "link_preview_options": {"is_disabled": True},
+        },
+    )
+
+
+def test_a_photo_carries_the_words_under_it_and_an_answer_its_question():
+    told = notice(address=Address(chat=GROUP, reply_to=7))
+
+    method, params = wire.sending(told, Shown(text="好", buttons=ROWS, photo="file-1"))
+
+    assert (method, params) == (
+        "sendPhoto",
+        {
+            "chat_id": GROUP,
+            "parse_mode": "HTML",
+            "reply_parameters": {"message_id": 7, "allow_sending_without_reply": True},
+            "reply_markup": KEYBOARD,
+            "photo": "file-1",
+            "caption": "好",
+        },
+    )
+
+
+def test_an_edit_takes_away_the_buttons_that_are_no_more():
+    method, params = wire.editing(LI, 77, Shown(text="好"), photo=False)
+
+    assert (method, params["text"], params["reply_markup"]) == (
+        "editMessageText",
+        "好",
+        {"inline_keyboard": []},
+    )
+
+
+def test_the_words_under_a_photo_are_edited_as_such():
+    method, params = wire.editing(LI, 77, Shown(text="好", buttons=ROWS, photo="x"), photo=True)
+
+    assert (method, params["caption"], params["reply_markup"]) == (
+        "editMessageCaption",
+        "好",
+        KEYBOARD,
+    )
+
+
+def test_plain_words_have_no_tags_and_keep_what_people_wrote():
+    shown = Shown(text="<b>#1</b> 1 &lt; 2 &amp;lt; &quot;x&quot;", buttons=ROWS)
+
+    _, said = wire.sending(notice(), shown)
+    _, under = wire.sending(notice(), Shown(text=shown.text, photo="file-1"))
+
+    plain = '#1 1 < 2 &lt; "x"'
+    assert wire.plainly(said) == {
+        "chat_id": LI,
+        "reply_markup": KEYBOARD,
+        "text": plain,
+        "link_preview_options": {"is_disabled": True},
+    }
+    assert wire.plainly(under)["caption"] == plain
+    assert said["parse_mode"] == "HTML"  # the first is left as it was
