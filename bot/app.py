@@ -22,6 +22,7 @@ from config.settings import Settings
 from governance.directory import Community
 from governance.notices import Address, Delivery, Kind, Priority
 from handlers.routes import COMMANDS
+from handlers.texts import DEFAULT
 from storage import inbox, outbox, upgrade
 from storage.rows import ms
 
@@ -142,7 +143,8 @@ async def _close(made: Doors, receiving: asyncio.Task[None], sending: asyncio.Ta
 
 def _menu(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection
     """Ask Telegram once to show the menu of commands, in each language."""
-    for code, language in (("", "zh-CN"), ("en", "en")):
+    for language in house.library.languages:
+        code = "" if language == DEFAULT else language.split("-", maxsplit=1)[0]
         texts = house.library.speak(language)
         commands = [
             {"command": c.name, "description": texts.plain(f"command-{c.name}")} for c in COMMANDS

@@ -15,7 +15,8 @@ out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 
 def demo(port: int) -> int:
     """Run sandbox and bot until Ctrl-C."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _interrupt)
     try:
         with town(port=port) as address:
             _welcome(address)

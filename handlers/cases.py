@@ -32,6 +32,13 @@ async def reply(update: Update, context: Context) -> None:
     await context.ask(asking.reply, chat=message.chat_id, heard=heard)
 
 
+async def mentioned(update: Update, context: Context) -> None:
+    """Hear a message in a group that calls the bot by name: a report like /report."""
+    message = _message(update)
+    text = " ".join(_words(message).replace(f"@{message.get_bot().username}", " ").split())
+    await context.ask(filing.report, heard=_heard(message, context, text))
+
+
 async def edited(update: Update, context: Context) -> None:
     """Hear that a message was edited: a report keeps both texts."""
     message = _message(update)

@@ -30,7 +30,10 @@ async def language(update: Update, context: Context) -> None:
     """Hear /lang: the other language, or the one named."""
     if message := update.effective_message:
         wanted = context.args[0] if context.args else ""
-        await context.ask(directory.language, wanted=wanted, asked=asked(message))
+        languages = context.texts.languages
+        await context.ask(
+            directory.language, wanted=wanted, languages=languages, asked=asked(message)
+        )
 
 
 async def cancel(update: Update, context: Context) -> None:

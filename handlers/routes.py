@@ -51,6 +51,13 @@ class _UnderPhoto(filters.MessageFilter):
         return command == self._command and to in {"", message.get_bot().username.lower()}
 
 
+class _Called(filters.MessageFilter):
+    """A message that calls this bot by name."""
+
+    def filter(self, message: Message) -> bool:
+        return f"@{message.get_bot().username}" in (message.text or message.caption or "")
+
+
 class _ToUs(filters.MessageFilter):
     """A reply to what this bot said; neighbours' replies to each other are not for it."""
 
@@ -83,6 +90,7 @@ ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     MessageHandler(NEW & ~NOBODY & REPORTED, cases.report),
     MessageHandler(NEW & PRIVATE & WORDS, cases.talk),
     MessageHandler(NEW & GROUPS & ~NOBODY & _ToUs() & WORDS, cases.reply),
+    MessageHandler(NEW & GROUPS & ~NOBODY & _Called() & WORDS, cases.mentioned),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~NOBODY, cases.edited),
     CallbackQueryHandler(cases.press),
     ChatMemberHandler(directory.door, ChatMemberHandler.MY_CHAT_MEMBER),

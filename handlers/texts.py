@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,10 +20,11 @@ class MissingWords(LookupError):
 
 
 class Texts:
-    """One language: call it with a key and facts."""
+    """One language, which knows of the others: call it with a key and facts."""
 
-    def __init__(self, language: str, bundle: FluentBundle) -> None:
+    def __init__(self, language: str, bundle: FluentBundle, languages: Sequence[str]) -> None:
         self.language = language
+        self.languages = languages
         self._bundle = bundle
 
     def __call__(self, key: str, **facts: Fact) -> str:
@@ -64,9 +65,8 @@ class Library:
     """Every language there is: one folder each, one file a subject."""
 
     def __init__(self, folder: Path) -> None:
-        self.languages = {
-            each.name: _read(each) for each in sorted(folder.iterdir()) if each.is_dir()
-        }
+        names = sorted(each.name for each in folder.iterdir() if each.is_dir())
+        self.languages = {name: _read(folder / name, names) for name in names}
 
     def speak(self, language: str) -> Texts:
         """Return the words of a language; of Chinese where it has none."""
@@ -79,11 +79,11 @@ class Library:
         return DEFAULT
 
 
-def _read(folder: Path) -> Texts:
+def _read(folder: Path, languages: Sequence[str]) -> Texts:
     bundle = FluentBundle([folder.name], use_isolating=False)
     for path in _files(folder):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return Texts(folder.name, bundle)
+    return Texts(folder.name, bundle, languages)
 
 
 def _files(folder: Path) -> Iterable[Path]:

@@ -1,11 +1,11 @@
 """Meeting people: what the bot says first, and in which language."""
 
+from collections.abc import Sequence
+
 from governance.notices import Address
 from services import deliveries
 from services.cases.looking import Asked
 from services.ports import Work
-
-LANGUAGES = ("zh-CN", "en")
 
 
 def start(work: Work, asked: Asked) -> None:
@@ -23,12 +23,12 @@ def guide(work: Work, asked: Asked) -> None:
     )
 
 
-def language(work: Work, wanted: str, asked: Asked) -> None:
-    """Speak to this person in the language named, or in the other one, from now on."""
+def language(work: Work, wanted: str, languages: Sequence[str], asked: Asked) -> None:
+    """Speak to this person in the language named, else in the next of ours, from now on."""
     present = work.people.get(work.by.id).language
-    named = next((n for n in LANGUAGES if wanted and n.lower().startswith(wanted.lower())), "")
-    other = LANGUAGES[(LANGUAGES.index(present) + 1) % len(LANGUAGES)]
-    work.people.speak(work.by.id, named or other)
+    named = next((n for n in languages if wanted and n.lower().startswith(wanted.lower())), "")
+    after = languages.index(present) + 1 if present in languages else 0
+    work.people.speak(work.by.id, named or languages[after % len(languages)])
     deliveries.notice(work, "language-chosen", asked.address, reader=work.by.id)
 
 

@@ -80,7 +80,8 @@ _PUT_CARD = insert(OUTBOX).on_conflict_do_update(
 )
 _PLACE = insert(CARDS).on_conflict_do_nothing(index_elements=["subject"])
 _CARD = select(CARDS).where(CARDS.c.subject == bindparam("wanted"))
-_CARDS = select(CARDS).where(CARDS.c.subject.startswith(bindparam("wanted"), autoescape=False))
+# a range, not LIKE: the key's own index answers it; "~" stands after all that a subject holds
+_CARDS = select(CARDS).where(CARDS.c.subject.between(bindparam("wanted"), bindparam("until")))
 _POST = (
     update(CARDS)
     .where(CARDS.c.subject == bindparam("b_subject"))
@@ -174,7 +175,7 @@ def cards(connection: Connection, subjects: str) -> list[Delivery]:
             reader=row.reader,
             priority=Priority(row.priority),
         )
-        for row in connection.execute(_CARDS, {"wanted": subjects}).all()
+        for row in connection.execute(_CARDS, {"wanted": subjects, "until": f"{subjects}~"}).all()
     ]
 
 

@@ -4,7 +4,7 @@ from governance import cases
 from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus, Passage
 from governance.notices import Fact
 from handlers.buttons import CasePress
-from handlers.views.shown import Button, Page, Shown
+from handlers.views.shown import BESIDE, Button, Page, Shown, fitting
 
 REPORTERS = (CaseAction.CONFIRM, CaseAction.SETTLE_PART, CaseAction.REOPEN)
 NOT_ON_WORKSHEET = (*REPORTERS, CaseAction.WITHDRAW)
@@ -17,7 +17,7 @@ def worksheet(page: Page) -> Shown:
     holder = page.community.officer(officer)
     viewer = page.shelf.actor(holder.telegram)
     newest = int(seq) == len(case.assignments)
-    open_to = cases.choices(case, viewer) if newest else ()
+    open_to = cases.choices(case, viewer) if newest and not page.among_neighbours else ()
     buttons = [
         Button(page.texts.plain(f"case-action-{a}"), CasePress(case.id, a).data)
         for a in open_to
@@ -72,11 +72,12 @@ def _duty(page: Page, case: Case, officer: str, *, newest: bool) -> list[str]:
                 "worksheet-transfer",
                 sender=sender,
                 receiver=receiver,
-                note=page.note(current.note),
+                note=page.note(current.note, BESIDE),
             )
         )
-    if case.reopened and case.status in cases.OPEN:
-        lines.append(texts("worksheet-reopened", count=case.reopened))
+    again = case.reopened - (case.status is CaseStatus.CONTESTED)
+    if again > 0 and case.status in cases.OPEN:
+        lines.append(texts("worksheet-reopened", count=again))
     return lines
 
 
@@ -120,7 +121,7 @@ def status_whole(page: Page) -> Shown:
         Button(page.texts.plain(f"case-action-{withdraw}"), CasePress(case.id, withdraw).data)
     ]
     may = withdraw in cases.choices(case, viewer)
-    return Shown(text="\n".join([head, said, *steps]), buttons=[buttons] if may else [])
+    return Shown(text=fitting([head, said], steps), buttons=[buttons] if may else [])
 
 
 def _passage(page: Page, passage: Passage) -> str:
@@ -148,7 +149,7 @@ def my_cases(page: Page) -> Shown:
             number=c.number,
             category=page.category(c.category),
             status=page.texts.plain(f"case-status-{c.status}"),
-            text=page.gate(c.text.splitlines()[0][:40]),
+            text=page.gate(c.text).splitlines()[0][:40],
         )
         for c in own
     ]

@@ -1,5 +1,6 @@
 """What is shown: text, buttons, a photo; and the facts of a sentence as the reader reads them."""
 
+import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,10 +8,12 @@ from datetime import UTC, datetime
 from governance import privacy
 from governance.directory import ChatKind, Community
 from governance.notices import Delivery, Fact
-from handlers.texts import Texts
+from handlers.texts import TAG, Texts
 from services.ports import Shelf
 
 LONGEST = 600  # of a resident's own text on a card: a caption holds 1024 characters in all
+BESIDE = 200  # of a second text on the same card
+MESSAGE = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,17 @@ class Page:
             staff and staff.id == self.delivery.address.chat
         )
 
-    def gate(self, text: str) -> str:
+    @property
+    def among_neighbours(self) -> bool:
+        """Whether this is one of the residents' own groups, where nobody is on duty."""
+        here = self.delivery.address.chat
+        return any(c.id == here and c.kind is ChatKind.COMMUNITY for c in self.community.chats)
+
+    def gate(self, text: str, longest: int = LONGEST) -> str:
         """Return what people wrote, as this chat may read it (N06, N21)."""
-        short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-        return privacy.mask(short) if self.in_residents_group else short
+        # masked before it is cut: half a number is still a number
+        seen = privacy.mask(text) if self.in_residents_group else text
+        return seen if len(seen) <= longest else seen[: longest - 1] + "…"
 
     def when(self, at: datetime) -> str:
         """Return a time as the community's clocks show it."""
@@ -69,11 +79,11 @@ class Page:
             time=f"{local:%H:%M}",
         )
 
-    def note(self, note: str) -> str:
+    def note(self, note: str, longest: int = LONGEST) -> str:
         """Return a reason given by a button, or written by hand."""
         if note.startswith("@") and self.texts.has(f"reason-{note[1:]}"):
             return self.texts.plain(f"reason-{note[1:]}")
-        return self.gate(note)
+        return self.gate(note, longest)
 
     def category(self, key: str) -> str:
         """Return the name of a category in the reader's language."""
@@ -111,6 +121,23 @@ class Page:
 
 def _moment(at: int) -> datetime:
     return datetime.fromtimestamp(at / 1000, UTC)
+
+
+def fitting(head: Sequence[str], steps: Sequence[str]) -> str:
+    """Return lines as one message; the oldest steps are left out where it cannot hold them all."""
+    room = MESSAGE - sum(_units(line) + 1 for line in head)
+    kept: list[str] = []
+    for line in reversed(steps):
+        room -= _units(line) + 1
+        if room < 0:
+            break
+        kept.insert(0, line)
+    return "\n".join([*head, *kept])
+
+
+def _units(line: str) -> int:
+    """Count as Telegram does: UTF-16, without markup."""
+    return len(html.unescape(TAG.sub("", line)).encode("utf-16-le")) // 2
 
 
 def pairs(buttons: Sequence[Button]) -> list[list[Button]]:

@@ -81,8 +81,11 @@ def _step(page: Page, talk: Dialogue) -> Shown:
     head = page.texts(
         "step-heading", number=case.number, action=page.texts.plain(f"case-action-{action}")
     )
-    question, buttons = f"step-ask-{wanted}", []
-    if wanted == "to":
+    question = f"step-ask-{wanted}"
+    buttons: list[list[Button]] = []
+    if page.among_neighbours:
+        pass  # nobody is on duty there: it can only be left
+    elif wanted == "to":
         asker = page.shelf.actor(talk.person).officer
         buttons = pairs(
             [

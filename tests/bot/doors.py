@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 
 from bot.clock import CivilClock
 from bot.house import House
+from bot.lanes import Lanes
 from bot.pacing import Pace, Pacer
 from bot.sending import Sender
 from config.community import read
@@ -254,3 +255,36 @@ async def keep(town, *arrivals):
     at = ms(town.house.clock.now())
     await town.unit(lambda c: inbox.keep(c, BOT, at, arrivals))
     return list(arrivals)
+
+
+class Answers:
+    """Remembers the toasts."""
+
+    def __init__(self):
+        self.given = []
+
+    async def answer(self, query, toast):
+        self.given.append((query, toast))
+
+
+@asynccontextmanager
+async def working(town):
+    """Open the lanes; at the end wait until they are quiet."""
+    answers, stirred = Answers(), []
+    async with asyncio.TaskGroup() as tasks:
+        nothing = Reading(category=None, building=None)
+        made = Lanes(
+            town.house, tasks, answers, lambda _: nothing, lambda: stirred.append(made.busy)
+        )
+        made.answers, made.stirred = answers.given, stirred
+        yield made
+        async with asyncio.timeout(5):
+            await made.quiet()
+
+
+async def walk(town, *arrivals):
+    """Keep updates, let the lanes do them, and return the lanes."""
+    await keep(town, *arrivals)
+    async with working(town) as made:
+        made.arrive(list(arrivals))
+    return made

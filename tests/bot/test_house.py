@@ -1,3 +1,4 @@
+import asyncio
 import json
 
 import pytest
@@ -125,3 +126,13 @@ def test_an_error_is_named_by_its_place_and_not_by_its_words():
     kind, _, where = named.partition(" at ")
     assert (kind, where.rpartition(":")[0]) == ("ValueError", __file__)
     assert place(ValueError("13800001111")) == "ValueError"
+
+
+async def test_the_order_of_asking_is_the_order_of_commit(town):
+    order, who = [], Who(person=Person(id=LI, name="", language="zh-CN"))
+    await doors.keep(town, *(told("a", n) for n in range(20)))
+
+    asked = [town.house.ask(n, who, lambda _, n: order.append(n), {"n": n}) for n in range(20)]
+    await asyncio.gather(*asked)
+
+    assert order == list(range(20))

@@ -1,6 +1,5 @@
 import asyncio
 import json
-from contextlib import asynccontextmanager
 
 import pytest
 import pytest_asyncio
@@ -8,10 +7,6 @@ import structlog
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot import lanes
-from bot.house import Who
-from bot.lanes import Lanes
-from governance.categories import Reading
-from governance.directory import Person
 from governance.notices import Address
 from governance.refusals import Refusal
 from handlers.context import Toast
@@ -20,7 +15,7 @@ from storage.directory import PEOPLE
 from storage.inbox import INBOX
 from storage.outbox import OUTBOX
 from tests.bot import doors
-from tests.bot.doors import GROUP, LI, WANG, arrival, message, press
+from tests.bot.doors import GROUP, LI, WANG, arrival, message, press, walk, working
 
 SECRET = "13800001111 王建国"
 APOLOGY = doors.LIBRARY.speak("zh-CN").plain("apology")
@@ -30,39 +25,6 @@ APOLOGY = doors.LIBRARY.speak("zh-CN").plain("apology")
 async def town(tmp_path):
     async with doors.opened(tmp_path) as town:
         yield town
-
-
-class Answers:
-    """Remembers the toasts."""
-
-    def __init__(self):
-        self.given = []
-
-    async def answer(self, query, toast):
-        self.given.append((query, toast))
-
-
-@asynccontextmanager
-async def working(town):
-    """Open the lanes; at the end wait until they are quiet."""
-    answers, stirred = Answers(), []
-    async with asyncio.TaskGroup() as tasks:
-        nothing = Reading(category=None, building=None)
-        made = Lanes(
-            town.house, tasks, answers, lambda _: nothing, lambda: stirred.append(made.busy)
-        )
-        made.answers, made.stirred = answers.given, stirred
-        yield made
-        async with asyncio.timeout(5):
-            await made.quiet()
-
-
-async def walk(town, *arrivals):
-    """Keep updates, let the lanes do them, and return the lanes."""
-    await doors.keep(town, *arrivals)
-    async with working(town) as made:
-        made.arrive(list(arrivals))
-    return made
 
 
 @pytest.fixture
@@ -329,13 +291,3 @@ async def test_nothing_that_people_wrote_is_logged(town):
 
     assert [e for e in logs if "1380" in repr(e) or "王" in repr(e)] == []
     assert {status for _, status in await inboxes(town)} == {"done"}
-
-
-async def test_the_order_of_asking_is_the_order_of_commit(town):
-    order, who = [], Who(person=Person(id=LI, name="", language="zh-CN"))
-    await doors.keep(town, *(told("a", n) for n in range(20)))
-
-    asked = [town.house.ask(n, who, lambda _, n: order.append(n), {"n": n}) for n in range(20)]
-    await asyncio.gather(*asked)
-
-    assert order == list(range(20))

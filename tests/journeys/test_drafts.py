@@ -117,3 +117,11 @@ def test_a_photo_with_the_command_under_it_is_a_report(town):
 
     town.sees("李婶", ["#1", "收到了"], chat=GROUP)
     assert town.sees("王师傅", "坏了两天没人修")["photo"]
+
+
+def test_a_message_that_calls_the_bot_by_name_is_a_report(town):
+    town.says("李婶", "@linli_demo_bot 三号楼电梯坏了两天没人修", chat=GROUP)
+    town.says("张伯", "@王师傅 三号楼电梯坏了两天没人修", chat=GROUP)
+
+    town.sees("李婶", ["#1", "收到了"], chat=GROUP)
+    assert town.rows("select text from cases") == [("三号楼电梯坏了两天没人修",)]

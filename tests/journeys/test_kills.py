@@ -64,4 +64,5 @@ def test_killed_at_any_moment_the_story_ends_the_same(town, seed):
         assert [text for text in dict.fromkeys(seen) if text in expected] == expected
         # a send cut off may have arrived: then it was sent again, under the same heading
         assert len(seen) - len(expected) <= KILLS
-        assert {heading(text) for text in seen} == {heading(text) for text in expected}
+        known = {heading(text) for text in expected} | {"#1 办结"}  # the question of 办结 itself
+        assert {heading(text) for text in seen} <= known

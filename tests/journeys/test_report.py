@@ -34,12 +34,11 @@ def test_a_bystander_cannot_judge_in_the_reporters_name(town):
 def test_two_who_press_at_once_have_one_winner(town):
     town.blocks("王师傅")
     town.says("李婶", LIFT, chat=GROUP)
-    town.sees("王师傅", "#1", chat=STAFF, buttons=["接单", "退单"])
+    sheet = town.sees("王师傅", "#1", chat=STAFF, buttons=["接单", "退单"])
 
     with ThreadPoolExecutor(2) as both:
         pressed = [
-            both.submit(town.presses, who, "接单", under="#1", chat=STAFF)
-            for who in ("王师傅", "小刘")
+            both.submit(town.press, who, "c:1:accept", sheet, STAFF) for who in ("王师傅", "小刘")
         ]
         toasts = [each.result() for each in pressed]
 
@@ -50,10 +49,10 @@ def test_two_who_press_at_once_have_one_winner(town):
 
 def test_a_double_press_by_the_worker_takes_one_step(town):
     town.says("李婶", LIFT, chat=GROUP)
-    town.sees("王师傅", "#1", buttons=["接单", "退单"])
+    sheet = town.sees("王师傅", "#1", buttons=["接单", "退单"])
 
     with ThreadPoolExecutor(3) as thrice:
-        pressed = [thrice.submit(town.presses, "王师傅", "接单", under="#1") for _ in range(3)]
+        pressed = [thrice.submit(town.press, "王师傅", "c:1:accept", sheet) for _ in range(3)]
         toasts = {each.result() for each in pressed}
 
     assert town.idle()

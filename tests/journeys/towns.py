@@ -34,6 +34,12 @@ class Place(Town):
     def texts(self, who, chat=""):
         return [m["text"] for m in self.messages(who, chat) if m["from"]["bot"]]
 
+    def press(self, who, button, message, chat=""):
+        """Press a button of a message seen before, whatever stands under it now."""
+        body = {"chat": self.chat(chat), "message": message["id"], "button": button}
+        toast = self.post(f"/people/{self.person(who)}/press", **body)["toast"]
+        return toast and toast["text"]
+
     def starts_to_press(self, who, button, under):
         """Press without waiting for the toast: the bot may be cut off meanwhile."""
         message = next(m for m in reversed(self.messages(who)) if _fits(m, button, under))

@@ -43,14 +43,14 @@ def test_help_opens_no_door(town):
     [("", "en"), ("en", "en"), ("EN", "en"), ("zh", "zh-CN"), ("zh-CN", "zh-CN"), ("fr", "en")],
 )
 def test_a_language_is_named_or_the_other_one(town, wanted, language):
-    town.do(LI, directory.language, wanted, asked(LI))
+    town.do(LI, directory.language, wanted, ("zh-CN", "en"), asked(LI))
 
     assert (person(town).language, town.told()) == (language, [("language-chosen", LI)])
 
 
 def test_a_language_chosen_twice_is_the_first_again(town):
-    town.do(LI, directory.language, "", asked(LI))
-    town.do(LI, directory.language, "", asked(LI))
+    town.do(LI, directory.language, "", ("zh-CN", "en"), asked(LI))
+    town.do(LI, directory.language, "", ("zh-CN", "en"), asked(LI))
 
     assert person(town).language == "zh-CN"
 

@@ -1,0 +1,159 @@
+"""What becomes of a send that fails: one table over bot.errors.Outcome."""
+
+from dataclasses import dataclass, field
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import update
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, RetryAfter
+
+from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
+from governance.notices import Address, Policy
+from storage.outbox import CARDS, OUTBOX
+from tests.bot import doors
+from tests.bot.doors import GROUP, LI, SHEET, STAFF, WANG, ZHANG, notice, sheet
+
+ONCE = Policy.ONCE
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path):
+    async with doors.opened(tmp_path) as town:
+        await town.met(LI, ZHANG, WANG)
+        yield town
+
+
+@pytest_asyncio.fixture
+async def caller():
+    return doors.Caller()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fails:
+    """A send that fails once, and what its row and its card say afterwards."""
+
+    outcome: Outcome
+    error: Exception
+    row: tuple = ("undeliverable", 1, LI)
+    what: object = field(default_factory=notice)
+    tries: int = 0
+    card: tuple = ()
+
+
+UNKNOWN = OutcomeUnknown("HTTP 502")
+BLOCKED = Forbidden("Forbidden: bot was blocked by the user")
+LATER = RetryAfter(30)
+TABLE = {
+    "again": Fails(outcome=Outcome.AGAIN, error=NeverLeft("DNS"), row=("waiting", 1, LI)),
+    "again-however-often": Fails(
+        outcome=Outcome.AGAIN, error=NeverLeft("DNS"), tries=9, row=("waiting", 10, LI)
+    ),
+    "again-once": Fails(
+        outcome=Outcome.AGAIN,
+        error=NeverLeft("DNS"),
+        what=notice(policy=ONCE),
+        row=("waiting", 1, LI),
+    ),
+    "later": Fails(outcome=Outcome.LATER, error=LATER, row=("waiting", 1, LI)),
+    "unknown": Fails(outcome=Outcome.UNKNOWN, error=UNKNOWN, row=("waiting", 1, LI)),
+    "unknown-once": Fails(
+        outcome=Outcome.UNKNOWN,
+        error=UNKNOWN,
+        what=notice(policy=ONCE),
+        row=("uncertain", 1, LI),
+    ),
+    "unknown-five-times": Fails(
+        outcome=Outcome.UNKNOWN, error=UNKNOWN, tries=4, row=("uncertain", 5, LI)
+    ),
+    "ok-anyway": Fails(
+        outcome=Outcome.OK_ANYWAY,
+        error=BadRequest("Message is not modified"),
+        what=sheet(),
+        row=("sent", 1, WANG),
+        card=(SHEET, WANG, 77),
+    ),
+    "gone": Fails(
+        outcome=Outcome.GONE,
+        error=BadRequest("Message to edit not found"),
+        what=sheet(),
+        row=("waiting", 1, WANG),
+        card=(SHEET, WANG, None),
+    ),
+    "no-dm": Fails(outcome=Outcome.NO_DM, error=BLOCKED),
+    "no-dm-instead": Fails(
+        outcome=Outcome.NO_DM,
+        error=BLOCKED,
+        what=doors.elsewhere(notice(), LI, GROUP),
+        row=("sent", 1, GROUP),
+    ),
+    "no-dm-card": Fails(
+        outcome=Outcome.NO_DM,
+        error=BLOCKED,
+        what=sheet(),
+        row=("sent", 1, STAFF),
+        card=(SHEET, STAFF, 101),
+    ),
+    "readdress": Fails(
+        outcome=Outcome.READDRESS,
+        error=ChatMigrated(-1009),
+        what=notice(address=Address(chat=-9, reply_to=7)),
+        row=("sent", 1, -1009),
+    ),
+    "out": Fails(
+        outcome=Outcome.OUT,
+        error=Forbidden("Forbidden: bot was kicked from the supergroup chat"),
+        what=doors.elsewhere(notice(), GROUP),
+        row=("undeliverable", 1, GROUP),
+    ),
+    "muted": Fails(
+        outcome=Outcome.MUTED,
+        error=BadRequest("Not enough rights to send text messages to the chat"),
+        what=doors.elsewhere(notice(), GROUP),
+        row=("undeliverable", 1, GROUP),
+    ),
+    "refused": Fails(outcome=Outcome.REFUSED, error=BadRequest("Message is too long")),
+    "refused-card": Fails(
+        outcome=Outcome.REFUSED,
+        error=BadRequest("Message is too long"),
+        what=sheet(),
+        row=("undeliverable", 1, WANG),
+        card=(SHEET, WANG, 77),
+    ),
+    "no-thread": Fails(outcome=Outcome.NO_THREAD, error=BadRequest("Message thread not found")),
+    "stop": Fails(
+        outcome=Outcome.STOP,
+        error=Conflict("terminated by other getUpdates request"),
+        tries=9,
+        row=("waiting", 10, LI),
+    ),
+    "bad-markup": Fails(
+        outcome=Outcome.BAD_MARKUP,
+        error=BadRequest("Can't parse entities: unclosed start tag"),
+        row=("sent", 1, LI),
+    ),
+    "too-late": Fails(outcome=Outcome.TOO_LATE, error=BadRequest("Query is too old")),
+}
+
+
+def test_every_outcome_stands_in_the_table():
+    assert {each.outcome for each in TABLE.values()} == set(Outcome)
+
+
+@pytest.mark.parametrize("fails", TABLE.values(), ids=TABLE)
+async def test_an_outcome_is_written_down(town, caller, fails):
+    await town.report()
+    await town.alter(OUTBOX, status="sent")
+    await town.alter(CARDS, message=77)
+    await town.put(fails.what)
+    mine = OUTBOX.c.status == "waiting"
+    await town.unit(lambda c: c.execute(update(OUTBOX).where(mine).values(tries=fails.tries)))
+    caller.script.append(fails.error)
+
+    async with doors.sending(town, caller):
+        await town.tried(fails.tries + 1)
+
+    columns = (OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat)
+    assert (await town.rows(*columns))[-1][1:] == fails.row
+    assert classify(fails.error, private=fails.row[2] > 0).outcome is fails.outcome
+    if fails.card:
+        assert await town.cards() == [fails.card]
