@@ -8,6 +8,7 @@ import signal
 from contextlib import AsyncExitStack, suppress
 from typing import Any
 
+import aiohttp
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
@@ -72,7 +73,7 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
             await way.start()
             stack.push_async_callback(way.shutdown)
         if settings.drill_url:
-            await Drill(settings.drill_url, clock, _nothing, _nothing).join()
+            await _join(settings.drill_url, clock)
         me = await _me(ways[0], stop)
         if me is None:
             return
@@ -82,6 +83,13 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
         async with asyncio.TaskGroup() as tasks:
             made = await wiring.doors(given, tasks)
             await _serve(made, tasks, stop)
+
+
+async def _join(url: str, clock: CivilClock) -> None:
+    try:
+        await Drill(url, clock, _nothing, _nothing).join()
+    except (aiohttp.ClientError, TimeoutError):
+        raise Stopped(f"No sandbox answers at {url}: start it, or unset LINLI_DRILL_URL") from None
 
 
 async def _nothing() -> None:
@@ -110,7 +118,7 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     await house.writer.submit(lambda c: _menu(house, c))
     made.lanes.arrive(await house.reader.run(lambda c: inbox.unfinished(c, house.bot_id)))
     sending = tasks.create_task(made.sender.run())
-    receiving = tasks.create_task(made.receiver.run())
+    receiving = tasks.create_task(_until_stopped(made))
     drilling = [
         tasks.create_task(each)
         for each in ([made.drill.follow(), made.drill.tell()] if made.drill else [])
@@ -122,12 +130,23 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     await _close(made, receiving, sending)
     for task in (*drilling, stopping):
         task.cancel()
-    if not receiving.cancelled() and (error := receiving.exception()):
-        raise error
+    if not receiving.cancelled() and (stopped := receiving.result()):
+        raise stopped
     log.info("bot.down")
 
 
-async def _close(made: Doors, receiving: asyncio.Task[None], sending: asyncio.Task[None]) -> None:
+async def _until_stopped(made: Doors) -> Stopped | None:
+    """Receive until it cannot go on; told, not raised, so that the doors close in order."""
+    try:
+        await made.receiver.run()
+    except Stopped as stopped:
+        return stopped
+    return None
+
+
+async def _close(
+    made: Doors, receiving: asyncio.Task[Stopped | None], sending: asyncio.Task[None]
+) -> None:
     """Close in order: receiver, handlers in flight, sender with its fates, writer."""
     receiving.cancel()
     made.ticks.stop()
@@ -161,4 +180,4 @@ def _menu(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connectio
             priority=Priority.BROADCAST,
         )
         at = ms(house.clock.now())
-        outbox.put(connection, delivery, dedupe=f"commands:{digest}", at=at)
+        outbox.put(connection, delivery, dedupe=f"commands:{house.bot_id}:{digest}", at=at)

@@ -108,7 +108,8 @@ class Lanes:
             await self._bury(arrival.update_id, who, error)
             toast = Toast(self._texts(who).plain("apology"), alert=True)
         if query := update.callback_query:
-            await self._answerer.answer(query.id, toast)
+            # not waited for: what this person does next must not stand behind the network
+            self._tasks.create_task(self._answerer.answer(query.id, toast))
 
     async def _patiently(self, update: Update, who: Who) -> Toast | None:
         for last in (False, True):

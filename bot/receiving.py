@@ -25,14 +25,17 @@ class Stopped(Exception):
 
 
 def lane(update: Mapping[str, Any]) -> str:
-    """Return what keeps order: chat for messages, user for presses, poll for answers."""
+    """Return what keeps order: chat for messages, user for presses, poll for answers.
+
+    A private chat bears its person's number, so there presses and words keep one order.
+    """
     for name, whose in (("callback_query", "from"), ("poll_answer", "poll_id"), ("poll", "id")):
         if isinstance(held := update.get(name), dict):
             inner = held.get(whose)
-            return f"{name}:{inner.get('id') if isinstance(inner, dict) else inner}"
+            return f"{inner.get('id')}" if isinstance(inner, dict) else f"poll:{inner}"
     for held in update.values():
         if isinstance(held, dict) and isinstance(chat := held.get("chat"), dict):
-            return f"chat:{chat.get('id')}"
+            return f"{chat.get('id')}"
     return "rest"
 
 
@@ -90,7 +93,7 @@ class Receiver:
         arrivals = [
             Arrival(update["update_id"], lane(update), _whole(inbox.text_of(update)))
             for update in updates
-            if isinstance(update, dict) and isinstance(update.get("update_id"), int)
+            if isinstance(update, dict) and _is_id(update.get("update_id"))
         ]
         if len(arrivals) < len(updates):
             log.error("poll.nameless", count=len(updates) - len(arrivals))
@@ -111,3 +114,8 @@ class Receiver:
 def _whole(raw: str) -> str:
     """Return a text as it can be kept: half an emoji, a lone surrogate, is none."""
     return raw.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_id(found: object) -> bool:
+    """Telegram's ids have at most 52 bits; what has more is no update of Telegram's."""
+    return isinstance(found, int) and abs(found) < 1 << 52

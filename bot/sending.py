@@ -259,6 +259,8 @@ FAILURES: Mapping[Outcome, Callable[..., Any]] = {
     Outcome.STOP: Sender._again,  # noqa: SLF001 -- the receiver ends the process
     Outcome.LATER: Sender._again,  # noqa: SLF001
     Outcome.UNKNOWN: Sender._unknown,  # noqa: SLF001
+    Outcome.OUT: Sender._elsewhere,  # noqa: SLF001
+    Outcome.MUTED: Sender._elsewhere,  # noqa: SLF001
     Outcome.NO_DM: Sender._elsewhere,  # noqa: SLF001
     Outcome.READDRESS: Sender._moved,  # noqa: SLF001
     Outcome.GONE: Sender._repost,  # noqa: SLF001

@@ -219,7 +219,8 @@ def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
     if actor.officer and current and current.status is T.TRANSFER_PENDING:
         roles |= {Role.RECEIVER} if current.receiver == actor.officer else set()
     if case.status in {S.CONTESTED, S.DONE_REPORTED} and actor.officer in carried_out(case):
-        roles -= {Role.DISPATCHER, Role.COMMITTEE, Role.REPORTER}
+        # unless the desk is his: then nobody else of the committee is left (routing.desk)
+        roles -= {Role.REPORTER} if actor.officer == case.desk else {Role.REPORTER, *DESK}
     return frozenset(roles)
 
 

@@ -167,6 +167,10 @@ class Community:
         """Return the officer of this key; KeyError if there is none."""
         return _one(self.officers, key)
 
+    def called(self, key: str) -> str:
+        """Return how residents call an officer; a dash for one who is no longer in the file."""
+        return next((o.known_as for o in self.officers if o.key == key), "—")
+
     def grid(self, key: str) -> Grid:
         """Return the grid of this key; KeyError if there is none."""
         return _one(self.grids, key)

@@ -114,4 +114,6 @@ def _heard(message: Message, context: Context, text: str, *, asked: bool = True)
         message=message.message_id,
         reading=context.read(text),
         asked=asked,
+        replied=message.reply_to_message.message_id if message.reply_to_message else 0,
+        in_album=message.media_group_id is not None,
     )

@@ -6,7 +6,7 @@ from governance.notices import Address
 from handlers.cases import asked
 from handlers.context import Context
 from services import directory
-from services.cases import asking
+from services.cases import asking, looking
 
 
 async def start(update: Update, context: Context) -> None:
@@ -14,7 +14,9 @@ async def start(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    if context.args and message.chat_id > 0:
+    if context.args == [looking.MINE] and message.chat_id > 0:
+        await context.ask(looking.mine, asked=asked(message))
+    elif context.args and message.chat_id > 0:
         await context.ask(asking.resume, token=context.args[0])
     else:
         await context.ask(directory.start, asked=asked(message))

@@ -64,7 +64,7 @@ class Dialogues(Protocol):
     """The talks that are going on."""
 
     def open(self, dialogue: Dialogue) -> Dialogue:
-        """Begin a talk; one of the same kind in the same chat ends."""
+        """Begin a talk; others go on beside it."""
 
     def get(self, dialogue: int) -> Dialogue:
         """Return a talk; Unknown if there is none."""
@@ -112,6 +112,9 @@ class Work(Shelf, Protocol):
     @property
     def now(self) -> datetime:
         """The civil time, aware."""
+
+    def card_at(self, chat: int, message: int) -> str:
+        """Return the subject of the card that is this message, or nothing."""
 
     def token(self) -> str:
         """Return a fresh opaque word for a link."""

@@ -1,4 +1,4 @@
-"""The talks that are going on; at most one open of each kind with a person in a chat."""
+"""The talks that are going on."""
 
 from dataclasses import replace
 from typing import Any
@@ -35,11 +35,9 @@ DIALOGUES = Table(
     document("data"),
     number("version"),
     Index(
-        "uq_dialogues_open",
+        "ix_dialogues_open",
         "person",
         "chat",
-        "kind",
-        unique=True,
         sqlite_where=text("status = 'open'"),
         postgresql_where=text("status = 'open'"),
     ),
@@ -54,16 +52,6 @@ _GOING_ON = select(DIALOGUES).where(
     DIALOGUES.c.status == "open",
 )
 _WAITING = _GOING_ON.order_by(DIALOGUES.c.id.desc()).limit(1)
-_REPLACE = (
-    update(DIALOGUES)
-    .where(
-        DIALOGUES.c.person == bindparam("whose"),
-        DIALOGUES.c.chat == bindparam("where"),
-        DIALOGUES.c.kind == bindparam("what"),
-        DIALOGUES.c.status == "open",
-    )
-    .values(status="cancelled")
-)
 _SAVE = (
     update(DIALOGUES)
     .where(DIALOGUES.c.id == bindparam("b_id"), DIALOGUES.c.version == bindparam("b_version"))
@@ -82,9 +70,7 @@ class Dialogues:
         self._db = connection
 
     def open(self, dialogue: Dialogue) -> Dialogue:
-        """Begin a talk; one of the same kind in the same chat ends."""
-        where = {"whose": dialogue.person, "where": dialogue.chat, "what": dialogue.kind}
-        self._db.execute(_REPLACE, where)
+        """Begin a talk; others go on beside it, so that nothing begun is lost."""
         row = {
             "token": dialogue.token,
             "kind": dialogue.kind,

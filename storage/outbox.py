@@ -70,6 +70,7 @@ CARDS = Table(
     number("priority"),
     number("message", nullable=True),
     Column("photo", Boolean, nullable=False),
+    Index(None, "chat", "message"),
 )
 
 _PUT = insert(OUTBOX).on_conflict_do_nothing(index_elements=["dedupe"])
@@ -82,6 +83,9 @@ _PLACE = insert(CARDS).on_conflict_do_nothing(index_elements=["subject"])
 _CARD = select(CARDS).where(CARDS.c.subject == bindparam("wanted"))
 # a range, not LIKE: the key's own index answers it; "~" stands after all that a subject holds
 _CARDS = select(CARDS).where(CARDS.c.subject.between(bindparam("wanted"), bindparam("until")))
+_STANDS = select(CARDS.c.subject).where(
+    CARDS.c.chat == bindparam("where"), CARDS.c.message == bindparam("which")
+)
 _POST = (
     update(CARDS)
     .where(CARDS.c.subject == bindparam("b_subject"))
@@ -177,6 +181,12 @@ def cards(connection: Connection, subjects: str) -> list[Delivery]:
         )
         for row in connection.execute(_CARDS, {"wanted": subjects, "until": f"{subjects}~"}).all()
     ]
+
+
+def stands(connection: Connection, chat: int, message: int) -> str:
+    """Return the subject of the card that is this message, or nothing."""
+    found: str | None = connection.execute(_STANDS, {"where": chat, "which": message}).scalar()
+    return found or ""
 
 
 def post(

@@ -51,6 +51,10 @@ class Work(Shelf):
         self.by = self.actor(person)
         self._told = 0
 
+    def card_at(self, chat: int, message: int) -> str:
+        """Return the subject of the card that is this message, or nothing."""
+        return outbox.stands(self.connection, chat, message)
+
     def token(self) -> str:
         """Return a fresh opaque word for a link."""
         return secrets.token_urlsafe(12)

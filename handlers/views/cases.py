@@ -54,7 +54,7 @@ def _duty(page: Page, case: Case, officer: str, *, newest: bool) -> list[str]:
     lines = []
     if case.status in cases.OPEN:
         lines.append(texts("worksheet-finish-by", at=page.when(case.finish_by)))
-        owner = page.community.officer(case.holder).known_as
+        owner = page.community.called(case.holder)
         if case.holder != officer or not newest:
             lines.append(texts("worksheet-with", owner=owner))
     if (
@@ -65,8 +65,8 @@ def _duty(page: Page, case: Case, officer: str, *, newest: bool) -> list[str]:
     ):
         lines.append(texts("worksheet-accept-by", at=page.when(current.until)))
     if current and current.status is AssignmentStatus.TRANSFER_PENDING:
-        receiver = page.community.officer(current.receiver).known_as
-        sender = page.community.officer(current.officer).known_as
+        receiver = page.community.called(current.receiver)
+        sender = page.community.called(current.officer)
         lines.append(
             texts(
                 "worksheet-transfer",
@@ -89,7 +89,7 @@ def verdict(page: Page) -> Shown:
     facts: dict[str, Fact] = {
         "number": case.number,
         "category": page.category(case.category),
-        "owner": page.community.officer(asked.officer).known_as,
+        "owner": page.community.called(asked.officer),
         "note": page.note(asked.note),
     }
     waiting = case.status is CaseStatus.DONE_REPORTED and int(seq) == len(case.assignments)
@@ -125,7 +125,7 @@ def status_whole(page: Page) -> Shown:
 
 
 def _passage(page: Page, passage: Passage) -> str:
-    who = page.community.officer(passage.officer).known_as if passage.officer else "none"
+    who = page.community.called(passage.officer) if passage.officer else "none"
     line = page.texts(
         "passage",
         at=page.when(passage.at),
@@ -133,7 +133,7 @@ def _passage(page: Page, passage: Passage) -> str:
         action=page.texts.plain(f"passage-{passage.action}"),
     )
     if passage.to:
-        to = page.community.officer(passage.to).known_as
+        to = page.community.called(passage.to)
         line += page.texts("passage-to", to=to)
     note = page.note(passage.note)
     return line + (page.texts("passage-note", note=note) if note else "")

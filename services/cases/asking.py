@@ -68,22 +68,36 @@ def _offered(work: Work, dialogue: Dialogue, field: str, value: str) -> bool:
     return field in known and value in {"", *known[field]}
 
 
-def say(work: Work, chat: int, heard: Heard) -> Case | Dialogue:
-    """Take a message as the answer to the talk going on here, else as the draft of a report."""
-    dialogue = work.dialogues.waiting(work.by.id, chat)
-    if dialogue is None:
-        return filing.report(work, heard)
+def say(work: Work, chat: int, heard: Heard) -> Case | Dialogue | None:
+    """Take a message as the answer to the talk going on here, else as the draft of a report.
+
+    The rest of an album, whose first picture was the answer, says nothing more.
+    """
+    dialogue = _meant(work, chat, heard) or work.dialogues.waiting(work.by.id, chat)
+    if dialogue:
+        return _hear(work, dialogue, heard)
+    return None if heard.in_album and not heard.text else filing.report(work, heard)
+
+
+def reply(work: Work, chat: int, heard: Heard) -> None:
+    """Take an answer given in a group under the question itself; else do nothing."""
+    if dialogue := _meant(work, chat, heard):
+        _hear(work, dialogue, heard)
+
+
+def _meant(work: Work, chat: int, heard: Heard) -> Dialogue | None:
+    """Return the talk whose card was replied to; Refusal if it is somebody else's or over."""
+    subject = work.card_at(chat, heard.replied) if heard.replied else ""
+    kind, _, number = subject.partition(":")
+    return _mine(work, work.dialogues.get(int(number))) if kind == "dialogue" else None
+
+
+def _hear(work: Work, dialogue: Dialogue, heard: Heard) -> Case | Dialogue:
     if dialogue.kind is DialogueKind.REPORT:
         return filing.write(work, dialogue, heard)
     words = {"note": heard.text, "proof": heard.photo}
     dialogue = filing.gather(work, dialogue, **{k: v for k, v in words.items() if v})
     return _take(work, dialogue)
-
-
-def reply(work: Work, chat: int, heard: Heard) -> None:
-    """Take an answer given in a group if a talk with this person waits there; else do nothing."""
-    if work.dialogues.waiting(work.by.id, chat):
-        say(work, chat, heard)
 
 
 def resume(work: Work, token: str) -> Dialogue:

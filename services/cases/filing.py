@@ -18,7 +18,7 @@ from services.ports import Work
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """What was said, and where; `asked` when the person used the command."""
+    """What was said, where, and under which message; `asked` when the command was used."""
 
     text: str
     photo: str
@@ -26,6 +26,8 @@ class Heard:
     message: int
     reading: Reading
     asked: bool = True
+    replied: int = 0
+    in_album: bool = False
 
     @property
     def in_group(self) -> bool:
@@ -97,7 +99,7 @@ def draft(work: Work, heard: Heard, *, parent: int | None) -> Dialogue:
     work.due(dialogue.expires, "expire", key, dialogue=dialogue.id)
     show(work, dialogue)
     if heard.in_group:
-        _point_to_private(work, dialogue, heard)
+        _point_to_private(work, dialogue, Address(chat=heard.chat, reply_to=heard.message))
     return dialogue
 
 
@@ -112,14 +114,9 @@ def show(work: Work, dialogue: Dialogue) -> None:
     )
 
 
-def _point_to_private(work: Work, dialogue: Dialogue, heard: Heard) -> None:
-    deliveries.notice(
-        work,
-        "come-private",
-        Address(chat=heard.chat, reply_to=heard.message),
-        reader=dialogue.person,
-        facts={"token": dialogue.token},
-    )
+def _point_to_private(work: Work, dialogue: Dialogue, here: Address) -> None:
+    token = {"token": dialogue.token}
+    deliveries.notice(work, "come-private", here, reader=dialogue.person, facts=token)
 
 
 def gather(work: Work, dialogue: Dialogue, **words: str) -> Dialogue:
@@ -130,11 +127,11 @@ def gather(work: Work, dialogue: Dialogue, **words: str) -> Dialogue:
 
 
 def write(work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
-    """Add a message to the report's words; what it says of place and category counts."""
+    """Add a message to the report's words; it fills what is missing, never what was chosen."""
     known = dialogue.data
     found = {
-        "category": heard.reading.category or known.get("category"),
-        "building": heard.reading.building or known.get("building"),
+        "category": known.get("category") or heard.reading.category,
+        "building": known.get("building") or heard.reading.building,
         "photo": heard.photo or known.get("photo"),
     }
     text = "\n".join(t for t in (dialogue.text("text"), heard.text) if t)
@@ -176,4 +173,8 @@ def rest(work: Work, case: Case) -> Dialogue:
         message=0,
         reading=Reading(category=case.category, building=case.building),
     )
-    return draft(work, heard, parent=case.id)
+    dialogue = draft(work, heard, parent=case.id)
+    here = deliveries.to_reporter(work, case)
+    if here.chat < 0:
+        _point_to_private(work, dialogue, here)
+    return dialogue

@@ -11,6 +11,9 @@ from services.cases import telling
 from services.ports import Shelf, Work
 
 
+MINE = "my"  # the word of the link that leads to /my
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """Where a question was put, to answer under it."""
@@ -46,13 +49,17 @@ def status(work: Work, number: int, asked: Asked) -> Case:
     return case
 
 
-def mine(work: Work, asked: Asked) -> None:  # noqa: ARG001 -- asked anywhere, told in private
-    """List a person's own reports, in private only (N21)."""
-    own = work.cases.of_reporter(work.by.id)
-    numbers = ",".join(str(c.id) for c in own)
-    deliveries.notice(
-        work, "my-cases", Address(chat=work.by.id), reader=work.by.id, facts={"cases": numbers}
-    )
+def mine(work: Work, asked: Asked) -> None:
+    """List a person's own reports, in private only (N21); point there whoever never came."""
+    if asked.chat > 0:
+        work.people.reach(work.by.id, reachable=True)
+    if not work.people.get(work.by.id).reachable:
+        here = {"token": MINE}
+        deliveries.notice(work, "come-private", asked.address, reader=work.by.id, facts=here)
+        return
+    own = ",".join(str(c.id) for c in work.cases.of_reporter(work.by.id))
+    private = Address(chat=work.by.id)
+    deliveries.notice(work, "my-cases", private, reader=work.by.id, facts={"cases": own})
 
 
 def revised(work: Work, chat: int, message: int, text: str) -> None:

@@ -15,7 +15,7 @@ def facts(case: Case, work: Work) -> dict[str, Fact]:
         "number": case.number,
         "category": case.category,
         "status": case.status,
-        "owner": work.community.officer(case.holder).known_as,
+        "owner": work.community.called(case.holder),
         "grid": grid,
         "finish_by": int(case.finish_by.timestamp() * 1000),
         "known": case.calendar_known,

@@ -130,7 +130,7 @@ def test_an_error_is_named_by_its_place_and_not_by_its_words():
 
 async def test_the_order_of_asking_is_the_order_of_commit(town):
     order, who = [], Who(person=Person(id=LI, name="", language="zh-CN"))
-    await doors.keep(town, *(told("a", n) for n in range(20)))
+    await doors.keep(town, *(arrival(n, {}) for n in range(20)))
 
     asked = [town.house.ask(n, who, lambda _, n: order.append(n), {"n": n}) for n in range(20)]
     await asyncio.gather(*asked)

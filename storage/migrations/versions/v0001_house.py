@@ -43,6 +43,9 @@ def upgrade() -> None:
         sa.Column("photo", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("subject", name=op.f("pk_cards")),
     )
+    op.create_index(
+        op.f("ix_cards_chat_cards_message"), "cards", ["chat", "message"], unique=False
+    )
     op.create_table(
         "communities",
         sa.Column(
@@ -75,10 +78,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("token", name=op.f("uq_dialogues_token")),
     )
     op.create_index(
-        "uq_dialogues_open",
+        "ix_dialogues_open",
         "dialogues",
-        ["person", "chat", "kind"],
-        unique=True,
+        ["person", "chat"],
+        unique=False,
         sqlite_where=sa.text("status = 'open'"),
         postgresql_where=sa.text("status = 'open'"),
     )
