@@ -85,18 +85,18 @@ def said(number, text="你好"):
 
 MEMBER = {"chat": {"id": LI, "type": "private"}, "from": person(), "date": 1}
 LANES = {
-    "message": ({"message": message("a", chat=GROUP)}, f"chat:{GROUP}"),
-    "edit": ({"edited_message": message("a", chat=GROUP)}, f"chat:{GROUP}"),
-    "press": (press("c:1:accept", chat=GROUP, sender=LI), f"callback_query:{LI}"),
-    "answer": ({"poll_answer": {"poll_id": "77", "user": person()}}, "poll_answer:77"),
+    "message": ({"message": message("a", chat=GROUP)}, f"{GROUP}"),
+    "edit": ({"edited_message": message("a", chat=GROUP)}, f"{GROUP}"),
+    "press": (press("c:1:accept", chat=GROUP, sender=LI), f"{LI}"),
+    "answer": ({"poll_answer": {"poll_id": "77", "user": person()}}, "poll:77"),
     "poll": ({"poll": {"id": "77"}}, "poll:77"),
-    "member": ({"my_chat_member": MEMBER}, f"chat:{LI}"),
+    "member": ({"my_chat_member": MEMBER}, f"{LI}"),
     "empty": ({}, "rest"),
     "number": ({"message": 7}, "rest"),
     "no-chat": ({"message": {"chat": 7}}, "rest"),
-    "no-id": ({"message": {"chat": {}}}, "chat:None"),
-    "press-of-nobody": ({"callback_query": {"id": "q"}}, "callback_query:None"),
-    "press-of-junk": ({"callback_query": {"from": [1]}}, "callback_query:[1]"),
+    "no-id": ({"message": {"chat": {}}}, "None"),
+    "press-of-nobody": ({"callback_query": {"id": "q"}}, "poll:None"),
+    "press-of-junk": ({"callback_query": {"from": [1]}}, "poll:[1]"),
     "press-junk": ({"callback_query": 7}, "rest"),
 }
 

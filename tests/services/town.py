@@ -127,11 +127,10 @@ class Town:
             return [(p.action, p.officer, p.note) for p in work.cases.passages(case_id)]
 
     def hear(  # noqa: PLR0913 -- all that a message may hold
-        self, text=SAID, *, chat=GROUP, message=7, photo="", reading=LIFT, asked=True
+        self, text=SAID, *, chat=GROUP, message=7, photo="", reading=LIFT, asked=True, **more
     ):
-        return Heard(
-            text=text, photo=photo, chat=chat, message=message, reading=reading, asked=asked
-        )
+        whole = {"text": text, "photo": photo, "chat": chat, "message": message, **more}
+        return Heard(reading=reading, asked=asked, **whole)
 
     def report(self, person=LI, **heard):
         return self.do(person, filing.report, self.hear(**heard))
@@ -145,6 +144,12 @@ class Town:
     def say(self, person, text="", **heard):
         heard = self.hear(text, chat=person, asked=False, **heard)
         return self.do(person, asking.say, person, heard)
+
+    def stand(self, subject, chat, message):
+        """Let a card stand in a chat as this message."""
+        self.send()
+        with self.work(0) as work:
+            outbox.post(work.connection, subject, chat, message, photo=False)
 
     def answer(self, person, field, value="", dialogue_id=1):
         return self.do(person, asking.answer, dialogue_id, field, value)

@@ -8,17 +8,14 @@ from storage.audit import TRIGGERS
 revision = "0001"
 down_revision = None
 
+KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     """Make the first tables."""
     op.create_table(
         "audit",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("community", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=False),
@@ -48,24 +45,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "communities",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_communities")),
         sa.UniqueConstraint("key", name=op.f("uq_communities_key")),
     )
     op.create_table(
         "dialogues",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("token", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("person", sa.BigInteger(), nullable=False),
@@ -87,12 +74,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "dues",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("verb", sa.Text(), nullable=False),
@@ -130,12 +112,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "outbox",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("dedupe", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -195,12 +172,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "cases",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("community_id", sa.BigInteger(), nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
         sa.Column("reporter", sa.BigInteger(), nullable=False),
@@ -266,12 +238,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "passages",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("case_id", sa.BigInteger(), nullable=False),
         sa.Column("action", sa.Text(), nullable=False),
         sa.Column("officer", sa.Text(), nullable=False),
@@ -284,12 +251,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_passages_case_id"), "passages", ["case_id"], unique=False)
     op.create_table(
         "revisions",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
         sa.Column("case_id", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),

@@ -6,7 +6,7 @@ from governance.dialogues import DialogueKind, DialogueStatus
 from governance.refusals import NotAllowed, Refusal
 from services.cases import asking
 from services.cases.looking import Asked
-from tests.services.town import AT, GROUP, HE, LI, LIU, STAFF, WANG, WU, ZHANG
+from tests.services.town import AT, GROUP, HE, LI, LIU, WANG, WU, ZHANG
 
 NOTHING = Reading(category=None, building=None)
 
@@ -42,21 +42,6 @@ def test_a_button_that_needs_more_opens_a_talk(working, action, asks):
     assert working.fresh() == [("dialogue:1", WANG)]
     assert working.dues()[-1][0] in {"expire", "overdue"}
     assert working.case().status is CaseStatus.IN_PROGRESS
-
-
-def test_a_button_under_a_card_in_the_staff_group_is_asked_about_there(working):
-    talk = working.press(WANG, CaseAction.FINISH, chat=STAFF)
-    heard = working.hear("换了零件", chat=STAFF, photo="photo-1", asked=False)
-
-    working.do(WANG, asking.reply, STAFF, heard)
-
-    assert (talk.chat, working.case().status) == (STAFF, CaseStatus.DONE_REPORTED)
-
-
-def test_a_reply_in_a_group_where_no_talk_waits_is_left_be(town):
-    town.do(LI, asking.reply, GROUP, town.hear("不错", asked=False))
-
-    assert (town.told(), town.dues()) == ([], [])
 
 
 @pytest.mark.parametrize(

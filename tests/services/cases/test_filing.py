@@ -147,12 +147,12 @@ def test_a_draft_keeps_what_was_understood(town):
     assert (talk.text("building"), talk.whole("parent")) == ("", 0)
 
 
-def test_a_second_draft_replaces_the_first(town):
+def test_a_second_draft_leaves_the_first_open(town):
     town.report(asked=False)
     town.report(asked=False)
 
     assert [town.talk(n).status for n in (1, 2)] == [
-        DialogueStatus.CANCELLED,
+        DialogueStatus.OPEN,
         DialogueStatus.OPEN,
     ]
 

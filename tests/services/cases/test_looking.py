@@ -66,8 +66,7 @@ def test_a_number_that_is_none_is_refused(town, number, key):
     assert refused.value.key == key
 
 
-@pytest.mark.parametrize("where", [LI, GROUP])
-@pytest.mark.parametrize("reachable", [None, True, False])
+@pytest.mark.parametrize(("where", "reachable"), [(LI, None), (LI, False), (GROUP, True)])
 def test_own_reports_are_listed_in_private_only(town, where, reachable):
     town.report()
     town.report(ZHANG, message=8)
@@ -81,6 +80,18 @@ def test_own_reports_are_listed_in_private_only(town, where, reachable):
     [told] = town.deliveries()
     assert (told.key, told.address, told.reader) == ("my-cases", Address(chat=LI), LI)
     assert told.facts == {"cases": "3,1"}
+
+
+@pytest.mark.parametrize("reachable", [None, False])
+def test_who_never_came_is_pointed_to_private_for_his_own_reports(town, reachable):
+    if reachable is not None:
+        with town.work(LI) as work:
+            work.people.reach(LI, reachable=reachable)
+
+    town.do(LI, looking.mine, asked(GROUP))
+
+    [told] = town.deliveries()
+    assert (told.key, told.address.chat, told.facts) == ("come-private", GROUP, {"token": "my"})
 
 
 def test_open_reports_are_listed_before_closed_ones(town):
