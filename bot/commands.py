@@ -24,7 +24,7 @@ def run() -> int:
         settings = read_settings()
         found = community.read(settings.community)
     except MistakesError as mistakes:
-        return say(mistakes.told())
+        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     logs.set_up(settings.log_format, secrets=[settings.token.get_secret_value()])
     try:
         app.run(settings, found)
@@ -41,7 +41,7 @@ def check(file: Path) -> int:
     try:
         found = community.read(file)
     except MistakesError as mistakes:
-        return say(mistakes.told())
+        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     click.echo(
         f"{file}: {found.name}: {len(found.grids)} grids, {len(found.buildings)} buildings, "
         f"{len(found.officers)} officers, {len(found.categories)} categories. Nothing is wrong."
@@ -61,7 +61,7 @@ def verify() -> int:
         settings = read_settings()
         found = community.read(settings.community)
     except MistakesError as mistakes:
-        return say(mistakes.told())
+        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     try:
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:
@@ -71,7 +71,8 @@ def verify() -> int:
         verdict = audit.verify(connection, number)
     if verdict.broken:
         return say(f"{found.name}: {verdict.broken}", FAILED)
-    click.echo(f"{found.name}: {verdict}")
+    told = f"{verdict.sealed} entries sealed, {verdict.tail} not yet; nothing is broken"
+    click.echo(f"{found.name}: {told}. Head: {verdict.head}")
     return OK
 
 

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 TOWN = ROOT / "sandbox" / "towns" / "example.toml"
 COMMUNITY = ROOT / "config" / "community.example.toml"
 PATIENCE = 20
+WORDS = 500
 
 
 class NotUp(Exception):
@@ -46,6 +47,14 @@ class Process:
             self.stop()
             raise NotUp(self._log.read_text(encoding="utf-8", errors="replace").strip())
         return line
+
+    def ended(self, within: float) -> str | None:
+        """Wait at most so many seconds for its end; return its last words, or None if it lives."""
+        try:
+            self.child.wait(within)
+        except subprocess.TimeoutExpired:
+            return None
+        return self._log.read_text(encoding="utf-8", errors="replace").strip()[-WORDS:]
 
     def stop(self) -> None:
         """End it, kindly at first."""
@@ -104,11 +113,13 @@ def bot(folder: Path, address: str, *, pace: str = "telegram", api: str | None =
 
 
 @contextmanager
-def town(*, port: int = 0, start: str | None = None, pace: str = "telegram") -> Iterator[str]:
-    """Run sandbox and bot on a fresh database; yield the address to open."""
+def town(
+    *, port: int = 0, start: str | None = None, pace: str = "telegram"
+) -> Iterator[tuple[str, Process]]:
+    """Run sandbox and bot on a fresh database; yield the address to open, and the bot."""
     with (
         tempfile.TemporaryDirectory(prefix="linli-") as name,
         sandbox(Path(name), port=port, start=start) as address,
-        bot(Path(name), address, pace=pace),
+        bot(Path(name), address, pace=pace) as process,
     ):
-        yield address
+        yield address, process

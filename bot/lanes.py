@@ -96,6 +96,13 @@ class Lanes:
         try:
             update = Update.de_json(json.loads(arrival.raw), self._silent)
             who = self._house.who(update)
+            chat = update.effective_chat
+            log.info(
+                "update.heard",
+                update=arrival.update_id,
+                person=who.person.id,
+                chat=chat.id if chat else None,
+            )
         except Exception as error:  # noqa: BLE001 -- one bad update must not stop the others
             await self._bury(arrival.update_id, None, error)
             return

@@ -18,9 +18,11 @@ def demo(port: int) -> int:
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, _interrupt)
     try:
-        with town(port=port) as address:
+        with town(port=port) as (address, bot):
             _welcome(address)
-            signal.pause()
+            while (last := bot.ended(within=1)) is None:
+                pass
+            return say(f"The bot has ended by itself:\n{last}", FAILED)
     except NotUp as reason:
         return say(f"{reason}\nAnother port: make demo PORT=8081")
     except KeyboardInterrupt:
@@ -46,7 +48,7 @@ def play(story: str | None, *, listing: bool) -> int:
         return OK
     try:
         told = player.find(story)
-        with _progress(f"playing {story}"), town(start=told.start.isoformat()) as address:
+        with _progress(f"playing {story}"), town(start=told.start.isoformat()) as (address, _):
             player.play(told, player.Town(address), _line)
     except (player.StoryMistake, NotUp) as mistake:
         return say(str(mistake))

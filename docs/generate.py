@@ -43,7 +43,7 @@ WHO = {
     "report": ("residents, in a group or in private", "居民，群里、私聊都行"),
     "status": (
         "anybody; the reporter and those in office read more, in private",
-        "谁都可以；上报人和工作人员在私聊里看得到经过",
+        "谁都可以；反映人和工作人员在私聊里看得到经过",
     ),
     "my": ("residents; the answer comes in private", "居民；只在私聊里回答"),
     "help": (
@@ -198,7 +198,7 @@ def _chinese(key: str) -> str:
 def journey(name: str) -> str:
     """Play a story on a fresh town, and return its page."""
     story, lines = player.find(name), list[str]()
-    with demo.town(start=story.start.isoformat(), pace="unlimited") as address:
+    with demo.town(start=story.start.isoformat(), pace="unlimited") as (address, _):
         player.play(story, player.Town(address), lines.append)
     title, _, transcript = player.markdown(story.title, lines).partition("\n\n")
     return f"{title}\n\n{NOTE.format(name=name)}\n\n{transcript}"

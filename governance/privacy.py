@@ -1,6 +1,7 @@
 """Kept out of residents' groups: phones, ID and door numbers, plates (N06, N21; group card)."""
 
 import re
+from collections.abc import Mapping
 
 _FIGURES = "零〇一二三四五六七八九"
 _UNIT = rf"(?:\d{{1,2}}|[{_FIGURES}十]{{1,3}})\s*单元\s*"
@@ -25,6 +26,8 @@ _PRIVATE = (
     re.compile(r"(?<![A-Z])(?:flat|apartment|apt\.?|room)\s*\d{2,4}(?!\d)", re.IGNORECASE),
 )
 MASK = "＊＊＊"
+_WIDE = {0xFF10 + n: str(n) for n in range(10)}
+_RUN = re.compile(r"\d(?:[\s.·-]?\d){2,}")
 
 
 def mask(text: str) -> str:
@@ -32,6 +35,17 @@ def mask(text: str) -> str:
     for pattern in _PRIVATE:
         text = pattern.sub(MASK, text)
     return text
+
+
+def guard(text: str, names: Mapping[str, str]) -> str:
+    """Return free words as a residents' group may read them.
+
+    Stricter than mask: no run of three figures or more, and for every full name the one that
+    residents use.
+    """
+    for name, called in names.items():
+        text = text.replace(name, called)
+    return _RUN.sub(MASK, mask(text.translate(_WIDE)))
 
 
 def is_private(text: str) -> bool:

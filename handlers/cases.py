@@ -1,5 +1,7 @@
 """Reports and their road, as heard on Telegram: parse, ask, show."""
 
+import re
+
 from telegram import Message, Update
 
 from governance.cases import Case
@@ -35,8 +37,13 @@ async def reply(update: Update, context: Context) -> None:
 async def mentioned(update: Update, context: Context) -> None:
     """Hear a message in a group that calls the bot by name: a report like /report."""
     message = _message(update)
-    text = " ".join(_words(message).replace(f"@{message.get_bot().username}", " ").split())
+    text = " ".join(called(message).sub(" ", _words(message)).split())
     await context.ask(filing.report, heard=_heard(message, context, text))
+
+
+def called(message: Message) -> re.Pattern[str]:
+    """Return how this bot is called in a message, as Telegram compares names."""
+    return re.compile(rf"@{re.escape(message.get_bot().username)}(?!\w)", re.IGNORECASE)
 
 
 async def edited(update: Update, context: Context) -> None:

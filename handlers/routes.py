@@ -55,7 +55,7 @@ class _Called(filters.MessageFilter):
     """A message that calls this bot by name."""
 
     def filter(self, message: Message) -> bool:
-        return f"@{message.get_bot().username}" in (message.text or message.caption or "")
+        return bool(cases.called(message).search(message.text or message.caption or ""))
 
 
 class _ToUs(filters.MessageFilter):

@@ -4,7 +4,7 @@ from governance import cases
 from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus, Passage
 from governance.notices import Fact
 from handlers.buttons import CasePress
-from handlers.views.shown import BESIDE, Button, Page, Shown, fitting
+from handlers.views.shown import BESIDE, IN_CAPTION, LONGEST, WHOLE, Button, Page, Shown, fitting
 
 REPORTERS = (CaseAction.CONFIRM, CaseAction.SETTLE_PART, CaseAction.REOPEN)
 NOT_ON_WORKSHEET = (*REPORTERS, CaseAction.WITHDRAW)
@@ -24,7 +24,7 @@ def worksheet(page: Page) -> Shown:
         if a not in NOT_ON_WORKSHEET
     ]
     rows = [buttons[:1], *([buttons[1:3]]), *([buttons[3:]])]
-    lines = [_heading(page, case), page.texts("worksheet-text", text=page.gate(_text(page, case)))]
+    lines = [_heading(page, case), *_said(page, case)]
     lines += _duty(page, case, officer, newest=newest)
     if page.delivery.address.chat < 0:
         lines.insert(0, page.texts("mention", person=str(holder.telegram), name=holder.known_as))
@@ -42,11 +42,18 @@ def _heading(page: Page, case: Case) -> str:
     )
 
 
-def _text(page: Page, case: Case) -> str:
-    revisions = page.shelf.cases.revisions(case.id)
-    if not revisions:
-        return case.text
-    return f"{case.text}\n{page.texts.plain('worksheet-revised', text=revisions[-1])}"
+def _said(page: Page, case: Case) -> list[str]:
+    """Show the report and its newest edit; where a card is too small, say where to read on."""
+    longest = IN_CAPTION if case.photo else LONGEST
+    edits = page.shelf.cases.revisions(case.id)[-1:]
+    room = longest * 2 // 3 if edits else longest
+    text = page.gate(case.text, room)
+    lines = [page.texts("worksheet-text", text=text)]
+    newest = [page.gate(edit, longest - room) for edit in edits]
+    lines += [page.texts("worksheet-revised", text=edit) for edit in newest]
+    if any(t.endswith("…") for t in (text, *newest)):
+        lines.append(page.texts("worksheet-more", number=case.number))
+    return lines
 
 
 def _duty(page: Page, case: Case, officer: str, *, newest: bool) -> list[str]:
@@ -90,7 +97,7 @@ def verdict(page: Page) -> Shown:
         "number": case.number,
         "category": page.category(case.category),
         "owner": page.community.called(asked.officer),
-        "note": page.note(asked.note),
+        "note": page.note(asked.note, IN_CAPTION if asked.proof else LONGEST) or "none",
     }
     waiting = case.status is CaseStatus.DONE_REPORTED and int(seq) == len(case.assignments)
     if not waiting:
@@ -113,7 +120,7 @@ def status_whole(page: Page) -> Shown:
     case = page.shelf.cases.get(int(facts["case"] or 0))
     key = "status" if case.status in cases.OPEN else "status-closed"
     head = page.texts(key, **page.spoken(facts))
-    said = page.texts("status-text", text=page.gate(case.text))
+    said = page.texts("status-text", text=page.gate(case.text, WHOLE))
     steps = [_passage(page, p) for p in page.shelf.cases.passages(case.id)]
     viewer = page.shelf.actor(page.delivery.reader)
     withdraw = CaseAction.WITHDRAW

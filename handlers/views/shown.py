@@ -11,7 +11,9 @@ from governance.notices import Delivery, Fact
 from handlers.texts import TAG, Texts
 from services.ports import Shelf
 
-LONGEST = 600  # of a resident's own text on a card: a caption holds 1024 characters in all
+LONGEST = 2500  # of what somebody wrote, in a message that holds 4096 characters
+WHOLE = 3400  # of a report, where all of it is asked for
+IN_CAPTION = 600  # of the same under a photo, where a caption holds 1024
 BESIDE = 200  # of a second text on the same card
 MESSAGE = 4096
 
@@ -64,9 +66,13 @@ class Page:
 
     def gate(self, text: str, longest: int = LONGEST) -> str:
         """Return what people wrote, as this chat may read it (N06, N21)."""
-        # masked before it is cut: half a number is still a number
-        seen = privacy.mask(text) if self.in_residents_group else text
-        return seen if len(seen) <= longest else seen[: longest - 1] + "…"
+        # guarded before it is cut: half a number is still a number
+        return cut(self._guarded(text), longest)
+
+    def _guarded(self, text: str) -> str:
+        if not self.in_residents_group:
+            return text
+        return privacy.guard(text, {o.name: o.known_as for o in self.community.officers})
 
     def when(self, at: datetime) -> str:
         """Return a time as the community's clocks show it."""
@@ -133,6 +139,14 @@ def fitting(head: Sequence[str], steps: Sequence[str]) -> str:
             break
         kept.insert(0, line)
     return "\n".join([*head, *kept])
+
+
+def cut(text: str, longest: int) -> str:
+    """Return a text of at most so many characters as Telegram counts them."""
+    if _units(text) <= longest:
+        return text
+    whole = text.encode("utf-16-le")[: 2 * (longest - 1)].decode("utf-16-le", "ignore")
+    return f"{whole}…"
 
 
 def _units(line: str) -> int:

@@ -4,7 +4,7 @@ from governance import routing
 from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
-from handlers.views.shown import Button, Page, Shown, pairs
+from handlers.views.shown import IN_CAPTION, LONGEST, Button, Page, Shown, pairs
 from services.cases import asking
 from services.cases.filing import ELSEWHERE
 
@@ -30,7 +30,8 @@ def _draft(page: Page, talk: Dialogue) -> Shown:
         parent = page.shelf.cases.get(talk.whole("parent"))
         lines.append(page.texts("draft-parent", number=parent.number))
     if talk.text("text"):
-        lines.append(page.texts("draft-text", text=page.gate(talk.text("text"))))
+        longest = IN_CAPTION if talk.text("photo") else LONGEST
+        lines.append(page.texts("draft-text", text=page.gate(talk.text("text"), longest)))
     if talk.text("category"):
         lines.append(page.texts("draft-category", category=page.category(talk.text("category"))))
     if talk.text("building"):

@@ -10,7 +10,6 @@ from services import deliveries
 from services.cases import telling
 from services.ports import Shelf, Work
 
-
 MINE = "my"  # the word of the link that leads to /my
 
 

@@ -111,6 +111,12 @@ TABLE = {
         what=doors.elsewhere(notice(), GROUP),
         row=("undeliverable", 1, GROUP),
     ),
+    "muted-instead": Fails(
+        outcome=Outcome.MUTED,
+        error=BadRequest("Not enough rights to send text messages to the chat"),
+        what=doors.elsewhere(notice(), GROUP, LI),
+        row=("sent", 1, LI),
+    ),
     "refused": Fails(outcome=Outcome.REFUSED, error=BadRequest("Message is too long")),
     "refused-card": Fails(
         outcome=Outcome.REFUSED,
@@ -154,6 +160,6 @@ async def test_an_outcome_is_written_down(town, caller, fails):
 
     columns = (OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat)
     assert (await town.rows(*columns))[-1][1:] == fails.row
-    assert classify(fails.error, private=fails.row[2] > 0).outcome is fails.outcome
+    assert classify(fails.error, private=fails.what.address.chat > 0).outcome is fails.outcome
     if fails.card:
         assert await town.cards() == [fails.card]

@@ -158,7 +158,6 @@ def test_the_clock_never_refuses_ends_or_merges(community, reporter, about, pick
 def test_an_answer_never_comes_from_who_did_the_work(community, reporter, about, picks):
     _, log = walk_of(community, reporter, about, picks)
 
-    # where all of the committee did the work, the desk is all that is left
     answers = [(by.officer, c) for a, by, c in log if a is A.ANSWER]
     wrong = [o for o, c in answers if o in cases.carried_out(c) and o != c.desk]
     assert wrong == []

@@ -95,6 +95,20 @@ def test_a_reply_is_heard_in_a_group_where_it_is_to_the_bot():
     assert said("好了", **replying(NEIGHBOUR, chat=GROUP)) is None
 
 
+def calling(text, name, **more):
+    told = message(text, chat=GROUP, **more)
+    mark = {"type": "mention", "offset": text.index("@"), "length": len(name) + 1}
+    return {"message": told | {"caption_entities" if "photo" in more else "entities": [mark]}}
+
+
+def test_a_call_by_name_is_heard_in_a_group_where_it_is_this_bots():
+    for more in ({}, {"photo": PHOTO}):
+        assert handler(calling(f"@{NAME} 灯坏了", NAME, **more)) is cases.mentioned
+        assert handler(calling(f"灯坏了 @{NAME}", NAME, **more)) is cases.mentioned
+        assert handler(calling("@otherbot 灯坏了", "otherbot", **more)) is None
+        assert handler(calling(f"@{NAME} 灯坏了", NAME, **more, **ANONYMOUS)) is None
+
+
 def test_what_is_neither_words_nor_photo_reaches_nobody():
     sticker = {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1}
     told = message() | {"sticker": sticker | {"is_animated": False, "is_video": False}}

@@ -107,7 +107,7 @@ def test_questions_are_answered_and_mistakes_explained(town):
     assert told[0].startswith("您还没有反映过事情")
     assert told[1:3] == [
         "请写上编号，例如：/status 1",
-        "没有找到这个编号。请核对编号，或发 /my 看自己的上报。",
+        "没有找到这个编号。请核对编号，或发 /my 看自己反映过的事。",
     ]
     assert len(told) == 5
 

@@ -2,7 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from tests.journeys.towns import GROUP, LIFT, STAFF
 
-KIND = "谢谢关心！这个按钮由负责的人来按。"
+KIND = "谢谢关心！这个按钮要由本人来按。"
 
 
 def test_a_bystander_presses_every_button_and_moves_nothing(town):

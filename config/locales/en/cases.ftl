@@ -129,6 +129,7 @@ worksheet-heading =
     Status: { $status }
 worksheet-text = { $text }
 worksheet-revised = (later changed to) { $text }
+worksheet-more = (Too long to show here. Read it all: /status { $number })
 worksheet-finish-by = Promised to be finished by { $at }
 worksheet-accept-by = Please accept by { $at }
 worksheet-with = Now with { $owner }
@@ -141,7 +142,11 @@ worksheet-reopened = Sent back { $count ->
 place-unknown = place not known yet
 place-elsewhere = Somewhere else
 
-verdict-done = <b>#{ $number }</b> { $category }: { $owner } says it is finished. { $note }
+verdict-done =
+    <b>#{ $number }</b> { $category }: { $owner } says it is finished{ $note ->
+        [none] .
+       *[other] : { $note }
+    }
 verdict-question = Is it really fixed? (Please tap within { $days ->
         [1] one day
        *[other] { $days } days

@@ -5,7 +5,7 @@ case-status-accepted = 已受理，待派单
 case-status-dispatched = 已派单，待接单
 case-status-in-progress = 处理中
 case-status-escalated = 已上报居委会
-case-status-done-reported = 已办结，待上报人确认
+case-status-done-reported = 已办结，待反映人确认
 case-status-reopened = 已退回重办
 case-status-contested = 等居委会答复
 case-status-confirmed = 已解决（本人确认）
@@ -42,13 +42,13 @@ passage-receive = 接手
 passage-keep = 没有接手，仍由原来的人办
 passage-escalate = 请居委会支援
 passage-hand-back = 退单
-passage-confirm = 上报人说：解决了
-passage-settle-part = 上报人说：解决了一部分
-passage-reopen = 上报人说：没有解决，重办
+passage-confirm = 反映人说：解决了
+passage-settle-part = 反映人说：解决了一部分
+passage-reopen = 反映人说：没有解决，重办
 passage-contest = 请居委会答复
 passage-lapse = 到期没有人确认
 passage-answer = 居委会答复
-passage-withdraw = 上报人撤回
+passage-withdraw = 反映人撤回
 
 toast-admit = #{ $number } 已受理
 toast-dispatch = #{ $number } 已派单
@@ -114,10 +114,10 @@ told-reporter-lapse = #{ $number } { $category }：一直没有等到您的确�
 told-reporter-answer =
     #{ $number } { $category }：居委会答复：{ $note }
     不同意，可以找居务监督委员会，也可以打 12345；信访、仲裁、诉讼都不受影响。
-told-assignee-confirm = #{ $number } { $category }：上报人说解决了，辛苦了！
-told-assignee-settle-part = #{ $number } { $category }：上报人说解决了一部分。
-told-assignee-lapse = #{ $number } { $category }：上报人没有确认，记为“未确认”。
-told-assignee-withdraw = #{ $number } { $category }：上报人撤回了，不用再办。
+told-assignee-confirm = #{ $number } { $category }：反映人说解决了，辛苦了！
+told-assignee-settle-part = #{ $number } { $category }：反映人说解决了一部分。
+told-assignee-lapse = #{ $number } { $category }：反映人没有确认，记为“未确认”。
+told-assignee-withdraw = #{ $number } { $category }：反映人撤回了，不用再办。
 told-assignee-keep = #{ $number } { $category }：对方没有接手，仍由您办。
 told-supervision-contest = #{ $number } { $category }：多次重办没有解决，已请居委会答复。
 told-supervision-answer = #{ $number } { $category }：居委会已答复：{ $note }
@@ -129,6 +129,7 @@ worksheet-heading =
     状态：{ $status }
 worksheet-text = { $text }
 worksheet-revised = （后来改为）{ $text }
+worksheet-more = （太长，全文请发 /status { $number }）
 worksheet-finish-by = 承诺{ $at }前办结
 worksheet-accept-by = 请在{ $at }前接单
 worksheet-with = 现在由{ $owner }负责
@@ -137,7 +138,11 @@ worksheet-reopened = 第{ $count }次重办
 place-unknown = 地点待定
 place-elsewhere = 其他地方
 
-verdict-done = <b>#{ $number }</b> { $category }：{ $owner }说办结了。{ $note }
+verdict-done =
+    <b>#{ $number }</b> { $category }：{ $owner }说办结了{ $note ->
+        [none] 。
+       *[other] ：{ $note }
+    }
 verdict-question = 真的解决了吗？（{ $days }天内请点一下）
 verdict-over = { $status }
 
@@ -164,7 +169,7 @@ talk-report-expired = 这份草稿放了太久，已作废，没有提交。要�
 step-heading = <b>#{ $number }</b> { $action }
 step-ask-to = 交给谁？
 step-ask-note = 什么原因？点一个，或直接写一句话。
-step-ask-note-answer = 请写下居委会的答复，上报人会看到原话。
+step-ask-note-answer = 请写下居委会的答复，反映人会看到原话。
 step-ask-proof = 请发一张现场照片，可以附一句话。
 step-ask-photo = 话记下了。请再发一张现场照片；没有照片就点下面。
 step-ask-line = 请写一句话：怎么处理的？

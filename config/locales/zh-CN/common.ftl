@@ -15,16 +15,16 @@ toast-taken = 记下了
 ## 不能办的时候
 
 refusal-not-allowed = 现在不能这样做：这件事的状态已经变了。
-refusal-not-yours = 谢谢关心！这个按钮由负责的人来按。
+refusal-not-yours = 谢谢关心！这个按钮要由本人来按。
 refusal-closed = 这件事已经结束了。如果还有问题，请重新发 /report。
 refusal-conflict = 刚好有人先按了一步，请看最新的情况。
-refusal-no-case = 没有找到这个编号。请核对编号，或发 /my 看自己的上报。
+refusal-no-case = 没有找到这个编号。请核对编号，或发 /my 看自己反映过的事。
 refusal-no-dialogue = 这一步已经过去了。要重新开始，请发 /report。
 refusal-not-author = 这是别人正在填写的内容。您也有事要反映，请发 /report。
 refusal-reason = 请说明原因。
 refusal-proof = 请发一张照片，或写一句话说明怎么处理的。
 refusal-receiver = 请选一个人。
-refusal-own-case = 这件事是他（她）自己上报的，要由别人来办。请换一位。
+refusal-own-case = 这件事是他（她）自己反映的，要由别人来办。请换一位。
 refusal-incomplete = 还差一点：请补上内容、类别和地点。
 refusal-number = 请写上编号，例如：/status 1
 refusal-anonymous = 匿名或以频道身份发的，没有人能收到答复。请用自己的账号再发一次。
