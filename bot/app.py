@@ -24,7 +24,7 @@ from governance.directory import Community
 from governance.notices import Address, Delivery, Kind, Priority
 from handlers.routes import COMMANDS
 from handlers.texts import DEFAULT
-from storage import inbox, outbox, upgrade
+from storage import directory, inbox, outbox, upgrade
 from storage.rows import ms
 
 log = structlog.get_logger(__name__)
@@ -115,6 +115,7 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
 
 async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> None:
     house = made.house
+    await _nobody_missing(house)
     await house.writer.submit(lambda c: _menu(house, c))
     made.lanes.arrive(await house.reader.run(lambda c: inbox.unfinished(c, house.bot_id)))
     sending = tasks.create_task(made.sender.run())
@@ -133,6 +134,18 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     if not receiving.cancelled() and (stopped := receiving.result()):
         raise stopped
     log.info("bot.down")
+
+
+async def _nobody_missing(house: House) -> None:
+    """Refuse to run with open cases in the hands of somebody who is no longer in the file."""
+    on_duty = await house.reader.run(lambda c: directory.on_duty(c, house.community_id))
+    if gone := on_duty - {o.key for o in house.community.officers}:
+        await house.writer.close()
+        await house.reader.close()
+        raise Stopped(
+            f"Open cases are with {', '.join(sorted(gone))}, whom the community file no longer "
+            "names: put them back until somebody else has taken over"
+        )
 
 
 async def _until_stopped(made: Doors) -> Stopped | None:

@@ -50,12 +50,12 @@ def check(file: Path) -> int:
 
 
 def verify() -> int:
-    """Verify the audit chain of every community in the database."""
+    """Verify the audit chain of the community."""
     from config import community
     from config.mistakes import MistakesError
     from config.settings import read_settings
     from storage import audit, directory, upgrade
-    from storage.database import WrongAddress, writing
+    from storage.database import WrongAddress, address, writing
 
     try:
         settings = read_settings()
@@ -63,6 +63,9 @@ def verify() -> int:
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     try:
+        file = address(settings.database_url).database
+        if not Path(str(file)).exists():
+            return say(f"No database is at {file}: LINLI_DATABASE_URL says where it is")
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:
         return say(str(wrong))
@@ -70,7 +73,8 @@ def verify() -> int:
         number = directory.community(connection, found.key)
         verdict = audit.verify(connection, number)
     if verdict.broken:
-        return say(f"{found.name}: {verdict.broken}", FAILED)
+        broken = f"entry {verdict.broken.entry} is the first that is broken"
+        return say(f"{found.name}: {broken} ({verdict.broken.fault})", FAILED)
     told = f"{verdict.sealed} entries sealed, {verdict.tail} not yet; nothing is broken"
     click.echo(f"{found.name}: {told}. Head: {verdict.head}")
     return OK

@@ -98,7 +98,14 @@ def sandbox(
         yield process.first_line().removeprefix("sandbox ")
 
 
-def bot(folder: Path, address: str, *, pace: str = "telegram", api: str | None = None) -> Process:
+def bot(
+    folder: Path,
+    address: str,
+    *,
+    pace: str = "telegram",
+    api: str | None = None,
+    community: Path = COMMUNITY,
+) -> Process:
     """Start a bot that takes part in the drill of a sandbox; `api` if its Bot API is elsewhere."""
     env = {
         "LINLI_TOKEN": tomllib.loads(TOWN.read_text(encoding="utf-8"))["bot"]["token"],
@@ -106,7 +113,7 @@ def bot(folder: Path, address: str, *, pace: str = "telegram", api: str | None =
         "LINLI_DRILL_URL": f"{address}/sandbox/v1",
         "LINLI_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'linli.db'}",
         "LINLI_STATE": str(folder),
-        "LINLI_COMMUNITY": str(COMMUNITY),
+        "LINLI_COMMUNITY": str(community),
         "LINLI_PACE": pace,
     }
     return Process("bot", "run", env=env, log=folder / "bot.log")

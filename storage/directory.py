@@ -2,10 +2,12 @@
 
 import secrets
 
-from sqlalchemy import Boolean, Column, Connection, Table, Text, bindparam, select, update
+from sqlalchemy import Boolean, Column, Connection, Table, Text, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from governance.cases import OPEN
 from governance.directory import Person
+from storage.cases import ASSIGNMENTS, CASES
 from storage.database import METADATA, key, number
 
 COMMUNITIES = Table(
@@ -31,6 +33,20 @@ _RENAME = _HERE.values(name=bindparam("called"))
 _REACH = _HERE.values(reachable=bindparam("open"))
 _SPEAK = _HERE.values(language=bindparam("tongue"), chosen=True)
 _FOLLOW = _HERE.where(PEOPLE.c.chosen.is_(False)).values(language=bindparam("tongue"))
+_OPEN = CASES.c.status.in_(sorted(OPEN)), CASES.c.community_id == bindparam("community")
+_LATER = ASSIGNMENTS.alias()
+_NEWEST = (
+    select(func.max(_LATER.c.seq)).where(_LATER.c.case_id == CASES.c.id).correlate(CASES)
+).scalar_subquery()
+_ON_DUTY = (
+    select(CASES.c.desk)
+    .where(*_OPEN)
+    .union(
+        select(ASSIGNMENTS.c.officer)
+        .join(CASES, CASES.c.id == ASSIGNMENTS.c.case_id)
+        .where(*_OPEN, ASSIGNMENTS.c.seq == _NEWEST)
+    )
+)
 
 LANGUAGE = "zh-CN"
 
@@ -40,6 +56,11 @@ def community(connection: Connection, named: str) -> int:
     connection.execute(_ADMIT, {"key": named})
     found: int = connection.execute(_WHICH, {"named": named}).scalar_one()
     return found
+
+
+def on_duty(connection: Connection, community: int) -> set[str]:
+    """Return the officers who answer for an open case, by key."""
+    return set(connection.execute(_ON_DUTY, {"community": community}).scalars())
 
 
 class People:

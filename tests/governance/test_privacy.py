@@ -120,3 +120,26 @@ def test_masking_twice_is_masking_once(text):
 )
 def test_the_rest_of_a_sentence_stays(said, read):
     assert privacy.mask(said) == read
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "门机换好了，找501的人",
+        "打138.0013.8000",
+        "座机６２３４５６７８",
+        "房号1202，门牌 1 2 0 2",
+        "和王建国一起换了",
+    ],
+)
+def test_free_words_lose_every_run_of_figures_and_every_officers_name(told):
+    guarded = privacy.guard(told, {"王建国": "王师傅"})
+
+    assert not any(c.isdecimal() for c in guarded)
+    assert "王建国" not in guarded
+
+
+def test_free_words_keep_what_names_nobody():
+    told = "三号楼2台电梯换了门机，花了半天，12点好了"
+
+    assert privacy.guard(told, {"王建国": "王师傅"}) == told

@@ -91,3 +91,18 @@ def test_what_was_told_while_the_bot_was_away_is_heard_when_it_returns(town):
 
     town.sees("李婶", "#1", chat=GROUP)
     assert town.verified().broken is None
+
+
+def test_who_answers_for_an_open_case_cannot_vanish_from_the_file(town, tmp_path):
+    town.says("李婶", LIFT, chat=GROUP)
+    town.sees("王师傅", "#1")
+    town.close()
+    told = demo.COMMUNITY.read_text(encoding="utf-8")
+    without = tmp_path / "without.toml"
+    without.write_text(told.replace("wang", "huang"), encoding="utf-8")
+
+    town.bot = demo.bot(town.folder, town.address, pace="unlimited", community=without)
+    last = town.bot.ended(within=20)
+
+    assert "Open cases are with wang" in last
+    assert town.bot.child.returncode == 2
