@@ -91,6 +91,7 @@ ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     MessageHandler(NEW & PRIVATE & WORDS, cases.talk),
     MessageHandler(NEW & GROUPS & ~NOBODY & _ToUs() & WORDS, cases.reply),
     MessageHandler(NEW & GROUPS & ~NOBODY & _Called() & WORDS, cases.mentioned),
+    MessageHandler(NEW & PRIVATE & ~NOBODY, directory.guide),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~NOBODY, cases.edited),
     CallbackQueryHandler(cases.press),
     ChatMemberHandler(directory.door, ChatMemberHandler.MY_CHAT_MEMBER),

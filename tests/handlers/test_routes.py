@@ -16,6 +16,9 @@ AS_CHANNEL = {"from": person(136817688, is_bot=True), "sender_chat": CHANNEL}
 FORWARDED = {"from": person(777000), "sender_chat": CHANNEL, "is_automatic_forward": True}
 NOT_ANONYMOUS = {"anonymous-admin": ANONYMOUS, "as-channel": AS_CHANNEL}
 EVERY = [("start", directory.start), *((c.name, c.handler) for c in COMMANDS)]
+UNHEARD = pytest.mark.parametrize(
+    ("chat", "heard"), [(LI, directory.guide), (GROUP, None)], ids=["private", "group"]
+)
 PLACES = pytest.mark.parametrize("chat", [LI, GROUP], ids=["private", "group"])
 
 
@@ -71,16 +74,16 @@ def test_a_command_under_a_photo_is_a_report(chat):
     assert reached == [cases.report] * 5
 
 
-@PLACES
-def test_another_command_under_a_photo_reaches_nobody(chat):
+@UNHEARD
+def test_another_command_under_a_photo_files_nothing(chat, heard):
     spellings = ("/report@otherbot x", "/reports x", "/status 1")
 
-    assert [said(text, chat=chat, photo=PHOTO) for text in spellings] == [None] * 3
+    assert [said(text, chat=chat, photo=PHOTO) for text in spellings] == [heard] * 3
 
 
-@PLACES
-def test_an_unknown_command_reaches_nobody(chat):
-    assert said("/explode", chat=chat) is None
+@UNHEARD
+def test_an_unknown_command_gets_help_in_private_only(chat, heard):
+    assert said("/explode", chat=chat) is heard
 
 
 def test_plain_words_and_photos_are_heard_in_private_only():
@@ -109,11 +112,11 @@ def test_a_call_by_name_is_heard_in_a_group_where_it_is_this_bots():
         assert handler(calling(f"@{NAME} 灯坏了", NAME, **more, **ANONYMOUS)) is None
 
 
-def test_what_is_neither_words_nor_photo_reaches_nobody():
+def test_what_is_neither_words_nor_photo_gets_help():
     sticker = {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1}
     told = message() | {"sticker": sticker | {"is_animated": False, "is_video": False}}
 
-    assert handler({"message": told}) is None
+    assert handler({"message": told}) is directory.guide
 
 
 @PLACES

@@ -125,3 +125,13 @@ def test_a_message_that_calls_the_bot_by_name_is_a_report(town):
 
     town.sees("李婶", ["#1", "收到了"], chat=GROUP)
     assert town.rows("select text from cases") == [("三号楼电梯坏了两天没人修",)]
+
+
+def test_what_the_bot_cannot_read_in_private_is_answered_with_help(town):
+    town.says("张伯", voice={"duration": 3})
+    town.says("张伯", "/rpeort 电梯坏了")
+
+    assert town.idle()
+    assert [t.splitlines()[0] for t in town.texts("张伯")] == [
+        "您好，我是幸福里社区的“邻里”。"
+    ] * 2
