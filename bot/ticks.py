@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -17,6 +18,7 @@ from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 LOOK_SECONDS, SEAL_SECONDS = 1, 30
+KEEP_DEAD = timedelta(days=30)
 THE_CLOCK = Who(person=Person(id=0, name="", language="zh-CN"))
 
 VERBS: Mapping[str, Callable[..., None]] = {
@@ -41,6 +43,7 @@ class Ticks:
         once: dict[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler.add_job(self.look, "interval", seconds=LOOK_SECONDS, **once)
         self._scheduler.add_job(self.seal, "interval", seconds=SEAL_SECONDS, **once)
+        self._scheduler.add_job(self.fade, "interval", hours=1, **once)
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -80,6 +83,11 @@ class Ticks:
             return
         work = self._house.work(connection, f"d{due_id}", 0, self._house.clock.now())
         attempt(work, THE_CLOCK, VERBS[verb], words)
+
+    async def fade(self) -> None:
+        """Let go of what dead letters said, when nobody looked into them for a month."""
+        before = ms(self._house.clock.now() - KEEP_DEAD)
+        await self._house.writer.submit(lambda c: inbox.fade(c, before))
 
     async def seal(self) -> None:
         """Seal the newest audit entries into the chain."""
