@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 import structlog
 from telegram import Update
 
-from bot.house import House, Refused, Twice, Who, place
+from bot.house import APOLOGY, House, Refused, Twice, Who, place
 from governance.categories import Reading
 from governance.refusals import Refusal
 from handlers.context import Context, Toast
@@ -20,7 +20,6 @@ from storage.writer import Lost
 R = TypeVar("R")
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
-TRIES = 2
 
 
 class Answerer(Protocol):
@@ -113,7 +112,7 @@ class Lanes:
             return
         except Exception as error:  # noqa: BLE001 -- unforeseen: tried again, now a dead letter
             await self._bury(arrival.update_id, who, error)
-            toast = Toast(self._texts(who).plain("apology"), alert=True)
+            toast = Toast(self._texts(who).plain(APOLOGY), alert=True)
         if query := update.callback_query:
             # not waited for: what this person does next must not stand behind the network
             self._tasks.create_task(self._answerer.answer(query.id, toast))

@@ -53,7 +53,7 @@ async def edited(update: Update, context: Context) -> None:
         looking.revised,
         chat=message.chat_id,
         message=message.message_id,
-        text=_argument(message) if _words(message).startswith("/") else _words(message),
+        text=_argument(message),
     )
 
 

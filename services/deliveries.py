@@ -56,6 +56,11 @@ def notice(  # noqa: PLR0913 -- each is a column of the outbox
     work.tell(delivery)
 
 
+def come_private(work: Work, here: Address, *, reader: int, token: str) -> None:
+    """Point somebody to the private chat; the link's word says what goes on there."""
+    notice(work, "come-private", here, reader=reader, facts={"token": token})
+
+
 def card(work: Work, subject: str, address: Address, *, reader: int, priority: Priority) -> None:
     """Show a card, or draw the one shown before anew."""
     work.tell(

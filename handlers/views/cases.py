@@ -23,7 +23,7 @@ def worksheet(page: Page) -> Shown:
         for a in open_to
         if a not in NOT_ON_WORKSHEET
     ]
-    rows = [buttons[:1], *([buttons[1:3]]), *([buttons[3:]])]
+    rows = [buttons[:1], buttons[1:3], buttons[3:]]
     lines = [_heading(page, case), *_said(page, case)]
     lines += _duty(page, case, officer, newest=newest)
     if page.delivery.address.chat < 0:

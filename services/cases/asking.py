@@ -38,11 +38,7 @@ def _open(work: Work, case: Case, action: CaseAction, chat: int) -> Dialogue:
         expires=work.now + work.community.limits.draft_lives,
         data={"case": case.id, "action": action},
     )
-    dialogue = work.dialogues.open(dialogue)
-    key = f"expire:{dialogue.id}"
-    work.due(dialogue.expires, "expire", key, dialogue=dialogue.id)
-    filing.show(work, dialogue)
-    return dialogue
+    return filing.begin(work, dialogue)
 
 
 def answer(work: Work, dialogue_id: int, field: str, value: str) -> Case | Dialogue:

@@ -94,12 +94,19 @@ def draft(work: Work, heard: Heard, *, parent: int | None) -> Dialogue:
             "parent": parent,
         },
     )
+    dialogue = begin(work, dialogue)
+    if heard.in_group:
+        here = Address(chat=heard.chat, reply_to=heard.message)
+        deliveries.come_private(work, here, reader=work.by.id, token=dialogue.token)
+    return dialogue
+
+
+def begin(work: Work, dialogue: Dialogue) -> Dialogue:
+    """Open a talk, show it, and let it expire by itself."""
     dialogue = work.dialogues.open(dialogue)
     key = f"expire:{dialogue.id}"
     work.due(dialogue.expires, "expire", key, dialogue=dialogue.id)
     show(work, dialogue)
-    if heard.in_group:
-        _point_to_private(work, dialogue, Address(chat=heard.chat, reply_to=heard.message))
     return dialogue
 
 
@@ -112,11 +119,6 @@ def show(work: Work, dialogue: Dialogue) -> None:
         reader=dialogue.person,
         priority=Priority.ANSWER,
     )
-
-
-def _point_to_private(work: Work, dialogue: Dialogue, here: Address) -> None:
-    token = {"token": dialogue.token}
-    deliveries.notice(work, "come-private", here, reader=dialogue.person, facts=token)
 
 
 def gather(work: Work, dialogue: Dialogue, **words: str) -> Dialogue:
@@ -176,5 +178,5 @@ def rest(work: Work, case: Case) -> Dialogue:
     dialogue = draft(work, heard, parent=case.id)
     here = deliveries.to_reporter(work, case)
     if here.chat < 0:
-        _point_to_private(work, dialogue, here)
+        deliveries.come_private(work, here, reader=case.reporter, token=dialogue.token)
     return dialogue

@@ -53,8 +53,7 @@ def mine(work: Work, asked: Asked) -> None:
     if asked.chat > 0:
         work.people.reach(work.by.id, reachable=True)
     if not work.people.get(work.by.id).reachable:
-        here = {"token": MINE}
-        deliveries.notice(work, "come-private", asked.address, reader=work.by.id, facts=here)
+        deliveries.come_private(work, asked.address, reader=work.by.id, token=MINE)
         return
     own = ",".join(str(c.id) for c in work.cases.of_reporter(work.by.id))
     private = Address(chat=work.by.id)

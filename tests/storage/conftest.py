@@ -1,10 +1,19 @@
-"""A writer on a database of rows and leaves; whoever needs another engine has their own."""
+"""The house's tables in memory and on disk; a writer on a database of rows and leaves."""
 
 import pytest
 
-from storage.database import writing
+from storage.database import METADATA, writing
 from storage.writer import Writer
 from tests.storage.units import TABLES, hold
+
+
+@pytest.fixture(params=["memory", "disk"])
+def connection(request, tmp_path):
+    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
+    METADATA.create_all(engine)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
 
 
 @pytest.fixture

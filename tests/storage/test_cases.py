@@ -25,15 +25,6 @@ TIMES = st.datetimes(timezones=st.just(UTC)).map(lambda t: t.replace(microsecond
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
 
 
-@pytest.fixture(params=["memory", "disk"])
-def connection(request, tmp_path):
-    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
-
-
 @pytest.fixture
 def shelf(connection):
     return Cases(connection, directory.community(connection, "xingfuli"), "xingfuli")

@@ -2,17 +2,7 @@ import pytest
 
 from governance.directory import Person
 from storage import directory
-from storage.database import METADATA, writing
 from storage.directory import People
-
-
-@pytest.fixture(params=["memory", "disk"])
-def connection(request, tmp_path):
-    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 @pytest.fixture

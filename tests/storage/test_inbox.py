@@ -4,20 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from storage import inbox
-from storage.database import METADATA, writing
 from storage.inbox import DUES, INBOX, Arrival
 
 BOT, AT = 7, 1_790_000_000_000
 FIRST, SECOND = Arrival(1, "chat:1", '{"a":1}'), Arrival(2, "chat:2", '{"a":2}')
-
-
-@pytest.fixture(params=["memory", "disk"])
-def connection(request, tmp_path):
-    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 @pytest.fixture

@@ -6,22 +6,12 @@ from sqlalchemy import select
 
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
 from storage import outbox
-from storage.database import METADATA, writing
 from storage.outbox import OUTBOX
 
 AT = 1_790_000_000_000
 GROUP = Address(chat=-100, reply_to=7)
 KEYS = count()
 PRIVATE = Address(chat=5001, instead=GROUP)
-
-
-@pytest.fixture(params=["memory", "disk"])
-def connection(request, tmp_path):
-    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def notice(key="receipt", **more):
