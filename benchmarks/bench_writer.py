@@ -1,7 +1,7 @@
 """How many reports a second the writer files: many units in one commit, beside one in each.
 
-The unit is the bot's own: the update is marked done, the person is greeted, `filing.report` opens
-a case and tells those whom it concerns. SQLite with synchronous=FULL, a fresh database in the
+The unit is the bot's own: the update is marked done, the person is greeted, `reporting.report`
+opens a case and tells those whom it concerns. SQLite with synchronous=FULL, a fresh database in the
 system's folder for temporary files. Run it with `make bench`, or
 `python benchmarks/bench_writer.py [units]`; it prints JSON.
 """
@@ -24,8 +24,8 @@ from config import community  # noqa: E402
 from governance.categories import Reading  # noqa: E402
 from governance.directory import Person  # noqa: E402
 from handlers.texts import Library  # noqa: E402
-from services.cases import filing  # noqa: E402
-from services.cases.filing import Heard  # noqa: E402
+from services.cases import reporting  # noqa: E402
+from services.hearing import Heard  # noqa: E402
 from storage import directory, inbox, upgrade  # noqa: E402
 from storage.database import Reader, writing  # noqa: E402
 from storage.inbox import Arrival  # noqa: E402
@@ -62,7 +62,7 @@ async def measure(folder: Path, *, units: int, batch: int) -> float:
     await writer.submit(lambda c: inbox.keep(c, BOT, 0, arrivals))
     who = Who(person=Person(id=1001, name="李婶", language="zh-CN"))
     began = time.perf_counter()
-    filed = [house.ask(n, who, filing.report, {"heard": heard(n)}) for n in range(1, units + 1)]
+    filed = [house.ask(n, who, reporting.report, {"heard": heard(n)}) for n in range(1, units + 1)]
     await asyncio.gather(*filed)
     seconds = time.perf_counter() - began
     await writer.close()

@@ -18,6 +18,7 @@ from handlers.texts import Library
 from services import deliveries
 from storage import inbox
 from storage.database import Reader
+from storage.roll import Roll
 from storage.work import Shelf, Work
 from storage.writer import Writer, savepoint
 
@@ -51,12 +52,21 @@ class House:
 
     bot_id: int
     bot_name: str
-    community: Community
-    community_id: int
+    roll: Roll
     library: Library
     clock: CivilClock
     writer: Writer
     reader: Reader
+
+    @property
+    def community(self) -> Community:
+        """The community as it was last read."""
+        return self.roll.newest
+
+    @property
+    def community_id(self) -> int:
+        """The number of the community in this database."""
+        return self.roll.id
 
     def who(self, update: Update) -> Who:
         """Recognise who asks; a pressed button is answered by a toast, all else by a message."""
@@ -98,12 +108,11 @@ class House:
 
     def work(self, connection: Connection, unit: str, person: int, now: datetime) -> Work:
         """Begin the work of one unit."""
-        shelf = (connection, self.community, self.community_id)
-        return Work(shelf, unit=unit, person=person, now=now)
+        return Work(connection, self.roll, unit=unit, person=person, now=now)
 
     def shelf(self, connection: Connection) -> Shelf:
         """Open what can be read."""
-        return Shelf(connection, self.community, self.community_id)
+        return Shelf(connection, self.roll)
 
 
 def attempt(work: Work, who: Who, verb: Callable[..., R], words: Mapping[str, Any]) -> R | Refused:

@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 
 from bot.house import House, Who, attempt, place
 from governance.directory import Person
-from services.cases import asking, waiting
+from services import talks
+from services.cases import waiting
 from storage import audit, inbox
 from storage.rows import ms
 from storage.writer import Lost
@@ -26,7 +27,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "unreceived": waiting.unreceived,
     "overdue": waiting.overdue,
     "lapse": waiting.lapse,
-    "expire": asking.expire,
+    "expire": talks.expire,
 }
 
 

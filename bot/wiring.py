@@ -22,8 +22,9 @@ from governance.categories import Reading
 from governance.directory import Community
 from handlers.texts import Library
 from services.ports import Work
-from storage import directory, inbox, outbox
+from storage import directory, inbox, outbox, roll
 from storage.database import Reader, writing
+from storage.roll import Roll
 from storage.rows import ms
 from storage.work import Work as StoredWork
 from storage.writer import Writer
@@ -105,13 +106,18 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
 
 
 async def _house(given: Given, stir: Stir) -> House:
-    address, community = given.settings.database_url, given.community
+    address, plan = given.settings.database_url, given.community
     writer = Writer(writing(address), after_commit=stir)
+    number = await writer.submit(lambda c: directory.community(c, plan.key))
+    if given.settings.drill_url is not None:
+        at = ms(given.clock.now())
+        await writer.submit(lambda c: roll.seed(c, number, plan, at))
+    enrolled = Roll(plan, number)
+    await writer.submit(enrolled.read)
     return House(
         bot_id=given.me["id"],
         bot_name=given.me["username"],
-        community=community,
-        community_id=await writer.submit(lambda c: directory.community(c, community.key)),
+        roll=enrolled,
         library=Library(LOCALES),
         clock=given.clock,
         writer=writer,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -35,25 +35,54 @@ class Role(StrEnum):
     DISPATCHER = "dispatcher"
     COMMITTEE = "committee"
     SUPERVISION = "supervision"
+    MEDIATOR = "mediator"
+    TOWNSHIP = "township"
+    RESIDENT = "resident"
+    OPERATOR = "operator"
     CLOCK = "clock"
 
 
 class ChatKind(StrEnum):
-    """Who meets in a chat (A01)."""
+    """Who meets in a chat (A01, A13)."""
 
     COMMUNITY = "community"
+    AREA = "area"
+    BUILDING = "building"
+    ORGANISER = "organiser"
     STAFF = "staff"
+    SUPERVISION = "supervision"
+
+
+AMONG_NEIGHBOURS = frozenset(
+    {ChatKind.COMMUNITY, ChatKind.AREA, ChatKind.BUILDING, ChatKind.ORGANISER}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Officer:
-    """Somebody who answers for something; residents read `known_as`, never the full name."""
+    """Somebody who answers for something; residents read `known_as`, never the full name.
+
+    `telegram` is 0 until the post is taken up (8.2); `away` while on leave or off duty (A06).
+    """
 
     key: str
     name: str
     known_as: str
-    telegram: int
+    telegram: int = 0
     offices: frozenset[Role]
+    away: bool = False
+    term_ends: date | None = None
+    one_shoulder: bool = False  # 一肩挑: secretary and chair in one (A15)
+
+    @property
+    def seated(self) -> bool:
+        """Whether an account stands behind the post."""
+        return self.telegram != 0
+
+    @property
+    def present(self) -> bool:
+        """Whether this officer can be asked now."""
+        return self.seated and not self.away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +118,7 @@ class Building:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """The smallest area and its keepers, officers by key (A02)."""
+    """The smallest area and its keepers, officers by key (A02); `area` is the node above it."""
 
     key: str
     name: str
@@ -97,6 +126,30 @@ class Grid:
     worker: str
     substitute: str
     head: str
+    area: str = ""
+    mediators: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A node of the tree above the grids; `parent` is empty just below the community (A03)."""
+
+    key: str
+    name: str
+    head: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A sub-committee, the second level for its categories (D14)."""
+
+    key: str
+    name: str
+    categories: tuple[str, ...]
+    head: str
+    substitute: str
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,11 +182,12 @@ class Route:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chat:
-    """A group that belongs to the community."""
+    """A group that belongs to the community; `scope` is its area or building, if it has one."""
 
     id: int
     kind: ChatKind
     name: str
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +216,9 @@ class Community:
     routes: tuple[Route, ...] = ()
     chats: tuple[Chat, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    areas: tuple[Area, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    levels: tuple[str, ...] = ()
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""
@@ -192,11 +249,12 @@ class Community:
 
     def offices_of(self, telegram: int) -> frozenset[Role]:
         """Return the offices that a person holds here; empty for a resident."""
-        return frozenset(r for o in self.officers if o.telegram == telegram for r in o.offices)
+        found = self.by_telegram(telegram)
+        return found.offices if found else frozenset()
 
     def by_telegram(self, telegram: int) -> Officer | None:
         """Return the officer behind a Telegram account, if it belongs to one."""
-        return next((o for o in self.officers if o.telegram == telegram), None)
+        return next((o for o in self.officers if o.seated and o.telegram == telegram), None)
 
     def holders(self, role: Role) -> Iterator[Officer]:
         """Yield those who hold an office, in the order of the file."""
@@ -205,3 +263,7 @@ class Community:
     def chat(self, kind: ChatKind) -> Chat | None:
         """Return the first chat of a kind, if the community has one."""
         return next((c for c in self.chats if c.kind is kind), None)
+
+    def chat_kind(self, chat: int) -> ChatKind | None:
+        """Return what kind of chat of ours this is; None for a stranger's, or a private one."""
+        return next((c.kind for c in self.chats if c.id == chat), None)

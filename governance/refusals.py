@@ -40,4 +40,5 @@ REFUSALS = (
     "refusal-own-case",
     "refusal-incomplete",
     "refusal-number",
+    "refusal-tap",
 )

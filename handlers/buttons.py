@@ -6,6 +6,7 @@ from governance.cases import CaseAction
 from governance.refusals import Unknown
 
 LONGEST_ID = 18  # what a table's key can hold
+LETTERS = frozenset("gikmrs")  # of the subjects whose buttons carry a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,32 @@ class TalkPress:
         return f"d:{self.dialogue}:{self.field}:{self.value}"
 
 
-def parse(data: str) -> CasePress | TalkPress:
+@dataclass(frozen=True, slots=True)
+class VerbPress:
+    """A verb of a subject, on one of its objects: its letter stands in `handlers/presses.py`."""
+
+    subject: str
+    id: int
+    verb: str
+
+    @property
+    def data(self) -> str:
+        """The callback data."""
+        return f"{self.subject}:{self.id}:{self.verb}"
+
+
+Press = CasePress | TalkPress | VerbPress
+
+
+def parse(data: str) -> Press:
     """Read callback data; Unknown where it is none of ours."""
     match data.split(":", 3):
         case ["c", number, action] if _is_id(number) and action in set(CaseAction):
             return CasePress(int(number), CaseAction(action))
         case ["d", number, field, value] if _is_id(number):
             return TalkPress(int(number), field, value)
+        case [subject, number, verb] if subject in LETTERS and _is_id(number) and verb:
+            return VerbPress(subject, int(number), verb)
     raise Unknown("refusal-no-dialogue")
 
 

@@ -3,10 +3,10 @@
 from telegram import ChatMember, Update
 
 from governance.notices import Address
-from handlers.cases import asked
 from handlers.context import Context
-from services import directory
-from services.cases import asking, looking
+from handlers.messages import asked
+from services import directory, talks
+from services.cases import looking
 
 
 async def start(update: Update, context: Context) -> None:
@@ -17,7 +17,7 @@ async def start(update: Update, context: Context) -> None:
     if context.args == [looking.MINE] and message.chat_id > 0:
         await context.ask(looking.mine, asked=asked(message))
     elif context.args and message.chat_id > 0:
-        await context.ask(asking.resume, token=context.args[0])
+        await context.ask(talks.resume, token=context.args[0])
     else:
         await context.ask(directory.start, asked=asked(message))
 
@@ -36,12 +36,6 @@ async def language(update: Update, context: Context) -> None:
         await context.ask(
             directory.language, wanted=wanted, languages=languages, asked=asked(message)
         )
-
-
-async def cancel(update: Update, context: Context) -> None:
-    """Hear /cancel."""
-    if message := update.effective_message:
-        await context.ask(asking.stop, asked=asked(message))
 
 
 async def anonymous(update: Update, context: Context) -> None:

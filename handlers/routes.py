@@ -14,7 +14,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import cases, directory
+from handlers import cases, directory, messages, presses, talks
 from handlers.context import Context, Toast
 
 Handler = Callable[[Update, Context], Awaitable[Toast | None]]
@@ -34,7 +34,7 @@ COMMANDS = (
     Command("my", cases.mine),
     Command("help", directory.guide),
     Command("lang", directory.language),
-    Command("cancel", directory.cancel),
+    Command("cancel", talks.cancel),
 )
 
 
@@ -55,7 +55,7 @@ class _Called(filters.MessageFilter):
     """A message that calls this bot by name."""
 
     def filter(self, message: Message) -> bool:
-        return bool(cases.called(message).search(message.text or message.caption or ""))
+        return bool(messages.called(message).search(message.text or message.caption or ""))
 
 
 class _ToUs(filters.MessageFilter):
@@ -88,12 +88,12 @@ ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     _command(Command("start", directory.start)),
     *(_command(c) for c in COMMANDS),
     MessageHandler(NEW & ~NOBODY & REPORTED, cases.report),
-    MessageHandler(NEW & PRIVATE & WORDS, cases.talk),
-    MessageHandler(NEW & GROUPS & ~NOBODY & _ToUs() & WORDS, cases.reply),
+    MessageHandler(NEW & PRIVATE & WORDS, talks.say),
+    MessageHandler(NEW & GROUPS & ~NOBODY & _ToUs() & WORDS, talks.reply),
     MessageHandler(NEW & GROUPS & ~NOBODY & _Called() & WORDS, cases.mentioned),
     MessageHandler(NEW & PRIVATE & ~NOBODY, directory.guide),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~NOBODY, cases.edited),
-    CallbackQueryHandler(cases.press),
+    CallbackQueryHandler(presses.press),
     ChatMemberHandler(directory.door, ChatMemberHandler.MY_CHAT_MEMBER),
 )
 

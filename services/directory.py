@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from governance.notices import Address
 from services import deliveries
-from services.cases.looking import Asked
+from services.hearing import Asked
 from services.ports import Work
 
 

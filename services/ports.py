@@ -113,6 +113,9 @@ class Work(Shelf, Protocol):
     def now(self) -> datetime:
         """The civil time, aware."""
 
+    def changed(self) -> None:
+        """Say that posts or chats changed: the community is read anew, here and elsewhere."""
+
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""
 

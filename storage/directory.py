@@ -11,7 +11,11 @@ from storage.cases import ASSIGNMENTS, CASES
 from storage.database import METADATA, key, number
 
 COMMUNITIES = Table(
-    "communities", METADATA, key(), Column("key", Text, nullable=False, unique=True)
+    "communities",
+    METADATA,
+    key(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("stamp", Text, nullable=False, server_default=""),
 )
 PEOPLE = Table(
     "people",

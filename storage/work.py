@@ -9,26 +9,35 @@ from sqlalchemy import Connection
 
 from governance.directory import THE_CLOCK, Actor, Community
 from governance.notices import Delivery
-from storage import audit, inbox, outbox
+from storage import audit, inbox, outbox, roll
 from storage.cases import Cases
 from storage.dialogues import Dialogues
 from storage.directory import People
+from storage.roll import Roll
 from storage.rows import ms
 
 
 class Shelf:
     """What can be read, of one community."""
 
-    def __init__(self, connection: Connection, community: Community, community_id: int) -> None:
+    def __init__(self, connection: Connection, roll: Roll) -> None:
         self.connection = connection
-        self.community = community
-        self.community_id = community_id
+        self.roll = roll
+        self.community_id = roll.id
         self.people = People(connection)
-        self.cases = Cases(connection, community_id, community.key)
+        self.cases = Cases(connection, roll.id, roll.plan.key)
         self.dialogues = Dialogues(connection)
+        self._community: Community | None = None
+
+    @property
+    def community(self) -> Community:
+        """The community as this transaction sees it."""
+        if self._community is None:
+            self._community = self.roll.read(self.connection)
+        return self._community
 
     def actor(self, person: int) -> Actor:
-        """Recognise a person by the offices that the community's file gives."""
+        """Recognise a person by the post that was taken up (8.2)."""
         if person == THE_CLOCK.id:
             return THE_CLOCK
         officer = self.community.by_telegram(person)
@@ -43,13 +52,18 @@ class Work(Shelf):
     """What a verb may read, change and tell, all in one commit; `unit` keys all that it writes."""
 
     def __init__(
-        self, shelf: tuple[Connection, Community, int], *, unit: str, person: int, now: datetime
+        self, connection: Connection, roll: Roll, *, unit: str, person: int, now: datetime
     ) -> None:
-        super().__init__(*shelf)
+        super().__init__(connection, roll)
         self.unit = unit
         self.now = now
         self.by = self.actor(person)
         self._told = 0
+
+    def changed(self) -> None:
+        """Say that posts or chats changed: the community is read anew, here and elsewhere."""
+        roll.changed(self.connection, self.community_id)
+        self._community = None
 
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""

@@ -1,12 +1,16 @@
 """How a talk looks: what was understood, what is still asked, and the taps that answer it."""
 
+from collections.abc import Callable, Mapping
+
 from governance import routing
 from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
+from handlers.talks import FORMS
+from handlers.views import forms
 from handlers.views.shown import IN_CAPTION, LONGEST, Button, Page, Shown, pairs
 from services.cases import asking
-from services.cases.filing import ELSEWHERE
+from services.cases.reporting import ELSEWHERE
 
 REASONS = {
     CaseAction.TRANSFER: ("not-mine", "skill", "away"),
@@ -20,7 +24,9 @@ def dialogue(page: Page) -> Shown:
     talk = page.shelf.dialogues.get(int(page.delivery.subject.split(":")[1]))
     if talk.status is not DialogueStatus.OPEN:
         return Shown(text=page.texts(f"talk-{talk.kind}-{talk.status}"))
-    return _draft(page, talk) if talk.kind is DialogueKind.REPORT else _step(page, talk)
+    if view := DRAWN.get(talk.kind):
+        return view(page, talk)
+    return forms.form(page, talk, FORMS[talk.kind])
 
 
 def _draft(page: Page, talk: Dialogue) -> Shown:
@@ -111,3 +117,9 @@ def _proof_question(talk: Dialogue) -> str:
     if talk.text("bare"):
         return "step-ask-line"
     return "step-ask-photo" if talk.text("note") else "step-ask-proof"
+
+
+DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
+    DialogueKind.REPORT: _draft,
+    DialogueKind.STEP: _step,
+}

@@ -23,3 +23,20 @@ export function listen(heard, lost) {
   source.onmessage = (event) => heard(JSON.parse(event.data));
   source.onerror = lost;
 }
+
+/** Make a deed that runs once at a time; asked for while it runs, it runs once more after that. */
+export function once(work) {
+  let running = null;
+  let again = false;
+  const run = async () => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+  };
+  return () => {
+    if (running) again = true;
+    else running = run().finally(() => { running = null; });
+    return running;
+  };
+}

@@ -1,128 +1,140 @@
-// The chat page: the deeds of the person played, and when which part is drawn.
-import { post } from "./api.js";
-import { change, paintComposer } from "./composer.js";
-import { paintHint } from "./hint.js";
-import { alert, attempt, toast } from "./notices.js";
-import { isUnread, markSeen } from "./seen.js";
-import { paintChats, paintPeople } from "./sides.js";
+// The chat page: two halves, the bar above, the dock beside, and when which part is drawn.
+import { closeDock, openDock, paintDock } from "./dock/dock.js";
+import { attempt } from "./notices.js";
+import { paintChats, readyChats } from "./half/chats.js";
+import { paintComposer } from "./half/composer.js";
+import { deeds, overhear } from "./half/deeds.js";
+import { Half } from "./half/half.js";
+import { paintHead, paintTopics, readyTopics } from "./half/head.js";
+import { paintPeople } from "./half/people.js";
+import { markSeen } from "./half/seen.js";
+import { Thread } from "./half/thread.js";
 import { store } from "./store.js";
-import { paintHead, paintThread, showMessage } from "./thread.js";
-import { paintTop } from "./top.js";
+import { paintHint } from "./top/hint.js";
+import { followStory, paintPlaying, readShelf } from "./top/story.js";
+import { paintTop } from "./top/top.js";
 import { language, speak, t } from "./words.js";
 
-const mine = (verb, body) => attempt(() => post(`/people/${store.person}/${verb}`, body));
+const query = new URLSearchParams(location.search);
+const view = { halves: query.get("halves") === "1" ? 1 : 2, dock: query.get("dock") ?? "" };
+const sides = ["left", "right"].map((name) => {
+  const half = new Half(name);
+  const thread = new Thread(half);
+  return { half, thread, act: deeds(half, thread) };
+});
+const halves = sides.map(({ half }) => half);
+const [left, right] = halves;
 
 const act = {
-  person,
-  chat(id) { store.select(store.person, id); pane("chat"); document.getElementById("text")?.focus(); },
-  pane,
-  show: showMessage,
-  photo(photo) { change({ photo }, act); },
-  reply(message) { change({ reply: message, edit: null }, act); },
-  edit(message) { change({ edit: message, reply: null, text: message.text }, act); },
-  complain(text) { toast(text, "mistake"); },
-  command(words) { change({ text: `${words} ` }, act); },
-  fill(chat, text) { act.chat(chat); change({ text }, act); },
-  say: (what) => mine("say", { chat: store.chat, ...what }),
-  correct: (message, text) => mine("edit", { chat: store.chat, message, text }),
-  delete: (message) => mine("delete", { chat: store.chat, message: message.id }),
-  advance,
-  language() { speak(language() === "en" ? "zh-CN" : "en"); address(); paint(); },
-  press,
-  ours: (url) => deepLink(url) !== null,
-  follow,
-  async start(payload) { await mine("start", payload === undefined ? {} : { payload }); await store.load(); },
-  async block(on) { await mine(on ? "block" : "unblock"); await store.load(); },
+  view: () => view,
+  halves() { view.halves = view.halves === 2 ? 1 : 2; changed(); },
+  dock(name) {
+    view.dock = view.dock === name ? "" : name;
+    changed();
+    if (view.dock) openDock();
+    else closeDock();
+  },
+  language() { speak(language() === "en" ? "zh-CN" : "en"); changed(); },
+  /** Where a link of the operator's leads: the left half becomes the person who tapped it. */
+  async tap(person, payload) {
+    left.go(person, person);
+    left.show("thread");
+    await sides[0].act.start(payload);
+  },
 };
 
-/** Become somebody: where something waits for them, else where one was, if they are there too. */
-function person(id) {
-  store.select(id, isUnread(id, id) ? id : store.chat);
-  pane("chats");
-}
-
-async function press(message, button, node) {
-  node.setAttribute("aria-busy", "true");
-  const answer = await mine("press", { chat: store.chat, message: message.id, button: button.data ?? button.text });
-  node.removeAttribute("aria-busy");
-  if (answer?.toast?.alert) alert(answer.toast.text);
-  else if (answer?.toast) toast(answer.toast.text);
-  if (answer?.opened) await enter(answer.opened);
-}
-
-async function enter(chat) {
-  await store.load();
-  act.chat(chat);
-}
-
-async function advance(move) {
-  await attempt(async () => {
-    try {
-      await store.advance(move);
-    } catch (error) {
-      // the only thing this request can be refused for
-      if (error.status === 400) toast(t("nothing-due"));
-      else throw error;
-    }
-  });
-}
-
-/** The payload of a link that opens this town's bot, or null for any other link. */
-function deepLink(url) {
-  const found = /^(?:https?:\/\/)?t\.me\/(\w+)(?:\?start=([\w-]*))?$/i.exec(url);
-  return found && found[1].toLowerCase() === store.world.bot.username.toLowerCase() ? (found[2] ?? "") : null;
-}
-
-function follow(url) {
-  const payload = deepLink(url);
-  if (payload === null) return false;
-  act.start(payload || undefined).then(() => enter(store.person));
-  return true;
-}
-
-function pane(name) {
-  document.body.dataset.pane = name;
-  paintSides();
-}
-
-function paintSides() {
-  // a window may change its size before the town has answered
-  if (!store.me) return;
-  markSeen();
-  paintPeople(act);
-  paintChats(act);
-  document.title = `${store.me.name} · ${store.group(store.chat)?.title ?? store.world.bot.name}`;
+function paintHalf({ half, thread, act: deed }) {
+  half.node.hidden = half === right && view.halves === 1;
+  half.node.setAttribute("aria-label", t(half.name));
+  paintHead(half, deed);
+  paintTopics(half, deed);
+  thread.paint(deed);
+  paintComposer(half, deed);
+  markSeen(half);
+  paintPeople(half, deed);
+  paintChats(half, deed);
 }
 
 function paint() {
+  if (!left.me || !right.me) return;
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = t(node.dataset.word);
   for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", t(node.dataset.label));
+  document.body.dataset.halves = view.halves;
+  document.title = `${left.me.name} · ${left.group?.title ?? store.world.bot.name}`;
   paintTop(act);
-  paintHint(act);
-  paintHead(act);
-  paintThread(act);
-  paintComposer(act);
-  paintSides();
+  paintHint(left, sides[0].act);
+  paintPlaying();
+  paintDock(act);
+  for (const side of sides) paintHalf(side);
+}
+
+let due = false;
+
+/** Draw once, however many things changed in this turn. */
+function changed() {
+  if (due) return;
+  due = true;
+  queueMicrotask(() => { due = false; address(); paint(); });
 }
 
 function address() {
-  const query = new URLSearchParams({ person: store.person, chat: store.chat });
-  if (language() === "en") query.set("lang", "en");
-  history.replaceState(null, "", `?${query}`);
+  const told = new URLSearchParams({ person: left.person, chat: left.chat, beside: right.person, there: right.chat });
+  if (view.halves === 1) told.set("halves", "1");
+  if (view.dock) told.set("dock", view.dock);
+  if (language() === "en") told.set("lang", "en");
+  history.replaceState(null, "", `?${told}`);
+}
+
+function settle() {
+  if (left.person) for (const half of halves) half.settle();
 }
 
 function follows() {
-  store.on(["selected"], () => { address(); paint(); });
-  store.on(["world"], () => { if (store.person) paint(); });
-  store.on(["thread"], () => { paintThread(act); paintSides(); });
-  store.on(["clock", "idle"], () => paintTop(act));
-  setInterval(() => paintTop(act), 5000);
-  document.addEventListener("visibilitychange", paintSides);
-  window.addEventListener("resize", paintSides);
+  store.watching = () => halves.map((half) => half.person);
+  store.on(["world"], settle);
+  store.on(["world", "thread", "clock", "half", "doors", "story"], changed);
+  store.on(["world", "story"], () => { if (left.person) followStory(halves); });
+  store.on(["toast"], (event) => { for (const half of halves) if (half.isShown) overhear(half, event); });
+  setInterval(changed, 5000);
+  document.addEventListener("visibilitychange", changed);
+  window.addEventListener("resize", changed);
+  document.addEventListener("keydown", keys);
 }
 
-const query = new URLSearchParams(location.search);
+/** F6 goes to the next half or panel; Escape leaves a panel, then a chat where only one pane is shown. */
+function keys(event) {
+  const places = [...halves.map((half) => half.node), document.getElementById("dock")].filter((node) => node.offsetParent !== null);
+  const at = places.findIndex((node) => node.contains(document.activeElement));
+  if (event.key === "F6") {
+    event.preventDefault();
+    places[(at + 1) % places.length].querySelector("textarea, [data-key=gate], .entry, [role=tab]")?.focus();
+  } else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
+    const half = halves.find(({ node }) => node === places[at]);
+    if (places[at]?.id === "dock") act.dock(view.dock);
+    else half?.parts.head.querySelector(".back")?.click();
+  }
+}
+
+/** Where the address leads; beside it stands the first person who works here. */
+async function open() {
+  await Promise.all([store.open(), readShelf()]);
+  const { people } = store.world;
+  const asked = (name) => Number(query.get(name));
+  const who = store.person(asked("person"))?.id ?? people[0].id;
+  const works = people.find((person) => store.groupsOf(person.id).length > 1) ?? people.at(-1);
+  const beside = store.person(asked("beside"))?.id ?? works.id;
+  left.go(who, query.get("chat") === "private" ? who : asked("chat"));
+  right.go(beside, query.has("there") && query.get("there") !== "private" ? asked("there") : beside);
+  for (const half of halves) half.show(query.has("chat") ? "thread" : "chats");
+  store.refreshAll();
+  followStory(halves);
+}
+
 speak(query.get("lang") ?? "zh-CN");
+document.getElementById("halves").append(left.node, right.node);
+for (const { half } of sides) {
+  readyChats(half);
+  readyTopics(half);
+}
 follows();
-const [who, where] = [Number(query.get("person")), query.get("chat")];
-await attempt(() => store.open(who, where === "private" ? who : Number(where)));
+await attempt(open);

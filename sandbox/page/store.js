@@ -1,113 +1,119 @@
-// What the page knows, and how it learns: one place, telling the views with plain events
-// ("world", "thread", "clock", "idle", "selected", "line").
-import { get, listen, post } from "./api.js";
+// What is known of the town: one place, telling the views with plain events
+// ("world", "thread", "clock", "call", "story", "operator", "toast", "run").
+import { get, listen, once, post } from "./api.js";
 
 const NOTHING = [];
+const MESSAGES = ["message", "edit", "delete", "poll", "seen"];
+const PEOPLE = ["member", "chat", "person"];
 
 class Store extends EventTarget {
   world = { bot: { id: 0, name: "", username: "" }, people: [], chats: [], now: 0, idle: true };
-  person = 0;
-  chat = 0;
   connected = true;
   moving = false;
+  /** Whose groups are kept up to date besides everybody's private chats: set by the halves. */
+  watching = () => [];
+  load = once(() => this.#load());
   #threads = new Map();
-  #asking = new Map();
+  #askers = new Map();
   #heardAt = 0;
 
-  tell(what) {
-    this.dispatchEvent(new Event(what));
+  tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 
   on(whats, act) {
-    for (const what of whats) this.addEventListener(what, act);
+    for (const what of whats) this.addEventListener(what, (event) => act(event.detail));
   }
 
-  get me() {
-    return this.world.people.find((person) => person.id === this.person);
+  person(id) {
+    return this.world.people.find((person) => person.id === id);
+  }
+
+  named(name) {
+    return this.world.people.find((person) => person.name === name);
   }
 
   get now() {
     return this.world.now + (performance.now() - this.#heardAt);
   }
 
+  /** The sandbox of today tells a run; an older one plays neither stories nor group keeping. */
+  get full() {
+    return this.world.run !== undefined;
+  }
+
+  /** The groups a person is in; one that has moved on is left out. */
   groupsOf(person) {
-    return this.world.chats.filter((chat) => chat.type !== "private" && chat.members.includes(person.id));
+    return this.world.chats.filter((chat) => chat.type !== "private" && chat.members.includes(person) && !chat.migrated_to);
   }
 
   group(id) {
     return this.world.chats.find((chat) => chat.id === id && chat.type !== "private");
   }
 
-  isPrivate(chat) {
-    return chat === this.person;
+  nameOf(id) {
+    if (id === this.world.bot.id) return this.world.bot.name;
+    return this.person(id)?.name ?? this.group(id)?.title ?? String(id ?? "");
   }
 
-  thread(chat = this.chat, person = this.person) {
+  thread(chat, person) {
     return this.#threads.get(`${person}/${chat}`) ?? NOTHING;
   }
 
-  async load() {
+  async #load() {
+    const run = this.world.run;
     this.world = await get("/world");
     this.#heardAt = performance.now();
+    if (run !== undefined && run !== this.world.run) this.#forget();
     this.tell("world");
-    this.tell("idle");
   }
 
-  /** Load all, choose whom the address names (or the first), and stay up to date. */
-  async open(person, chat) {
+  #forget() {
+    this.#threads.clear();
+    this.tell("run");
+  }
+
+  /** Load all and stay up to date. */
+  async open() {
     await this.load();
-    const known = this.world.people.some((one) => one.id === person);
-    this.select(known ? person : this.world.people[0].id, chat);
     listen((event) => this.#hear(event), () => this.#line(false));
   }
 
-  select(person, chat) {
-    this.person = person;
-    const groups = this.groupsOf(this.me).map((group) => group.id);
-    this.chat = groups.includes(chat) || chat === person ? chat : (groups[0] ?? person);
-    this.tell("selected");
-    this.#refreshMine();
+  refreshAll() {
+    for (const { id } of this.world.people) this.refresh(id, id);
+    for (const person of this.watching()) this.refreshGroups(person);
   }
 
-  #refreshMine() {
-    for (const group of this.groupsOf(this.me)) this.refresh(group.id);
-    this.refreshPrivate();
+  refreshGroups(person) {
+    for (const group of this.groupsOf(person)) this.refresh(group.id, person);
   }
 
-  refreshPrivate() {
-    for (const person of this.world.people) this.refresh(person.id, person.id);
-  }
-
-  /** Fetch one chat as one person sees it; a call while one is under way runs once more after it. */
-  async refresh(chat, person = this.person) {
+  /** Fetch one chat as one person sees it. */
+  refresh(chat, person) {
     const key = `${person}/${chat}`;
-    if (this.#asking.has(key)) {
-      this.#asking.set(key, true);
-      return;
-    }
-    this.#asking.set(key, false);
+    if (!this.#askers.has(key)) this.#askers.set(key, once(() => this.#fetch(key, chat, person)));
+    return this.#askers.get(key)();
+  }
+
+  async #fetch(key, chat, person) {
+    const { run } = this.world;
     try {
       const { messages } = await get(`/people/${person}/chats/${chat}/messages`);
-      this.#threads.set(key, messages);
-      this.tell("thread");
+      if (run === this.world.run) this.#threads.set(key, messages);
     } catch {
       this.#threads.delete(key);
-    } finally {
-      const again = this.#asking.get(key);
-      this.#asking.delete(key);
-      if (again) this.refresh(chat, person);
     }
+    this.tell("thread");
   }
 
   async advance(step) {
     this.moving = true;
-    this.tell("idle");
+    this.tell("clock");
     try {
       this.#take(await post("/clock/advance", step));
     } finally {
       this.moving = false;
       this.tell("clock");
-      this.tell("idle");
     }
   }
 
@@ -122,28 +128,42 @@ class Store extends EventTarget {
   #line(connected) {
     if (this.connected === connected) return;
     this.connected = connected;
-    this.tell("idle");
+    this.tell("clock");
   }
 
   async #hear(event) {
     this.#line(true);
-    if (event === null || event.kind === "member") {
+    if (event === null || event.kind === "run") {
       await this.load();
-      this.select(this.person, this.chat);
-    } else if (["message", "edit", "delete"].includes(event.kind)) {
+      this.refreshAll();
+    } else if (MESSAGES.includes(event.kind)) {
       this.#refreshHeard(event.chat);
-    } else if (event.kind === "clock") {
-      this.#take(event.now === undefined ? await get("/clock") : event);
+    } else if (PEOPLE.includes(event.kind)) {
+      await this.load();
+      this.#refreshHeard(event.chat);
+    } else {
+      await this.#note(event);
+    }
+  }
+
+  async #note(event) {
+    const { kind } = event;
+    if (kind === "clock" || kind === "idle") {
+      this.#take(kind === "clock" && event.now === undefined ? await get("/clock") : event);
       this.tell("clock");
-    } else if (event.kind === "idle") {
-      this.#take(event);
-      this.tell("idle");
+    } else if (kind === "story" || kind === "doors") {
+      if (event[kind] === undefined) await this.load();
+      else this.world[kind] = event[kind];
+      this.tell(kind);
+    } else {
+      this.tell(kind, event);
     }
   }
 
   #refreshHeard(chat) {
-    if (chat === undefined) this.#refreshMine();
-    else this.refresh(chat, chat > 0 ? chat : this.person);
+    if (chat === undefined || chat === null) this.refreshAll();
+    else if (chat > 0) this.refresh(chat, chat);
+    else for (const person of this.watching()) if (this.group(chat)?.members.includes(person)) this.refresh(chat, person);
   }
 }
 

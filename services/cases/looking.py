@@ -1,29 +1,15 @@
 """Asking how a case stands; a group sees less than the reporter and those who work on it (B10)."""
 
-from dataclasses import dataclass
-
 from governance.cases import OPEN, Case
 from governance.directory import Actor
 from governance.notices import Address
 from governance.refusals import Refusal
 from services import deliveries
 from services.cases import telling
+from services.hearing import Asked
 from services.ports import Shelf, Work
 
 MINE = "my"  # the word of the link that leads to /my
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Where a question was put, to answer under it."""
-
-    chat: int
-    message: int
-
-    @property
-    def address(self) -> Address:
-        """The place to answer."""
-        return Address(chat=self.chat, reply_to=self.message if self.chat < 0 else None)
 
 
 def concerned(shelf: Shelf, case: Case, actor: Actor) -> bool:

@@ -20,10 +20,12 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Address, Delivery, Kind
 from handlers.texts import Library
-from services.cases import filing
-from storage import audit, dialogues, directory, inbox, outbox  # every table, for METADATA
+from services.cases import reporting
+from services.hearing import Heard
+from storage import audit, dialogues, directory, inbox, outbox, roll  # every table, for METADATA
 from storage.database import METADATA, Reader, writing
 from storage.outbox import CARDS, OUTBOX
+from storage.roll import Roll
 from storage.rows import ms
 from storage.writer import Writer
 
@@ -115,8 +117,8 @@ class Town:
             work = self.house.work(connection, "report", LI, self.house.clock.now())
             work.people.greet(Person(id=LI, name="李秀芬", language="zh-CN"))
             lift = Reading(category="lift", building="b3")
-            heard = filing.Heard(text=SAID, photo="", chat=GROUP, message=7, reading=lift)
-            case = filing.report(work, heard)
+            heard = Heard(text=SAID, photo="", chat=GROUP, message=7, reading=lift)
+            case = reporting.report(work, heard)
             receipt = OUTBOX.c.words == "receipt"
             connection.execute(update(OUTBOX).where(receipt).values(status="sent"))
             return case
@@ -164,13 +166,15 @@ async def opened(folder):
     METADATA.create_all(engine)
     listeners.append(stirred.set)
     writer = Writer(engine, after_commit=lambda _: [hear() for hear in listeners])
-    community = await writer.submit(lambda c: directory.community(c, COMMUNITY.key))
+    number = await writer.submit(lambda c: directory.community(c, COMMUNITY.key))
+    await writer.submit(lambda c: roll.seed(c, number, COMMUNITY, 0))
+    enrolled = Roll(COMMUNITY, number)
+    await writer.submit(enrolled.read)
     reader = Reader(address, readers=2)
     house = House(
         bot_id=BOT,
         bot_name=NAME,
-        community=COMMUNITY,
-        community_id=community,
+        roll=enrolled,
         library=LIBRARY,
         clock=Still(),
         writer=writer,

@@ -10,8 +10,6 @@ from governance.cases import (
     CLOSED,
     LIFECYCLE,
     ON_DESK,
-    THE_CLOCK,
-    Actor,
     Assignment,
     AssignmentStatus,
     Case,
@@ -19,7 +17,7 @@ from governance.cases import (
     CaseStatus,
     Move,
 )
-from governance.directory import Role
+from governance.directory import THE_CLOCK, Actor, Role
 from governance.refusals import NotAllowed, Refusal
 
 S, A, T = CaseStatus, CaseAction, AssignmentStatus

@@ -6,7 +6,7 @@ from governance.cases import CaseAction
 from governance.refusals import Unknown
 from handlers.buttons import CasePress, TalkPress, parse
 from handlers.views.talks import REASONS
-from services.cases.filing import ELSEWHERE
+from services.cases.reporting import ELSEWHERE
 from tests.bot.doors import COMMUNITY
 
 LONGEST = 999_999_999

@@ -3,7 +3,7 @@ from telegram import Update
 
 from bot.lanes import Silent
 from governance.categories import Reading
-from handlers import cases, directory
+from handlers import cases, directory, presses, talks
 from handlers.context import Context
 from handlers.routes import COMMANDS, ROUTES, UPDATES
 from tests.bot.doors import BOT, GROUP, LI, LIBRARY, NAME, message, person, press
@@ -87,14 +87,14 @@ def test_an_unknown_command_gets_help_in_private_only(chat, heard):
 
 
 def test_plain_words_and_photos_are_heard_in_private_only():
-    assert [said("灯坏了"), said(photo=PHOTO), said("灯坏了", photo=PHOTO)] == [cases.talk] * 3
+    assert [said("灯坏了"), said(photo=PHOTO), said("灯坏了", photo=PHOTO)] == [talks.say] * 3
     assert said("灯坏了", chat=GROUP) is None
     assert said(photo=PHOTO, chat=GROUP) is None
 
 
 def test_a_reply_is_heard_in_a_group_where_it_is_to_the_bot():
-    assert said("好了", **replying(US, chat=GROUP)) is cases.reply
-    assert said(photo=PHOTO, **replying(US, chat=GROUP)) is cases.reply
+    assert said("好了", **replying(US, chat=GROUP)) is talks.reply
+    assert said(photo=PHOTO, **replying(US, chat=GROUP)) is talks.reply
     assert said("好了", **replying(NEIGHBOUR, chat=GROUP)) is None
 
 
@@ -155,8 +155,8 @@ def test_presses_and_the_door_reach_their_handlers():
     joined = {"chat": {"id": LI, "type": "private"}, "from": person(), "date": 1}
     joined |= {"old_chat_member": member, "new_chat_member": member}
 
-    assert handler(press("c:1:accept")) is cases.press
-    assert handler(press("junk")) is cases.press
+    assert handler(press("c:1:accept")) is presses.press
+    assert handler(press("junk")) is presses.press
     assert handler({"my_chat_member": joined}) is directory.door
 
 

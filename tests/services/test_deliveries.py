@@ -1,11 +1,11 @@
-from dataclasses import replace
-
 import pytest
+from sqlalchemy import delete
 
 from governance.cases import CaseAction
 from governance.notices import Address
 from services import deliveries
-from tests.services.town import GROUP, LI, STAFF, WANG, Town
+from storage.chats import CHATS
+from tests.services.town import GROUP, LI, STAFF, WANG
 
 
 def shut(town, person):
@@ -60,11 +60,12 @@ def test_a_report_made_in_private_never_reaches_the_group(town):
     assert told.address == Address(chat=LI)
 
 
-def test_without_a_staff_group_a_worker_is_written_to_all_the_same(town, community):
-    bare = Town(town.engine, replace(community, chats=()))
-    shut(bare, WANG)
+def test_without_a_staff_group_a_worker_is_written_to_all_the_same(town):
+    shut(town, WANG)
 
-    with bare.work(0) as work:
+    with town.work(0) as work:
+        work.connection.execute(delete(CHATS))
+        work.changed()
         assert deliveries.to_officer(work, "wang") == Address(chat=WANG)
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from governance.notices import Address
 from services import directory
-from services.cases.looking import Asked
+from services.hearing import Asked
 from tests.services.town import GROUP, LI, WANG
 
 

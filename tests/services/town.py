@@ -12,10 +12,13 @@ from governance.cases import CaseAction
 from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Fate, Kind
-from services.cases import acting, asking, filing, waiting
-from services.cases.filing import Heard
-from storage import directory, inbox, outbox
+from handlers.talks import KINDS
+from services import talks
+from services.cases import acting, asking, reporting, waiting
+from services.hearing import Heard
+from storage import directory, inbox, outbox, roll
 from storage.audit import AUDIT
+from storage.roll import Roll
 from storage.rows import moment, ms
 from storage.work import Work
 
@@ -33,7 +36,7 @@ VERBS = {
     "unreceived": waiting.unreceived,
     "overdue": waiting.overdue,
     "lapse": waiting.lapse,
-    "expire": asking.expire,
+    "expire": talks.expire,
 }
 
 
@@ -45,14 +48,15 @@ class Town:
         self._units, self._unit = 0, ""
         with engine.begin() as connection:
             self.id = directory.community(connection, community.key)
+            roll.seed(connection, self.id, community, ms(AT))
+        self.roll = Roll(community, self.id)
 
     @contextmanager
     def work(self, person, *, at=None, unit=""):
         self._units += 1
         unit = unit or f"t{self._units}"
         with self.engine.begin() as connection:
-            shelf = (connection, self.community, self.id)
-            work = Work(shelf, unit=unit, person=person, now=at or self.now)
+            work = Work(connection, self.roll, unit=unit, person=person, now=at or self.now)
             if person:
                 work.people.greet(Person(id=person, name=f"p{person}", language="zh-CN"))
             yield work
@@ -133,7 +137,7 @@ class Town:
         return Heard(reading=reading, asked=asked, **whole)
 
     def report(self, person=LI, **heard):
-        return self.do(person, filing.report, self.hear(**heard))
+        return self.do(person, reporting.report, self.hear(**heard))
 
     def act(self, person, action, case_id=1, **given):
         return self.do(person, acting.act, case_id, CaseAction(action), acting.With(**given))
@@ -143,7 +147,7 @@ class Town:
 
     def say(self, person, text="", **heard):
         heard = self.hear(text, chat=person, asked=False, **heard)
-        return self.do(person, asking.say, person, heard)
+        return self.do(person, asking.say, KINDS, person, heard)
 
     def stand(self, subject, chat, message):
         """Let a card stand in a chat as this message."""
@@ -152,4 +156,4 @@ class Town:
             outbox.post(work.connection, subject, chat, message, photo=False)
 
     def answer(self, person, field, value="", dialogue_id=1):
-        return self.do(person, asking.answer, dialogue_id, field, value)
+        return self.do(person, talks.answer, KINDS, dialogue_id, field, value)

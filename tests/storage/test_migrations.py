@@ -65,7 +65,8 @@ def test_partial_indexes_are_partial_in_the_same_way(migrated, made):
     def squeezed(rows):
         return {name: " ".join(sql.lower().split()) for name, sql in rows}
 
-    assert (len(found), squeezed(found)) == (5, squeezed(wanted))
+    assert found
+    assert squeezed(found) == squeezed(wanted)
 
 
 @pytest.mark.parametrize("table", METADATA.sorted_tables, ids=str)

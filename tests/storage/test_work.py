@@ -5,12 +5,12 @@ import pytest
 from sqlalchemy import select
 
 from config.community import read
-from governance.cases import THE_CLOCK, Actor
-from governance.directory import Role
+from governance.directory import THE_CLOCK, Actor, Role
 from governance.notices import Address, Delivery, Kind, Priority
-from storage import directory, inbox, outbox
+from storage import directory, inbox, outbox, roll
 from storage.audit import AUDIT, DETAILS
 from storage.database import METADATA, writing
+from storage.roll import Roll
 from storage.rows import ms
 from storage.work import Shelf, Work
 
@@ -23,12 +23,14 @@ def shelf(request, tmp_path):
     engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
     METADATA.create_all(engine)
     with engine.begin() as connection:
-        yield connection, COMMUNITY, directory.community(connection, COMMUNITY.key)
+        number = directory.community(connection, COMMUNITY.key)
+        roll.seed(connection, number, COMMUNITY, ms(AT))
+        yield connection, Roll(COMMUNITY, number)
     engine.dispose()
 
 
 def work(shelf, person=5001, unit="u1"):
-    return Work(shelf, unit=unit, person=person, now=AT)
+    return Work(*shelf, unit=unit, person=person, now=AT)
 
 
 def notice(key="help"):
@@ -122,5 +124,5 @@ def test_an_entry_names_nobody(shelf, person):
     [entry] = shelf[0].execute(select(AUDIT)).all()
     actor = unit.people.pseudonym(person) if person else "clock"
     assert (entry.actor, entry.verb, entry.object, entry.unit) == (actor, "accept", "case:1", "u1")
-    assert (entry.community, entry.at) == (shelf[2], ms(AT))
+    assert (entry.community, entry.at) == (shelf[1].id, ms(AT))
     assert shelf[0].execute(select(DETAILS.c.detail)).scalar() == {"note": "忙"}

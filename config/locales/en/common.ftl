@@ -41,3 +41,12 @@ refusal-own-case = They reported this themselves, so somebody else has to deal w
 refusal-incomplete = Nearly there: please add what it is about, the category and the place.
 refusal-number = Please add the number, for example: /status 1
 refusal-anonymous = A message sent anonymously or in the name of a channel cannot be answered. Please send it again from your own account.
+refusal-tap = Please answer with one of the buttons above, or send /cancel to leave.
+
+## While filling in
+
+tap-cancel = Cancel
+tap-back = Back
+tap-skip = Skip
+tap-submit = Submit
+form-photo = (photo)

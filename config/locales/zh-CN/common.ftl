@@ -28,3 +28,12 @@ refusal-own-case = 这件事是他（她）自己反映的，要由别人来办�
 refusal-incomplete = 还差一点：请补上内容、类别和地点。
 refusal-number = 请写上编号，例如：/status 1
 refusal-anonymous = 匿名或以频道身份发的，没有人能收到答复。请用自己的账号再发一次。
+refusal-tap = 请点上面的按钮来回答，或者发 /cancel 退出。
+
+## 填写时
+
+tap-cancel = 取消
+tap-back = 返回
+tap-skip = 跳过
+tap-submit = 提交
+form-photo = （照片）

@@ -4,8 +4,10 @@ from governance.cases import CaseAction, CaseStatus
 from governance.categories import Reading
 from governance.dialogues import DialogueKind, DialogueStatus
 from governance.refusals import NotAllowed, Refusal
+from handlers.talks import KINDS
+from services import talks
 from services.cases import asking
-from services.cases.looking import Asked
+from services.hearing import Asked
 from tests.services.town import AT, GROUP, HE, LI, LIU, WANG, WU, ZHANG
 
 NOTHING = Reading(category=None, building=None)
@@ -141,7 +143,7 @@ def test_a_step_that_became_impossible_is_refused_and_the_talk_stays(working):
     working.press(WANG, CaseAction.HAND_BACK)
     working.act(LI, CaseAction.WITHDRAW)
 
-    assert refused(working, WANG, asking.answer, 1, "note", "@away") == "refusal-closed"
+    assert refused(working, WANG, talks.answer, KINDS, 1, "note", "@away") == "refusal-closed"
     assert working.talk().status is DialogueStatus.OPEN
 
 
@@ -149,7 +151,7 @@ def test_a_step_that_became_impossible_is_refused_and_the_talk_stays(working):
 def test_anothers_talk_is_refused(town, field):
     town.report(asked=False)
 
-    assert refused(town, ZHANG, asking.answer, 1, field, "x") == "refusal-not-author"
+    assert refused(town, ZHANG, talks.answer, KINDS, 1, field, "x") == "refusal-not-author"
 
 
 @pytest.mark.parametrize(
@@ -167,7 +169,7 @@ def test_a_forged_answer_is_refused(town, field, value):
     """A client may send any callback data under a message of the bot."""
     town.report(asked=False)
 
-    assert refused(town, LI, asking.answer, 1, field, value) == "refusal-no-dialogue"
+    assert refused(town, LI, talks.answer, KINDS, 1, field, value) == "refusal-no-dialogue"
     assert (town.talk().version, town.talk().text("parent")) == (0, "")
 
 
@@ -175,13 +177,13 @@ def test_a_forged_answer_is_refused(town, field, value):
 def test_a_step_cannot_be_made_another(working, field):
     working.press(WANG, CaseAction.HAND_BACK)
 
-    assert refused(working, WANG, asking.answer, 1, field, "answer") == "refusal-no-dialogue"
+    assert refused(working, WANG, talks.answer, KINDS, 1, field, "answer") == "refusal-no-dialogue"
 
 
 def test_a_step_is_not_filed_as_a_report(working):
     working.press(WANG, CaseAction.HAND_BACK)
 
-    assert refused(working, WANG, asking.answer, 1, "submit", "") == "refusal-incomplete"
+    assert refused(working, WANG, talks.answer, KINDS, 1, "submit", "") == "refusal-no-dialogue"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +193,7 @@ def test_a_case_cannot_be_given_to_supervision_or_to_nobody(working, to, key):
     working.press(WANG, CaseAction.TRANSFER)
     working.say(WANG, "忙", reading=NOTHING)
 
-    assert refused(working, WANG, asking.answer, 1, "to", to) == key
+    assert refused(working, WANG, talks.answer, KINDS, 1, "to", to) == key
 
 
 def test_a_cancelled_talk_is_over(working):
@@ -200,7 +202,9 @@ def test_a_cancelled_talk_is_over(working):
     talk = working.answer(WANG, "cancel")
 
     assert (talk.status, working.told()) == (DialogueStatus.CANCELLED, [("dialogue:1", WANG)])
-    assert refused(working, WANG, asking.answer, 1, "note", "@money") == "refusal-no-dialogue"
+    assert (
+        refused(working, WANG, talks.answer, KINDS, 1, "note", "@money") == "refusal-no-dialogue"
+    )
 
 
 def test_a_talk_nobody_went_on_with_expires_and_nothing_is_filed(town):
@@ -209,7 +213,7 @@ def test_a_talk_nobody_went_on_with_expires_and_nothing_is_filed(town):
     town.ring("expire")
 
     assert (town.talk().status, town.told()) == (DialogueStatus.EXPIRED, [("dialogue:1", LI)])
-    assert refused(town, LI, asking.answer, 1, "submit", "") == "refusal-no-dialogue"
+    assert refused(town, LI, talks.answer, KINDS, 1, "submit", "") == "refusal-no-dialogue"
     assert town.dues() == []
 
 
@@ -236,7 +240,7 @@ def test_a_link_goes_on_with_the_talk_and_opens_the_door(town):
     with town.work(LI) as work:
         work.people.reach(LI, reachable=False)
 
-    town.do(LI, asking.resume, talk.token)
+    town.do(LI, talks.resume, talk.token)
 
     with town.work(LI) as work:
         assert work.people.get(LI).reachable is True
@@ -250,19 +254,19 @@ def test_a_link_goes_on_with_the_talk_and_opens_the_door(town):
 def test_a_link_to_anothers_talk_or_none_is_refused(town, person, token, key):
     talk = town.report(reading=NOTHING)
 
-    assert refused(town, person, asking.resume, token or talk.token) == key
+    assert refused(town, person, talks.resume, token or talk.token) == key
 
 
 def test_stopping_ends_the_talk_here(town):
     town.report(asked=False)
 
-    town.do(LI, asking.stop, Asked(chat=LI, message=9))
+    town.do(LI, talks.stop, Asked(chat=LI, message=9))
 
     assert town.talk().status is DialogueStatus.CANCELLED
     assert town.told() == [("dialogue:1", LI), ("stopped", LI)]
 
 
 def test_stopping_where_nothing_goes_on_says_so(town):
-    town.do(LI, asking.stop, Asked(chat=GROUP, message=9))
+    town.do(LI, talks.stop, Asked(chat=GROUP, message=9))
 
     assert town.told() == [("nothing-to-stop", GROUP)]

@@ -7,7 +7,9 @@ from governance.categories import Reading
 from governance.dialogues import DialogueKind, DialogueStatus
 from governance.notices import Address
 from governance.refusals import Refusal
-from services.cases import asking, filing
+from handlers.talks import KINDS
+from services import talks
+from services.cases import reporting
 from tests.services.town import AT, CHEN, GROUP, HE, LI, LIFT, SAID, SUN, WANG, ZHANG, ZHOU
 
 NIGHT = AT.replace(hour=22)
@@ -192,7 +194,7 @@ def test_an_incomplete_draft_is_not_filed(town, missing):
     town.report(asked=False)
     given = {"text": SAID, "category": "lift", "building": "b3"} | {missing: ""}
     with town.work(LI) as work:
-        filing.gather(work, work.dialogues.get(1), **given)
+        talks.gather(work, work.dialogues.get(1), **given)
 
     with pytest.raises(Refusal) as refused:
         town.answer(LI, "submit")
@@ -211,7 +213,7 @@ def test_a_place_never_named_is_missing(town):
 
 def test_elsewhere_goes_to_the_dispatcher(town):
     town.report(reading=Reading(category="lift", building=None))
-    town.answer(LI, "building", filing.ELSEWHERE)
+    town.answer(LI, "building", reporting.ELSEWHERE)
 
     town.answer(LI, "submit")
 
@@ -259,6 +261,6 @@ def test_the_rest_of_a_case_without_words_is_not_filed(finished):
     finished.press(LI, "settle-part")
 
     with pytest.raises(Refusal) as refused:
-        finished.do(LI, asking.answer, 1, "submit", "")
+        finished.do(LI, talks.answer, KINDS, 1, "submit", "")
 
     assert refused.value.key == "refusal-incomplete"

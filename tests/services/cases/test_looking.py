@@ -4,7 +4,7 @@ from governance.cases import CaseAction
 from governance.notices import Address
 from governance.refusals import Refusal
 from services.cases import looking
-from services.cases.looking import Asked
+from services.hearing import Asked
 from tests.services.town import AT, CHEN, GROUP, LI, WANG, WU, ZHANG
 
 PUBLIC = {"case", "number", "category", "status", "owner", "grid", "finish_by", "known"}

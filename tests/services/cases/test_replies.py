@@ -2,7 +2,8 @@ import pytest
 
 from governance.cases import CaseAction, CaseStatus
 from governance.refusals import Refusal
-from services.cases import asking
+from handlers.talks import KINDS
+from services import talks
 from tests.services.town import GROUP, LI, LIU, STAFF, WANG
 
 
@@ -11,9 +12,9 @@ def test_a_reply_in_the_staff_group_counts_only_under_the_question(working):
     working.stand(f"dialogue:{talk.id}", STAFF, 50)
     more = {"chat": STAFF, "photo": "photo-1", "asked": False}
 
-    working.do(WANG, asking.reply, STAFF, working.hear("好的", replied=49, **more))
+    working.do(WANG, talks.reply, KINDS, STAFF, working.hear("好的", replied=49, **more))
     before = working.case().status
-    working.do(WANG, asking.reply, STAFF, working.hear("换了零件", replied=50, **more))
+    working.do(WANG, talks.reply, KINDS, STAFF, working.hear("换了零件", replied=50, **more))
 
     assert (talk.chat, before) == (STAFF, CaseStatus.IN_PROGRESS)
     assert working.case().status is CaseStatus.DONE_REPORTED
@@ -24,7 +25,7 @@ def test_a_reply_under_somebody_elses_question_is_refused(working):
     working.stand(f"dialogue:{talk.id}", STAFF, 50)
 
     with pytest.raises(Refusal) as refused:
-        working.do(LIU, asking.reply, STAFF, working.hear("好", chat=STAFF, replied=50))
+        working.do(LIU, talks.reply, KINDS, STAFF, working.hear("好", chat=STAFF, replied=50))
 
     assert (refused.value.key, working.case().status) == (
         "refusal-not-author",

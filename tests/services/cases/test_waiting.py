@@ -3,7 +3,7 @@ from datetime import timedelta
 from governance.cases import AssignmentStatus, CaseAction, CaseStatus
 from governance.categories import Reading
 from governance.notices import Policy, Priority
-from services.cases import filing, waiting
+from services.cases import reporting, waiting
 from tests.services.town import AT, CHEN, HE, LI, LIU, SUN, WANG, WU, ZHOU
 
 OTHER = Reading(category="other", building="b3")
@@ -179,7 +179,7 @@ def test_who_let_the_case_go_is_not_reminded_of_it(working):
 
 def test_a_case_without_a_place_reminds_every_head(town):
     town.report(asked=False, reading=Reading(category="other", building=None))
-    town.answer(LI, "building", filing.ELSEWHERE)
+    town.answer(LI, "building", reporting.ELSEWHERE)
     town.answer(LI, "submit")
     town.ring("overdue")
 

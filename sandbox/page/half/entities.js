@@ -1,5 +1,5 @@
 // Telegram's entities as nodes. Offsets are UTF-16 units, which is what JavaScript strings count in.
-import { el } from "./dom.js";
+import { el } from "../dom.js";
 
 const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",

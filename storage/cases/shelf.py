@@ -1,27 +1,11 @@
-"""Cases, their assignments, the steps they took and the texts as edited."""
+"""Cases as the services' port wants them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Connection,
-    ForeignKey,
-    Index,
-    PrimaryKeyConstraint,
-    Row,
-    Table,
-    Text,
-    UniqueConstraint,
-    bindparam,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from governance.cases import (
@@ -30,74 +14,14 @@ from governance.cases import (
     AssignmentStatus,
     Case,
     CaseAction,
+    CaseKind,
     CaseStatus,
     Passage,
+    Urgency,
 )
 from governance.refusals import Conflict, Unknown
-from storage.database import METADATA, key, number
+from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
 from storage.rows import moment, ms
-
-CASES = Table(
-    "cases",
-    METADATA,
-    key(),
-    number("community_id", ForeignKey("communities.id")),
-    number("number"),
-    number("reporter"),
-    number("chat"),
-    number("message"),
-    Column("text", Text, nullable=False),
-    Column("photo", Text, nullable=False),
-    Column("category", Text, nullable=False),
-    Column("building", Text, nullable=True),
-    Column("grid", Text, nullable=True),
-    Column("status", Text, nullable=False),
-    number("at"),
-    number("finish_by"),
-    Column("calendar_known", Boolean, nullable=False),
-    Column("desk", Text, nullable=False),
-    Column("first_responsible", Text, nullable=False),
-    number("reopened"),
-    number("bounces"),
-    number("parent", ForeignKey("cases.id"), nullable=True),
-    number("version"),
-    UniqueConstraint("community_id", "number"),
-    Index(None, "community_id", "reporter"),
-    Index(None, "chat", "message"),
-)
-ASSIGNMENTS = Table(
-    "assignments",
-    METADATA,
-    number("case_id", ForeignKey("cases.id")),
-    number("seq"),
-    Column("officer", Text, nullable=False),
-    Column("status", Text, nullable=False),
-    number("at"),
-    number("until"),
-    Column("receiver", Text, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("proof", Text, nullable=False),
-    PrimaryKeyConstraint("case_id", "seq"),
-)
-PASSAGES = Table(
-    "passages",
-    METADATA,
-    key(),
-    number("case_id", ForeignKey("cases.id"), index=True),
-    Column("action", Text, nullable=False),
-    Column("officer", Text, nullable=False),
-    number("at"),
-    Column("note", Text, nullable=False),
-    Column("receiver", Text, nullable=False),
-)
-REVISIONS = Table(
-    "revisions",
-    METADATA,
-    key(),
-    number("case_id", ForeignKey("cases.id"), index=True),
-    number("at"),
-    Column("text", Text, nullable=False),
-)
 
 PLAIN: tuple[str, ...] = (
     "number",
@@ -110,7 +34,9 @@ PLAIN: tuple[str, ...] = (
     "building",
 )
 PLAIN += ("grid", "calendar_known", "desk", "first_responsible", "reopened", "bounces", "parent")
-MOVING = ("status", "desk", "first_responsible", "reopened", "bounces")
+PLAIN += ("summary", "behalf", "entered_by", "muted", "merged_into")
+MOVING: tuple[str, ...] = ("status", "desk", "first_responsible", "reopened", "bounces")
+MOVING += ("category", "building", "grid", "kind", "urgency", "summary", "muted", "merged_into")
 
 _HERE = CASES.c.community_id == bindparam("community")
 _NEXT = select(func.coalesce(func.max(CASES.c.number), 0) + 1).where(_HERE)
@@ -169,6 +95,8 @@ class Cases:
         row = {name: getattr(case, name) for name in PLAIN} | {
             "community_id": self._community,
             "status": case.status,
+            "kind": case.kind,
+            "urgency": case.urgency,
             "at": ms(case.at),
             "finish_by": ms(case.finish_by),
             "version": 0,
@@ -253,6 +181,8 @@ class Cases:
             id=row.id,
             community=self._key,
             status=CaseStatus(row.status),
+            kind=CaseKind(row.kind),
+            urgency=Urgency(row.urgency),
             at=moment(row.at),
             finish_by=moment(row.finish_by),
             version=row.version,

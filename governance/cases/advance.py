@@ -1,0 +1,95 @@
+"""The one door through which the status of a case changes (D03, D15, A09)."""
+
+from dataclasses import replace
+
+from governance.cases.case import Assignment, Case, Move
+from governance.cases.states import ON_DESK, AssignmentStatus, CaseAction, CaseStatus
+from governance.cases.table import ASSIGNMENT, DESK, LIFECYCLE, MEETS_ASSIGNMENT, NEEDS_RECEIVER
+from governance.directory import Actor, Role
+from governance.refusals import NotAllowed, Refusal
+
+S, A, T = CaseStatus, CaseAction, AssignmentStatus
+
+
+def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
+    """Return what somebody is to this case; who carried it out never judges it (A09)."""
+    roles = set(actor.offices)
+    if actor.id == case.reporter:
+        roles.add(Role.REPORTER)
+        roles -= set() if actor.officer == case.desk else DESK
+    current = case.current
+    if actor.officer and actor.officer == case.holder and case.status not in ON_DESK:
+        roles.add(Role.ASSIGNEE)
+    if actor.officer and current and current.status is T.TRANSFER_PENDING:
+        roles |= {Role.RECEIVER} if current.receiver == actor.officer else set()
+    if case.status in {S.CONTESTED, S.DONE_REPORTED} and actor.officer in carried_out(case):
+        # unless the desk is his: then nobody else of the committee is left (routing.desk)
+        roles -= {Role.REPORTER} if actor.officer == case.desk else {Role.REPORTER, *DESK}
+    return frozenset(roles)
+
+
+def carried_out(case: Case) -> frozenset[str]:
+    """Return the officers who reported the case done, ever."""
+    done = {T.DONE, T.VERIFIED, T.RETURNED}
+    return frozenset(a.officer for a in case.assignments if a.status in done)
+
+
+def choices(case: Case, actor: Actor) -> tuple[CaseAction, ...]:
+    """Return what this person may do now, where the assignment allows it too (D15)."""
+    found = LIFECYCLE.choices(case.status, roles_in(case, actor))
+    return tuple(a for a in found if _fits_assignment(case, a))
+
+
+def _fits_assignment(case: Case, action: CaseAction) -> bool:
+    if action not in MEETS_ASSIGNMENT or case.current is None:
+        return action not in MEETS_ASSIGNMENT
+    return (action, case.current.status) in ASSIGNMENT
+
+
+def advance(case: Case, action: CaseAction, move: Move) -> Case:
+    """Return the case one step further; raise NotAllowed or Refusal where a rule forbids it."""
+    taken = LIFECYCLE.step(case.status, action, roles_in(case, move.by))
+    if not _fits_assignment(case, action):
+        raise NotAllowed("refusal-not-allowed")
+    if taken.reason and not move.note:
+        raise Refusal("refusal-reason")
+    if taken.proof and not (move.note or move.proof):
+        raise Refusal("refusal-proof")
+    if action in NEEDS_RECEIVER and not move.to:
+        raise Refusal("refusal-receiver")
+    assignments = _assigned(case, action, move)
+    moved = replace(case, status=taken.target, assignments=assignments)
+    return _counted(moved, action, move)
+
+
+def _assigned(case: Case, action: CaseAction, move: Move) -> tuple[Assignment, ...]:
+    kept = case.assignments
+    if case.current and (status := ASSIGNMENT.get((action, case.current.status))):
+        note = move.note or case.current.note
+        ended = replace(case.current, status=status, note=note, at=move.at)
+        if action is A.TRANSFER:
+            ended = replace(ended, receiver=move.to)
+        if action is A.FINISH:
+            ended = replace(ended, proof=move.proof)
+        kept = (*kept[:-1], ended)
+    until = move.until or move.at
+    if action in {A.DISPATCH, A.PASS_ON}:
+        offer = Assignment(officer=move.to, status=T.OFFERED, at=move.at, until=until)
+        return (*kept, offer)
+    if action is A.RECEIVE:
+        taken = Assignment(officer=move.by.officer, status=T.ACCEPTED, at=move.at, until=until)
+        return (*kept, taken)
+    return kept
+
+
+def _counted(case: Case, action: CaseAction, move: Move) -> Case:
+    if action is A.ACCEPT and not case.first_responsible:
+        return replace(case, first_responsible=move.by.officer)
+    # a colleague who was asked and stayed silent has refused nothing
+    if action is A.HAND_BACK or (action is A.KEEP and move.by.officer):
+        return replace(case, bounces=case.bounces + 1)
+    if action is A.DISPATCH and move.by.officer:
+        return replace(case, bounces=0)  # the committee has decided (D03)
+    if action is A.REOPEN:
+        return replace(case, reopened=case.reopened + 1)
+    return case

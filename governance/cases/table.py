@@ -1,0 +1,71 @@
+"""The steps of a case and of its assignments, as tables (8.3, 8.5)."""
+
+from collections.abc import Mapping
+
+from governance.cases.states import (
+    OPEN,
+    RAISED,
+    WITH_WORKER,
+    AssignmentStatus,
+    CaseAction,
+    CaseStatus,
+)
+from governance.directory import THE_CLOCK, Role
+from governance.lifecycle import Lifecycle, step
+
+S, A, T = CaseStatus, CaseAction, AssignmentStatus
+
+ASSIGNEE = frozenset({Role.ASSIGNEE})
+REPORTER = frozenset({Role.REPORTER})
+RECEIVER = frozenset({Role.RECEIVER})
+DESK = frozenset({Role.DISPATCHER, Role.COMMITTEE})
+CLOCK = THE_CLOCK.offices
+REPORTER_AND_SUPERVISION = (Role.REPORTER, Role.SUPERVISION)
+
+
+LIFECYCLE = Lifecycle(
+    step(A.ADMIT, {S.SUBMITTED}, S.ACCEPTED, DESK, Role.REPORTER),
+    step(A.ADMIT, {S.SUBMITTED}, S.ACCEPTED, CLOCK),
+    step(A.ACCEPT, {S.DISPATCHED}, S.IN_PROGRESS, ASSIGNEE, Role.REPORTER),
+    step(A.DISPATCH, {S.ACCEPTED, *RAISED}, S.DISPATCHED, DESK, Role.REPORTER),
+    step(A.DISPATCH, {S.ACCEPTED, S.REOPENED}, S.DISPATCHED, CLOCK, Role.REPORTER),
+    step(A.PASS_ON, {S.DISPATCHED}, S.DISPATCHED, CLOCK, Role.REPORTER),
+    step(A.FINISH, {S.IN_PROGRESS}, S.DONE_REPORTED, ASSIGNEE, proof=True),
+    step(A.TRANSFER, {S.IN_PROGRESS}, S.IN_PROGRESS, ASSIGNEE, reason=True),
+    step(A.RECEIVE, {S.IN_PROGRESS}, S.IN_PROGRESS, RECEIVER, Role.REPORTER),
+    step(A.KEEP, {S.IN_PROGRESS}, S.IN_PROGRESS, RECEIVER | CLOCK, Role.ASSIGNEE),
+    step(A.ESCALATE, {S.IN_PROGRESS}, S.ESCALATED, ASSIGNEE, Role.REPORTER, reason=True),
+    step(A.ESCALATE, {S.IN_PROGRESS}, S.ESCALATED, CLOCK, Role.REPORTER),
+    step(A.HAND_BACK, WITH_WORKER, S.ACCEPTED, ASSIGNEE, Role.REPORTER, reason=True),
+    step(A.CONFIRM, {S.DONE_REPORTED}, S.CONFIRMED, REPORTER, Role.ASSIGNEE),
+    step(A.SETTLE_PART, {S.DONE_REPORTED}, S.PARTIAL, REPORTER, Role.ASSIGNEE),
+    step(A.REOPEN, {S.DONE_REPORTED}, S.REOPENED, REPORTER),
+    step(A.CONTEST, {S.REOPENED}, S.CONTESTED, CLOCK, *REPORTER_AND_SUPERVISION),
+    step(A.LAPSE, {S.DONE_REPORTED}, S.UNCONFIRMED, CLOCK, Role.REPORTER, Role.ASSIGNEE),
+    step(A.ANSWER, {S.CONTESTED}, S.ANSWERED, DESK, *REPORTER_AND_SUPERVISION, reason=True),
+    step(A.WITHDRAW, OPEN, S.WITHDRAWN, REPORTER, Role.ASSIGNEE),
+)
+
+# What each action makes of the assignment it meets (8.5); absent: it is left as it is.
+ASSIGNMENT: Mapping[tuple[CaseAction, AssignmentStatus], AssignmentStatus] = {
+    (A.ACCEPT, T.OFFERED): T.ACCEPTED,
+    (A.PASS_ON, T.OFFERED): T.TIMED_OUT,
+    (A.HAND_BACK, T.OFFERED): T.DECLINED,
+    (A.HAND_BACK, T.ACCEPTED): T.DECLINED,
+    (A.TRANSFER, T.ACCEPTED): T.TRANSFER_PENDING,
+    (A.RECEIVE, T.TRANSFER_PENDING): T.TRANSFERRED,
+    (A.KEEP, T.TRANSFER_PENDING): T.ACCEPTED,
+    (A.ESCALATE, T.ACCEPTED): T.ESCALATED,
+    (A.FINISH, T.ACCEPTED): T.DONE,
+    (A.FINISH, T.TRANSFER_PENDING): T.DONE,
+    (A.CONFIRM, T.DONE): T.VERIFIED,
+    (A.SETTLE_PART, T.DONE): T.VERIFIED,
+    (A.LAPSE, T.DONE): T.VERIFIED,
+    (A.REOPEN, T.DONE): T.RETURNED,
+    (A.WITHDRAW, T.OFFERED): T.CANCELLED,
+    (A.WITHDRAW, T.ACCEPTED): T.CANCELLED,
+    (A.WITHDRAW, T.TRANSFER_PENDING): T.CANCELLED,
+    (A.WITHDRAW, T.DONE): T.CANCELLED,
+}
+MEETS_ASSIGNMENT = frozenset(action for action, _ in ASSIGNMENT) - {A.WITHDRAW}
+NEEDS_RECEIVER = frozenset({A.DISPATCH, A.PASS_ON, A.TRANSFER})

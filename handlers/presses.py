@@ -1,0 +1,32 @@
+"""Pressed buttons: which subject takes up which."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from telegram import Update
+
+from governance.refusals import Refusal, Unknown
+from handlers import buttons, cases, talks
+from handlers.buttons import CasePress, TalkPress, VerbPress
+from handlers.context import Context, Toast
+
+Taker = Callable[[VerbPress, int, Context], Awaitable[Toast | None]]
+
+# the letter of each subject whose buttons carry a verb; a taker gets the press and its chat
+SUBJECTS: Mapping[str, Taker] = {}
+
+
+async def press(update: Update, context: Context) -> Toast | None:
+    """Take up a button pressed under a card."""
+    query = update.callback_query
+    if query is None or query.message is None:
+        raise Refusal("refusal-no-dialogue")
+    pressed: Any = buttons.parse(query.data or "")
+    chat = query.message.chat.id
+    if isinstance(pressed, CasePress):
+        return await cases.press(pressed, chat, context)
+    if isinstance(pressed, TalkPress):
+        return await talks.press(pressed, context)
+    if taker := SUBJECTS.get(pressed.subject):
+        return await taker(pressed, chat, context)
+    raise Unknown("refusal-no-dialogue")

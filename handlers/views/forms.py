@@ -1,0 +1,81 @@
+"""How a form looks: what was answered, the question that is asked now, and its taps."""
+
+from governance.dialogues import Dialogue
+from governance.forms import Form, Question
+from governance.notices import Fact
+from handlers.buttons import TalkPress
+from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
+from services import talks
+
+WIDE = 12  # characters of a button that wants a row of its own
+
+
+def form(page: Page, talk: Dialogue, table: Form) -> Shown:
+    """Show a form as it stands: `form-KIND`, its answers, and `ask-KIND-FIELD`."""
+    question = table.next(talk)
+    lines = [page.texts(f"form-{table.kind}", **_facts(page, talk))]
+    lines += [_answered(page, talk, table, q) for q in table.asked(talk) if talk.text(q.field)]
+    wanted = question.field if question else talks.SUBMIT
+    lines.append(page.texts(f"ask-{table.kind}-{wanted}", **_facts(page, talk)))
+    rows = _choices(page, talk, table, question) if question else [[_submit(page, talk, table)]]
+    leave = [_tap(page, talk, "tap-cancel", talks.CANCEL)]
+    if table.last(talk):
+        leave.insert(0, _tap(page, talk, "tap-back", talks.BACK))
+    return Shown(text="\n".join(lines), buttons=[*rows, leave])
+
+
+def _facts(page: Page, talk: Dialogue) -> dict[str, Fact]:
+    """Return what a talk was opened with, as words; a case by its number."""
+    facts: dict[str, Fact] = {k: page.gate(str(v), BESIDE) for k, v in talk.data.items()}
+    if talk.whole("case"):
+        facts["number"] = page.shelf.cases.get(talk.whole("case")).number
+    return facts
+
+
+def _answered(page: Page, talk: Dialogue, table: Form, question: Question) -> str:
+    value = talk.text(question.field)
+    if value in question.choices(page.community, talk):
+        shown = label(page, table, question.field, value)
+    else:
+        shown = page.texts.plain("form-photo") if question.photo else page.gate(value, BESIDE)
+    return page.texts(f"form-{table.kind}-{question.field}", value=shown)
+
+
+def _choices(page: Page, talk: Dialogue, table: Form, question: Question) -> list[list[Button]]:
+    buttons = [
+        Button(
+            label(page, table, question.field, value),
+            TalkPress(talk.id, question.field, value).data,
+        )
+        for value in question.choices(page.community, talk)
+    ]
+    wide = any(len(b.text) > WIDE for b in buttons)
+    rows = [[b] for b in buttons] if wide else pairs(buttons)
+    if question.optional:
+        rows.append([_tap(page, talk, "tap-skip", question.field)])
+    return rows
+
+
+def label(page: Page, table: Form, field: str, value: str) -> str:
+    """Return how a choice is called: by the community's own names, else `choice-FIELD-VALUE`."""
+    community = page.community
+    named = {
+        "building": {b.key: b.name for b in community.buildings},
+        "grid": {g.key: g.name for g in community.grids},
+        "officer": {o.key: o.known_as for o in community.officers},
+        "category": {c.key: page.category(c.key) for c in community.categories},
+    }
+    if value in (names := named.get(field, {})):
+        return names[value]
+    own = f"choice-{table.kind}-{field}-{value}"
+    return page.texts.plain(own if page.texts.has(own) else f"choice-{field}-{value}")
+
+
+def _submit(page: Page, talk: Dialogue, table: Form) -> Button:
+    own = f"submit-{table.kind}"
+    words = own if page.texts.has(own) else "tap-submit"
+    return _tap(page, talk, words, talks.SUBMIT)
+
+
+def _tap(page: Page, talk: Dialogue, words: str, field: str) -> Button:
+    return Button(page.texts.plain(words), TalkPress(talk.id, field).data)

@@ -1,0 +1,117 @@
+// The operator's desk: the usual commands as buttons, a line to type one, and what came of it.
+import { get, post } from "../api.js";
+import { button, el, repaint, walk } from "../dom.js";
+import { fill } from "../forms.js";
+import { payloadOf } from "../half/deeds.js";
+import { icon } from "../icons.js";
+import { toast } from "../notices.js";
+import { store } from "../store.js";
+import { language, t } from "../words.js";
+
+const LOOKS = 240;
+const PAUSE = 500;
+const LINK = /(?:https?:\/\/)?t\.me\/[\w?=-]+/g;
+
+/** The usual commands; one that ends in a blank wants a word more. */
+const USUAL = ["linli check", "linli invite ", "linli community check", "linli community apply", "linli community export", "linli roster import ", "linli audit verify", "linli forget "];
+
+const done = [];
+const past = [];
+const output = el("div", { class: "transcript", role: "log", tabindex: 0 });
+let line = null;
+let tapped = () => {};
+
+store.on(["run"], () => { done.length = 0; });
+
+export function operatorDesk() {
+  output.setAttribute("aria-label", t("operator-output"));
+  line = el("input", { id: "command", autocomplete: "off", spellcheck: "false", "aria-label": t("operator-line"), placeholder: "linli …", data: { key: "command" }, onkeydown: recall });
+  const usual = el("div", { class: "usual", role: "group", "aria-label": t("operator-usual") }, USUAL.map(preset));
+  walk(usual, "button", ["ArrowLeft", "ArrowRight", "Home", "End"]);
+  return [
+    el("p", { class: "intro" }, t("operator-why")),
+    usual,
+    output,
+    el("form", { class: "prompt", onsubmit: (event) => { event.preventDefault(); run(line.value.trim()); line.value = ""; } },
+      el("span", { "aria-hidden": "true" }, "$"), line, el("button", { class: "send", "aria-label": t("run"), title: t("run") }, icon("send"))),
+  ];
+}
+
+function preset(command) {
+  return button(command, { class: "preset", onclick: () => (command.endsWith(" ") ? begin(command) : run(command)) }, command.trim(), command.endsWith(" ") ? " …" : "");
+}
+
+function begin(command) {
+  line.value = command;
+  line.focus();
+}
+
+// arrow up brings back what was typed before, as a terminal does
+function recall(event) {
+  if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+  event.preventDefault();
+  const at = past.indexOf(line.value);
+  const goal = event.key === "ArrowUp" ? (at < 0 ? past.length - 1 : at - 1) : at + 1;
+  line.value = past[goal] ?? (event.key === "ArrowDown" ? "" : line.value);
+}
+
+async function run(command) {
+  if (!command) return;
+  past.push(command);
+  const entry = { command, output: null, code: null };
+  done.push(entry);
+  paintTranscript();
+  try {
+    Object.assign(entry, await finished(await post("/operator", { command })));
+  } catch (error) {
+    Object.assign(entry, { output: error.message, code: error.status ?? 1 });
+  }
+  paintTranscript();
+}
+
+async function finished({ id }) {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const answer = await get(`/operator/${id}`);
+    if (answer.done) return answer;
+    await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+  }
+  return { output: t("operator-silent"), code: 1 };
+}
+
+/** Draw the commands and their output; a link in it asks who taps it. */
+export function paintTranscript(act) {
+  if (act) tapped = act.tap;
+  const before = output.dataset.sign;
+  repaint(output, [done, language()], () => (done.length > 0 ? done.map(ran) : el("p", { class: "nothing" }, t("operator-empty"))));
+  if (before !== output.dataset.sign) output.scrollTop = output.scrollHeight;
+}
+
+function ran({ command, output: said, code }) {
+  return el("div", { class: "ran" },
+    el("div", { class: "asked" }, "$ ", command),
+    el("pre", { class: code ? "failed" : "" }, said === null ? t("operator-waiting") : linked(said || t("operator-nothing"))));
+}
+
+function linked(text) {
+  const nodes = [];
+  let at = 0;
+  for (const found of text.matchAll(LINK)) {
+    nodes.push(text.slice(at, found.index), link(found[0]));
+    at = found.index + found[0].length;
+  }
+  return [...nodes, text.slice(at)];
+}
+
+function link(url) {
+  const payload = payloadOf(url);
+  if (!payload) return el("span", {}, url);
+  return button(`link ${payload}`, { class: "tap", title: t("tap-why"), onclick: () => tap(payload) }, url);
+}
+
+async function tap(payload) {
+  const options = store.world.people.map((person) => [person.id, person.role ? `${person.name}（${person.role}）` : person.name]);
+  const told = await fill(t("tap-who"), [{ name: "person", kind: "choice", label: t("who"), options }], t("tap"));
+  if (!told) return;
+  toast(t("tapped", { name: store.nameOf(told.person) }));
+  await tapped(told.person, payload);
+}

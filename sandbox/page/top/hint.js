@@ -1,0 +1,26 @@
+// The line that tells a first visitor what to do; gone for good once dismissed.
+import { button, el, repaint, signButton } from "../dom.js";
+import { store } from "../store.js";
+import { language, t } from "../words.js";
+
+const hint = document.getElementById("hint");
+const DISMISSED = "hint-dismissed";
+
+export function paintHint(half, act) {
+  const { me } = half;
+  hint.hidden = localStorage.getItem(DISMISSED) !== null || Boolean(store.world.story);
+  const groups = store.groupsOf(me.id);
+  const works = groups.length !== 1;
+  const names = { name: me.name, bot: store.world.bot.name };
+  repaint(hint, [names, works, language()], () => [
+    el("p", {}, t(works ? "hint-staff" : "hint-resident", names), !works && el("code", {}, t("example"))),
+    !works && button("fill", { class: "fill", onclick: () => act.fill(groups[0].id, t("example")) }, t("fill")),
+    signButton("dismiss", "close", t("dismiss"), { class: "close", onclick: () => dismiss(half) }),
+  ]);
+}
+
+function dismiss(half) {
+  localStorage.setItem(DISMISSED, "1");
+  hint.hidden = true;
+  half.write();
+}

@@ -1,0 +1,130 @@
+"""The community as it is now: its file as applied, posts taken up, chats that are bound."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Table,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    insert,
+    select,
+    update,
+)
+
+from governance.directory import Community
+from storage import chats, grants
+from storage.chats import CHATS
+from storage.database import METADATA, key, number
+from storage.directory import COMMUNITIES
+from storage.grants import GRANTS
+
+EDITIONS = Table(
+    "editions",
+    METADATA,
+    key(),
+    number("community_id", ForeignKey("communities.id")),
+    number("seq"),
+    number("at"),
+    Column("applied_by", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    UniqueConstraint("community_id", "seq"),
+)
+
+_STAMP = select(COMMUNITIES.c.stamp).where(COMMUNITIES.c.id == bindparam("community"))
+_CHANGE = (
+    update(COMMUNITIES)
+    .where(COMMUNITIES.c.id == bindparam("community"))
+    .values(stamp=bindparam("fresh"))
+)
+_NEWEST = (
+    select(EDITIONS.c.seq, EDITIONS.c.text)
+    .where(EDITIONS.c.community_id == bindparam("community"))
+    .order_by(EDITIONS.c.seq.desc())
+    .limit(1)
+)
+
+
+class Roll:
+    """Composes the community anew whenever its stamp has changed; `plan` is its file alone."""
+
+    def __init__(
+        self, plan: Community, community: int, parse: Callable[[str], Community] | None = None
+    ) -> None:
+        self.id = community
+        self.plan = plan
+        self._parse = parse
+        self._edition = 0
+        self._known: tuple[str, Community] = ("", plan)
+
+    @property
+    def newest(self) -> Community:
+        """The community as it was last read: for what needs no transaction."""
+        return self._known[1]
+
+    def read(self, connection: Connection) -> Community:
+        """Return the community as this transaction sees it."""
+        stamp = connection.execute(_STAMP, {"community": self.id}).scalar_one()
+        known, community = self._known
+        if stamp and stamp == known:
+            return community
+        community = self._compose(connection)
+        # a stamp is random: one that is rolled back is never written again for something else
+        self._known = (stamp, community)
+        return community
+
+    def _compose(self, connection: Connection) -> Community:
+        newest = connection.execute(_NEWEST, {"community": self.id}).first()
+        if newest and self._parse and newest.seq != self._edition:
+            self.plan, self._edition = self._parse(newest.text), newest.seq
+        seated = grants.seated(connection, self.id)
+        officers = tuple(replace(o, telegram=seated.get(o.key, 0)) for o in self.plan.officers)
+        return replace(self.plan, officers=officers, chats=chats.bound(connection, self.id))
+
+
+def changed(connection: Connection, community: int) -> None:
+    """Say that the community is no longer as it was read."""
+    connection.execute(_CHANGE, {"community": community, "fresh": secrets.token_hex(8)})
+
+
+def seed(connection: Connection, community: int, plan: Community, at: int) -> None:
+    """Take the accounts and chats that a file names as they are: for drills and tests alone."""
+    seated, known = grants.seated(connection, community), chats.bound(connection, community)
+    posts = [o for o in plan.officers if o.telegram and o.key not in seated]
+    for officer in posts:
+        row = dict.fromkeys(("token_hash", "ends", "ended_at")) | {
+            "community_id": community,
+            "officer": officer.key,
+            "status": "active",
+            "person": officer.telegram,
+            "invited_at": at,
+            "expires": at,
+            "claimed_at": at,
+            "confirmed_by": "drill",
+            "confirmed_at": at,
+            "reason": "",
+            "version": 0,
+        }
+        connection.execute(insert(GRANTS), row)
+    for chat in plan.chats if not known else ():
+        row = {
+            "id": chat.id,
+            "community_id": community,
+            "kind": chat.kind,
+            "name": chat.name,
+            "scope": chat.scope,
+            "organiser": 0,
+            "status": "bound",
+            "can_write": True,
+            "standing": {},
+            "at": at,
+            "version": 0,
+        }
+        connection.execute(insert(CHATS), row)
+    changed(connection, community)
