@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from config import tree
 from config.mistakes import Mistake, nearest
 from config.shapes import Draft, OfficerRow, RouteRow
-from governance.directory import ChatKind, Role
+from governance.directory import Role
 
 _COMMITTEE_SIZE = 2
 
@@ -91,8 +92,8 @@ def _accounts(draft: Draft) -> Iterator[Mistake]:
     """One account, one officer; one group, one chat."""
     owner: dict[int, str] = {}
     for key, row in draft.officers.items():
-        other = owner.setdefault(row.telegram, f"officers.{key}")
-        if other != f"officers.{key}":
+        other = owner.setdefault(row.telegram, f"officers.{key}") if row.telegram else ""
+        if other and other != f"officers.{key}":
             facts = {"found": row.telegram, "other": other}
             yield Mistake(f"officers.{key}.telegram", "telegram-twice", facts)
     first: dict[int, str] = {}
@@ -147,12 +148,6 @@ def _hidden_by(draft: Draft, number: int, route: RouteRow) -> int:
     return next(hiding, 0)
 
 
-def _staff_chat(draft: Draft) -> Iterator[Mistake]:
-    """Workers meet somewhere: who never opened the bot is reached there."""
-    if "chats" in draft.whole and not any(c.kind is ChatKind.STAFF for c in draft.chats.values()):
-        yield Mistake("chats", "no-staff-chat")
-
-
 CHECKS: tuple[Check, ...] = (
     _accounts,
     _powers,
@@ -161,5 +156,8 @@ CHECKS: tuple[Check, ...] = (
     _grid_keepers,
     _other,
     _routes,
-    _staff_chat,
+    tree.areas,
+    tree.panels,
+    tree.groups,
+    tree.mediators,
 )

@@ -16,20 +16,24 @@ from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 from config.shapes import CalendarRow, Draft, File, Row
 from governance.calendar import WorkCalendar
 from governance.directory import (
+    Area,
     Building,
     Category,
+    CategoryGroup,
     Chat,
     Community,
     Grid,
     Limits,
     Officer,
+    Panel,
     Promise,
     Route,
 )
 
 Place = tuple[int | str, ...]
 
-_PARTS = ("officers", "buildings", "grids", "categories", "routes", "chats")
+_KEYED = ("officers", "buildings", "grids", "categories", "areas", "panels", "groups")
+_PARTS = (*_KEYED, "routes", "chats")
 _CODES = {
     "string_type": "want-text",
     "string_too_short": "empty",
@@ -200,6 +204,8 @@ def _community(file: File) -> Community:
                 known_as=row.known_as,
                 telegram=row.telegram,
                 offices=frozenset(row.offices),
+                term_ends=row.term_ends,
+                one_shoulder=row.one_shoulder,
             )
             for key, row in file.officers.items()
         ),
@@ -207,15 +213,21 @@ def _community(file: File) -> Community:
             Building(key=key, name=row.name, aliases=tuple(row.aliases))
             for key, row in file.buildings.items()
         ),
-        grids=tuple(
-            Grid(key=key, **dict(row) | {"buildings": tuple(row.buildings)})
-            for key, row in file.grids.items()
-        ),
+        grids=tuple(Grid(key=key, **_tuples(row)) for key, row in file.grids.items()),
         categories=_categories(file),
         routes=tuple(Route(**dict(row)) for row in file.routes),
         chats=tuple(Chat(**dict(row)) for row in file.chats),
         limits=Limits(**dict(file.limits)),
+        levels=tuple(file.levels),
+        areas=tuple(Area(key=key, **dict(row)) for key, row in file.areas.items()),
+        panels=tuple(Panel(key=key, **_tuples(row)) for key, row in file.panels.items()),
+        groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )
+
+
+def _tuples(row: Row) -> dict[str, Any]:
+    """Return a row's settings with its lists frozen."""
+    return {name: tuple(v) if isinstance(v, list) else v for name, v in row}
 
 
 def _calendar(row: CalendarRow) -> WorkCalendar:
@@ -235,6 +247,7 @@ def _categories(file: File) -> tuple[Category, ...]:
             words=tuple(row.words),
             promise=Promise(accept=row.promise.accept, finish=row.promise.finish),
             automatic=row.automatic,
+            group=row.group,
         )
         for key, row in file.categories.items()
     )

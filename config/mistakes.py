@@ -249,9 +249,21 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
         ("{found} 是监督人员，不办理事项", "请写没有 supervision 职务的人员"),
     ),
-    "no-staff-chat": (
-        ("there is no staff chat", 'add a [[chats]] with kind = "staff"'),
-        ("没有工作群", '请加一个 kind = "staff" 的 [[chats]]'),
+    "unknown-area": (
+        ("area {found} is not in the file", _NEAREST),
+        ("没有这个片区 {found}", _NEAREST_ZH),
+    ),
+    "area-circle": (
+        ("the areas above {found} lead back to it", "let one of them have no parent"),
+        ("{found} 的上级绕回了它自己", "让其中一个没有 parent"),
+    ),
+    "unknown-group": (
+        ("category group {found} is not in the file", _NEAREST),
+        ("没有这个大类 {found}", _NEAREST_ZH),
+    ),
+    "category-in-two": (
+        ("{found} is also with {other}", "leave each category with one sub-committee"),
+        ("{found} 也归 {other}", "每个类别只归一个专门委员会"),
     ),
     # settings
     "no-token": (

@@ -1,130 +1,27 @@
 """The shape of the community file, row by row; what rows say of each other is in `checks`."""
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import date, time, timedelta
-from functools import partial
-from itertools import pairwise
-from typing import Annotated, TypeVar
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import date, timedelta
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core.core_schema import ValidationInfo
 
-from config.mistakes import nearest
-from governance.calendar import Shift
-from governance.directory import ChatKind, Limits, Role
+from config.fields import (
+    ID_BOUND,
+    Duration,
+    Key,
+    Kind,
+    Language,
+    Names,
+    Office,
+    Shifts,
+    Text,
+    WorkingTime,
+    Zone,
+    wrong,
+)
+from governance.directory import Limits
 
-_T = TypeVar("_T")
-_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 _LIMITS = Limits()
-_ID_BOUND = 2**52  # Telegram promises that ids have no more significant bits
-
-
-def wrong(code: str, facts: Mapping[str, object]) -> PydanticCustomError:
-    """Return a mistake of our own table in the shape that pydantic collects."""
-    return PydanticCustomError(code, code, dict(facts))
-
-
-def _one_of(choices: Mapping[str, _T], found: object) -> _T:
-    if isinstance(found, str) and found in choices:
-        return choices[found]
-    raise wrong("not-one-of", nearest(str(found), list(choices)))
-
-
-def _time(code: str, units: str, found: object) -> timedelta:
-    hit = re.fullmatch(rf"([1-9]\d{{0,3}})([{units}])", found) if isinstance(found, str) else None
-    if hit is None:
-        raise wrong(code, {})
-    return timedelta(**{_UNITS[hit[2]]: int(hit[1])})
-
-
-def _shift(found: object) -> Shift:
-    try:
-        start, end = map(time.fromisoformat, re.split(r"\s*[-–—]\s*", str(found).strip()))
-        return Shift(start=start, end=end)
-    except ValueError as reason:
-        raise wrong("bad-shift", {}) from reason
-
-
-def _zone(found: object) -> ZoneInfo:
-    try:
-        return ZoneInfo(str(found))
-    except (KeyError, ValueError, OSError) as reason:
-        raise wrong("unknown-zone", _near_zones(str(found))) from reason
-
-
-def _near_zones(found: str) -> dict[str, str]:
-    facts = nearest(found, sorted(available_timezones()))
-    return facts | {"known": "Asia/Shanghai, Asia/Urumqi, Europe/London, …"}
-
-
-def _key(found: str) -> str:
-    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found) and len(found) <= 20:  # noqa: PLR2004 -- buttons carry keys in 64 bytes
-        return found
-    raise wrong("bad-key", {"fit": _fit(found)})
-
-
-def _fit(found: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", found.lower()))[:20].strip("-") or "grid-1"
-
-
-def _language(found: str) -> str:
-    if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", found):
-        return found
-    raise wrong("bad-language", {})
-
-
-def _in_chinese(names: dict[str, str]) -> dict[str, str]:
-    if "zh-CN" not in names:
-        raise wrong("no-chinese-name", {})
-    return names
-
-
-def _apart(shifts: list[Shift]) -> list[Shift]:
-    if not shifts:
-        raise wrong("no-shift", {})
-    in_order = sorted(shifts, key=lambda shift: shift.start)
-    for one, other in pairwise(in_order):
-        if other.start < one.end:
-            raise wrong("shifts-overlap", {"one": _told(one), "other": _told(other)})
-    return in_order
-
-
-def _told(shift: Shift) -> str:
-    return f"{shift.start:%H:%M}-{shift.end:%H:%M}"
-
-
-def _choice(choices: Mapping[str, _T]) -> BeforeValidator:
-    return BeforeValidator(partial(_one_of, choices))
-
-
-def _span(code: str, units: str) -> BeforeValidator:
-    parse: Callable[[object], timedelta] = partial(_time, code, units)
-    return BeforeValidator(parse)
-
-
-OFFICES = {
-    role.value: role
-    for role in (
-        Role.GRID_WORKER,
-        Role.GRID_HEAD,
-        Role.DISPATCHER,
-        Role.COMMITTEE,
-        Role.SUPERVISION,
-    )
-}
-
-Key = Annotated[str, AfterValidator(_key)]
-Text = Annotated[str, Field(min_length=1)]
-Language = Annotated[str, AfterValidator(_language)]
-Office = Annotated[Role, _choice(OFFICES)]
-Kind = Annotated[ChatKind, _choice({kind.value: kind for kind in ChatKind})]
-WorkingTime = Annotated[timedelta, _span("bad-working-time", "hm")]
-Duration = Annotated[timedelta, _span("bad-duration", "dhm")]
-Names = Annotated[dict[str, Text], AfterValidator(_in_chinese)]
-Shifts = Annotated[list[Annotated[Shift, BeforeValidator(_shift)]], AfterValidator(_apart)]
 
 
 class Row(BaseModel):
@@ -136,7 +33,7 @@ class Row(BaseModel):
 class CalendarRow(Row):
     """When the community works."""
 
-    zone: Annotated[ZoneInfo, BeforeValidator(_zone)] = Field(examples=['"Asia/Shanghai"'])
+    zone: Zone = Field(examples=['"Asia/Shanghai"'])
     shifts: Shifts = Field(examples=['["08:30-12:00", "14:00-17:30"]'])
     days_off: list[date] = Field(default=[], examples=["[2026-10-19]"])
     work_days: list[date] = Field(default=[], examples=["[2026-10-18]"])
@@ -154,8 +51,10 @@ class OfficerRow(Row):
 
     name: Text = Field(examples=['"王建国"'])
     known_as: Text = Field(examples=['"王师傅"'])
-    telegram: int = Field(gt=0, lt=_ID_BOUND, examples=["2001"])
+    telegram: int = Field(default=0, ge=0, lt=ID_BOUND, examples=["2001"])
     offices: list[Office] = Field(examples=['["grid-worker"]'])
+    term_ends: date | None = Field(default=None, examples=["2029-06-30"])
+    one_shoulder: bool = Field(default=False, examples=["true"])
 
 
 class BuildingRow(Row):
@@ -173,6 +72,32 @@ class GridRow(Row):
     worker: str = Field(examples=['"liu"'])
     substitute: str = Field(examples=['"zhou"'])
     head: str = Field(examples=['"sun"'])
+    area: str = Field(default="", examples=['"east"'])
+    mediators: list[str] = Field(default=[], examples=['["zheng"]'])
+
+
+class AreaRow(Row):
+    """A node of the tree between the community and its grids (A03)."""
+
+    name: Text = Field(examples=['"东片区"'])
+    head: str = Field(default="", examples=['"sun"'])
+    parent: str = Field(default="", examples=['"north"'])
+
+
+class PanelRow(Row):
+    """A sub-committee and the categories it takes at the second level (D14)."""
+
+    name: Text = Field(examples=['"公共设施管护委员会"'])
+    categories: list[str] = Field(default=[], examples=['["lift", "facilities"]'])
+    head: str = Field(examples=['"chen"'])
+    substitute: str = Field(examples=['"he"'])
+    members: list[str] = Field(default=[], examples=['["sun"]'])
+
+
+class GroupRow(Row):
+    """The first level of the keyboard of categories (B20)."""
+
+    names: Names = Field(examples=['{ zh-CN = "房屋设施", en = "Building" }'])
 
 
 class PromiseRow(Row):
@@ -202,6 +127,7 @@ class CategoryRow(Row):
     words: list[Text] = Field(default=[], examples=['["电梯", "困梯"]'])
     promise: PromiseRow = Field(examples=['{ accept = "4h", finish = "14h" }'])
     automatic: bool = Field(default=True, examples=["true"])
+    group: str = Field(default="", examples=['"building"'])
 
 
 class RouteRow(Row):
@@ -215,9 +141,10 @@ class RouteRow(Row):
 class ChatRow(Row):
     """A group of the community."""
 
-    id: int = Field(gt=-_ID_BOUND, lt=0, examples=["-1001000000001"])
+    id: int = Field(gt=-ID_BOUND, lt=0, examples=["-1001000000001"])
     kind: Kind = Field(examples=['"staff"'])
     name: Text = Field(examples=['"幸福里工作群"'])
+    scope: str = Field(default="", examples=['"b3"'])
 
 
 class LimitsRow(Row):
@@ -242,7 +169,11 @@ class File(Row):
     grids: dict[Key, GridRow]
     categories: dict[Key, CategoryRow]
     routes: list[RouteRow] = []
-    chats: list[ChatRow]
+    chats: list[ChatRow] = []
+    levels: list[Text] = Field(default=["社区", "网格"], examples=['["社区", "片区", "网格"]'])
+    areas: dict[Key, AreaRow] = {}
+    panels: dict[Key, PanelRow] = {}
+    groups: dict[Key, GroupRow] = {}
     limits: LimitsRow = LimitsRow()
 
 
@@ -259,6 +190,9 @@ class Draft(Row):
     categories: dict[str, CategoryRow] = {}
     routes: dict[int, RouteRow] = {}
     chats: dict[int, ChatRow] = {}
+    areas: dict[str, AreaRow] = {}
+    panels: dict[str, PanelRow] = {}
+    groups: dict[str, GroupRow] = {}
     keys: dict[str, tuple[str, ...]] = {}
     whole: frozenset[str] = frozenset()
 

@@ -92,7 +92,55 @@ MISTAKEN = [
         "above it",
     ),
     ("route-to-supervision", [('to = "sun"', 'to = "wu"')], "routes[2].to", "without superv"),
-    ("no-staff-chat", [('kind = "staff"', 'kind = "community"')], "chats", 'kind = "staff"'),
+    ("unknown-area", [('area = "river"', 'area = "rivr"')], "grids.g3.area", '"river"'),
+    (
+        "area-circle",
+        [('name = "沿河片区"', 'name = "沿河片区"\nparent = "river"')],
+        "areas.river.parent",
+        "no parent",
+    ),
+    (
+        "unknown-group",
+        [('group = "outside"', 'group = "outsid"')],
+        "categories.rubbish.group",
+        '"outside"',
+    ),
+    (
+        "category-in-two",
+        [('categories = ["rubbish"', 'categories = ["lift", "rubbish"')],
+        "panels.sanitation.categories",
+        "one sub-committee",
+    ),
+    (
+        "unknown-area",
+        [('片区"\nhead', '片区"\nparent = "x"\nhead')],
+        "areas.river.parent",
+        "river",
+    ),
+    (
+        "unknown-officer",
+        [('片区"\nhead = "sun"', '片区"\nhead = "sn"')],
+        "areas.river.head",
+        '"sun"',
+    ),
+    (
+        "same-person",
+        [('substitute = "sun"', 'substitute = "chen"')],
+        "panels.facilities.substitute",
+        "another",
+    ),
+    (
+        "unknown-category",
+        [('categories = ["rubbish"', 'categories = ["rubish"')],
+        "panels.sanitation.categories",
+        '"rubbish"',
+    ),
+    (
+        "lacks-office",
+        [('mediators = ["ma"]', 'mediators = ["liu"]')],
+        "grids.g1.mediators",
+        "mediator",
+    ),
 ]
 
 
@@ -114,13 +162,14 @@ def test_empty_parts_are_named():
         "no-dispatcher",
         "no-supervision",
         "no-other",
-        "no-staff-chat",
+        "unknown-officer",
+        "unknown-category",
     }
 
 
 def test_row_with_a_mistake_still_answers_for_its_key():
     # Neither is wang called unknown, nor a dispatcher missing, where only a number is wrong.
-    text = changed(("telegram = 2001", ""), ("telegram = 3002", "telegram = 0"))
+    text = changed(("telegram = 2001", "telegram = -1"), ("telegram = 3002", "telegram = -2"))
 
     assert [m.where for m in mistakes(text)] == ["officers.wang.telegram", "officers.he.telegram"]
 

@@ -32,13 +32,14 @@ def test_nearest_knows_when_there_is_nothing():
 
 def test_mistakes_are_told_in_a_line_each():
     error = MistakesError(
-        "our.toml", [Mistake("officers", "no-supervision"), Mistake("chats", "no-staff-chat")]
+        "our.toml", [Mistake("officers", "no-supervision"), Mistake("categories", "no-other")]
     )
 
     assert str(error) == (
         "our.toml: officers: nobody holds supervision — "
         'add an officer with offices = ["supervision"]\n'
-        'our.toml: chats: there is no staff chat — add a [[chats]] with kind = "staff"'
+        "our.toml: categories: is missing — "
+        "add [categories.other] for what fits nowhere else (B20)"
     )
 
 
