@@ -57,6 +57,69 @@ def check(file: Path) -> None:
     sys.exit(commands.check(file))
 
 
+@community.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--dry-run", is_flag=True, help="Only show the difference.")
+def apply(file: Path, *, yes: bool, dry_run: bool) -> None:
+    """Show what a community file would change, ask, and put it in force."""
+    from bot import communities  # as above
+
+    sys.exit(communities.apply(file, agreed=yes, dry=dry_run))
+
+
+@community.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--edition", type=int, help="An earlier edition, by its number.")
+def export(file: Path | None, edition: int | None) -> None:
+    """Give back the community file as it is in force."""
+    from bot import communities  # as above
+
+    sys.exit(communities.export(file, edition))
+
+
+@community.command()
+def editions() -> None:
+    """List the editions of the community file that were in force."""
+    from bot import communities  # as above
+
+    sys.exit(communities.history())
+
+
+@community.command()
+@click.argument("name")
+def preset(name: str) -> None:
+    """Print a whole community file to fill in: urban or rural."""
+    from bot import communities  # as above
+
+    sys.exit(communities.preset(name))
+
+
+@main.group()
+def roster() -> None:
+    """Work with the roster of flats and owners, a spreadsheet."""
+
+
+@roster.command(name="template")
+@click.argument("file", type=click.Path(path_type=Path))
+def roster_template(file: Path) -> None:
+    """Write an empty spreadsheet to fill in."""
+    from bot import rosters  # as above
+
+    sys.exit(rosters.template(file))
+
+
+@roster.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--dry-run", is_flag=True, help="Only count.")
+def roster_import(file: Path, *, yes: bool, dry_run: bool) -> None:
+    """Import the roster, all or nothing; a marked-up copy shows what to mend."""
+    from bot import rosters  # as above
+
+    sys.exit(rosters.take(file, agreed=yes, dry=dry_run))
+
+
 @main.group()
 def audit() -> None:
     """Look after the audit."""

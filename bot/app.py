@@ -38,7 +38,7 @@ def run(settings: Settings, community: Community) -> None:
     done = upgrade.upgrade(settings.database_url)
     if done.backup:
         log.info("database.upgraded", revision=done.after, backup=str(done.backup))
-    reader = wiring.reading(settings, community)
+    reader = wiring.reading(settings)
     gc.freeze()  # what is loaded stays: never looked through again
     gc.set_threshold(GARBAGE)
     gc.enable()

@@ -51,27 +51,15 @@ def check(file: Path) -> int:
 
 def verify() -> int:
     """Verify the audit chain of the community."""
-    from config import community
-    from config.mistakes import MistakesError
-    from config.settings import read_settings
-    from storage import audit, directory, upgrade
-    from storage.database import WrongAddress, address, writing
+    from bot.opening import NotOpened, opened
+    from storage import audit
 
     try:
-        settings = read_settings()
-        found = community.read(settings.community)
-    except MistakesError as mistakes:
-        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
-    try:
-        file = address(settings.database_url).database
-        if not Path(str(file)).exists():
-            return say(f"No database is at {file}: LINLI_DATABASE_URL says where it is")
-        upgrade.upgrade(settings.database_url)
-    except (WrongAddress, upgrade.UnknownRevision) as wrong:
-        return say(str(wrong))
-    with writing(settings.database_url).begin() as connection:
-        number = directory.community(connection, found.key)
-        verdict = audit.verify(connection, number)
+        with opened() as house, house.engine.begin() as connection:
+            found = house.roll.newest
+            verdict = audit.verify(connection, house.number)
+    except NotOpened as reason:
+        return say(str(reason))
     if verdict.broken:
         broken = f"entry {verdict.broken.entry} is the first that is broken"
         return say(f"{found.name}: {broken} ({verdict.broken.fault})", FAILED)

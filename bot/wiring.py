@@ -6,6 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import structlog
+from sqlalchemy import Connection
+
+from bot import opening
 from bot.clock import CivilClock
 from bot.drill import Drill
 from bot.house import House
@@ -22,14 +26,16 @@ from governance.categories import Reading
 from governance.directory import Community
 from handlers.texts import Library
 from services.ports import Work
-from storage import directory, inbox, outbox, roll
+from storage import directory, editions, inbox, outbox, roll
 from storage.database import Reader, writing
 from storage.roll import Roll
 from storage.rows import ms
 from storage.work import Work as StoredWork
 from storage.writer import Writer
 
+log = structlog.get_logger(__name__)
 LOCALES = Path(__file__).parent.parent / "config" / "locales"
+Reads = Callable[[str, Community], Reading]
 _SATISFIES: type[Work] = StoredWork  # checked by mypy: storage satisfies the services' port
 
 
@@ -66,11 +72,11 @@ def transports(settings: Settings) -> tuple[Transport, Transport]:
     return made[0], made[1]
 
 
-def reading(settings: Settings, community: Community) -> Callable[[str], Reading]:
+def reading(settings: Settings) -> Reads:
     """Make the reader of residents' texts; it loads its dictionary now, before the loop runs."""
     segment = segmenter(settings.state)
     segment("预热")
-    return lambda text: categories.read(text, community, segment)
+    return lambda text, community: categories.read(text, community, segment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +85,7 @@ class Given:
 
     settings: Settings
     community: Community
-    reader: Callable[[str], Reading]
+    reader: Reads
     ways: tuple[Transport, Transport]
     clock: CivilClock
     me: dict[str, Any]
@@ -92,7 +98,7 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     settings, (way_out, way_in) = given.settings, given.ways
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
     sender = Sender(house, way_out, Pacer(pace), tasks, stir)
-    lanes = Lanes(house, tasks, sender, given.reader, stir)
+    lanes = Lanes(house, tasks, sender, lambda t: given.reader(t, house.community), stir)
     seen = await house.reader.run(lambda c: inbox.newest(c, house.bot_id)) + 1
     receiver = Receiver(house, way_in, lanes.arrive, seen=seen, moved=stir)
     ticks = Ticks(house)
@@ -112,7 +118,8 @@ async def _house(given: Given, stir: Stir) -> House:
     if given.settings.drill_url is not None:
         at = ms(given.clock.now())
         await writer.submit(lambda c: roll.seed(c, number, plan, at))
-    enrolled = Roll(plan, number)
+    enrolled = Roll(plan, number, opening.parse)
+    await writer.submit(lambda c: _in_force(c, given, enrolled))
     await writer.submit(enrolled.read)
     return House(
         bot_id=given.me["id"],
@@ -123,6 +130,16 @@ async def _house(given: Given, stir: Stir) -> House:
         writer=writer,
         reader=Reader(address, readers=2),
     )
+
+
+def _in_force(connection: Connection, given: Given, enrolled: Roll) -> None:
+    """Apply the file where none ever was; where it differs from what is in force, say so."""
+    text = given.settings.community.read_bytes().decode("utf-8-sig")
+    newest = editions.newest(connection, enrolled.id)
+    if newest is None:
+        opening.put_in_force(connection, enrolled.id, text)
+    elif newest.digest != editions.digest(text):
+        log.warning("community.differs", edition=newest.seq, cure="linli community apply FILE")
 
 
 async def state(made: Doors) -> dict[str, Any]:

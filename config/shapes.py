@@ -155,6 +155,8 @@ class LimitsRow(Row):
     shortest_report: int = Field(default=_LIMITS.shortest_report, ge=1, examples=["12"])
     confirm_within: Duration = Field(default=_LIMITS.confirm_within, examples=['"7d"'])
     draft_lives: Duration = Field(default=_LIMITS.draft_lives, examples=['"24h"'])
+    hazard_accept: WorkingTime = Field(default=_LIMITS.hazard_accept, examples=['"30m"'])
+    hazard_finish: WorkingTime = Field(default=_LIMITS.hazard_finish, examples=['"7h"'])
 
 
 class File(Row):

@@ -105,6 +105,7 @@ class Actor:
 
 
 THE_CLOCK = Actor(id=0, offices=frozenset({Role.CLOCK}))
+THE_OPERATOR = Actor(id=-2, offices=frozenset({Role.OPERATOR}))  # whoever runs `linli`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +170,15 @@ class Category:
     words: tuple[str, ...]
     promise: Promise
     automatic: bool = True
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryGroup:
+    """The first level of the keyboard of categories (B20)."""
+
+    key: str
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +229,7 @@ class Community:
     areas: tuple[Area, ...] = ()
     panels: tuple[Panel, ...] = ()
     levels: tuple[str, ...] = ()
+    groups: tuple[CategoryGroup, ...] = ()
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""

@@ -5,12 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sqlalchemy import (
-    Column,
     Connection,
-    ForeignKey,
-    Table,
-    Text,
-    UniqueConstraint,
     bindparam,
     insert,
     select,
@@ -18,36 +13,16 @@ from sqlalchemy import (
 )
 
 from governance.directory import Community
-from storage import chats, grants
+from storage import chats, editions, grants
 from storage.chats import CHATS
-from storage.database import METADATA, key, number
 from storage.directory import COMMUNITIES
 from storage.grants import GRANTS
-
-EDITIONS = Table(
-    "editions",
-    METADATA,
-    key(),
-    number("community_id", ForeignKey("communities.id")),
-    number("seq"),
-    number("at"),
-    Column("applied_by", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("digest", Text, nullable=False),
-    UniqueConstraint("community_id", "seq"),
-)
 
 _STAMP = select(COMMUNITIES.c.stamp).where(COMMUNITIES.c.id == bindparam("community"))
 _CHANGE = (
     update(COMMUNITIES)
     .where(COMMUNITIES.c.id == bindparam("community"))
     .values(stamp=bindparam("fresh"))
-)
-_NEWEST = (
-    select(EDITIONS.c.seq, EDITIONS.c.text)
-    .where(EDITIONS.c.community_id == bindparam("community"))
-    .order_by(EDITIONS.c.seq.desc())
-    .limit(1)
 )
 
 
@@ -80,7 +55,7 @@ class Roll:
         return community
 
     def _compose(self, connection: Connection) -> Community:
-        newest = connection.execute(_NEWEST, {"community": self.id}).first()
+        newest = editions.newest(connection, self.id)
         if newest and self._parse and newest.seq != self._edition:
             self.plan, self._edition = self._parse(newest.text), newest.seq
         seated = grants.seated(connection, self.id)
@@ -108,6 +83,7 @@ def seed(connection: Connection, community: int, plan: Community, at: int) -> No
             "claimed_at": at,
             "confirmed_by": "drill",
             "confirmed_at": at,
+            "asked_by": "",
             "reason": "",
             "version": 0,
         }

@@ -1,0 +1,87 @@
+"""What an operator's command opens: settings, community, database; or one sentence why not."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from bot.clock import CivilClock
+from config import community
+from config.mistakes import MistakesError
+from config.settings import Settings, read_settings
+from governance.directory import Community
+from storage import audit, directory, editions, roll, upgrade
+from storage.database import WrongAddress, address, writing
+from storage.roll import Roll
+from storage.rows import ms
+
+OPERATOR = "operator"
+
+
+class NotOpened(Exception):
+    """The command cannot begin; the message says what is wrong and what would be right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What a command works with; `roll` composes the community as the database has it."""
+
+    settings: Settings
+    engine: Engine
+    roll: Roll
+
+    @property
+    def number(self) -> int:
+        """The number of the community in this database."""
+        return self.roll.id
+
+
+def parse(text: str) -> Community:
+    """Return the community of an edition that was applied; CommunityError if it is none now."""
+    return community.parse(text, "the edition in force")
+
+
+@contextmanager
+def opened(*, fresh: bool = False) -> Iterator[Opened]:
+    """Open the database of the settings, brought up to date; `fresh` allows that there is none."""
+    try:
+        settings = read_settings()
+        plan = community.read(settings.community)
+    except MistakesError as mistakes:
+        raise NotOpened(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
+    try:
+        file = Path(str(address(settings.database_url).database))
+        if not fresh and not file.exists():
+            raise NotOpened(f"No database is at {file}: LINLI_DATABASE_URL says where it is")
+        upgrade.upgrade(settings.database_url)
+    except (WrongAddress, upgrade.UnknownRevision) as wrong:
+        raise NotOpened(str(wrong)) from None
+    engine = writing(settings.database_url)
+    try:
+        with engine.begin() as connection:
+            number = directory.community(connection, plan.key)
+            enrolled = Roll(plan, number, parse)
+            enrolled.read(connection)
+        yield Opened(settings=settings, engine=engine, roll=enrolled)
+    finally:
+        engine.dispose()
+
+
+def put_in_force(connection: Connection, number: int, text: str) -> int:
+    """Write an edition with its audit entry, and return its number; a running bot takes it up."""
+    at = ms(CivilClock().now())
+    edition = editions.put(connection, number, text, at=at, by=OPERATOR)
+    noted = audit.Note(
+        community=number,
+        at=at,
+        unit=f"edition-{edition.seq}",
+        actor=OPERATOR,
+        verb="apply-edition",
+        object=f"edition:{edition.seq}",
+        detail={"digest": edition.digest},
+    )
+    audit.note(connection, noted)
+    roll.changed(connection, number)
+    return edition.seq

@@ -1,0 +1,144 @@
+"""What `linli roster …` does: a template, a trial, an import, or a marked-up copy."""
+
+import hashlib
+import locale
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+from sqlalchemy import Connection
+
+from bot import spreadsheets
+from bot.clock import CivilClock
+from bot.commands import FAILED, OK, say
+from bot.opening import OPERATOR, NotOpened, Opened, opened
+from bot.wiring import LOCALES
+from governance import roster as rules
+from governance.roster import COLUMNS, Fault, Line, Roster
+from handlers.texts import Library, Texts
+from storage import audit, roster
+from storage.rows import ms
+
+
+def library() -> tuple[Library, Texts]:
+    """Return all words, and those of the system's language."""
+    words = Library(LOCALES)
+    return words, words.speak(words.known((locale.getlocale()[0] or "zh").replace("_", "-")))
+
+
+def template(file: Path) -> int:
+    """Write an empty spreadsheet to fill in."""
+    _, texts = library()
+    hints = {texts.plain(f"roster-column-{c}"): texts.plain(f"roster-hint-{c}") for c in COLUMNS}
+    spreadsheets.template(file, texts.plain("roster-sheet"), hints)
+    click.echo(texts.plain("roster-template-done", file=str(file)))
+    return OK
+
+
+def take(file: Path, *, agreed: bool, dry: bool) -> int:
+    """Read a spreadsheet; import all of it, or nothing and a copy that shows what to mend."""
+    words, texts = library()
+    try:
+        headings, lines = spreadsheets.rows(file)
+    except spreadsheets.Unreadable:
+        return say(f"{file}: {texts.plain('roster-fault-unreadable')}")
+    columns = _columns(words, headings)
+    if missing := [c for c in ("building", "unit", "area", "owners") if c not in columns]:
+        named = "、".join(texts.plain(f"roster-column-{c}") for c in missing)
+        return say(f"{file}: {texts.plain('roster-fault-columns', missing=named)}")
+    sheet = [
+        Line(row=row, cells={name: cells[at] for name, at in columns.items() if at < len(cells)})
+        for row, cells in lines
+    ]
+    try:
+        with opened() as house:
+            found, faults = rules.read(sheet, house.roll.newest, _yes_and_no(words))
+            if faults:
+                return _marked(texts, file, columns, faults)
+            return _taken(house, texts, found, file, agreed=agreed, dry=dry)
+    except NotOpened as reason:
+        return say(str(reason))
+
+
+def _columns(words: Library, headings: Sequence[str]) -> dict[str, int]:
+    """Find the columns by their headings, in any language of ours."""
+    named = {
+        texts.plain(f"roster-column-{column}").casefold(): column
+        for texts in words.languages.values()
+        for column in COLUMNS
+    }
+    found = {named.get(heading.strip().casefold(), ""): at for at, heading in enumerate(headings)}
+    return {column: at for column, at in found.items() if column}
+
+
+def _yes_and_no(words: Library) -> rules.Words:
+    yes, no = (
+        frozenset(t.plain(key).casefold() for t in words.languages.values())
+        for key in ("roster-yes", "roster-no")
+    )
+    return rules.Words(yes=yes, no=no)
+
+
+def _marked(texts: Texts, file: Path, columns: Mapping[str, int], faults: Sequence[Fault]) -> int:
+    told = [(f, texts.plain(f"roster-fault-{f.code}", **f.facts)) for f in faults]
+    copy = file.with_name(f"{file.stem}.marked{file.suffix}")
+    # a fault in a column that the sheet does not have stands at the row's beginning
+    places = [(f.row, columns.get(f.column, 0) + 1, words) for f, words in told]
+    spreadsheets.marked(file, copy, places)
+    lines = [
+        texts.plain(
+            "roster-fault-line",
+            row=fault.row,
+            column=texts.plain(f"roster-column-{fault.column}"),
+            fault=words,
+        )
+        for fault, words in told
+    ]
+    head = texts.plain("roster-faults", count=len(faults), file=str(copy))
+    return say("\n".join([head, *lines]))
+
+
+def _taken(  # noqa: PLR0913 -- what the command was told
+    house: Opened, texts: Texts, found: Roster, file: Path, *, agreed: bool, dry: bool
+) -> int:
+    with house.engine.begin() as connection:
+        before = roster.newest(connection, house.number)
+    if before:
+        click.echo(texts.plain("roster-was", **_counts(before)))
+    click.echo(texts.plain("roster-counts", **_counts(found)))
+    if dry:
+        click.echo(texts.plain("roster-dry"))
+        return OK
+    if not (agreed or click.confirm(texts.plain("roster-ask"))):
+        return FAILED
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    with house.engine.begin() as connection:
+        seq = _put(connection, house.number, found, digest)
+    click.echo(texts.plain("roster-done", seq=seq))
+    return OK
+
+
+def _put(connection: Connection, number: int, found: Roster, digest: str) -> int:
+    at = ms(CivilClock().now())
+    seq = roster.put(connection, number, found, at=at, digest=digest)
+    noted = audit.Note(
+        community=number,
+        at=at,
+        unit=f"roster-{seq}",
+        actor=OPERATOR,
+        verb="import-roster",
+        object=f"roster:{seq}",
+        detail={"units": len(found.units), "heads": found.heads, "digest": digest},
+    )
+    audit.note(connection, noted)
+    return seq
+
+
+def _counts(found: Roster) -> dict[str, str | int]:
+    return {
+        "units": len(found.units),
+        "heads": found.heads,
+        "joint": found.joint,
+        "vacant": found.vacant,
+        "area": f"{found.area / 100:.2f}",
+    }

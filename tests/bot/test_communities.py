@@ -1,0 +1,176 @@
+import pytest
+
+from bot.opening import parse
+from governance.categories import Reading
+from governance.directory import Person
+from services.cases import reporting
+from services.hearing import Heard
+from storage import audit, directory, editions, roll, upgrade
+from storage.database import writing
+from storage.rows import ms
+from storage.work import Work
+from tests.bot.doors import COMMUNITY, LI, MONDAY
+from tests.bot.test_commands import EXAMPLE, address, elsewhere, linli
+
+__all__ = ["elsewhere"]  # the fixture works here too
+TEXT = EXAMPLE.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Return how the example is written with changes."""
+
+    def write(*changes):
+        text = TEXT
+        for before, after in changes:
+            assert before in text
+            text = text.replace(before, after, 1)
+        path = tmp_path / "our.toml"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+@pytest.fixture
+def opened(tmp_path):
+    upgrade.upgrade(address(tmp_path))
+    engine = writing(address(tmp_path))
+    yield engine
+    engine.dispose()
+
+
+def report(engine):
+    """Let 李婶 report a lift that 王师傅 answers for."""
+    with engine.begin() as connection:
+        number = directory.community(connection, COMMUNITY.key)
+        roll.seed(connection, number, COMMUNITY, ms(MONDAY))
+        enrolled = roll.Roll(COMMUNITY, number)
+        work = Work(connection, enrolled, unit="u1", person=LI, now=MONDAY)
+        work.people.greet(Person(id=LI, name="李婶", language="zh-CN"))
+        lift = Reading(category="lift", building="b3")
+        said = "三号楼电梯坏了两天没人修"
+        reporting.report(work, Heard(text=said, photo="", chat=LI, message=1, reading=lift))
+
+
+def test_the_first_file_is_in_force_at_once(file):
+    code, out, _ = linli("community", "apply", file(), "--yes")
+
+    assert code == 0
+    assert "第 1 版已生效" in out
+    assert linli("community", "export")[1] == TEXT
+
+
+def test_a_second_file_is_shown_asked_for_and_versioned(file):
+    linli("community", "apply", file(), "--yes")
+
+    code, out, _ = linli("community", "apply", file(("bounces = 2", "bounces = 3")), "--yes")
+
+    assert code == 0
+    assert "~ limits" in out
+    assert "第 2 版已生效" in out
+    assert "bounces = 3" in linli("community", "export")[1]
+    assert "bounces = 2" in linli("community", "export", "--edition", "1")[1]
+    assert [line.split()[0] for line in linli("community", "editions")[1].splitlines()] == [
+        "2",
+        "1",
+    ]
+
+
+def test_nothing_is_in_force_without_a_yes(file):
+    linli("community", "apply", file(), "--yes")
+
+    dry = linli("community", "apply", file(("bounces = 2", "bounces = 3")), "--dry-run")
+    asked = linli("community", "apply", file(("bounces = 2", "bounces = 4")))
+
+    assert (dry[0], asked[0]) == (0, 1)
+    assert linli("community", "export")[1] == TEXT
+
+
+def test_the_same_file_makes_no_new_edition(file):
+    linli("community", "apply", file(), "--yes")
+
+    code, out, _ = linli("community", "apply", file(), "--yes")
+
+    assert code == 0
+    assert "第 1 版已经是这个内容" in out
+
+
+def test_what_an_open_case_needs_stays(file, opened):
+    linli("community", "apply", file(), "--yes")
+    report(opened)
+    gone = file(
+        ("[buildings.b3]", "[buildings.b33]"),
+        ('buildings = ["b3", "b4"]', 'buildings = ["b33", "b4"]'),
+    )
+
+    code, _, err = linli("community", "apply", gone, "--yes")
+
+    assert code == 2
+    assert "- buildings.b3" in err
+    assert linli("community", "export")[1] == TEXT
+
+
+def test_a_file_with_mistakes_is_not_applied(file):
+    code, _, err = linli("community", "apply", file(('worker = "liu"', 'worker = "luo"')), "--yes")
+
+    assert (code, "grids.g1.worker" in err) == (2, True)
+    assert linli("community", "export")[0] == 2
+
+
+def test_a_file_of_another_community_is_not_applied(file):
+    code, _, err = linli("community", "apply", file(('"xingfuli"', '"other"')), "--yes")
+
+    assert (code, "LINLI_COMMUNITY" in err) == (2, True)
+
+
+def test_an_edition_that_never_was_is_named(file):
+    linli("community", "apply", file(), "--yes")
+
+    code, _, err = linli("community", "export", "--edition", "7")
+
+    assert (code, "linli community editions" in err) == (2, True)
+
+
+def test_a_file_can_be_given_back_into_a_file(file, tmp_path):
+    linli("community", "apply", file(), "--yes")
+
+    assert linli("community", "export", str(tmp_path / "back.toml"))[0] == 0
+    assert (tmp_path / "back.toml").read_text(encoding="utf-8") == TEXT
+
+
+def test_applying_is_audited_and_the_chain_holds(file, opened):
+    linli("community", "apply", file(), "--yes")
+
+    with opened.begin() as connection:
+        number = directory.community(connection, COMMUNITY.key)
+        audit.seal(connection, number, ms(MONDAY))
+        verdict = audit.verify(connection, number)
+
+    assert (verdict.sealed, verdict.broken) == (1, None)
+
+
+def test_a_running_bot_takes_up_the_new_edition(file, opened):
+    linli("community", "apply", file(), "--yes")
+    with opened.begin() as connection:
+        number = directory.community(connection, COMMUNITY.key)
+        running = roll.Roll(COMMUNITY, number, parse)
+        first = running.read(connection).limits.bounces
+
+    linli("community", "apply", file(("bounces = 2", "bounces = 3")), "--yes")
+
+    with opened.begin() as connection:
+        assert (first, running.read(connection).limits.bounces) == (2, 3)
+        assert editions.newest(connection, number).seq == 2
+
+
+def test_presets_are_printed_and_unknown_ones_named():
+    assert linli("community", "preset", "rural")[1].startswith("# 青石村")
+    assert "urban, rural" in linli("community", "preset", "moon")[2]
+
+
+def test_without_a_database_there_is_nothing_to_give_back():
+    for words in (("export",), ("editions",)):
+        code, _, err = linli("community", *words)
+
+        assert (code, "No database" in err) == (2, True)

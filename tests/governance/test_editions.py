@@ -1,0 +1,80 @@
+from dataclasses import replace
+
+from governance.directory import Grid, Role
+from governance.editions import Change, Difference, InUse, differences, orphaned
+
+
+def told(found):
+    return [(str(d.change), d.where) for d in found]
+
+
+def without(community, officer):
+    return replace(community, officers=tuple(o for o in community.officers if o.key != officer))
+
+
+def with_offices(community, officer, *offices):
+    changed = tuple(
+        replace(o, offices=frozenset(offices)) if o.key == officer else o
+        for o in community.officers
+    )
+    return replace(community, officers=changed)
+
+
+def test_the_same_file_differs_in_nothing(community):
+    assert differences(community, community) == ()
+
+
+def test_what_is_not_of_the_file_is_no_difference(community):
+    seated = tuple(replace(o, telegram=9, away=True) for o in community.officers)
+
+    assert differences(community, replace(community, officers=seated)) == ()
+
+
+def test_rows_that_come_go_and_change_are_named(community):
+    grid = Grid(key="g4", name="四网格", buildings=(), worker="liu", substitute="zhou", head="sun")
+    calmer = replace(community.limits, bounces=3)
+    after = replace(without(community, "ma"), grids=(*community.grids, grid), limits=calmer)
+
+    found = differences(community, after)
+
+    assert told(found) == [("~", "limits"), ("-", "officers.ma"), ("+", "grids.g4")]
+
+
+def test_a_changed_setting_is_shown_before_and_after(community):
+    found = differences(community, with_offices(community, "wang", Role.GRID_HEAD))
+    other = replace(community, levels=("村", "组"))
+
+    assert found == (
+        Difference(
+            change=Change.CHANGED,
+            where="officers.wang.offices",
+            before="grid-worker",
+            after="grid-head",
+        ),
+    )
+    assert [d.after for d in differences(community, other)] == ["村, 组"]
+
+
+def test_who_holds_an_open_case_may_not_vanish(community):
+    used = InUse(officers={"wang"}, grids={"g2"}, buildings={"b3"}, categories={"lift"})
+
+    found = orphaned(community, replace(community, officers=(), grids=(), buildings=()), used)
+
+    assert told(found) == [("-", "officers.wang"), ("-", "grids.g2"), ("-", "buildings.b3")]
+    assert orphaned(community, community, used) == ()
+
+
+def test_a_post_that_is_held_may_not_vanish(community):
+    used = InUse(posts={"ma", "wang"}, officers={"wang"})
+
+    found = orphaned(community, without(community, "ma"), used)
+
+    assert told(found) == [("-", "officers.ma")]
+
+
+def test_a_post_that_is_held_gains_no_office_by_the_file_alone(community):
+    more = with_offices(community, "liu", Role.GRID_WORKER, Role.COMMITTEE)
+
+    assert told(orphaned(community, more, InUse(posts={"liu"}))) == [("~", "officers.liu.offices")]
+    assert orphaned(community, more, InUse()) == ()
+    assert orphaned(more, community, InUse(posts={"liu"})) == ()
