@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -41,6 +42,15 @@ def play(story: str | None, *, listing: bool) -> None:
     from bot import shows  # as above
 
     sys.exit(shows.play(story, listing=listing))
+
+
+@main.command(name="check")
+@click.option("--lang", help="zh or en; else as the system has it.")
+def look(lang: str | None) -> None:
+    """Look whether all is right, one line each, with the cure; 1 if anything is not."""
+    from bot import checking  # as above
+
+    sys.exit(checking.run(lang))
 
 
 @main.group()
@@ -118,6 +128,58 @@ def roster_import(file: Path, *, yes: bool, dry_run: bool) -> None:
     from bot import rosters  # as above
 
     sys.exit(rosters.take(file, agreed=yes, dry=dry_run))
+
+
+@main.command()
+@click.argument("keys", nargs=-1)
+@click.option("--all-unclaimed", "unclaimed", is_flag=True, help="Every post that is free.")
+@click.option("--qr", type=click.Path(path_type=Path), help="A folder for QR pictures.")
+@click.option("--hours", default=72, show_default=True, type=click.IntRange(1, 720))
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day in office.")
+@click.option("--confirm", "confirmed", help="Confirm who took up this post (the first two).")
+@click.option("--list", "listing", is_flag=True, help="Name the posts, who holds them, how long.")
+def invite(  # noqa: PLR0913 -- one parameter an option
+    keys: tuple[str, ...],
+    *,
+    unclaimed: bool,
+    qr: Path | None,
+    hours: int,
+    until: datetime | None,
+    confirmed: str | None,
+    listing: bool,
+) -> None:
+    """Print a single-use link for each officer named, to take up the post with."""
+    from bot import posts  # as above
+
+    if listing:
+        sys.exit(posts.posts())
+    if confirmed:
+        sys.exit(posts.confirm(confirmed))
+    ends = until.date() if until else None
+    lives = timedelta(hours=hours)
+    wanted = posts.Wanted(keys=keys, unclaimed=unclaimed, folder=qr, lives=lives, ends=ends)
+    sys.exit(posts.invite(wanted))
+
+
+@main.command()
+@click.argument("buildings", nargs=-1)
+@click.option("--qr", type=click.Path(path_type=Path), help="A folder for QR pictures.")
+def door(buildings: tuple[str, ...], qr: Path | None) -> None:
+    """Print the link for each door; it says where it hangs, and nothing else."""
+    from bot import posts  # as above
+
+    sys.exit(posts.door(buildings, qr))
+
+
+@main.command()
+@click.argument("person", type=int)
+@click.option("--yes", is_flag=True, help="Do it; without this nothing is changed.")
+@click.option("--withdraw", is_flag=True, help="Take open cases back, if the person asked so.")
+def forget(person: int, *, yes: bool, withdraw: bool) -> None:
+    """Show what would become of a person's data (by account), and delete it on request."""
+    from bot import forgetting  # as above
+
+    sys.exit(forgetting.forget(person, agreed=yes, withdraw=withdraw))
 
 
 @main.group()

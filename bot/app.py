@@ -2,8 +2,6 @@
 
 import asyncio
 import gc
-import hashlib
-import json
 import signal
 from contextlib import AsyncExitStack, suppress
 from typing import Any
@@ -12,7 +10,7 @@ import aiohttp
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from bot import wiring
+from bot import alarms, restored, wiring
 from bot.clock import CivilClock
 from bot.drill import Drill
 from bot.house import House
@@ -21,14 +19,13 @@ from bot.transport import Transport
 from bot.wiring import Doors
 from config.settings import Settings
 from governance.directory import Community
-from governance.notices import Address, Delivery, Kind, Priority
-from handlers.routes import COMMANDS
-from handlers.texts import DEFAULT
-from storage import directory, inbox, outbox, upgrade
+from services.chats import standing
+from services.mediation import screening
+from storage import directory, inbox, upgrade
+from storage.alarms import sound
 from storage.rows import ms
 
 log = structlog.get_logger(__name__)
-COMMANDS_LANE = 0
 GARBAGE = 50_000
 
 
@@ -116,7 +113,12 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
 async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> None:
     house = made.house
     await _nobody_missing(house)
-    await house.writer.submit(lambda c: _menu(house, c))
+    await house.writer.submit(lambda c: _seen(made, c))
+    alarms.up(made.state)
+    repeat = restored.again(house, made.state)
+    await house.writer.submit(repeat)
+    made.ticks.hourly.append(repeat)
+    await house.writer.submit(lambda c: _awake(house, c))
     made.lanes.arrive(await house.reader.run(lambda c: inbox.unfinished(c, house.bot_id)))
     sending = tasks.create_task(made.sender.run())
     receiving = tasks.create_task(_until_stopped(made))
@@ -171,26 +173,23 @@ async def _close(
     await made.ticks.seal()
     await made.house.writer.close()
     await made.house.reader.close()
+    alarms.down(made.state)
 
 
-def _menu(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection
-    """Ask Telegram once to show the menu of commands, in each language."""
-    for language in house.library.languages:
-        code = "" if language == DEFAULT else language.split("-", maxsplit=1)[0]
-        texts = house.library.speak(language)
-        commands = [
-            {"command": c.name, "description": texts.plain(f"command-{c.name}")} for c in COMMANDS
-        ]
-        facts: dict[str, Any] = {"commands": commands}
-        if code:
-            facts["language_code"] = code
-        digest = hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
-        delivery = Delivery(
-            key="commands",
-            kind=Kind.COMMANDS,
-            address=Address(chat=COMMANDS_LANE),
-            facts=facts,
-            priority=Priority.BROADCAST,
-        )
-        at = ms(house.clock.now())
-        outbox.put(connection, delivery, dedupe=f"commands:{house.bot_id}:{digest}", at=at)
+def _seen(made: Doors, connection: Any) -> None:  # noqa: ANN401 -- a Connection
+    """Say what can be seen at the start: no orderly end before it, a door that stands too open."""
+    house, now = made.house, made.house.clock.now()
+    if alarms.crashed(made.state):
+        sound(connection, ms(now), "restarted", f"at:{now:%Y-%m-%dT%H:%MZ}")
+    if made.hears_all:
+        # one key for ever: it is said once
+        standing.hears_all(house.work(connection, "privacy-off", 0, now))
+
+
+def _awake(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection
+    """Remember how the bot is called; look at every term, as the file may have changed."""
+    directory.ran(connection, house.community_id, house.bot_name)
+    now = ms(house.clock.now())
+    inbox.ask(connection, now, "terms", f"terms:start:{now}", {})
+    screening.arrange(house.work(connection, "awake", 0, house.clock.now()))
+

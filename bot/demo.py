@@ -1,19 +1,25 @@
 """A town on this machine: the sandbox and the bot, each a process of its own."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
+
+from bot import errands
+from sandbox.wire import Refused, Wire
 
 ROOT = Path(__file__).parent.parent
-TOWN = ROOT / "sandbox" / "towns" / "example.toml"
+TOWNS = ROOT / "sandbox" / "towns"
+TOWN = TOWNS / "example.toml"
 COMMUNITY = ROOT / "config" / "community.example.toml"
 PATIENCE = 20
 WORDS = 500
@@ -87,6 +93,89 @@ class Process:
         self.stop()
 
 
+class Keeper:
+    """Keeps a bot behind a sandbox: a fresh one for each run, and the operator's hands."""
+
+    def __init__(self, folder: Path, address: str, people: Path, pace: str) -> None:
+        self._folder = folder
+        self._address = address
+        self._people = people
+        self._pace = pace
+        self._wire = Wire(address)
+        self._run = 0
+        self._stopped = False
+        self._lock = threading.Lock()
+        self._begin(self._wire.get("/operator?run=0"))
+        self._watching = threading.Thread(target=self._watch, name="operator", daemon=True)
+        self._watching.start()
+
+    def ended(self, within: float) -> str | None:
+        """Wait at most so many seconds for the bot's end; None if it, or its follower, lives."""
+        bot = self.bot
+        last = bot.ended(within)
+        with self._lock:
+            return last if bot is self.bot else None
+
+    def stop(self) -> None:
+        """End the bot; no other follows."""
+        with self._lock:
+            self._stopped = True
+            self.bot.stop()
+
+    def join(self) -> None:
+        """Wait until nothing is watched any more; the sandbox must have ended."""
+        self._watching.join()
+
+    def _watch(self) -> None:
+        after = 0
+        with suppress(OSError, ValueError, Refused):  # the sandbox has ended
+            while not self._stopped:
+                told = self._wire.get(f"/operator?after={after}&run={self._run}")
+                if told["run"] != self._run:
+                    with self._lock:
+                        if not self._stopped:
+                            self.bot.kill()
+                            self._begin(told)
+                for asked in told["asked"]:
+                    after = asked["id"]
+                    code, output = errands.run(
+                        asked["command"], self._home, self._env, lambda: self._stopped
+                    )
+                    self._wire.post(f"/operator/{after}", code=code, output=output)
+
+    def _begin(self, told: Mapping[str, Any]) -> None:
+        """Start a fresh bot in a folder of its own; what belongs to the town lies in it."""
+        self._run = int(told["run"])
+        people = self._people if told["town"] == self._people.stem else town_file(told["town"])
+        self._home = self._folder / f"run-{self._run}"
+        self._home.mkdir()
+        community = furnish(self._home, people)
+        api = f"{self._address}/run/{self._run}"
+        self._env = environment(
+            self._home, self._address, pace=self._pace, api=api, community=community, people=people
+        )
+        self.bot = Process("bot", "run", env=self._env, log=self._home / "bot.log")
+
+
+def town_file(name: str) -> Path:
+    """Return the file of a town of the house; NotUp where there is none."""
+    path = TOWNS / f"{name}.toml"
+    if not path.is_file():
+        raise NotUp(f"There is no town {name!r} in {TOWNS}")
+    return path
+
+
+def furnish(home: Path, people: Path) -> Path:
+    """Copy what belongs to a town (TOWN.NAME as NAME) and return its community file there."""
+    for path in people.parent.glob(f"{people.stem}.*"):
+        if path != people:
+            shutil.copy(path, home / path.name.removeprefix(f"{people.stem}."))
+    community = home / "community.toml"
+    if not community.exists():
+        shutil.copy(COMMUNITY, community)
+    return community
+
+
 @contextmanager
 def sandbox(
     folder: Path, *, port: int = 0, start: str | None = None, people: Path = TOWN
@@ -98,6 +187,21 @@ def sandbox(
         yield process.first_line().removeprefix("sandbox ")
 
 
+def environment(  # noqa: PLR0913 -- one parameter a setting
+    folder: Path, address: str, *, pace: str, api: str, community: Path, people: Path = TOWN
+) -> dict[str, str]:
+    """Return the settings of a bot that takes part in the drill of a sandbox."""
+    return {
+        "LINLI_TOKEN": tomllib.loads(people.read_text(encoding="utf-8"))["bot"]["token"],
+        "LINLI_API_BASE": api,
+        "LINLI_DRILL_URL": f"{address}/sandbox/v1",
+        "LINLI_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'linli.db'}",
+        "LINLI_STATE": str(folder),
+        "LINLI_COMMUNITY": str(community),
+        "LINLI_PACE": pace,
+    }
+
+
 def bot(
     folder: Path,
     address: str,
@@ -107,26 +211,20 @@ def bot(
     community: Path = COMMUNITY,
 ) -> Process:
     """Start a bot that takes part in the drill of a sandbox; `api` if its Bot API is elsewhere."""
-    env = {
-        "LINLI_TOKEN": tomllib.loads(TOWN.read_text(encoding="utf-8"))["bot"]["token"],
-        "LINLI_API_BASE": api or address,
-        "LINLI_DRILL_URL": f"{address}/sandbox/v1",
-        "LINLI_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'linli.db'}",
-        "LINLI_STATE": str(folder),
-        "LINLI_COMMUNITY": str(community),
-        "LINLI_PACE": pace,
-    }
+    env = environment(folder, address, pace=pace, api=api or address, community=community)
     return Process("bot", "run", env=env, log=folder / "bot.log")
 
 
 @contextmanager
 def town(
-    *, port: int = 0, start: str | None = None, pace: str = "telegram"
-) -> Iterator[tuple[str, Process]]:
-    """Run sandbox and bot on a fresh database; yield the address to open, and the bot."""
-    with (
-        tempfile.TemporaryDirectory(prefix="linli-") as name,
-        sandbox(Path(name), port=port, start=start) as address,
-        bot(Path(name), address, pace=pace) as process,
-    ):
-        yield address, process
+    *, port: int = 0, start: str | None = None, pace: str = "telegram", people: Path = TOWN
+) -> Iterator[tuple[str, Keeper]]:
+    """Run sandbox and bot on a fresh database; yield the address to open, and the bot's keeper."""
+    with tempfile.TemporaryDirectory(prefix="linli-") as name:
+        with sandbox(Path(name), port=port, start=start, people=people) as address:
+            keeper = Keeper(Path(name), address, people, pace)
+            try:
+                yield address, keeper
+            finally:
+                keeper.stop()
+        keeper.join()

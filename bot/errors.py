@@ -58,6 +58,7 @@ class Verdict:
     seconds: float = 0.0
     chat: int | None = None
     reason: str = ""
+    at: int = 0  # the chat that was called; 0 where none was
 
 
 # Beginnings, not contents: Telegram quotes what users wrote further on.

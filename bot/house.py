@@ -14,7 +14,9 @@ from bot.clock import CivilClock
 from governance.directory import Community, Person
 from governance.notices import Address
 from governance.refusals import Refusal
-from handlers.texts import Library
+from handlers.chats import ANSWER
+from handlers.context import topic_of
+from handlers.texts import DEFAULT, Library
 from services import deliveries
 from storage import inbox
 from storage.database import Reader
@@ -44,6 +46,7 @@ class Who:
 
     person: Person
     answer: Address | None = None
+    met: bool = True  # False where Telegram answers for somebody who asked before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,7 @@ class House:
     clock: CivilClock
     writer: Writer
     reader: Reader
+    operator: int | None = None
 
     @property
     def community(self) -> Community:
@@ -70,6 +74,8 @@ class House:
 
     def who(self, update: Update) -> Who:
         """Recognise who asks; a pressed button is answered by a toast, all else by a message."""
+        if told := update.api_kwargs.get(ANSWER):
+            return _asker(told)
         user = update.effective_user or User(id=NOBODY, first_name="", is_bot=False)
         language = self.library.known(user.language_code)
         person = Person(id=user.id, name=user.full_name, language=language)
@@ -77,7 +83,9 @@ class House:
         if update.callback_query or message is None:
             return Who(person=person)
         reply_to = message.message_id if message.chat_id < 0 else None
-        return Who(person=person, answer=Address(chat=message.chat_id, reply_to=reply_to))
+        topic = topic_of(message)
+        here = Address(chat=message.chat_id, reply_to=reply_to, topic=topic)
+        return Who(person=person, answer=here)
 
     def ask(
         self, update_id: int, who: Who, verb: Callable[..., R], words: Mapping[str, Any]
@@ -89,7 +97,7 @@ class House:
             if not inbox.done(connection, self.bot_id, update_id):
                 raise Twice
             work = self.work(connection, f"u{update_id}", who.person.id, now)
-            if who.person.id != NOBODY:
+            if who.person.id != NOBODY and who.met:
                 work.people.greet(who.person)
             return attempt(work, who, verb, words)
 
@@ -100,8 +108,11 @@ class House:
         now = self.clock.now()
 
         def unit(connection: Connection) -> None:
-            if inbox.bury(connection, self.bot_id, update_id, error) and who and who.answer:
-                work = self.work(connection, f"u{update_id}", who.person.id, now)
+            if not inbox.bury(connection, self.bot_id, update_id, error):
+                return
+            work = self.work(connection, f"u{update_id}", who.person.id if who else 0, now)
+            work.alarm("dead-letter", f"update:{update_id}")
+            if who and who.answer:
                 deliveries.notice(work, APOLOGY, who.answer, reader=who.person.id)
 
         return self.writer.submit(unit)
@@ -113,6 +124,16 @@ class House:
     def shelf(self, connection: Connection) -> Shelf:
         """Open what can be read."""
         return Shelf(connection, self.roll)
+
+
+def _asker(told: Mapping[str, Any]) -> Who:
+    """Recognise on whose behalf Telegram was asked; what cannot stand in the group is private."""
+    person = Person(id=told["by"], name="", language=DEFAULT)
+    private = Address(chat=person.id) if person.id > 0 else None
+    here = Address(
+        chat=told["chat"], reply_to=told["message"], topic=told["topic"], instead=private
+    )
+    return Who(person=person, answer=here if private else None, met=False)
 
 
 def attempt(work: Work, who: Who, verb: Callable[..., R], words: Mapping[str, Any]) -> R | Refused:

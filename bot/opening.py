@@ -12,7 +12,7 @@ from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
 from governance.directory import Community
-from storage import audit, directory, editions, roll, upgrade
+from storage import audit, directory, editions, inbox, roll, upgrade
 from storage.database import WrongAddress, address, writing
 from storage.roll import Roll
 from storage.rows import ms
@@ -84,4 +84,5 @@ def put_in_force(connection: Connection, number: int, text: str) -> int:
     )
     audit.note(connection, noted)
     roll.changed(connection, number)
+    inbox.ask(connection, 0, "terms", f"terms:{number}:{edition.seq}", {})  # due at once
     return edition.seq

@@ -8,6 +8,7 @@ import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.house import House
+from bot.overhearing import unheard
 from bot.transport import Transport
 from handlers.routes import UPDATES
 from storage import inbox
@@ -77,6 +78,11 @@ class Receiver:
             if updates:
                 await self._take(updates)
 
+    def _kept(self, update: Mapping[str, Any]) -> str:
+        """Return the text of an update, without what neighbours said to each other."""
+        house = self._house
+        return _whole(inbox.text_of(unheard(update, house.bot_id, house.bot_name)))
+
     def _params(self) -> dict[str, Any]:
         return {"offset": self._ask_from, "limit": 100, "allowed_updates": list(UPDATES)}
 
@@ -91,7 +97,7 @@ class Receiver:
     async def _take(self, updates: list[dict[str, Any]]) -> None:
         """Write a batch down; the lanes get it at once, only the offset waits for the commit."""
         arrivals = [
-            Arrival(update["update_id"], lane(update), _whole(inbox.text_of(update)))
+            Arrival(update["update_id"], lane(update), self._kept(update))
             for update in updates
             if isinstance(update, dict) and _is_id(update.get("update_id"))
         ]

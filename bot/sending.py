@@ -10,21 +10,25 @@ import structlog
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import wire
+from bot import alarms, enquiring, groups, wire
 from bot.errors import Outcome, Verdict, classify
 from bot.house import House, place
 from bot.pacing import Pacer
+from bot.rendering import render
 from governance.notices import Delivery, Fate, Kind, Policy, Priority
 from handlers.context import Toast
-from handlers.views import Page, Shown, draw
 from storage import outbox
+from storage.alarms import sound
 from storage.directory import People
+from storage.inbox import Arrival
+from storage.rows import ms
 from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 MOST_TRIES = 5
 PAUSES = (0.2, 1, 2, 5, 15, 60)
 AT_ONCE = 64
+LOOK = 1.0  # seconds: what another process put into the outbox wakes nobody here
 TOAST = 200
 
 
@@ -48,6 +52,7 @@ class Sender:
     ) -> None:
         self.flying: set[int] = set()
         self.stopping = False
+        self.hear: Callable[[list[Arrival]], None] = lambda _: None  # the inbox keeps answers
         self._house = house
         self._caller = caller
         self._pacer = pacer
@@ -69,7 +74,8 @@ class Sender:
 
     async def run(self) -> None:
         """Carry for ever; what a process before this one claimed is uncertain now."""
-        lost = await self._house.writer.submit(outbox.orphans)
+        at = ms(self._house.clock.now())
+        lost = await self._house.writer.submit(lambda c: alarms.orphans(c, at))
         if lost:
             log.error("outbox.uncertain", count=lost)
         while not self.stopping:
@@ -79,7 +85,7 @@ class Sender:
             waiting = await self._house.reader.run(outbox.waiting)
             pause = self._start(waiting)
             try:
-                await asyncio.wait_for(self._wake.wait(), pause)
+                await asyncio.wait_for(self._wake.wait(), min(pause or LOOK, LOOK))
             except TimeoutError:
                 continue
 
@@ -130,16 +136,39 @@ class Sender:
             claimed = await self._house.writer.submit(lambda c: outbox.claim(c, delivery.id))
             if not claimed:
                 return
-        method, params, photo = await self._house.reader.run(lambda c: self._render(c, delivery))
+        if delivery.kind is Kind.ENQUIRY:
+            await self._enquire(delivery)
+            return
+        method, params, photo = await self._house.reader.run(
+            lambda c: render(self._house, c, delivery)
+        )
+        at = int(params.get("chat_id", 0))
         try:
             result = await self._call(method, params)
         except TelegramError as error:
-            await self._failed(delivery, classify(error, private=delivery.address.chat > 0))
+            await self._failed(delivery, replace(classify(error, private=at > 0), at=at))
             return
         message = result.get("message_id") if isinstance(result, dict) else None
         where = replace(delivery.address, chat=params.get("chat_id", delivery.address.chat))
         sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
         await self._end(sent, Fate.SENT, message=message, photo=photo)
+
+    async def _enquire(self, delivery: Delivery) -> None:
+        try:
+            told = await enquiring.enquire(self._caller, delivery, self._house.bot_id)
+        except TelegramError as error:
+            verdict = replace(classify(error, private=False), at=delivery.address.chat)
+            await self._failed(delivery, verdict)
+        else:
+            await self._answered(delivery, told)
+
+    async def _answered(self, delivery: Delivery, told: enquiring.Told) -> None:
+        house, at = self._house, ms(self._house.clock.now())
+        answer = await house.writer.submit(
+            lambda c: enquiring.answer(c, house.bot_id, delivery, told, at)
+        )
+        if answer:
+            self.hear([answer])
 
     async def _call(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- raw
         try:
@@ -149,23 +178,6 @@ class Sender:
                 raise
         log.error("delivery.markup", method=method)
         return await self._caller.call(method, wire.plainly(params))
-
-    def _render(self, connection: Connection, delivery: Delivery) -> tuple[str, Any, bool]:
-        if delivery.kind is Kind.COMMANDS:
-            return "setMyCommands", dict(delivery.facts), False
-        card = outbox.card(connection, delivery.subject) if delivery.subject else None
-        if card is not None and card.message is not None:
-            address = replace(delivery.address, chat=card.chat)
-            shown = self._draw(connection, replace(delivery, address=address))
-            method, params = wire.editing(card.chat, card.message, shown, photo=card.photo)
-            return method, params, card.photo
-        shown = self._draw(connection, delivery)
-        return *wire.sending(delivery, shown), bool(shown.photo)
-
-    def _draw(self, connection: Connection, delivery: Delivery) -> Shown:
-        shelf = self._house.shelf(connection)
-        texts = self._house.library.speak(shelf.people.get(delivery.reader).language)
-        return draw(Page(delivery=delivery, shelf=shelf, texts=texts, bot=self._house.bot_name))
 
     async def _end(
         self,
@@ -178,6 +190,8 @@ class Sender:
     ) -> None:
         def unit(connection: Connection) -> None:
             outbox.end(connection, delivery, fate, message=message, error=error)
+            if alarms.alarming(delivery, fate):
+                sound(connection, at, fate, f"delivery:{delivery.id}")
             chat = delivery.address.chat
             if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
                 outbox.post(connection, delivery.subject, chat, message, photo=photo)
@@ -185,6 +199,7 @@ class Sender:
                 People(connection).reach(chat, reachable=True)
 
         self._not_before.pop(delivery.id, None)
+        at = ms(self._house.clock.now())
         await self._house.writer.submit(unit)
 
     async def _failed(self, delivery: Delivery, verdict: Verdict) -> None:
@@ -203,24 +218,37 @@ class Sender:
         await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
 
     async def _unknown(self, delivery: Delivery, verdict: Verdict) -> None:
-        if delivery.policy is Policy.ONCE or delivery.tries + 1 >= MOST_TRIES:
+        if delivery.kind is Kind.ENQUIRY and delivery.tries + 1 >= MOST_TRIES:
+            await self._answered(delivery, enquiring.NOTHING)
+        elif delivery.policy is Policy.ONCE or delivery.tries + 1 >= MOST_TRIES:
             log.error("delivery.uncertain", delivery=delivery.id, tries=delivery.tries + 1)
             await self._end(delivery, Fate.UNCERTAIN, error=verdict.reason)
         else:
             await self._again(delivery, verdict)
 
     async def _elsewhere(self, delivery: Delivery, verdict: Verdict) -> None:
-        """Remember that the private chat is closed; use the other address if there is one."""
-        chat, instead = delivery.address.chat, delivery.address.instead
-        if chat > 0:
-            await self._unit(lambda c: People(c).reach(chat, reachable=False))
-        if instead is None:
-            await self._undeliverable(delivery, verdict)
+        """Remember that the chat is closed; go elsewhere, else wait in a group of ours."""
+        instead, house = delivery.address.instead, self._house
+        if delivery.address.topic and verdict.outcome is Outcome.MUTED:
+            await self._general(delivery, verdict)  # perhaps it is the topic alone that is closed
             return
-        await self._unit(lambda c: outbox.move(c, delivery, instead, verdict.reason))
+        waits = await house.writer.submit(lambda c: groups.closed(house, c, delivery, verdict))
+        if instead is not None:
+            await self._unit(lambda c: outbox.move(c, delivery, instead, verdict.reason))
+        elif waits:
+            await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+        else:
+            await self._undeliverable(delivery, verdict)
 
     async def _moved(self, delivery: Delivery, verdict: Verdict) -> None:
-        address = replace(delivery.address, chat=verdict.chat or 0, reply_to=None)
+        await self._unit(lambda c: groups.moved(self._house, c, delivery, verdict))
+
+    async def _general(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Fall back to the General topic: the other was deleted or closed."""
+        if delivery.address.topic is None:
+            await self._undeliverable(delivery, verdict)
+            return
+        address = replace(delivery.address, topic=None)
         await self._unit(lambda c: outbox.move(c, delivery, address, verdict.reason))
 
     async def _repost(self, delivery: Delivery, verdict: Verdict) -> None:
@@ -264,4 +292,5 @@ FAILURES: Mapping[Outcome, Callable[..., Any]] = {
     Outcome.NO_DM: Sender._elsewhere,  # noqa: SLF001
     Outcome.READDRESS: Sender._moved,  # noqa: SLF001
     Outcome.GONE: Sender._repost,  # noqa: SLF001
+    Outcome.NO_THREAD: Sender._general,  # noqa: SLF001
 }

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from bot.commands import FAILED, OK, say
-from bot.demo import NotUp, town
+from bot.demo import NotUp, town, town_file
 from sandbox import player
 
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)
@@ -48,7 +48,8 @@ def play(story: str | None, *, listing: bool) -> int:
         return OK
     try:
         told = player.find(story)
-        with _progress(f"playing {story}"), town(start=told.start.isoformat()) as (address, _):
+        fresh = town(start=told.start.isoformat(), people=town_file(told.town))
+        with _progress(f"playing {story}"), fresh as (address, _):
             player.play(told, player.Town(address), _line)
     except (player.StoryMistake, NotUp) as mistake:
         return say(str(mistake))

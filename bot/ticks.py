@@ -3,17 +3,27 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
+from apscheduler.events import EVENT_JOB_ERROR
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
+from bot import alarms
 from bot.house import House, Who, attempt, place
+from bot.menus import Menus
 from governance.directory import Person
-from services import talks
-from services.cases import waiting
+from services import residents, talks
+from services.cases import absences, tasks, waiting
+from services.chats import standing
+from services.mediation import alarm, screening
+from services.mediation import waiting as mediation_waiting
+from services.seats import ending, inviting, leaving
 from storage import audit, inbox
+from storage.alarms import VERB as ALARMS
+from storage.alarms import fade, sound
 from storage.rows import ms
 from storage.writer import Lost
 
@@ -27,7 +37,24 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "unreceived": waiting.unreceived,
     "overdue": waiting.overdue,
     "lapse": waiting.lapse,
+    "uninformed": waiting.uninformed,
+    "unraised": waiting.unraised,
+    "unreviewed": waiting.unreviewed,
+    "leave_begins": absences.begin,
+    "leave_ends": absences.end,
+    "digest": tasks.digest,
     "expire": talks.expire,
+    "look": standing.look,
+    "residents": residents.weekly,
+    "lapse_invitation": inviting.lapse,
+    "term": ending.term,
+    "terms": ending.terms,
+    "vacate": leaving.vacate,
+    "alarm": alarm.ring,
+    "undeclared": alarm.undeclared,
+    "unattended": mediation_waiting.unattended,
+    "unmediated": mediation_waiting.unmediated,
+    "screen": screening.screen,
 }
 
 
@@ -36,6 +63,10 @@ class Ticks:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        tell = partial(alarms.tell, operator=house.operator)
+        self._verbs: Mapping[str, Callable[..., None]] = {**VERBS, ALARMS: tell}
+        self._menus = Menus(house)
+        self.hourly: list[Callable[[Connection], object]] = []
         self._looking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
@@ -45,11 +76,21 @@ class Ticks:
         self._scheduler.add_job(self.look, "interval", seconds=LOOK_SECONDS, **once)
         self._scheduler.add_job(self.seal, "interval", seconds=SEAL_SECONDS, **once)
         self._scheduler.add_job(self.fade, "interval", hours=1, **once)
+        self._scheduler.add_job(self._menus.look, "interval", seconds=LOOK_SECONDS, **once)
+        self._scheduler.add_job(self._menus.again, "interval", minutes=1, **once)
+        self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
 
     def stop(self) -> None:
         """Stop looking."""
         self._scheduler.shutdown(wait=False)
+
+    def _failed(self, event: Any) -> None:  # noqa: ANN401 -- APScheduler's
+        if isinstance(event.exception, Lost):
+            return
+        log.error("ticks.failed", error=place(event.exception))
+        at, what = ms(self._house.clock.now()), type(event.exception).__name__
+        self._house.writer.submit(lambda c: sound(c, at, "ticks", what))
 
     async def look(self) -> None:
         """Do all that is due now, oldest first."""
@@ -73,9 +114,13 @@ class Ticks:
                 if last:
                     # no traceback: its words may hold what people wrote
                     log.error("due.dead", due=due_id, verb=verb, error=place(error))  # noqa: TRY400 -- as said
-                    await self._house.writer.submit(lambda c: inbox.rang(c, due_id, inbox.DEAD))
+                    await self._house.writer.submit(lambda c: self._dead(c, due_id))
             else:
                 return
+
+    def _dead(self, connection: Connection, due_id: int) -> None:
+        if inbox.rang(connection, due_id, inbox.DEAD):
+            sound(connection, ms(self._house.clock.now()), "dead-due", f"due:{due_id}")
 
     def _unit(
         self, connection: Connection, due_id: int, verb: str, words: Mapping[str, Any]
@@ -83,12 +128,14 @@ class Ticks:
         if not inbox.rang(connection, due_id):
             return
         work = self._house.work(connection, f"d{due_id}", 0, self._house.clock.now())
-        attempt(work, THE_CLOCK, VERBS[verb], words)
+        attempt(work, THE_CLOCK, self._verbs[verb], words)
 
     async def fade(self) -> None:
-        """Let go of what dead letters said, when nobody looked into them for a month."""
+        """Let go of what dead letters said after a month; do what is to be done by the hour."""
         before = ms(self._house.clock.now() - KEEP_DEAD)
-        await self._house.writer.submit(lambda c: inbox.fade(c, before))
+        await self._house.writer.submit(lambda c: (inbox.fade(c, before), fade(c, before)))
+        for chore in self.hourly:
+            await self._house.writer.submit(chore)
 
     async def seal(self) -> None:
         """Seal the newest audit entries into the chain."""

@@ -6,21 +6,20 @@ from typing import Any
 
 import aiohttp
 from aiohttp.client import ClientTimeout
-from aiohttp.client_reqrep import ClientRequest
-from aiohttp.connector import Connection
-from aiohttp.tracing import Trace
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import BadRequest, InvalidToken, RetryAfter
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.connecting import Connector, name_of
 from bot.errors import NeverLeft, OutcomeUnknown
 
 __all__ = ["AiohttpRequest", "NeverLeft", "OutcomeUnknown", "Transport"]
 
 DEFAULT = BaseRequest.DEFAULT_NONE
 FLOOD_PAUSE = 5  # seconds, where a 429 does not say
+SOCKS = ("socks5://", "socks5h://")
 POLL_SLACK = 10.0  # seconds that the network may add to a long poll
 OK, REDIRECT, TOO_LARGE, FLOOD, SERVER_ERROR = 200, 300, 413, 429, 500
 
@@ -28,7 +27,16 @@ OK, REDIRECT, TOO_LARGE, FLOOD, SERVER_ERROR = 200, 300, 413, 429, 500
 class AiohttpRequest(BaseRequest):
     """PTB's transport over aiohttp; its errors say whether the request left, and carry no URL."""
 
-    __slots__ = ("_connect", "_pool", "_proxy", "_read", "_session", "_upload", "_write")
+    __slots__ = (
+        "_connect",
+        "_pool",
+        "_proxy",
+        "_read",
+        "_session",
+        "_upload",
+        "_write",
+        "date",  # of the newest answer, as its header says
+    )
 
     def __init__(  # noqa: PLR0913 - settings, each with its default
         self,
@@ -40,10 +48,11 @@ class AiohttpRequest(BaseRequest):
         pool: int = 256,
         proxy: str | None = None,
     ) -> None:
-        if proxy is not None and not proxy.startswith(("http://", "https://")):
-            raise ValueError("the proxy must be an http:// or https:// address")
+        if proxy is not None and not proxy.startswith(("http://", "https://", *SOCKS)):
+            raise ValueError("the proxy must be an http, https, socks5 or socks5h address")
         self._connect, self._read, self._write = connect_timeout, read_timeout, write_timeout
         self._upload, self._pool, self._proxy = upload_timeout, pool, proxy
+        self.date = ""
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -58,7 +67,7 @@ class AiohttpRequest(BaseRequest):
         # An idle connection may be closed by the other side just as it is used again, and a POST
         # lost so is an unknown outcome: keep none for long.
         self._session = aiohttp.ClientSession(
-            connector=_Connector(limit=self._pool, ttl_dns_cache=300, keepalive_timeout=4.0),
+            connector=_connector(self._proxy, limit=self._pool, keepalive_timeout=4.0),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self.USER_AGENT},
         )
@@ -93,14 +102,15 @@ class AiohttpRequest(BaseRequest):
                 method,
                 url,
                 timeout=patience,
-                proxy=self._proxy,
+                proxy=None if _is_socks(self._proxy) else self._proxy,
                 allow_redirects=False,
                 **_body(request_data),
             ) as answer:
                 code, payload = answer.status, await answer.read()
                 pause = answer.headers.get("Retry-After", "")
+                self.date = answer.headers.get("Date", "")
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            left, failure = not isinstance(error, aiohttp.InvalidURL), _name(error)
+            left, failure = not isinstance(error, aiohttp.InvalidURL), name_of(error)
         else:
             return _judged(code, payload, pause) if code >= REDIRECT else (code, payload)
         # Raised out here, so that no chain leads to an exception that knows the URL.
@@ -176,20 +186,16 @@ class Transport:
         raise BadRequest("the file is no longer there")
 
 
-class _Connector(aiohttp.TCPConnector):
-    """A connector whose failures are NeverLeft: all that goes wrong before a byte is written."""
+def _is_socks(proxy: str | None) -> bool:
+    return proxy is not None and proxy.startswith(SOCKS)
 
-    async def connect(
-        self,
-        req: ClientRequest,
-        traces: list[Trace],
-        timeout: ClientTimeout,  # noqa: ASYNC109
-    ) -> Connection:
-        try:
-            return await super().connect(req, traces, timeout)
-        except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            failure = _name(error)
-        raise NeverLeft(failure)
+
+def _connector(proxy: str | None, **settings: Any) -> aiohttp.TCPConnector:  # noqa: ANN401 -- aiohttp's
+    if proxy is None or not _is_socks(proxy):
+        return Connector(ttl_dns_cache=300, **settings)
+    from bot.socks import SocksConnector  # few need it, and its library takes time to load
+
+    return SocksConnector.to(proxy, **settings)
 
 
 def _either(given: ODVInput[float], default: float) -> float | None:
@@ -240,10 +246,3 @@ def _parsed(payload: bytes) -> JSONDict | None:
     except ValueError:
         return None
     return answer if isinstance(answer, dict) else None
-
-
-def _name(error: Exception) -> str:
-    """Name an error without its words: aiohttp's can hold the URL, which holds the token."""
-    cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
-    words = getattr(cause, "strerror", None)
-    return f"{type(error).__name__}: {words}" if words else type(error).__name__

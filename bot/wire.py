@@ -16,6 +16,8 @@ PLAIN = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 def sending(delivery: Delivery, shown: Shown) -> tuple[str, dict[str, Any]]:
     """Return the method and parameters that put a message into a chat."""
     params: dict[str, Any] = {"chat_id": delivery.address.chat, "parse_mode": "HTML"}
+    if topic := delivery.address.topic:
+        params["message_thread_id"] = topic
     if reply_to := delivery.address.reply_to:
         params["reply_parameters"] = {
             "message_id": reply_to,
@@ -23,10 +25,25 @@ def sending(delivery: Delivery, shown: Shown) -> tuple[str, dict[str, Any]]:
         }
     if shown.buttons:
         params["reply_markup"] = keyboard(shown.buttons)
-    if shown.photo:
-        return "sendPhoto", {**params, "photo": shown.photo, "caption": shown.text}
+    if len(shown.album) > 1:
+        return "sendMediaGroup", {**_bare(params), "media": _media(shown)}
+    if shown.file[1]:
+        kind, found = shown.file
+        return f"send{kind.capitalize()}", {**params, kind: found, "caption": shown.text}
+    if photo := shown.photo or next(iter(shown.album), ""):
+        return "sendPhoto", {**params, "photo": photo, "caption": shown.text}
     no_preview = {"is_disabled": True}
     return "sendMessage", {**params, "text": shown.text, "link_preview_options": no_preview}
+
+
+def _bare(params: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: v for k, v in params.items() if k not in {"parse_mode", "reply_markup"}}
+
+
+def _media(shown: Shown) -> list[dict[str, str]]:
+    """Return the photos of an album; the words stand under the first."""
+    photos = [{"type": "photo", "media": each} for each in shown.album]
+    return [{**photos[0], "caption": shown.text, "parse_mode": "HTML"}, *photos[1:]]
 
 
 def editing(chat: int, message: int, shown: Shown, *, photo: bool) -> tuple[str, dict[str, Any]]:

@@ -15,11 +15,13 @@ from bot.drill import Drill
 from bot.house import House
 from bot.lanes import Lanes
 from bot.pacing import Pace, Pacer
+from bot.panel import Panel
 from bot.receiving import Receiver
 from bot.segmenter import segmenter
 from bot.sending import Sender
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest, Transport
+from config import cues
 from config.settings import Settings
 from governance import categories
 from governance.categories import Reading
@@ -48,6 +50,8 @@ class Doors:
     sender: Sender
     receiver: Receiver
     ticks: Ticks
+    state: Path
+    hears_all: bool = False
     drill: Drill | None = None
 
 
@@ -56,9 +60,11 @@ class Stir:
 
     def __init__(self) -> None:
         self.listeners: list[Callable[[], None]] = []
+        self.most = 0  # units in one commit
 
-    def __call__(self, _units: int = 0) -> None:
+    def __call__(self, units: int = 0) -> None:
         """Wake all."""
+        self.most = max(self.most, units)
         for listener in self.listeners:
             listener()
 
@@ -76,7 +82,8 @@ def reading(settings: Settings) -> Reads:
     """Make the reader of residents' texts; it loads its dictionary now, before the loop runs."""
     segment = segmenter(settings.state)
     segment("预热")
-    return lambda text, community: categories.read(text, community, segment)
+    words = cues.read()
+    return lambda text, community: categories.read(text, community, segment, words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +109,21 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     seen = await house.reader.run(lambda c: inbox.newest(c, house.bot_id)) + 1
     receiver = Receiver(house, way_in, lanes.arrive, seen=seen, moved=stir)
     ticks = Ticks(house)
-    made = Doors(house=house, lanes=lanes, sender=sender, receiver=receiver, ticks=ticks)
+    sender.hear = lanes.arrive
+    made = Doors(
+        house=house,
+        lanes=lanes,
+        sender=sender,
+        receiver=receiver,
+        ticks=ticks,
+        state=settings.state,
+        hears_all=bool(given.me.get("can_read_all_group_messages")),
+    )
     stir.listeners.append(sender.wake)
     if settings.drill_url is None:
         return made
-    drill = Drill(settings.drill_url, given.clock, lambda: state(made), ticks.look)
+    panel = Panel(house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
+    drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)
     return replace(made, drill=drill)
 
@@ -129,6 +146,7 @@ async def _house(given: Given, stir: Stir) -> House:
         clock=given.clock,
         writer=writer,
         reader=Reader(address, readers=2),
+        operator=given.settings.operator_chat,
     )
 
 
@@ -140,6 +158,11 @@ def _in_force(connection: Connection, given: Given, enrolled: Roll) -> None:
         opening.put_in_force(connection, enrolled.id, text)
     elif newest.digest != editions.digest(text):
         log.warning("community.differs", edition=newest.seq, cure="linli community apply FILE")
+
+
+async def _told(made: Doors, panel: Panel, stir: Stir) -> dict[str, Any]:
+    """Tell a drill how things are, and what stands at the doors."""
+    return {**await state(made), "doors": await panel.look(stir.most)}
 
 
 async def state(made: Doors) -> dict[str, Any]:

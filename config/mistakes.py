@@ -278,6 +278,14 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("is not a web address", "write one such as {example}, with http:// or https://"),
         ("不是网址", "请写 {example} 这样的地址，以 http:// 或 https:// 开头"),
     ),
+    "bad-proxy": (
+        ("is not the address of a proxy", "write one such as {example}; it begins with {known}"),
+        ("不是代理地址", "请写 {example} 这样的地址；开头可以是 {known}"),
+    ),
+    "bad-chat": (
+        ("is not the number of a chat", "write digits such as {example}; a group's begin with -"),
+        ("不是聊天的编号", "请写 {example} 这样的数字；群的编号以 - 开头"),
+    ),
     "bad-database": (
         ("is not a database that Linli knows", "begin it with {known}"),
         ("不是邻里支持的数据库", "请以 {known} 开头"),

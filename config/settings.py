@@ -15,6 +15,7 @@ from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 
 PREFIX = "LINLI_"
 _DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
+_PROXIES = ("http", "https", "socks5", "socks5h")
 _ALIKE = 0.8
 
 
@@ -40,7 +41,20 @@ def _database(found: str) -> str:
     raise PydanticCustomError("bad-database", "bad-database", {"known": " / ".join(_DATABASES)})
 
 
+def _proxy(found: str) -> str:
+    try:
+        parts = urlsplit(found)
+        port = parts.port
+    except ValueError:  # brackets out of place, or a port that is no number
+        parts, port = urlsplit(""), None
+    named = parts.hostname and (port or parts.scheme in {"http", "https"})
+    if parts.scheme in _PROXIES and named:
+        return found.rstrip("/")
+    raise PydanticCustomError("bad-proxy", "bad-proxy", {"known": ", ".join(_PROXIES)})
+
+
 Url = Annotated[str, AfterValidator(_url)]
+Proxy = Annotated[str, AfterValidator(_proxy)]
 
 
 class SettingsError(MistakesError):
@@ -79,9 +93,14 @@ class Settings(BaseSettings):
         default=None,
         description="The sandbox's control address, when the bot takes part in a drill.",
     )
-    proxy: Url | None = Field(
+    proxy: Proxy | None = Field(
         default=None,
-        description="An HTTP proxy on the way to the Bot API.",
+        repr=False,  # it may hold a password
+        description="A proxy on the way to the Bot API: http://, https://, socks5:// or socks5h://.",
+    )
+    operator_chat: int | None = Field(
+        default=None,
+        description="The chat that is told what an operator must know: ids and keys, no texts.",
     )
     pace: Literal["telegram", "unlimited"] = Field(
         default="telegram",
@@ -134,6 +153,8 @@ def _mistake(error: ErrorDetails) -> Mistake:
     code, facts = error["type"], dict(error.get("ctx", {}))
     if code == "missing":
         code = "no-token"
+    if code == "int_parsing":
+        code = "bad-chat"
     if code == "literal_error":
         code, facts = "not-one-of", nearest(str(error["input"]), _choices(field))
     if code not in MISTAKES:
@@ -148,5 +169,6 @@ def _choices(field: str) -> list[str]:
 _EXAMPLES = {
     "api_base": "https://api.telegram.org",
     "drill_url": "http://127.0.0.1:8081",
-    "proxy": "http://127.0.0.1:7890",
+    "proxy": "socks5h://127.0.0.1:1080",
+    "operator_chat": "123456789",
 }

@@ -51,6 +51,15 @@ WHO = {
         "谁都可以；工作人员在私聊里看到办事说明",
     ),
     "lang": ("anybody", "谁都可以"),
+    "join": ("residents; the answer comes in private", "居民；只在私聊里办"),
+    "moved": ("residents, in private", "居民；只在私聊里办"),
+    "privacy": ("anybody, in private", "谁都可以；只在私聊里看"),
+    "mydata": ("anybody, in private", "谁都可以；只在私聊里看"),
+    "forgetme": ("anybody, in private", "谁都可以；只在私聊里办"),
+    "residents": (
+        "grid workers (their grids) and the committee, in private",
+        "网格员（自己的网格）和居委会；只在私聊里看",
+    ),
     "cancel": ("whoever is being asked something", "正在填写的人"),
 }
 
@@ -198,7 +207,9 @@ def _chinese(key: str) -> str:
 def journey(name: str) -> str:
     """Play a story on a fresh town, and return its page."""
     story, lines = player.find(name), list[str]()
-    with demo.town(start=story.start.isoformat(), pace="unlimited") as (address, _):
+    people = demo.town_file(story.town)
+    fresh = demo.town(start=story.start.isoformat(), pace="unlimited", people=people)
+    with fresh as (address, _):
         player.play(story, player.Town(address), lines.append)
     title, _, transcript = player.markdown(story.title, lines).partition("\n\n")
     return f"{title}\n\n{NOTE.format(name=name)}\n\n{transcript}"

@@ -111,6 +111,18 @@ class WorkCalendar:
             day += _ONE_DAY
         return Due(at=now, known=known)
 
+    def opens(self, after: datetime) -> datetime:
+        """Return when work next begins on a working day after an instant: its first shift."""
+        now = _utc(after)
+        day, last = self._day(now), self._day(now) + LONGEST_REST * _ONE_DAY
+        while day <= last:
+            for start, _ in self._hours(day):
+                if start > now:
+                    return start
+                break
+            day += _ONE_DAY
+        raise ValueError(f"no work in the {LONGEST_REST} days after {now}")
+
     def between(self, start: datetime, end: datetime) -> timedelta:
         """Return the working time from one instant to another; negative if they are reversed."""
         now, last, total = _utc(start), _utc(end), _NO_TIME

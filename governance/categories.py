@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from governance import places
-from governance.directory import Category, Community
+from governance import cues, places
+from governance.cases import CaseKind, Urgency
+from governance.cues import NO_CUES, Cues
+from governance.directory import Category, CategoryGroup, Community
 
 Segmenter = Callable[[str], list[str]]
 SHORT = 2
+OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,14 +19,44 @@ class Reading:
 
     category: str | None
     building: str | None
+    kind: CaseKind = CaseKind.SERVICE
+    urgency: Urgency = Urgency.PAINFUL
+    danger: bool = False
+    dispute: bool = False
 
 
-def read(text: str, community: Community, segment: Segmenter) -> Reading:
-    """Return category and building of a text; what names the place does not count as a topic."""
+NOTHING = Reading(category=None, building=None)
+
+
+def read(text: str, community: Community, segment: Segmenter, words: Cues = NO_CUES) -> Reading:
+    """Return what a text says; what names the place does not count as a topic."""
     place = places.find(text, community)
     said = text[slice(*place.span)] if place.span else ""
     rest = text.replace(said, " ") if said else text
-    return Reading(category=classify(rest, community, segment), building=place.building)
+    shown = cues.signs(text, words)
+    return Reading(
+        category=classify(rest, community, segment),
+        building=place.building,
+        kind=shown.kind,
+        urgency=shown.urgency,
+        danger=shown.danger,
+        dispute=shown.dispute,
+    )
+
+
+def offered(community: Community, group: str) -> tuple[Category, ...]:
+    """Return what the keyboard offers of a group, or what stands beside the groups (B20).
+
+    The last is always the category for all else.
+    """
+    here = [c for c in community.categories if c.group == group and c.key != OTHER]
+    return (*here, *(c for c in community.categories if c.key == OTHER))
+
+
+def groups(community: Community) -> tuple[CategoryGroup, ...]:
+    """Return the groups that hold a category, in the order of the file; the first level."""
+    used = {c.group for c in community.categories if c.key != OTHER}
+    return tuple(g for g in community.groups if g.key in used)
 
 
 def classify(text: str, community: Community, segment: Segmenter) -> str | None:

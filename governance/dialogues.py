@@ -11,6 +11,25 @@ class DialogueKind(StrEnum):
 
     REPORT = "report"
     STEP = "step"
+    REFUSE_SEAT = "refuse-seat"
+    ASK_REVOKE = "ask-revoke"
+    REFER = "refer"
+    MERGE = "merge"
+    INFORM = "inform"
+    SUPPLEMENT = "supplement"
+    RELAY = "relay"
+    LEAVE = "leave"
+    DISPUTE = "dispute"
+    MEDIATE = "mediate"
+    AGAIN = "again"
+    NAMED = "named"
+    REST = "rest"
+    PROXY = "proxy"
+    CORRECT = "correct"
+    BIND = "bind"
+    UNBIND = "unbind"
+    JOIN = "join"
+    RESIDENT = "resident"
 
 
 class DialogueStatus(StrEnum):

@@ -30,6 +30,8 @@ class Role(StrEnum):
     REPORTER = "reporter"
     ASSIGNEE = "assignee"
     RECEIVER = "receiver"
+    SUBSCRIBER = "subscriber"
+    PANEL = "panel"
     GRID_WORKER = "grid-worker"
     GRID_HEAD = "grid-head"
     DISPATCHER = "dispatcher"
@@ -73,6 +75,7 @@ class Officer:
     away: bool = False
     term_ends: date | None = None
     one_shoulder: bool = False  # 一肩挑: secretary and chair in one (A15)
+    stand_in: str = ""  # who answers for it meanwhile, while away
 
     @property
     def seated(self) -> bool:
@@ -209,6 +212,8 @@ class Limits:
     shortest_report: int = 12
     confirm_within: timedelta = timedelta(days=7)
     draft_lives: timedelta = timedelta(hours=24)
+    hazard_accept: timedelta = timedelta(minutes=30)
+    hazard_finish: timedelta = timedelta(hours=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,11 +25,12 @@ class Policy(StrEnum):
 
 
 class Kind(StrEnum):
-    """A notice says facts; a card draws state and is edited in place; commands are the menu."""
+    """A notice says facts, a card draws state in place, commands are a menu, an enquiry asks."""
 
     NOTICE = "notice"
     CARD = "card"
     COMMANDS = "commands"
+    ENQUIRY = "enquiry"  # asks Telegram; its answer comes in by the inbox
 
 
 class Fate(StrEnum):
@@ -45,11 +46,15 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where something is said; `instead` is tried where the chat cannot be written to."""
+    """Where something is said; `instead` is tried where the chat cannot be written to.
+
+    `topic` is the thread of a forum; None is its General one, which bears no number.
+    """
 
     chat: int
     reply_to: int | None = None
     instead: "Address | None" = None
+    topic: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

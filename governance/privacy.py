@@ -1,4 +1,4 @@
-"""Kept out of residents' groups: phones, ID and door numbers, plates (N06, N21; group card)."""
+"""Kept out of residents' groups: phones, ID and door numbers, plates, full names (N06, N21)."""
 
 import re
 from collections.abc import Mapping
@@ -25,16 +25,36 @@ _PRIVATE = (
     re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}-\d{3,4}(?![\d-])"),
     re.compile(r"(?<![A-Z])(?:flat|apartment|apt\.?|room)\s*\d{2,4}(?!\d)", re.IGNORECASE),
 )
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
+    "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_NAME = rf"(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}"
+# a full name where the words around it say that it is one; 王师傅 and 李阿姨 are none
+_NAMED = (
+    re.compile(
+        rf"(?<=姓名|户主|业主|房东|房主|租户|租客|住户|我叫|名叫|叫做)[：:是\s]{{0,2}}{_NAME}"
+    ),
+    re.compile(rf"(?<=联系人|当事人)[：:是\s]{{0,2}}{_NAME}"),
+    re.compile(rf"{_NAME}(?=(?:先生|女士|同志|小姐)(?!们))"),
+)
 MASK = "＊＊＊"
 _WIDE = {0xFF10 + n: str(n) for n in range(10)}
+_TAG = re.compile(r"(<[^>]+>)")
 _RUN = re.compile(r"\d(?:[\s.·-]?\d){2,}")
 
 
 def mask(text: str) -> str:
     """Return the text as a residents' group may read it."""
-    for pattern in _PRIVATE:
+    for pattern in (*_PRIVATE, *_NAMED):
         text = pattern.sub(MASK, text)
     return text
+
+
+def gate(markup: str) -> str:
+    """Return a finished message as it may leave towards a residents' group; tags stay whole."""
+    pieces = _TAG.split(markup)
+    return "".join(piece if _TAG.fullmatch(piece) else mask(piece) for piece in pieces)
 
 
 def guard(text: str, names: Mapping[str, str]) -> str:

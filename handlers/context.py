@@ -10,8 +10,20 @@ from governance.categories import Reading
 from handlers.texts import Fact, Texts
 from services.ports import Work
 
+GENERAL = 1
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+def topic_of(message: object) -> int | None:
+    """Return the forum topic of a message; a thread of replies, and General, are none.
+
+    Telegram refuses the number 1, and that of a mere thread of replies.
+    """
+    if not getattr(message, "is_topic_message", None):
+        return None
+    thread: int | None = getattr(message, "message_thread_id", None)
+    return thread if thread != GENERAL else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,11 @@ class Context:
             raise RuntimeError("an update has one verb: it was asked already")
         self.asked = True
         return self._asker(self._update, verb, dict(words))
+
+    @property
+    def topic(self) -> int | None:
+        """The forum topic in which this update stands."""
+        return topic_of(self._update.effective_message)
 
     def update(self, data: dict[str, Any]) -> None:
         """Take what a filter found; PTB's handlers call it so."""

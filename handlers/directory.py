@@ -1,12 +1,26 @@
 """Meeting people, as heard on Telegram: parse, ask, show."""
 
-from telegram import ChatMember, Update
+from collections.abc import Awaitable, Callable, Mapping
 
-from governance.notices import Address
+from telegram import ChatMember, Message, Update
+
+from handlers import mediation, residents, seats
+from handlers.buttons import VerbPress
 from handlers.context import Context
 from handlers.messages import asked
 from services import directory, talks
 from services.cases import looking
+from services.hearing import Asked
+
+Payload = Callable[[Message, str, Context], Awaitable[None]]
+
+# what the word of a link is about, by its first two characters; the rest is given to the handler
+PAYLOADS: Mapping[str, Payload] = {
+    "di": mediation.linked,  # the word is "dispute"; tokens are figures and a to f
+    "b_": residents.scanned,
+    "r_": residents.opened,
+    "p_": seats.claim,
+}
 
 
 async def start(update: Update, context: Context) -> None:
@@ -14,7 +28,10 @@ async def start(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    if context.args == [looking.MINE] and message.chat_id > 0:
+    word = context.args[0] if context.args and message.chat_id > 0 else ""
+    if payload := PAYLOADS.get(word[:2]):
+        await payload(message, word[2:], context)
+    elif context.args == [looking.MINE] and message.chat_id > 0:
         await context.ask(looking.mine, asked=asked(message))
     elif context.args and message.chat_id > 0:
         await context.ask(talks.resume, token=context.args[0])
@@ -29,7 +46,7 @@ async def guide(update: Update, context: Context) -> None:
 
 
 async def language(update: Update, context: Context) -> None:
-    """Hear /lang: the other language, or the one named."""
+    """Hear /lang: buttons to choose, or the language named."""
     if message := update.effective_message:
         wanted = context.args[0] if context.args else ""
         languages = context.texts.languages
@@ -38,10 +55,20 @@ async def language(update: Update, context: Context) -> None:
         )
 
 
+async def press(pressed: VerbPress, chat: int, context: Context) -> None:
+    """Take up a language that was tapped."""
+    await context.ask(
+        directory.language,
+        wanted=pressed.verb,
+        languages=context.texts.languages,
+        asked=Asked(chat=chat, message=0, topic=context.topic),
+    )
+
+
 async def anonymous(update: Update, context: Context) -> None:
     """Hear a command said in the name of a group or channel: nobody answers for it."""
     if message := update.effective_message:
-        address = Address(chat=message.chat_id, reply_to=message.message_id)
+        address = asked(message).address
         await context.ask(directory.refuse, address=address, key="refusal-anonymous")
 
 

@@ -1,12 +1,13 @@
 """What stands in a message of Telegram: words, argument, photo, and where it was said."""
 
 import re
+from dataclasses import replace
 
 from telegram import Message, Update
 
 from governance.refusals import Refusal
-from handlers.context import Context
-from services.hearing import Asked, Heard
+from handlers.context import Context, topic_of
+from services.hearing import NOBODY, Asked, Heard
 
 
 def message_of(update: Update) -> Message:
@@ -42,7 +43,13 @@ def numbered(message: Message) -> int:
 
 def asked(message: Message) -> Asked:
     """Return where a question was put."""
-    return Asked(chat=message.chat_id, message=message.message_id)
+    return Asked(chat=message.chat_id, message=message.message_id, topic=topic_of(message))
+
+
+def answered(message: Message) -> Message | None:
+    """Return the message that this one replies to; in a topic all reply to its beginning."""
+    before = message.reply_to_message
+    return None if before is None or before.forum_topic_created else before
 
 
 def heard(message: Message, context: Context, text: str, *, asked: bool = True) -> Heard:
@@ -50,10 +57,29 @@ def heard(message: Message, context: Context, text: str, *, asked: bool = True) 
     return Heard(
         text=text,
         photo=message.photo[-1].file_id if message.photo else "",
+        voice=message.voice.file_id if message.voice else "",
+        video=message.video.file_id if message.video else "",
+        document=message.document.file_id if message.document else "",
         chat=message.chat_id,
         message=message.message_id,
         reading=context.read(text),
         asked=asked,
-        replied=message.reply_to_message.message_id if message.reply_to_message else 0,
-        in_album=message.media_group_id is not None,
+        replied=before.message_id if (before := answered(message)) else 0,
+        album=message.media_group_id or "",
+        topic=topic_of(message),
+    )
+
+
+def quoted(message: Message, context: Context) -> Heard | None:
+    """Return the message that this one was put under, unless it is ours; with its author."""
+    before = answered(message)
+    by = before.from_user if before else None
+    if before is None or (by and by.id == message.get_bot().id):
+        return None
+    text = argument(before)
+    person = by if by and not by.is_bot and before.sender_chat is None else None
+    return replace(
+        heard(before, context, text),
+        author=person.id if person else NOBODY,
+        name=person.full_name if person else "",
     )

@@ -6,14 +6,33 @@ from typing import Any
 from telegram import Update
 
 from governance.refusals import Refusal, Unknown
-from handlers import buttons, cases, talks
+from handlers import (
+    buttons,
+    cases,
+    chats,
+    desk,
+    directory,
+    intake,
+    mediation,
+    residents,
+    seats,
+    talks,
+)
 from handlers.buttons import CasePress, TalkPress, VerbPress
 from handlers.context import Context, Toast
 
 Taker = Callable[[VerbPress, int, Context], Awaitable[Toast | None]]
 
 # the letter of each subject whose buttons carry a verb; a taker gets the press and its chat
-SUBJECTS: Mapping[str, Taker] = {}
+SUBJECTS: Mapping[str, Taker] = {
+    "i": intake.press,
+    "k": desk.press,
+    "r": residents.press,
+    "s": seats.press,
+    "m": mediation.press,
+    "g": chats.press,
+    "l": directory.press,
+}
 
 
 async def press(update: Update, context: Context) -> Toast | None:

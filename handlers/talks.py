@@ -4,23 +4,60 @@ from collections.abc import Mapping
 
 from telegram import Update
 
+from governance import absences, chats, grants, referrals, relays
 from governance.cases import Case
+from governance.correction import CORRECT
 from governance.dialogues import DialogueKind
 from governance.forms import Form
 from handlers.buttons import TalkPress
 from handlers.context import Context, Toast
 from handlers.messages import asked, heard, message_of, words
-from services import talks
-from services.cases import asking, reporting
+from services import residents, talks
+from services.cases import absences as leaves
+from services.cases import (
+    asking,
+    collecting,
+    correcting,
+    entering,
+    quoting,
+    referring,
+    relaying,
+    reporting,
+    twins,
+)
+from services.chats import binding
+from services.mediation.acting import MEDIATE
+from services.mediation.reporting import DISPUTE
+from services.seats import talking
 from services.talks import Filled, Talk
 
 KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.REPORT: reporting.Draft(),
     DialogueKind.STEP: asking.StepTalk(),
+    DialogueKind.AGAIN: twins.AgainTalk(),
+    DialogueKind.NAMED: quoting.NamedTalk(),
+    DialogueKind.REST: collecting.RestTalk(),
+    DialogueKind.PROXY: entering.TALK,
+    DialogueKind.REFER: Filled(referrals.REFERRAL, referring.refer),
+    DialogueKind.MERGE: Filled(referrals.MERGER, referring.merge),
+    DialogueKind.INFORM: relaying.Saying(relays.INFORM, relaying.inform),
+    DialogueKind.SUPPLEMENT: relaying.Saying(relays.SUPPLEMENT, relaying.supplement),
+    DialogueKind.RELAY: relaying.Saying(relays.WORD, relaying.send),
+    DialogueKind.LEAVE: leaves.Leave(absences.FORM, leaves.take),
+    DialogueKind.CORRECT: Filled(CORRECT, correcting.corrected),
+    DialogueKind.DISPUTE: DISPUTE,
+    DialogueKind.MEDIATE: MEDIATE,
+    DialogueKind.BIND: Filled(chats.BIND, binding.bind),
+    DialogueKind.UNBIND: Filled(chats.UNBIND, binding.unbind),
+    DialogueKind.JOIN: residents.JOINING,
+    DialogueKind.RESIDENT: residents.REASONING,
+    DialogueKind.REFUSE_SEAT: Filled(grants.REFUSING, talking.refused),
+    DialogueKind.ASK_REVOKE: Filled(grants.REVOKING, talking.revoked),
 }
 FORMS: Mapping[DialogueKind, Form] = {
     kind: talk.form for kind, talk in KINDS.items() if isinstance(talk, Filled)
 }
+FILES = frozenset({talks.SUBMIT, "bare"})  # the taps after which a case may be filed
 
 
 async def say(update: Update, context: Context) -> None:
@@ -34,7 +71,7 @@ async def reply(update: Update, context: Context) -> None:
     """Hear a reply to the bot in a group, where a talk with this person may wait."""
     message = message_of(update)
     said = heard(message, context, words(message), asked=False)
-    await context.ask(talks.reply, kinds=KINDS, chat=message.chat_id, heard=said)
+    await context.ask(asking.reply, kinds=KINDS, chat=message.chat_id, heard=said)
 
 
 async def press(pressed: TalkPress, context: Context) -> Toast | None:
@@ -46,7 +83,10 @@ async def press(pressed: TalkPress, context: Context) -> Toast | None:
         field=pressed.field,
         value=pressed.value,
     )
-    return context.toast("toast-taken", number=done.number) if isinstance(done, Case) else None
+    if not isinstance(done, Case):
+        return None
+    key = "toast-submitted" if pressed.field in FILES else "toast-taken"
+    return context.toast(key, number=done.number)
 
 
 async def cancel(update: Update, context: Context) -> None:

@@ -22,9 +22,16 @@ class MissingWords(LookupError):
 class Texts:
     """One language, which knows of the others: call it with a key and facts."""
 
-    def __init__(self, language: str, bundle: FluentBundle, languages: Sequence[str]) -> None:
+    def __init__(
+        self,
+        language: str,
+        bundle: FluentBundle,
+        languages: Sequence[str],
+        keys: frozenset[str] = frozenset(),
+    ) -> None:
         self.language = language
         self.languages = languages
+        self.keys = keys
         self._bundle = bundle
 
     def __call__(self, key: str, **facts: Fact) -> str:
@@ -81,9 +88,12 @@ class Library:
 
 def _read(folder: Path, languages: Sequence[str]) -> Texts:
     bundle = FluentBundle([folder.name], use_isolating=False)
+    keys: set[str] = set()
     for path in _files(folder):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return Texts(folder.name, bundle, languages)
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        bundle.add_resource(resource)
+        keys |= {each.id.name for each in resource.body if hasattr(each, "id")}
+    return Texts(folder.name, bundle, languages, frozenset(keys))
 
 
 def _files(folder: Path) -> Iterable[Path]:

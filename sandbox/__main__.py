@@ -2,10 +2,9 @@
 
 import argparse
 import sys
-from datetime import datetime
 from pathlib import Path
 
-from sandbox.clock import MILLISECONDS, Clock
+from sandbox.clock import Clock, read_moment
 from sandbox.errors import TownError
 from sandbox.server import Server, open_socket
 from sandbox.stage import Sandbox
@@ -26,7 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
         reason = getattr(error, "strerror", None) or str(error)
         return _refuse(f"cannot listen on {options.host}:{options.port}: {reason}")
     with listening:
-        Server(Sandbox(world, Clock(options.start))).run(sockets=[listening])
+        sandbox = Sandbox(world, Clock(options.start), town=options.town)
+        Server(sandbox).run(sockets=[listening])
     return 0
 
 
@@ -40,14 +40,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _moment(text: str) -> int:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
+    moment = read_moment(text)
+    if moment is None:
         example = "2026-03-02T09:00:00+08:00"
         raise argparse.ArgumentTypeError(f"{text!r} is no time with a zone, such as {example}")
-    return round(moment.timestamp() * MILLISECONDS)
+    return moment
 
 
 def _refuse(sentence: str) -> int:

@@ -8,9 +8,9 @@ from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 
-from sandbox import asking, sending
+from sandbox import asking, commands, media, passing, polls, sending, topics
 from sandbox.errors import ApiError
 from sandbox.ledger import Call
 from sandbox.limits import LIMITS
@@ -22,20 +22,40 @@ Method = Callable[[Sandbox, Params], object]
 METHODS: dict[str, Method] = {
     "getMe": asking.get_me,
     "sendMessage": sending.send_message,
-    "sendPhoto": sending.send_photo,
     "sendLocation": sending.send_location,
+    "sendPhoto": media.send_photo,
+    "sendDocument": media.send_document,
+    "sendVoice": media.send_voice,
+    "sendMediaGroup": media.send_album,
+    "sendPoll": polls.send_poll,
+    "stopPoll": polls.stop_poll,
+    "copyMessage": passing.copy_message,
+    "forwardMessage": passing.forward_message,
     "editMessageText": sending.edit_text,
     "editMessageCaption": sending.edit_caption,
     "editMessageReplyMarkup": sending.edit_buttons,
     "deleteMessage": sending.delete_message,
+    "pinChatMessage": passing.pin_message,
+    "unpinChatMessage": passing.unpin_message,
+    "leaveChat": passing.leave_chat,
+    "createForumTopic": topics.create,
+    "closeForumTopic": topics.close,
+    "reopenForumTopic": topics.reopen,
+    "deleteForumTopic": topics.delete,
     "answerCallbackQuery": asking.answer_callback,
-    "setMyCommands": asking.set_commands,
-    "getMyCommands": asking.get_commands,
+    "setMyCommands": commands.set_commands,
+    "getMyCommands": commands.get_commands,
+    "deleteMyCommands": commands.delete_commands,
+    "setMyDescription": commands.set_description,
+    "getMyDescription": commands.get_description,
+    "setMyShortDescription": commands.set_short_description,
+    "getMyShortDescription": commands.get_short_description,
     "getFile": asking.get_file,
     "getChat": asking.get_chat,
     "getChatMember": asking.get_member,
     "getChatAdministrators": asking.get_administrators,
     "getChatMemberCount": asking.count_members,
+    "setWebhook": asking.set_webhook,
     "deleteWebhook": asking.delete_webhook,
     "getWebhookInfo": asking.webhook_info,
 }
@@ -48,7 +68,7 @@ _CONFLICT = (
 )
 
 
-def routes(sandbox: Sandbox) -> list[Route]:
+def routes(sandbox: Sandbox) -> list[BaseRoute]:
     """Return the Bot API's addresses."""
 
     async def call(request: Request) -> Response:
@@ -57,10 +77,12 @@ def routes(sandbox: Sandbox) -> list[Route]:
     async def download(request: Request) -> Response:
         return fetch_file(sandbox, request)
 
-    return [
+    doors = [
         Route("/bot{token}/{method}", call, methods=["GET", "POST"]),
         Route("/file/bot{token}/{path:path}", download),
     ]
+    # By this road only the bot of the present run comes in, as a fresh town needs a fresh bot.
+    return [*doors, Mount("/run/{run:int}", routes=doors)]
 
 
 async def answer(sandbox: Sandbox, request: Request) -> Response:
@@ -75,7 +97,7 @@ async def answer(sandbox: Sandbox, request: Request) -> Response:
         params = await read_params(request)
         reply = {"ok": True, "result": await _run(sandbox, method, params, request)}
     except ApiError as error:
-        reply = {"ok": False, "error_code": error.code, "description": error.description}
+        reply = error.reply()
     call = Call(
         id=sandbox.ledger.next_id(),
         at=at,
@@ -94,8 +116,7 @@ def fetch_file(sandbox: Sandbox, request: Request) -> Response:
     try:
         _check_token(sandbox, request)
     except ApiError as error:
-        reply = {"ok": False, "error_code": error.code, "description": error.description}
-        return JSONResponse(reply, status_code=error.code)
+        return JSONResponse(error.reply(), status_code=error.code)
     file = sandbox.files.by_name(request.path_params["path"])
     if file is None:
         reply = {"ok": False, "error_code": 404, "description": "Not Found"}
@@ -121,7 +142,7 @@ async def _poll(sandbox: Sandbox, params: Params, request: Request) -> list[dict
     sandbox.settle()
     seconds = min(max(params.number("timeout") or 0, 0), LIMITS["poll_seconds"])
     stayed = await _wait(sandbox, turn, request, seconds)
-    if not updates.is_current(turn):
+    if updates is not sandbox.updates or not updates.is_current(turn):
         raise ApiError(409, _CONFLICT)
     limit = params.number("limit") or LIMITS["updates"]
     return updates.take(min(max(limit, 1), LIMITS["updates"])) if stayed else []
@@ -129,7 +150,7 @@ async def _poll(sandbox: Sandbox, params: Params, request: Request) -> list[dict
 
 async def _wait(sandbox: Sandbox, turn: int, request: Request, seconds: int) -> bool:
     """Wait for an update; tell whether the poller still listens."""
-    gone = asyncio.Event()
+    gone, updates = asyncio.Event(), sandbox.updates
 
     async def watch() -> None:
         while (await request.receive())["type"] != "http.disconnect":
@@ -138,8 +159,8 @@ async def _wait(sandbox: Sandbox, turn: int, request: Request, seconds: int) -> 
         sandbox.events.wake()
 
     def over() -> bool:
-        here = sandbox.updates.is_current(turn) and not gone.is_set()
-        return bool(sandbox.updates.count) or not here
+        current = updates is sandbox.updates and updates.is_current(turn)
+        return bool(updates.count) or not current or gone.is_set()
 
     async with asyncio.TaskGroup() as group:
         watcher = group.create_task(watch())
@@ -150,7 +171,8 @@ async def _wait(sandbox: Sandbox, turn: int, request: Request, seconds: int) -> 
 
 def _check_token(sandbox: Sandbox, request: Request) -> None:
     given = request.path_params["token"].encode()
-    if not hmac.compare_digest(given, sandbox.world.bot.token.encode()):
+    former = request.path_params.get("run", sandbox.run) != sandbox.run
+    if former or not hmac.compare_digest(given, sandbox.world.bot.token.encode()):
         raise ApiError(401, "Unauthorized")
 
 

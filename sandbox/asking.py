@@ -1,17 +1,25 @@
-"""The Bot API's methods that ask, answer a press or set something up."""
+"""The Bot API's methods that ask, or answer a press."""
 
-import json
 from typing import Any
 
-from sandbox import limits, shapes
-from sandbox.errors import BadRequestError, ForbiddenError
+from sandbox import limits, shapes, standings
+from sandbox.errors import BadRequestError
 from sandbox.params import Params
-from sandbox.sending import find_chat
+from sandbox.reach import known_chat
 from sandbox.stage import Sandbox
 from sandbox.world import Chat
 
 Json = dict[str, Any]
 
+_REACTIONS = 11
+_ACCENT = 5
+_NO_GIFTS = {
+    "unlimited_gifts": False,
+    "limited_gifts": False,
+    "unique_gifts": False,
+    "premium_subscription": False,
+    "gifts_from_channels": False,
+}
 _OLD_QUERY = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -42,23 +50,6 @@ def answer_callback(sandbox: Sandbox, params: Params) -> bool:
     return True
 
 
-def set_commands(sandbox: Sandbox, params: Params) -> bool:
-    """Set the list of commands for a scope and language."""
-    commands = params.parsed("commands")
-    if commands is None:
-        raise BadRequestError("can't parse commands JSON object")
-    limits.check_commands(commands)
-    sandbox.commands[_scope(params)] = [
-        {**one, "command": one["command"].removeprefix("/")} for one in commands
-    ]
-    return True
-
-
-def get_commands(sandbox: Sandbox, params: Params) -> list[dict[str, str]]:
-    """Return the list of commands of a scope and language."""
-    return sandbox.commands.get(_scope(params), [])
-
-
 def get_file(sandbox: Sandbox, params: Params) -> Json:
     """Tell where a file can be fetched."""
     file = sandbox.files.by_id(params.text("file_id"))
@@ -71,30 +62,45 @@ def get_file(sandbox: Sandbox, params: Params) -> Json:
 
 def get_chat(sandbox: Sandbox, params: Params) -> Json:
     """Tell about a chat."""
-    return shapes.full_chat(sandbox.world, _known_chat(sandbox, params))
+    world, place = sandbox.world, known_chat(sandbox, params)
+    shape = {
+        **shapes.chat(world, place),
+        "accent_color_id": _ACCENT,
+        "max_reaction_count": _REACTIONS,
+        "accepted_gift_types": _NO_GIFTS,
+    }
+    if place.type != "private":
+        shape["permissions"] = standings.permissions(place)
+    if place.linked is not None:
+        shape["linked_chat_id"] = place.linked.id
+    if place.pinned:
+        shape["pinned_message"] = shapes.message(world, place.find(place.pinned[-1]), nested=True)
+    return shape
 
 
 def get_member(sandbox: Sandbox, params: Params) -> Json:
     """Tell somebody's standing in a chat."""
-    chat = _known_chat(sandbox, params)
+    chat = known_chat(sandbox, params)
     somebody = params.number("user_id") or 0
     if somebody not in sandbox.world.people and somebody != sandbox.world.bot.id:
         raise BadRequestError("invalid user_id specified" if not somebody else "user not found")
-    return shapes.member(sandbox.world, chat, somebody)
+    if chat.type != "private":
+        _check_met(sandbox, chat, somebody)
+    return standings.member(sandbox.world, chat, somebody)
 
 
 def get_administrators(sandbox: Sandbox, params: Params) -> list[Json]:
     """List the administrators of a group."""
-    chat = _known_chat(sandbox, params)
+    chat = known_chat(sandbox, params)
     if chat.type == "private":
         raise BadRequestError("there are no administrators in the private chat")
     bot = [sandbox.world.bot.id] if chat.bot == "administrator" else []
-    return [shapes.member(sandbox.world, chat, one) for one in (*chat.admins, *bot)]
+    return [standings.member(sandbox.world, chat, one) for one in (*chat.admins, *bot)]
 
 
 def count_members(sandbox: Sandbox, params: Params) -> int:
     """Count everybody in a chat, the bot included."""
-    return len(_known_chat(sandbox, params).members) + 1
+    return len(known_chat(sandbox, params).members) + 1
 
 
 def delete_webhook(sandbox: Sandbox, params: Params) -> bool:
@@ -111,15 +117,19 @@ def webhook_info(sandbox: Sandbox, _params: Params) -> Json:
     return {"url": "", "has_custom_certificate": False, "pending_update_count": waiting}
 
 
-def _known_chat(sandbox: Sandbox, params: Params) -> Chat:
-    chat = find_chat(sandbox, params)
-    if chat.bot == "kicked":
-        raise ForbiddenError(f"bot was kicked from the {chat.type} chat")
-    if chat.bot == "left":
-        raise ForbiddenError(f"bot is not a member of the {chat.type} chat")
-    return chat
+def set_webhook(_sandbox: Sandbox, _params: Params) -> bool:
+    """Refuse: here a bot asks for its updates."""
+    raise BadRequestError("webhooks are not played here; use getUpdates")
 
 
-def _scope(params: Params) -> str:
-    scope = params.parsed("scope") or {"type": "default"}
-    return f"{json.dumps(scope, sort_keys=True)} {params.text('language_code')}"
+def _check_met(sandbox: Sandbox, chat: Chat, somebody: int) -> None:
+    """Refuse what Telegram guarantees to administrators only.
+
+    Another bot is told of administrators, of itself, and of present people whom it has met.
+    """
+    if chat.bot == "administrator" or somebody in (sandbox.world.bot.id, *chat.admins):
+        return
+    if somebody not in sandbox.world.met:
+        raise BadRequestError("user not found")
+    if somebody not in chat.members:
+        raise BadRequestError("PARTICIPANT_ID_INVALID")

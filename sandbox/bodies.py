@@ -8,7 +8,13 @@ from starlette.requests import Request
 
 from sandbox.errors import MistakeError, UnknownError
 
-_KINDS = {str: "a text", int: "a whole number", bool: "true or false", dict: "an object"}
+_KINDS = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    dict: "an object",
+    list: "a list",
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,13 @@ class Body:
         """Return a whole number, if there is one."""
         value = self.field(name, int)
         return None if value is None else int(value)
+
+    def numbers(self, name: str) -> list[int]:
+        """Return a list of whole numbers that must be there."""
+        found: list[Any] = self.field(name, list, needed=True)
+        if not all(type(one) is int for one in found):
+            raise MistakeError(f"`{name}` must be a list of whole numbers, not {found!r}.")
+        return found
 
     def field(self, name: str, kind: type, *, needed: bool = False) -> Any:  # noqa: ANN401 -- JSON
         """Return a value of this kind."""

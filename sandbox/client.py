@@ -1,63 +1,34 @@
 """A town over its control interface, for stories, drills and tests."""
 
-import json
-import re
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
+import base64
+import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from urllib import error, request
 
-Message = dict[str, Any]
-Words = str | Sequence[str]
+from sandbox.wire import Refused, Wire
+from sandbox.words import (
+    Message,
+    NotSeen,
+    Words,
+    duration,
+    has,
+    holds,
+    keyboard,
+    labels,
+    listed,
+    quoted,
+    short,
+    speaker,
+    where,
+)
+
+__all__ = ["Message", "NotSeen", "Refused", "Town", "Words", "duration", "listed", "quoted"]
 
 PICTURES = Path(__file__).parent / "pictures"
 
-_PATIENCE = 120.0
 _BOT_PATIENCE = 30
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-
-
-class Refused(Exception):
-    """The town refused a request; its sentence says why."""
-
-
-class NotSeen(AssertionError):
-    """What was looked for is not to be seen; `seen` is what is there instead."""
-
-    def __init__(self, expected: str, seen: str) -> None:
-        super().__init__(f"expected {expected}; seen: {seen}")
-        self.expected = expected
-        self.seen = seen
-
-
-def duration(text: str) -> timedelta:
-    """Read 90s, 15m, 2h or 7d."""
-    found = re.fullmatch(r"([1-9]\d*)([smhd])", text)
-    if found is None:
-        raise ValueError(f"{text!r} is no duration: write 90s, 15m, 2h or 7d")
-    return timedelta(**{_UNITS[found[2]]: int(found[1])})
-
-
-def listed(words: Words) -> Sequence[str]:
-    """Return words as a list."""
-    return (words,) if isinstance(words, str) else words
-
-
-def quoted(words: Words) -> str:
-    """Return words as a sentence shows them."""
-    return " + ".join(f"“{word}”" for word in listed(words))
-
-
-def labels(message: Message) -> list[str]:
-    """Return what stands on the buttons under a message."""
-    return [button["text"] for row in message["buttons"] or [] for button in row]
-
-
-def holds(message: Message, words: Words) -> bool:
-    """Tell whether a message holds all these words."""
-    said = f"{message['text'] or ''}\n{message['service'] or ''}"
-    return all(word in said for word in listed(words))
+_OPERATOR_ROUNDS = 4
 
 
 def _picture(name: str | None) -> str | None:
@@ -68,58 +39,8 @@ def _picture(name: str | None) -> str | None:
     return found[0].name if found else name
 
 
-class Town:
+class Town(Wire):
     """A running sandbox; every method waits for its answer."""
-
-    def __init__(self, base: str) -> None:
-        if not base.startswith("http://"):
-            raise ValueError(f"{base!r} is no address of a town: write http://127.0.0.1:8080")
-        self._root = f"{base.rstrip('/')}/sandbox/v1"
-        # a town is on this machine: a proxy named in the environment must not stand between
-        self._opener = request.build_opener(request.ProxyHandler({}))
-
-    def get(self, path: str) -> dict[str, Any]:
-        """Ask the control interface."""
-        return self._answer(path, None)
-
-    def post(self, path: str, **body: object) -> dict[str, Any]:
-        """Tell the control interface; what is None is left out."""
-        told = {key: value for key, value in body.items() if value is not None}
-        return self._answer(path, json.dumps(told).encode())
-
-    def _answer(self, path: str, body: bytes | None) -> dict[str, Any]:
-        asked = request.Request(  # noqa: S310 -- the constructor lets only http:// in
-            self._root + path, data=body, headers={"Content-Type": "application/json"}
-        )
-        try:
-            with self._opener.open(asked, timeout=_PATIENCE) as answer:
-                found: dict[str, Any] = json.load(answer)
-        except error.HTTPError as refusal:
-            with refusal:
-                raise Refused(_sentence(refusal)) from None
-        return found
-
-    def world(self) -> dict[str, Any]:
-        """Return the bot, the people and the chats."""
-        return self.get("/world")
-
-    def person(self, who: str) -> int:
-        """Return the id of a person."""
-        people = {person["name"]: int(person["id"]) for person in self.world()["people"]}
-        if who not in people:
-            raise Refused(f"nobody here is called {who!r}; there are {', '.join(people)}")
-        return people[who]
-
-    def chat(self, title: str) -> int | str:
-        """Return what stands for a chat; no title means the private chat with the bot."""
-        if title in {"", "private"}:
-            return "private"
-        groups = {
-            c["title"]: int(c["id"]) for c in self.world()["chats"] if c["type"] != "private"
-        }
-        if title not in groups:
-            raise Refused(f"no chat is called {title!r}; there are {', '.join(groups)}")
-        return groups[title]
 
     def says(  # noqa: PLR0913 -- each is a thing a message may hold
         self,
@@ -127,17 +48,30 @@ class Town:
         text: str = "",
         *,
         chat: str = "",
+        topic: str | None = None,
         photo: str | None = None,
+        album: Sequence[str] = (),
         location: dict[str, float] | None = None,
         voice: dict[str, int] | None = None,
+        document: dict[str, str] | None = None,
         reply_to: Words | None = None,
+        anonymous: bool = False,
     ) -> int:
-        """Send a message; `reply_to` is words of the newest message that holds them."""
+        """Send a message, or an album; `reply_to` is words of the newest message with them."""
         replied = None if reply_to is None else self.sees(who, reply_to, chat=chat)["id"]
-        content = {"text": text or None, "location": location, "voice": voice}
-        said = self._does(
-            who, "say", chat=self.chat(chat), reply_to=replied, photo=_picture(photo), **content
-        )
+        frame = {
+            "chat": self.chat(chat),
+            "topic": topic and self.topic(chat, topic),
+            "reply_to": replied,
+            "anonymous": anonymous or None,
+        }
+        name = f"album-{secrets.token_hex(4)}" if album else None
+        first, *others = list(album) if album else [photo]
+        content = {"location": location, "voice": voice, "document": _encoded(document)}
+        photos = {"photo": _picture(first), "album": name}
+        said = self._does(who, "say", **frame, text=text or None, **photos, **content)
+        for other in others:
+            self._does(who, "say", **frame, photo=_picture(other), album=name)
         return int(said["message"])
 
     def edits(self, who: str, text: str, *, under: Words, chat: str = "") -> int:
@@ -149,16 +83,38 @@ class Town:
         edited = self._does(who, "edit", chat=self.chat(chat), message=own[-1]["id"], text=text)
         return int(edited["message"])
 
-    def presses(self, who: str, button: str, *, under: Words = (), chat: str = "") -> str | None:
+    def presses(
+        self,
+        who: str,
+        button: str,
+        *,
+        under: Words = (),
+        chat: str = "",
+        topic: str | None = None,
+    ) -> str | None:
         """Press a button under the newest message with these words and that button."""
         self.idle()
-        message = self._newest(who, chat, under, button)
+        fitting = [m for m in self.messages(who, chat, topic) if holds(m, under)]
+        message = next((m for m in reversed(fitting) if has(m, button)), None)
         if message is None:
             under_what = f" under {quoted(under)}" if listed(under) else ""
             raise self._not_seen(who, chat, f"a button [{button}]{under_what}")
         press = {"message": message["id"], "button": button}
         toast = self._does(who, "press", chat=self.chat(chat), **press)["toast"]
         return None if toast is None else str(toast["text"])
+
+    def votes(self, who: str, options: Words, *, under: Words = (), chat: str = "") -> None:
+        """Vote in the newest poll with these words; no options take the vote back."""
+        self.idle()
+        fitting = [m for m in self.messages(who, chat) if m["poll"] and holds(m, under)]
+        if not fitting:
+            raise self._not_seen(who, chat, f"a poll with {quoted(under) or 'any words'}")
+        texts = [option["text"] for option in fitting[-1]["poll"]["options"]]
+        if strange := [option for option in listed(options) if option not in texts]:
+            raise NotSeen(f"the option “{strange[0]}”", quoted(texts))
+        chosen = [texts.index(option) for option in listed(options)]
+        message = fitting[-1]["id"]
+        self._does(who, "vote", chat=self.chat(chat), message=message, options=chosen)
 
     def starts(self, who: str, payload: str = "") -> int:
         """Press Start in the private chat."""
@@ -176,25 +132,84 @@ class Town:
         """Block the bot."""
         self._does(who, "block")
 
+    def arrives(self, name: str, language: str | None = None, role: str | None = None) -> int:
+        """Let a newcomer into the town."""
+        return int(self.post("/people", name=name, language=language, role=role)["id"])
+
+    def makes(self, who: str, title: str, *, members: Sequence[str] = (), **plan: object) -> int:
+        """Make a group; `plan` may hold type, forum, linked and bot."""
+        others = [self.person(one) for one in members]
+        made = self.post("/chats", title=title, by=self.person(who), members=others, **plan)
+        return int(made["id"])
+
+    def adds(self, chat: str, who: str = "") -> None:
+        """Add the bot to a group, in somebody's name."""
+        by = self.person(who) if who else None
+        self.post(f"/people/{self.member('bot')}/join", chat=self.chat(chat), by=by)
+
+    def kicks(self, whom: str, chat: str) -> None:
+        """Throw a person, or the bot, out of a group."""
+        self.post(f"/chats/{self.chat(chat)}/kick", person=self.member(whom))
+
+    def admins(self, whom: str, chat: str, **office: object) -> None:
+        """Make a person, or the bot, an administrator; `admin=False` ends it."""
+        told = {"admin": True, **office}
+        self.post(f"/chats/{self.chat(chat)}/admin", person=self.member(whom), **told)
+
+    def mutes(self, chat: str, *, can_send: bool = False) -> None:
+        """Forbid the bot to write in a group, or allow it again."""
+        self.post(f"/chats/{self.chat(chat)}/mute", can_send=can_send)
+
+    def migrates(self, chat: str) -> int:
+        """Turn a plain group into a supergroup."""
+        return int(self.post(f"/chats/{self.chat(chat)}/migrate")["chat"])
+
+    def posts(self, chat: str, text: str = "", photo: str | None = None) -> int:
+        """Let the channel linked to a group post."""
+        body = {"text": text or None, "photo": _picture(photo)}
+        return int(self.post(f"/chats/{self.chat(chat)}/channel-post", **body)["message"])
+
+    def operator(self, command: str) -> tuple[int, str]:
+        """Let the operator run a command; return its exit code and what it printed."""
+        asked = self.post("/operator", command=command)["id"]
+        for _ in range(_OPERATOR_ROUNDS):
+            answer = self.get(f"/operator/{asked}")
+            if answer["done"]:
+                return int(answer["code"]), str(answer["output"])
+        raise Refused("no operator answers: only the demo and `linli play` have one")
+
+    def looks(self, who: str, chat: str, upto: int) -> None:
+        """Look at a chat up to a message."""
+        self._does(who, "look", chat=self.chat(chat), upto=upto)
+
     def sees(
-        self, who: str, words: Words, *, chat: str = "", buttons: Sequence[str] | None = None
+        self,
+        who: str,
+        words: Words,
+        *,
+        chat: str = "",
+        topic: str | None = None,
+        buttons: Sequence[str] | None = None,
     ) -> Message:
         """Return the newest message with all these words, once the bot is idle."""
         idle = self.idle()
-        message = self._newest(who, chat, words)
-        if message is None:
-            wanted = f"{who} to see {quoted(words)} {_where(chat)}"
+        fitting = [m for m in self.messages(who, chat, topic) if holds(m, words)]
+        if not fitting:
+            wanted = f"{who} to see {quoted(words)} {where(chat)}"
             raise self._not_seen(who, chat, wanted if idle else f"{wanted} (the bot is not idle)")
-        if buttons is not None and labels(message) != list(buttons):
-            expected = f"{_buttons(buttons)} under {quoted(words)}"
-            raise NotSeen(expected, _buttons(labels(message)))
-        return message
+        if buttons is not None and labels(fitting[-1]) != list(buttons):
+            expected = f"{keyboard(buttons)} under {quoted(words)}"
+            raise NotSeen(expected, keyboard(labels(fitting[-1])))
+        return fitting[-1]
 
-    def messages(self, who: str, chat: str = "") -> list[Message]:
-        """Return what a person sees in a chat, oldest first."""
+    def messages(self, who: str, chat: str = "", topic: str | None = None) -> list[Message]:
+        """Return what a person sees in a chat, or in one topic of it, oldest first."""
         person, place = self.person(who), self.chat(chat)
         found: list[Message] = self.get(f"/people/{person}/chats/{place}/messages")["messages"]
-        return found
+        if topic is None:
+            return found
+        number = self.topic(chat, topic)
+        return [message for message in found if message["topic"] == number]
 
     def waits(self, text: str) -> None:
         """Let the time pass: 90s, 15m, 2h, 7d, or until the next thing due ("next")."""
@@ -217,43 +232,15 @@ class Town:
     def _does(self, who: str, deed: str, **body: object) -> dict[str, Any]:
         return self.post(f"/people/{self.person(who)}/{deed}", **body)
 
-    def _newest(self, who: str, chat: str, words: Words, button: str = "") -> Message | None:
-        for message in reversed(self.messages(who, chat)):
-            if holds(message, words) and (not button or _has(message, button)):
-                return message
-        return None
-
     def _not_seen(self, who: str, chat: str, expected: str) -> NotSeen:
         last = self.messages(who, chat)[-5:]
-        seen = " | ".join(f"{m['from']['name']}: {_short(m)}" for m in last)
+        seen = " | ".join(f"{speaker(m)}: {short(m)}" for m in last)
         return NotSeen(expected, seen or "no messages at all")
 
 
-def _has(message: Message, button: str) -> bool:
-    rows = message["buttons"] or []
-    return any(button in {key["text"], key.get("data")} for row in rows for key in row)
-
-
-def _where(chat: str) -> str:
-    return f"in {chat}" if chat else "in private"
-
-
-def _keys(texts: Iterable[str]) -> str:
-    return " ".join(f"[{text}]" for text in texts)
-
-
-def _buttons(texts: Sequence[str]) -> str:
-    return f"the buttons {_keys(texts)}" if texts else "no buttons"
-
-
-def _short(message: Message) -> str:
-    said = str(message["text"] or message["service"] or "…").replace("\n", " ")
-    return " ".join(filter(None, (said, _keys(labels(message)))))
-
-
-def _sentence(refusal: error.HTTPError) -> str:
-    body = refusal.read().decode(errors="replace")
-    try:
-        return str(json.loads(body)["error"])
-    except (ValueError, KeyError, TypeError):
-        return f"the town answered {refusal.code}: {body[:200]}"
+def _encoded(document: dict[str, str] | None) -> dict[str, str] | None:
+    """Return a document as the control interface takes it; a story writes it as text."""
+    if document is None:
+        return None
+    data = base64.b64encode(document["text"].encode()).decode()
+    return {"name": document["name"], "data": data}

@@ -1,6 +1,7 @@
 """Civil time: the machine's time, shifted forward by whoever drives the sandbox."""
 
 import time
+from datetime import datetime
 
 MILLISECONDS = 1000
 
@@ -16,6 +17,11 @@ class Clock:
         """Return the civil time."""
         return machine_now() + self.shift
 
+    def restart(self, start: int | None) -> None:
+        """Let civil time begin anew, at the machine's time where no start is given."""
+        self.shift = 0 if start is None else start - machine_now()
+        self.version += 1
+
     def advance(self, milliseconds: int) -> None:
         """Push civil time forward."""
         self.shift += milliseconds
@@ -29,3 +35,12 @@ class Clock:
 def machine_now() -> int:
     """Return the machine's time in Unix milliseconds."""
     return int(time.time() * MILLISECONDS)
+
+
+def read_moment(text: str) -> int | None:
+    """Read a time with its zone, ISO 8601; None where it is none."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return None if moment.tzinfo is None else round(moment.timestamp() * MILLISECONDS)

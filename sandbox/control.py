@@ -8,85 +8,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from sandbox import driving, members, people, views
-from sandbox.bodies import Body, path_number, query_number, read_body
+from sandbox import acting, changing, commands, desk, driving, running, views
+from sandbox.bodies import path_number, query_number
 from sandbox.errors import MistakeError
 from sandbox.stage import Sandbox
 from sandbox.world import Chat, Person
 
 Json = dict[str, Any]
-Verb = Callable[[Sandbox, Person, Body], Awaitable[Json]]
-
 PREFIX = "/sandbox/v1"
 _KEEP_ALIVE_SECONDS = 15
-
-
-async def say(sandbox: Sandbox, person: Person, body: Body) -> Json:
-    """Write into a chat."""
-    voice = body.field("voice", dict)
-    speech = people.Speech(
-        text=body.maybe_text("text") or "",
-        reply_to=body.maybe_number("reply_to"),
-        photo=body.maybe_text("photo"),
-        location=_location(body.field("location", dict)),
-        voice=None if voice is None else Body(voice).number("duration"),
-        album=body.maybe_text("album"),
-    )
-    message = people.say(sandbox, person, _chat(sandbox, person, body), speech)
-    return {"message": message.id}
-
-
-async def edit(sandbox: Sandbox, person: Person, body: Body) -> Json:
-    """Change a message."""
-    message = _chat(sandbox, person, body).find(body.number("message"))
-    return {"message": people.edit(sandbox, person, message, body.text("text")).id}
-
-
-async def delete(sandbox: Sandbox, person: Person, body: Body) -> Json:
-    """Take a message away."""
-    message = _chat(sandbox, person, body).find(body.number("message"))
-    people.delete(sandbox, person, message)
-    return {}
-
-
-async def press(sandbox: Sandbox, person: Person, body: Body) -> Json:
-    """Press a button."""
-    message = _chat(sandbox, person, body).find(body.number("message"))
-    return await people.press(sandbox, person, message, body.text("button"))
-
-
-async def start(sandbox: Sandbox, person: Person, body: Body) -> Json:
-    """Press Start."""
-    payload = body.maybe_text("payload") or ""
-    return {"message": people.start(sandbox, person, payload).id}
-
-
-async def block(sandbox: Sandbox, person: Person, _body: Body) -> Json:
-    """Block the bot."""
-    members.block(sandbox, person)
-    return {}
-
-
-async def unblock(sandbox: Sandbox, person: Person, _body: Body) -> Json:
-    """Unblock the bot."""
-    members.unblock(sandbox, person)
-    return {}
-
-
-VERBS: dict[str, Verb] = {
-    "say": say,
-    "edit": edit,
-    "delete": delete,
-    "press": press,
-    "start": start,
-    "block": block,
-    "unblock": unblock,
-}
-# The bot too may come and go.
-MOVES: dict[str, Callable[[Sandbox, int, Chat], None]] = {
-    "join": members.join,
-    "leave": members.leave,
-}
 
 
 def routes(sandbox: Sandbox) -> list[Route]:
@@ -107,38 +37,28 @@ def routes(sandbox: Sandbox) -> list[Route]:
     return [
         route("/world", _world, "GET"),
         route("/people/{person}/chats/{chat}/messages", _messages, "GET"),
-        route("/people/{person}/{verb}", _act, "POST"),
-        route("/chats/{chat}/kick", _kick, "POST"),
+        route("/people/{person}/chats/{chat}/commands", _commands, "GET"),
+        route("/people", changing.arrive, "POST"),
+        route("/people/{person}/{verb}", acting.act, "POST"),
+        route("/chats", changing.found, "POST"),
+        route("/chats/{chat}/topics/{topic}", changing.change_topic, "POST"),
+        route("/chats/{chat}/{deed}", changing.change, "POST"),
         route("/clock", driving.read_clock, "GET"),
         route("/clock/advance", driving.advance_clock, "POST"),
         route("/idle", driving.wait_idle, "GET"),
         route("/bot", driving.take_signal, "POST"),
+        route("/stories", running.list_stories, "GET"),
+        route("/reset", running.reset, "POST"),
+        route("/play", running.play, "POST"),
+        route("/play/{deed}", running.direct, "POST"),
+        route("/operator", desk.ask, "POST"),
+        route("/operator", desk.list_asked, "GET"),
+        route("/operator/{errand}", desk.answer, "POST"),
+        route("/operator/{errand}", desk.read_answer, "GET"),
         route("/calls", _calls, "GET"),
         route("/traffic", _traffic, "GET"),
         Route(f"{PREFIX}/events", stream),
     ]
-
-
-async def _act(sandbox: Sandbox, request: Request) -> Json:
-    somebody, verb = path_number(request, "person"), request.path_params["verb"]
-    body = await read_body(request)
-    if verb in MOVES:
-        if somebody != sandbox.world.bot.id:
-            sandbox.world.person(somebody)
-        MOVES[verb](sandbox, somebody, sandbox.world.chat(body.number("chat")))
-        return {}
-    if verb not in VERBS:
-        raise MistakeError(f"Nobody can {verb!r}: use one of {', '.join((*VERBS, *MOVES))}.")
-    return await VERBS[verb](sandbox, sandbox.world.person(somebody), body)
-
-
-async def _kick(sandbox: Sandbox, request: Request) -> Json:
-    chat = sandbox.world.chat(path_number(request, "chat"))
-    somebody = (await read_body(request)).number("person")
-    if somebody != sandbox.world.bot.id:
-        sandbox.world.person(somebody)
-    members.kick(sandbox, somebody, chat)
-    return {}
 
 
 async def _world(sandbox: Sandbox, _request: Request) -> Json:
@@ -146,12 +66,21 @@ async def _world(sandbox: Sandbox, _request: Request) -> Json:
 
 
 async def _messages(sandbox: Sandbox, request: Request) -> Json:
-    person = sandbox.world.person(path_number(request, "person"))
-    private = request.path_params["chat"] == "private"
-    chat = sandbox.world.chat(person.id if private else path_number(request, "chat"))
+    person, chat = _where(sandbox, request)
     after = query_number(request, "after") or 0
     seen = [message for message in chat.seen_by(person.id) if message.id > after]
     return {"messages": [views.message(sandbox.world, message, person) for message in seen]}
+
+
+async def _commands(sandbox: Sandbox, request: Request) -> Json:
+    person, chat = _where(sandbox, request)
+    return {"commands": commands.menu_of(sandbox, person, chat)}
+
+
+def _where(sandbox: Sandbox, request: Request) -> tuple[Person, Chat]:
+    person = sandbox.world.person(path_number(request, "person"))
+    private = request.path_params["chat"] == "private"
+    return person, sandbox.world.chat(person.id if private else path_number(request, "chat"))
 
 
 async def _calls(sandbox: Sandbox, request: Request) -> Json:
@@ -170,18 +99,3 @@ async def _events(sandbox: Sandbox) -> AsyncIterator[str]:
             if line is None:
                 return
             yield f"data: {json.dumps(line, ensure_ascii=False)}\n\n" if line else ":\n\n"
-
-
-def _chat(sandbox: Sandbox, person: Person, body: Body) -> Chat:
-    if body.content.get("chat") == "private":
-        return sandbox.world.chat(person.id)
-    return sandbox.world.chat(body.number("chat"))
-
-
-def _location(given: Json | None) -> dict[str, float] | None:
-    if given is None:
-        return None
-    latitude, longitude = given.get("latitude"), given.get("longitude")
-    if not isinstance(latitude, int | float) or not isinstance(longitude, int | float):
-        raise MistakeError("`location` needs `latitude` and `longitude` as numbers.")
-    return {"latitude": latitude, "longitude": longitude}

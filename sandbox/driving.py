@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from sandbox import polls
 from sandbox.bodies import Body, query_number, read_body
 from sandbox.clock import MILLISECONDS
 from sandbox.errors import MistakeError
@@ -34,6 +35,7 @@ async def advance_clock(sandbox: Sandbox, request: Request) -> Json:
         return {"now": sandbox.clock.now(), "idle": False}
     sandbox.clock.advance(_distance(sandbox, body))
     sandbox.events.publish("clock", **sandbox.clock.reading())
+    polls.close_due(sandbox)
     sandbox.settle()
     if sandbox.signals.last is not None:
         await _rest(sandbox, IDLE_SECONDS)
@@ -56,7 +58,10 @@ async def take_signal(sandbox: Sandbox, request: Request) -> Json:
         clock=body.number("clock"),
         next=body.maybe_number("next"),
     )
-    sandbox.signals.take(signal)
+    doors = body.field("doors", dict)
+    if sandbox.signals.take(signal) and doors is not None:
+        sandbox.doors = doors
+        sandbox.events.publish("doors", doors=doors)
     sandbox.settle()
     return {**sandbox.clock.reading()}
 

@@ -1,13 +1,21 @@
 """What goes wrong: in Telegram's words for the bot, in plain words for everybody else."""
 
+from typing import Any
+
 
 class ApiError(Exception):
     """A Bot API call that Telegram refuses, with its code and its exact words."""
 
-    def __init__(self, code: int, description: str) -> None:
+    def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
+        self.parameters = parameters
+
+    def reply(self) -> dict[str, Any]:
+        """Return the refusal as the Bot API answers with it."""
+        told = {"ok": False, "error_code": self.code, "description": self.description}
+        return {**told, "parameters": self.parameters} if self.parameters else told
 
 
 class BadRequestError(ApiError):
@@ -15,6 +23,14 @@ class BadRequestError(ApiError):
 
     def __init__(self, words: str) -> None:
         super().__init__(400, f"Bad Request: {words}")
+
+
+class MigratedError(ApiError):
+    """A 400 of the Bot API: the group lives on under another id."""
+
+    def __init__(self, chat: int) -> None:
+        words = "Bad Request: group chat was upgraded to a supergroup chat"
+        super().__init__(400, words, migrate_to_chat_id=chat)
 
 
 class ForbiddenError(ApiError):

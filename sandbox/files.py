@@ -1,4 +1,4 @@
-"""Pictures and voices that were sent, by Telegram's file ids and by address."""
+"""Pictures, voices and documents that were sent, by Telegram's file ids and by address."""
 
 import hashlib
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from typing import Any
 
 _VOICE = b"OggS\x00\x02" + bytes(22)
 _THUMBNAIL = 90
+_VOICES, _DOCUMENTS = "oga", "bin"
+_FOLDERS = {_VOICES: "voice", _DOCUMENTS: "documents"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +19,7 @@ class File:
     content: bytes
     width: int = 0
     height: int = 0
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -26,8 +29,7 @@ class File:
     @property
     def path(self) -> str:
         """Name the file as the bot asks for it."""
-        folder = "voice" if self.extension == "oga" else "photos"
-        return f"{folder}/{self.name}"
+        return f"{_FOLDERS.get(self.extension, 'photos')}/{self.name}"
 
     @property
     def file_id(self) -> str:
@@ -50,6 +52,25 @@ class File:
             "height": self.height,
         }
         return [{**size, "file_size": len(self.content)} for size in (small, full)]
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether this is a voice without a sound, as people here speak."""
+        return self.content.startswith(_VOICE)
+
+    @property
+    def is_document(self) -> bool:
+        """Tell whether this is a document, which a browser must only save."""
+        return self.extension == _DOCUMENTS
+
+    def shape(self, kind: str) -> dict[str, Any]:
+        """Return a voice or document as it stands in a message."""
+        return {
+            "file_id": self.file_id,
+            "file_unique_id": self.unique_id,
+            "mime_type": kind,
+            "file_size": len(self.content),
+        }
 
     def reference(self) -> dict[str, Any]:
         """Return the answer to getFile."""
@@ -77,7 +98,15 @@ class Files:
 
     def voice(self, salt: str) -> File:
         """Keep a silent voice message."""
-        return self._keep(_VOICE + salt.encode(), "oga", 0, 0)
+        return self.recording(_VOICE + salt.encode())
+
+    def recording(self, content: bytes) -> File:
+        """Keep a voice message as it was sent."""
+        return self._keep(content, _VOICES, 0, 0)
+
+    def document(self, title: str, content: bytes) -> File:
+        """Keep a document under its own name."""
+        return self._keep(content, _DOCUMENTS, 0, 0, title)
 
     def by_id(self, file_id: str) -> File | None:
         """Return the file with this id, in whichever size."""
@@ -89,10 +118,16 @@ class Files:
         """Return the file of this name or path."""
         return self._files.get(name.rpartition("/")[2])
 
-    def _keep(self, content: bytes, extension: str, width: int, height: int) -> File:
-        unique = hashlib.sha256(content).hexdigest()[:16]
+    def _keep(
+        self, content: bytes, extension: str, width: int, height: int, title: str = ""
+    ) -> File:
         file = File(
-            unique_id=unique, extension=extension, content=content, width=width, height=height
+            unique_id=hashlib.sha256(title.encode() + content).hexdigest()[:16],
+            extension=extension,
+            content=content,
+            width=width,
+            height=height,
+            title=title,
         )
         return self._files.setdefault(file.name, file)
 

@@ -24,6 +24,14 @@ LIMITS: Final = {
     "poll_seconds": 50,
     "photo_bytes": 10_000_000,
     "download_bytes": 20_000_000,
+    "upload_bytes": 50_000_000,
+    "poll_question": 300,
+    "poll_option": 100,
+    "poll_options": 12,
+    "poll_period": 2_628_000,  # seconds
+    "topic": 128,
+    "description": 512,
+    "short_description": 120,
 }
 
 _COMMAND = re.compile(r"[a-z0-9_]+")

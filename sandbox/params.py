@@ -19,6 +19,8 @@ _JSON: dict[str, tuple[type, str]] = {
     "link_preview_options": (dict, "can't parse link preview options JSON object"),
     "allowed_updates": (list, "can't parse allowed updates JSON object"),
     "commands": (list, "can't parse commands JSON object"),
+    "media": (list, "can't parse media JSON object"),
+    "options": (list, "can't parse options JSON object"),
     "scope": (dict, "can't parse BotCommandScope JSON object"),
 }
 _PARAMETER = re.compile(r';\s*([\w*]+)=("[^"]*"|[^;]*)')
@@ -73,12 +75,12 @@ class Params:
         return value
 
     def shown(self) -> dict[str, Any]:
-        """Return the parameters as the ledger keeps them."""
-        shown = {name: self._readable(name) for name in self.values}
+        """Return the parameters as the ledger keeps them: each upload where it was named."""
+        shown: dict[str, Any] = {name: self._readable(name) for name in self.values}
         for part, upload in self.files.items():
-            attached = [name for name, value in shown.items() if value == f"attach://{part}"]
-            for name in attached or [part]:
-                shown[name] = f"<{upload.name}, {len(upload.content)} bytes>"
+            told = f"<{upload.name}, {len(upload.content)} bytes>"
+            named = _replaced(shown, f"attach://{part}", told)
+            shown = {**shown, part: told} if named == shown else named
         return shown
 
     def _readable(self, name: str) -> Any:  # noqa: ANN401 -- JSON from outside
@@ -86,6 +88,14 @@ class Params:
             return self.parsed(name) if name in _JSON else self.values[name]
         except BadRequestError:
             return self.values[name]
+
+
+def _replaced(value: Any, old: str, new: str) -> Any:  # noqa: ANN401 -- JSON from outside
+    if isinstance(value, dict):
+        return {key: _replaced(one, old, new) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_replaced(one, old, new) for one in value]
+    return new if value == old else value
 
 
 async def read_params(request: Request) -> Params:

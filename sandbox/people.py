@@ -1,17 +1,16 @@
 """What people do in chats: say, edit, delete, press, start."""
 
-import base64
-import binascii
 import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sandbox import limits, members, shapes
+from sandbox import limits, members, shapes, topics
 from sandbox.entities import detect
 from sandbox.errors import MistakeError
-from sandbox.files import File
+from sandbox.messages import Content, Frame, Message
+from sandbox.pictures import read_document, read_picture
 from sandbox.stage import Press, Sandbox
-from sandbox.world import PRESENT, Chat, Content, Message, Person
+from sandbox.world import ANONYMOUS, PRESENT, Chat, Person
 
 Json = dict[str, Any]
 
@@ -28,7 +27,10 @@ class Speech:
     photo: str | None = None
     location: dict[str, float] | None = None
     voice: int | None = None
+    document: dict[str, Any] | None = None
     album: str | None = None
+    topic: int | None = None
+    anonymous: bool = False
 
 
 def say(sandbox: Sandbox, person: Person, chat: Chat, speech: Speech) -> Message:
@@ -38,26 +40,26 @@ def say(sandbox: Sandbox, person: Person, chat: Chat, speech: Speech) -> Message
     if chat.type == "private" and pressed_start:
         return start(sandbox, person, pressed_start[1] or "")
     _check_speaker(person, chat)
-    if speech.reply_to is not None:
-        chat.find(speech.reply_to)
+    frame = _frame(person, chat, speech)
     content = Content(
         text=text,
         entities=detect(text),
-        photo=_picture(sandbox, speech.photo),
+        photo=None if speech.photo is None else read_picture(sandbox, speech.photo),
         location=speech.location,
         voice=None if speech.voice is None else sandbox.files.voice(f"{person.id}"),
         duration=speech.voice or 0,
+        document=None if speech.document is None else read_document(sandbox, speech.document),
         album=speech.album,
     )
     _check_content(content)
-    return sandbox.post(chat, person.id, content, reply_to=speech.reply_to)
+    return sandbox.post(chat, ANONYMOUS if speech.anonymous else person.id, content, frame)
 
 
 def edit(sandbox: Sandbox, person: Person, message: Message, text: str) -> Message:
     """Let a person change the words of a message of theirs."""
     chat = sandbox.world.chat(message.chat)
     _check_speaker(person, chat)
-    if message.author != person.id or message.content.service is not None:
+    if message.writer != person.id or message.content.service is not None:
         raise MistakeError(f"Message {message.id} is not {person.name}'s to edit.")
     text = text.strip()
     content = replace(message.content, text=text, entities=detect(text))
@@ -71,7 +73,7 @@ def delete(sandbox: Sandbox, person: Person, message: Message) -> None:
     """Let a person take a message away, for everybody."""
     chat = sandbox.world.chat(message.chat)
     _check_present(person, chat)
-    if chat.type != "private" and message.author != person.id and person.id not in chat.admins:
+    if chat.type != "private" and message.writer != person.id and person.id not in chat.admins:
         raise MistakeError(f"Message {message.id} is not {person.name}'s to delete.")
     sandbox.remove(message)
 
@@ -98,6 +100,7 @@ async def press(sandbox: Sandbox, person: Person, message: Message, wanted: str)
     if "url" in button:
         return {"toast": None, "opened": _follow(sandbox, person, button["url"])}
     _check_reachable(person, chat)
+    look(sandbox, person, chat, message.id)
     if chat.bot not in PRESENT:
         return {"toast": None, "opened": None}
     callback_id = str(7_000_000_000_000 + len(sandbox.presses))
@@ -110,6 +113,32 @@ async def press(sandbox: Sandbox, person: Person, message: Message, wanted: str)
     answer = pressed.answer or {}
     toast = {"text": answer["text"], "alert": answer["alert"]} if answer.get("text") else None
     return {"toast": toast, "opened": _follow(sandbox, person, answer.get("url", ""))}
+
+
+def look(sandbox: Sandbox, person: Person, chat: Chat, upto: int) -> None:
+    """Let a person have looked at a chat up to a message; who looked never looks back."""
+    _check_present(person, chat)
+    upto = min(upto, chat.last_id)
+    if upto <= chat.looked.get(person.id, 0):
+        return
+    chat.looked[person.id] = upto
+    sandbox.events.publish("seen", chat=chat.id, person=person.id, upto=upto)
+
+
+def _frame(person: Person, chat: Chat, speech: Speech) -> Frame:
+    """Say where in the chat it shall stand, or why it cannot."""
+    replied = None if speech.reply_to is None else chat.find(speech.reply_to)
+    number = speech.topic
+    if number is None and replied is not None:
+        number = replied.topic
+    if number is not None:
+        topic = topics.topic_of(topics.forum(chat), number)
+        if topic.closed and person.id not in chat.admins:
+            raise MistakeError(f"The topic “{topic.name}” is closed.")
+    if speech.anonymous and person.id not in chat.anonymous:
+        raise MistakeError(f"{person.name} is no anonymous administrator of “{chat.title}”.")
+    writer = person.id if speech.anonymous else None
+    return Frame(reply_to=speech.reply_to, topic=number, writer=writer)
 
 
 def _button(message: Message, wanted: str) -> Json:
@@ -138,6 +167,8 @@ def _check_present(person: Person, chat: Chat) -> None:
 
 
 def _check_speaker(person: Person, chat: Chat) -> None:
+    if chat.type != "private":
+        members.check_group(chat)
     _check_present(person, chat)
     _check_reachable(person, chat)
     if chat.type == "private" and not person.started:
@@ -150,34 +181,14 @@ def _check_reachable(person: Person, chat: Chat) -> None:
 
 
 def _check_content(content: Content) -> None:
-    bodies = [content.photo, content.location, content.voice]
+    bodies = [content.photo, content.location, content.voice, content.document]
     if sum(body is not None for body in bodies) > 1:
-        raise MistakeError("A message holds one of `photo`, `location`, `voice`.")
+        raise MistakeError("A message holds one of `photo`, `location`, `voice`, `document`.")
     if not content.text and all(body is None for body in bodies):
-        raise MistakeError("Nothing to say: give `text`, `photo`, `location` or `voice`.")
+        wanted = "`text`, `photo`, `location`, `voice` or `document`"
+        raise MistakeError(f"Nothing to say: give {wanted}.")
     if content.text and content.location is not None:
         raise MistakeError("A location carries no text.")
-    limit = limits.LIMITS["text" if bodies == [None] * 3 else "caption"]
+    limit = limits.LIMITS["caption" if content.captioned else "text"]
     if limits.utf16_length(content.text) > limit:
         raise MistakeError(f"The text is too long: at most {limit} characters here.")
-
-
-def _picture(sandbox: Sandbox, wanted: str | None) -> File | None:
-    if wanted is None:
-        return None
-    photo = sandbox.files.picture(_picture_bytes(sandbox, wanted))
-    if photo is None:
-        raise MistakeError("`photo` must be a PNG or JPEG.")
-    return photo
-
-
-def _picture_bytes(sandbox: Sandbox, wanted: str) -> bytes:
-    if wanted.startswith("data:"):
-        try:
-            return base64.b64decode(wanted.partition(",")[2], validate=True)
-        except binascii.Error:
-            raise MistakeError("`photo` is no base64 data: URI.") from None
-    for path in sorted((sandbox.root / "pictures").iterdir()):
-        if wanted in (path.name, path.stem):
-            return path.read_bytes()
-    raise MistakeError(f"There is no picture “{wanted}” in sandbox/pictures/.")

@@ -1,7 +1,8 @@
 """What Telegram lets a bot see of a group."""
 
 from sandbox.entities import words
-from sandbox.world import PRESENT, Message, World
+from sandbox.messages import Message
+from sandbox.world import PRESENT, World
 
 
 def bot_sees(world: World, said: Message) -> bool:

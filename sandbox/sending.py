@@ -5,12 +5,19 @@ from typing import Any
 
 from sandbox import limits, shapes
 from sandbox.entities import Entity, detect, trim
-from sandbox.errors import BadRequestError, ForbiddenError
-from sandbox.files import File
+from sandbox.errors import BadRequestError
 from sandbox.markup import parse_html
+from sandbox.messages import Content, Frame, Message, Origin
 from sandbox.params import Params
+from sandbox.reach import (
+    check_may_send,
+    find_message,
+    find_thread,
+    own_message,
+    reachable,
+)
 from sandbox.stage import Sandbox
-from sandbox.world import Chat, Content, Message
+from sandbox.world import Chat
 
 Json = dict[str, Any]
 
@@ -23,15 +30,7 @@ def send_message(sandbox: Sandbox, params: Params) -> Json:
     """Send a text."""
     text, entities = formatted(params, "text", "entities")
     limits.check_text(text)
-    return _send(sandbox, params, Content(text=text, entities=entities))
-
-
-def send_photo(sandbox: Sandbox, params: Params) -> Json:
-    """Send a picture, uploaded or already known."""
-    text, entities = formatted(params, "caption", "caption_entities")
-    limits.check_caption(text)
-    photo = _photo(sandbox, params)
-    return _send(sandbox, params, Content(text=text, entities=entities, photo=photo))
+    return send(sandbox, params, Content(text=text, entities=entities))
 
 
 def send_location(sandbox: Sandbox, params: Params) -> Json:
@@ -42,26 +41,25 @@ def send_location(sandbox: Sandbox, params: Params) -> Json:
         raise BadRequestError("latitude and longitude must be specified") from None
     if abs(latitude) > _MAX_LATITUDE or abs(longitude) > _MAX_LONGITUDE:
         raise BadRequestError("wrong HTTP URL or location specified")
-    return _send(sandbox, params, Content(location={"latitude": latitude, "longitude": longitude}))
+    return send(sandbox, params, Content(location={"latitude": latitude, "longitude": longitude}))
 
 
 def edit_text(sandbox: Sandbox, params: Params) -> Json:
     """Change the text of a message."""
     text, entities = formatted(params, "text", "entities")
     limits.check_text(text)
-    message = _own_message(sandbox, params)
-    if message.content.photo is not None or message.content.location is not None:
+    message = own_message(sandbox, params, _NOTHING_TO_EDIT)
+    content = message.content
+    if content.captioned or content.location is not None or content.poll is not None:
         raise BadRequestError("there is no text in the message to edit")
-    content = replace(message.content, text=text, entities=entities)
-    return _edit(sandbox, message, content, _inline(params))
+    return _edit(sandbox, message, replace(content, text=text, entities=entities), _inline(params))
 
 
 def edit_caption(sandbox: Sandbox, params: Params) -> Json:
-    """Change what stands under a picture."""
-    text, entities = formatted(params, "caption", "caption_entities")
-    limits.check_caption(text)
-    message = _own_message(sandbox, params)
-    if message.content.photo is None:
+    """Change what stands under a picture, a document or a voice."""
+    text, entities = captioned(params)
+    message = own_message(sandbox, params, _NOTHING_TO_EDIT)
+    if not message.content.captioned:
         raise BadRequestError("there is no caption in the message to edit")
     content = replace(message.content, text=text, entities=entities)
     return _edit(sandbox, message, content, _inline(params))
@@ -69,18 +67,17 @@ def edit_caption(sandbox: Sandbox, params: Params) -> Json:
 
 def edit_buttons(sandbox: Sandbox, params: Params) -> Json:
     """Change the buttons under a message, or take them away."""
-    message = _own_message(sandbox, params)
+    message = own_message(sandbox, params, _NOTHING_TO_EDIT)
     return _edit(sandbox, message, message.content, _inline(params))
 
 
 def delete_message(sandbox: Sandbox, params: Params) -> bool:
     """Take a message away."""
     chat = reachable(sandbox, params)
-    message = chat.messages.get(_message_id(params))
-    if message is None:
-        raise BadRequestError("message to delete not found")
-    own = message.author == sandbox.world.bot.id
-    if not own and chat.type != "private" and chat.bot != "administrator":
+    message = find_message(chat, params, "message to delete not found")
+    bot = sandbox.world.bot.id
+    foreign = message.author != bot and chat.type != "private"
+    if foreign and not chat.bot_may("can_delete_messages", bot):
         raise BadRequestError("message can't be deleted")
     if sandbox.clock.now() - message.at > 1000 * limits.LIMITS["delete_age"]:
         raise BadRequestError("message can't be deleted for everyone")
@@ -88,30 +85,28 @@ def delete_message(sandbox: Sandbox, params: Params) -> bool:
     return True
 
 
-def find_chat(sandbox: Sandbox, params: Params) -> Chat:
-    """Return the chat that a call names."""
-    if not params.text("chat_id"):
-        raise BadRequestError("chat_id is empty")
-    chat = sandbox.world.chats.get(params.number("chat_id") or 0)
-    if chat is None:
-        raise BadRequestError("chat not found")
-    return chat
+def send(sandbox: Sandbox, params: Params, content: Content) -> Json:
+    """Send what a call has made ready."""
+    chat = reachable(sandbox, params)
+    check_may_send(chat, content)
+    frame = framed(sandbox, params, chat)
+    message = sandbox.post(chat, sandbox.world.bot.id, content, frame)
+    return shapes.message(sandbox.world, message)
 
 
-def reachable(sandbox: Sandbox, params: Params) -> Chat:
-    """Return the chat that a call names, if the bot may act there."""
-    chat = find_chat(sandbox, params)
-    if chat.bot == "kicked":
-        raise ForbiddenError(f"bot was kicked from the {chat.type} chat")
-    if chat.bot == "left":
-        raise ForbiddenError(f"bot is not a member of the {chat.type} chat")
-    if chat.type == "private":
-        person = sandbox.world.people[chat.id]
-        if person.blocked:
-            raise ForbiddenError("bot was blocked by the user")
-        if not person.started:
-            raise ForbiddenError("bot can't initiate conversation with a user")
-    return chat
+def framed(sandbox: Sandbox, params: Params, chat: Chat, origin: Origin | None = None) -> Frame:
+    """Read where in its chat a message shall stand, and with which buttons."""
+    markup = _markup(params)
+    reply_to = _reply_to(chat, params)
+    topic = find_thread(sandbox, chat, params, reply_to)
+    return Frame(reply_to=reply_to, topic=topic, markup=markup, origin=origin)
+
+
+def captioned(params: Params) -> tuple[str, list[Entity]]:
+    """Return a caption of the bot with its entities."""
+    text, entities = formatted(params, "caption", "caption_entities")
+    limits.check_caption(text)
+    return text, entities
 
 
 def formatted(params: Params, text_name: str, entities_name: str) -> tuple[str, list[Entity]]:
@@ -126,19 +121,14 @@ def formatted(params: Params, text_name: str, entities_name: str) -> tuple[str, 
     return text, detect(text, entities)[: limits.LIMITS["entities"]]
 
 
+_NOTHING_TO_EDIT = "message to edit not found"
+
+
 def _given(entities: list[Any]) -> list[Entity]:
     for one in entities:
         if not isinstance(one, dict) or not {"type", "offset", "length"} <= one.keys():
             raise BadRequestError("can't parse entities: Can't parse entities JSON object")
     return entities
-
-
-def _send(sandbox: Sandbox, params: Params, content: Content) -> Json:
-    chat = reachable(sandbox, params)
-    markup = _markup(params)
-    reply_to = _reply_to(chat, params)
-    message = sandbox.post(chat, sandbox.world.bot.id, content, reply_to=reply_to, markup=markup)
-    return shapes.message(sandbox.world, message)
 
 
 def _edit(sandbox: Sandbox, message: Message, content: Content, markup: Json | None) -> Json:
@@ -150,22 +140,6 @@ def _edit(sandbox: Sandbox, message: Message, content: Content, markup: Json | N
         )
     sandbox.edit(message, content, markup if rows else None)
     return shapes.message(sandbox.world, message)
-
-
-def _own_message(sandbox: Sandbox, params: Params) -> Message:
-    chat = reachable(sandbox, params)
-    message = chat.messages.get(_message_id(params))
-    if message is None:
-        raise BadRequestError("message to edit not found")
-    if message.author != sandbox.world.bot.id:
-        raise BadRequestError("message can't be edited")
-    return message
-
-
-def _message_id(params: Params) -> int:
-    if not params.number("message_id"):
-        raise BadRequestError("message identifier is not specified")
-    return params.number("message_id") or 0
 
 
 def _reply_to(chat: Chat, params: Params) -> int | None:
@@ -194,21 +168,3 @@ def _inline(params: Params) -> Json | None:
     if markup is not None and "inline_keyboard" not in markup:
         raise BadRequestError("inline keyboard expected")
     return markup
-
-
-def _photo(sandbox: Sandbox, params: Params) -> File:
-    named = params.text("photo")
-    upload = params.files.get(named.removeprefix("attach://") if named else "photo")
-    if upload is None and not named:
-        raise BadRequestError("there is no photo in the request")
-    if upload is None:
-        photo = sandbox.files.by_id(named)
-        if photo is None:
-            raise BadRequestError("wrong file identifier/HTTP URL specified")
-        return photo
-    if len(upload.content) > limits.LIMITS["photo_bytes"]:
-        raise BadRequestError("file is too big for a photo")
-    photo = sandbox.files.picture(upload.content)
-    if photo is None:
-        raise BadRequestError("IMAGE_PROCESS_FAILED")
-    return photo

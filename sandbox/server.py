@@ -6,7 +6,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
@@ -73,7 +73,7 @@ def build_app(sandbox: Sandbox) -> Starlette:
     async def picture(request: Request) -> Response:
         name = request.path_params["name"]
         sent = sandbox.files.by_name(name)
-        if sent is not None:
+        if sent is not None and not sent.is_document:
             kind = mimetypes.guess_type(sent.name)[0]
             return Response(sent.content, media_type=kind)
         path = sandbox.root / "pictures" / name
@@ -81,11 +81,20 @@ def build_app(sandbox: Sandbox) -> Starlette:
             return PlainTextResponse("There is no such picture.", status_code=404)
         return FileResponse(path)
 
+    async def document(request: Request) -> Response:
+        sent = sandbox.files.by_name(request.path_params["name"])
+        if sent is None or not sent.is_document:
+            return PlainTextResponse("There is no such document.", status_code=404)
+        # Saved, never shown: a page somebody sent would otherwise speak in our name.
+        kept = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(sent.title)}"}
+        return Response(sent.content, media_type="application/octet-stream", headers=kept)
+
     routes = [
         *api.routes(sandbox),
         *control.routes(sandbox),
         Route("/", index),
         Route("/pictures/{name}", picture),
+        Route("/documents/{name}", document),
         Mount("/page", StaticFiles(directory=page, check_dir=False)),
     ]
     return Starlette(routes=routes, middleware=[Middleware(Guard)])

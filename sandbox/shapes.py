@@ -3,37 +3,27 @@
 from typing import Any
 
 from sandbox.entities import Entity
-from sandbox.world import Chat, Message, Standing, World
+from sandbox.messages import Message, Origin, Poll, Service
+from sandbox.world import ANONYMOUS, TELEGRAM, Channel, Chat, World
 
 Json = dict[str, Any]
 
-_RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-    "can_pin_messages",
-    "can_send_welcome_messages",
-)
-_REACTIONS = 11
-_ACCENT = 5
-_NO_GIFTS = {
-    "unlimited_gifts": False,
-    "limited_gifts": False,
-    "unique_gifts": False,
-    "premium_subscription": False,
-    "gifts_from_channels": False,
+_TOPIC_COLOUR = 7322096
+_MASKS: dict[int, Json] = {
+    ANONYMOUS: {
+        "id": ANONYMOUS,
+        "is_bot": True,
+        "first_name": "Group",
+        "username": "GroupAnonymousBot",
+    },
+    TELEGRAM: {"id": TELEGRAM, "is_bot": False, "first_name": "Telegram"},
 }
 
 
 def user(world: World, somebody: int) -> Json:
-    """Return a person or the bot."""
+    """Return a person, the bot or a mask of Telegram's own."""
+    if somebody in _MASKS:
+        return _MASKS[somebody]
     if somebody == world.bot.id:
         bot = world.bot
         return {"id": bot.id, "is_bot": True, "first_name": bot.name, "username": bot.username}
@@ -63,17 +53,19 @@ def chat(world: World, place: Chat) -> Json:
     if place.type == "private":
         name = world.people[place.id].name
         return {"id": place.id, "type": place.type, "first_name": name}
-    return {"id": place.id, "type": place.type, "title": place.title}
+    shape = {"id": place.id, "type": place.type, "title": place.title}
+    return {**shape, "is_forum": True} if place.forum else shape
 
 
-def full_chat(world: World, place: Chat) -> Json:
-    """Return a chat as getChat tells it."""
-    return {
-        **chat(world, place),
-        "accent_color_id": _ACCENT,
-        "max_reaction_count": _REACTIONS,
-        "accepted_gift_types": _NO_GIFTS,
-    }
+def channel(source: Channel) -> Json:
+    """Return a channel as it stands in a message."""
+    return {"id": source.id, "type": "channel", "title": source.title}
+
+
+def topic(place: Chat, number: int) -> Json:
+    """Return a topic as createForumTopic answers with it."""
+    name = place.topics[number].name
+    return {"message_thread_id": number, "name": name, "icon_color": _TOPIC_COLOUR}
 
 
 def message(world: World, said: Message, *, nested: bool = False) -> Json:
@@ -84,14 +76,17 @@ def message(world: World, said: Message, *, nested: bool = False) -> Json:
         "from": user(world, said.author),
         "chat": chat(world, place),
         "date": said.at // 1000,
+        **_sender(world, place, said),
+        **_thread(place, said),
         **_content(world, said),
     }
     if said.edited is not None:
         shape["edit_date"] = said.edited // 1000
     if said.keyboard:
         shape["reply_markup"] = said.markup
-    if said.reply_to in place.messages and not nested:
-        shape["reply_to_message"] = message(world, place.messages[said.reply_to], nested=True)
+    replied = place.messages.get(said.reply_to or _beginning(said))
+    if replied is not None and not nested:
+        shape["reply_to_message"] = message(world, replied, nested=True)
     return shape
 
 
@@ -106,68 +101,100 @@ def callback(world: World, callback_id: str, presser: int, under: Message, data:
     }
 
 
-def member(world: World, place: Chat, somebody: int) -> Json:
-    """Return somebody's standing in a chat."""
-    shape: Json = {"user": user(world, somebody)}
-    if place.admins[:1] == [somebody]:
-        return {**shape, "status": "creator", "is_anonymous": False}
-    return standing(shape, standing_of(world, place, somebody))
-
-
-def standing_of(world: World, place: Chat, somebody: int) -> Standing:
-    """Tell whether somebody is in a chat, and as what."""
-    if somebody == world.bot.id:
-        return place.bot
-    if somebody in place.admins:
-        return "administrator"
-    return "member" if somebody in place.members else place.gone.get(somebody, "left")
-
-
-def standing(shape: Json, status: Standing) -> Json:
-    """Return a chat member of this standing."""
-    if status == "administrator":
-        rights = dict.fromkeys(_RIGHTS, True)
-        return {**shape, "status": status, "can_be_edited": False, "is_anonymous": False, **rights}
-    if status == "kicked":
-        return {**shape, "status": status, "until_date": 0}
-    return {**shape, "status": status}
-
-
-def moved(  # noqa: PLR0913 -- the facts of one change
-    world: World, place: Chat, *, by: int, who: int, old: Standing, new: Standing, at: int
-) -> Json:
-    """Return a change of somebody's standing."""
-    shape = {"user": user(world, who)}
-    return {
-        "chat": chat(world, place),
-        "from": user(world, by),
-        "date": at // 1000,
-        "old_chat_member": standing(shape, old),
-        "new_chat_member": standing(shape, new),
+def poll(one: Poll) -> Json:
+    """Return a poll with its votes counted."""
+    told: Json = {
+        "id": one.id,
+        "question": one.question,
+        "options": [
+            {"persistent_id": _persistent(n), "text": text, "voter_count": one.count(n)}
+            for n, text in enumerate(one.options)
+        ],
+        "total_voter_count": len(one.votes),
+        "is_closed": one.closed,
+        "is_anonymous": one.anonymous,
+        "type": "regular",
+        "allows_multiple_answers": one.multiple,
+        "allows_revoting": one.revoting,
+        "members_only": False,
     }
+    if one.period is not None:
+        told["open_period"] = one.period
+    if one.closes is not None:
+        told["close_date"] = one.closes // 1000
+    return told
+
+
+def poll_answer(world: World, one: Poll, voter: int) -> Json:
+    """Return what somebody chose; nothing chosen means that a vote was taken back."""
+    chosen = one.votes.get(voter, ())
+    return {
+        "poll_id": one.id,
+        "user": user(world, voter),
+        "option_ids": list(chosen),
+        "option_persistent_ids": [_persistent(option) for option in chosen],
+    }
+
+
+def _persistent(option: int) -> str:
+    """Name an option as it is known wherever it comes to stand."""
+    return f"o{option}"
+
+
+def _sender(world: World, place: Chat, said: Message) -> Json:
+    shape: Json = {}
+    if said.author == ANONYMOUS:
+        shape["sender_chat"] = chat(world, place)
+    if said.author == TELEGRAM and place.linked is not None:
+        shape["sender_chat"] = channel(place.linked)
+        shape["is_automatic_forward"] = True
+    if said.origin is not None:
+        shape["forward_origin"] = _origin(world, place, said.origin)
+    return shape
+
+
+def _origin(world: World, place: Chat, origin: Origin) -> Json:
+    date = origin.at // 1000
+    if origin.post is not None and place.linked is not None:
+        source = channel(place.linked)
+        return {"type": "channel", "chat": source, "message_id": origin.post, "date": date}
+    return {"type": "user", "sender_user": user(world, origin.author), "date": date}
+
+
+def _beginning(said: Message) -> int:
+    """Return the note of the topic: Telegram calls whatever stands in a topic a reply to it."""
+    return said.topic if said.topic is not None and said.topic != said.id else 0
+
+
+def _thread(place: Chat, said: Message) -> Json:
+    if said.topic is not None:
+        return {"message_thread_id": said.topic, "is_topic_message": True}
+    if place.type != "supergroup" or said.reply_to not in place.messages:
+        return {}
+    # Replies make a thread too; its number leads nowhere, and no is_topic_message says so.
+    root = place.messages[said.reply_to]
+    while root.reply_to in place.messages:
+        root = place.messages[root.reply_to]
+    return {"message_thread_id": root.id}
 
 
 def _content(world: World, said: Message) -> Json:
     content = said.content
     if content.service is not None:
-        subject = user(world, content.service.subject)
-        if content.service.kind == "left_chat_member":
-            return {"left_chat_member": subject}
-        return {"new_chat_members": [subject]}
+        return _service(world, said, content.service)
     shape: Json = {}
-    prefix = "" if content.photo is None and content.voice is None else "caption_"
+    prefix = "caption_" if content.captioned else ""
     if content.photo is not None:
         shape["photo"] = content.photo.sizes()
+    if content.voice is not None:
+        shape["voice"] = {**content.voice.shape("audio/ogg"), "duration": content.duration}
+    if content.document is not None:
+        file = content.document
+        shape["document"] = {**file.shape("application/octet-stream"), "file_name": file.title}
+    if content.poll is not None:
+        shape["poll"] = poll(content.poll)
     if content.album is not None:
         shape["media_group_id"] = content.album
-    if content.voice is not None:
-        shape["voice"] = {
-            "file_id": content.voice.file_id,
-            "file_unique_id": content.voice.unique_id,
-            "duration": content.duration,
-            "mime_type": "audio/ogg",
-            "file_size": len(content.voice.content),
-        }
     if content.location is not None:
         shape["location"] = content.location
     if content.text:
@@ -175,6 +202,25 @@ def _content(world: World, said: Message) -> Json:
     if content.text and content.entities:
         shape[f"{prefix}entities"] = [_entity(world, entity) for entity in content.entities]
     return shape
+
+
+def _service(world: World, said: Message, service: Service) -> Json:
+    told: Any = True
+    match service.kind:
+        case "new_chat_members":
+            told = [user(world, service.subject)]
+        case "left_chat_member":
+            told = user(world, service.subject)
+        case "migrate_to_chat_id" | "migrate_from_chat_id":
+            told = service.subject
+        case "forum_topic_created":
+            told = {"name": service.name, "icon_color": _TOPIC_COLOUR}
+        case "forum_topic_closed" | "forum_topic_reopened":
+            told = {}
+        case "pinned_message":
+            pinned = world.chats[said.chat].messages.get(service.subject)
+            return {service.kind: message(world, pinned, nested=True)} if pinned else {}
+    return {service.kind: told}
 
 
 def _entity(world: World, entity: Entity) -> Entity:

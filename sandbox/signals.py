@@ -26,13 +26,21 @@ class Signals:
         self._updates = updates
         self._former: set[str] = set()
 
-    def take(self, signal: Signal) -> None:
+    def take(self, signal: Signal) -> bool:
         """Take a signal over, unless it comes late from a run that another has followed."""
         if signal.session in self._former:
-            return
+            return False
         if self.last is not None and self.last.session != signal.session:
             self._former.add(self.last.session)
         self.last = signal
+        return True
+
+    def restart(self, updates: Updates) -> None:
+        """Heed only a bot that comes from now on."""
+        if self.last is not None:
+            self._former.add(self.last.session)
+        self.last = None
+        self._updates = updates
 
     def is_idle(self) -> bool:
         """Tell whether the bot is idle by its last word, for this clock and these updates."""

@@ -1,15 +1,24 @@
 """Stories as plain data: read from TOML, checked, never played here."""
 
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sandbox.client import duration
+from sandbox.verbs import HOLDS, VERBS
 
 SHELF = Path(__file__).parent / "stories"
+TOWN = "example"
+
+_KEPT = re.compile(r"\{([a-z_]\w*)\}")
+_FIELDS = {"title", "start", "town", "step"}
+_STORY = (
+    "title, start (a time with its offset: 2026-03-02T09:00:00+08:00) and at least one [[step]]; "
+    "town names its town"
+)
 
 
 class StoryMistake(Exception):
@@ -27,80 +36,26 @@ class Step:
     value: Any
     extras: dict[str, Any]
 
+    def keeps(self) -> dict[str, str]:
+        """Return what is kept of what the operator reads: names with their patterns."""
+        kept = self.extras.get("keeps", {})
+        return {kept: r"start=([\w-]+)"} if isinstance(kept, str) else kept
+
+    def line(self) -> str:
+        """Return the step in one line."""
+        where = f" in {self.chat}" if self.chat else ""
+        return f"{self.who} {self.verb} {_shown(self.value)}{where}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A title, the civil time of its beginning, and its steps."""
+    """A title, a town, the civil time of its beginning, and its steps."""
 
     name: str
     title: str
     start: datetime
     steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of value in a story: what it is called in a mistake, and how it is known."""
-
-    called: str
-    fits: Callable[[Any], bool]
-
-
-def _is_words(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(_is_text(word) for word in value)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _is_place(value: object) -> bool:
-    keys = {"latitude", "longitude"}
-    return (
-        isinstance(value, dict)
-        and set(value) == keys
-        and all(isinstance(number, int | float) for number in value.values())
-    )
-
-
-def _is_voice(value: object) -> bool:
-    if not isinstance(value, dict) or set(value) != {"duration"}:
-        return False
-    return isinstance(value["duration"], int) and value["duration"] > 0
-
-
-def _is_wait(value: object) -> bool:
-    try:
-        return value == "next" or bool(duration(str(value)))
-    except ValueError:
-        return False
-
-
-ANY_TEXT = Kind("a text, which may be empty", lambda value: isinstance(value, str))
-TEXT = Kind("a text", _is_text)
-TITLE = Kind("the title of a chat", _is_text)
-WORDS = Kind("a text, or a list of texts", lambda value: _is_text(value) or _is_words(value))
-KEYS = Kind("a list of texts", lambda value: value == [] or _is_words(value))
-PLACE = Kind("{ latitude = …, longitude = … }", _is_place)
-VOICE = Kind("{ duration = seconds }", _is_voice)
-YES = Kind("true", lambda value: value is True)
-WAIT = Kind("90s, 15m, 2h, 7d or next, in quotes", _is_wait)
-
-VERBS: dict[str, tuple[Kind, dict[str, Kind]]] = {
-    "says": (
-        ANY_TEXT,
-        {"chat": TITLE, "photo": TEXT, "location": PLACE, "voice": VOICE, "reply_to": WORDS},
-    ),
-    "edits": (TEXT, {"chat": TITLE, "under": WORDS}),
-    "presses": (TEXT, {"chat": TITLE, "under": WORDS, "toast": WORDS}),
-    "starts": (ANY_TEXT, {}),
-    "joins": (TITLE, {}),
-    "leaves": (TITLE, {}),
-    "blocks": (YES, {}),
-    "sees": (WORDS, {"chat": TITLE, "buttons": KEYS}),
-    "never_sees": (WORDS, {"chat": TITLE}),
-    "waits": (WAIT, {}),
-}
+    town: str = TOWN
 
 
 def stories(shelf: Path = SHELF) -> list[tuple[str, str]]:
@@ -124,17 +79,46 @@ def read(path: Path) -> Story:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as mistake:
         raise StoryMistake(f"{path.name}: this is no TOML in UTF-8: {mistake}") from None
     title, start, steps = told.get("title"), _moment(told.get("start")), told.get("step")
-    if unknown := sorted(set(told) - {"title", "start", "step"}):
+    town = told.get("town", TOWN)
+    if unknown := sorted(set(told) - _FIELDS):
         raise StoryMistake(f"{path.name}: {unknown[0]!r} is unknown; a story has {_STORY}")
-    if not _is_text(title) or start is None or not isinstance(steps, list) or not steps:
+    named = all(isinstance(each, str) and each.strip() for each in (title, town))
+    if not named or start is None or not isinstance(steps, list) or not steps:
         raise StoryMistake(f"{path.name}: a story has {_STORY}")
     numbered = tuple(_step(path.name, n, step) for n, step in enumerate(steps, start=1))
-    return Story(path.stem, str(title), start, numbered)
+    _check_kept(path.name, numbered)
+    return Story(path.stem, str(title), start, numbered, str(town))
 
 
-_STORY = (
-    "title, start (a time with its offset: 2026-03-02T09:00:00+08:00) and at least one [[step]]"
-)
+def filled(value: Any, kept: dict[str, str]) -> Any:  # noqa: ANN401 -- any value of a story
+    """Put kept words where {name} stands."""
+    if isinstance(value, dict):
+        return {key: filled(each, kept) for key, each in value.items()}
+    if isinstance(value, list):
+        return [filled(each, kept) for each in value]
+    if not isinstance(value, str):
+        return value
+    return _KEPT.sub(lambda found: kept.get(found[1], found[0]), value)
+
+
+def _check_kept(file: str, steps: tuple[Step, ...]) -> None:
+    """Hold that every {name} was kept by an earlier step."""
+    kept: set[str] = set()
+    for step in steps:
+        extras = [value for key, value in step.extras.items() if key != "keeps"]
+        for text in _texts([step.value, *extras]):
+            if missing := [name for name in _KEPT.findall(text) if name not in kept]:
+                sentence = f"{{{missing[0]}}} was not kept by a step before it"
+                raise StoryMistake(f"{file}, step {step.number}: {sentence}")
+        kept |= step.keeps().keys()
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
 
 
 def _moment(value: object) -> datetime | None:
@@ -151,23 +135,43 @@ def _step(file: str, number: int, told: object) -> Step:
 
     if not isinstance(told, dict):
         raise mistake("a step begins with [[step]]")
-    verbs = [verb for verb in VERBS if verb in told]
-    if len(verbs) != 1:
-        found = " and ".join(verbs) or "none"
+    names = [verb for verb in VERBS if verb in told]
+    if len(names) != 1:
+        found = " and ".join(names) or "none"
         raise mistake(f"a step has exactly one of {', '.join(VERBS)}; this one has {found}")
-    verb = verbs[0]
-    kind, extras = VERBS[verb]
-    fields = {verb: kind, **extras} | ({} if verb == "waits" else {"who": TEXT})
+    name = names[0]
+    verb = VERBS[name]
+    fields = verb.fields(name)
     for key, value in told.items():
         if key not in fields:
-            raise mistake(f"{key!r} does not go with {verb!r}; allowed are {', '.join(fields)}")
+            raise mistake(f"{key!r} does not go with {name!r}; allowed are {', '.join(fields)}")
         if not fields[key].fits(value):
             raise mistake(f"{key} must be {fields[key].called}, not {value!r}")
-    if "who" in fields and "who" not in told:
-        raise mistake(f"who is missing: name the person who {verb}")
-    if verb == "edits" and "under" not in told:
-        raise mistake("under is missing: words of the message that is edited")
-    if verb == "says" and not told[verb] and not told.keys() & {"photo", "location", "voice"}:
-        raise mistake("says may be empty only with a photo, a location or a voice")
-    rest = {key: told[key] for key in extras if key in told and key != "chat"}
-    return Step(number, told.get("who", ""), told.get("chat", ""), verb, told[verb], rest)
+    if missing := _missing(name, told):
+        raise mistake(missing)
+    rest = {key: told[key] for key in verb.extras if key in told}
+    return Step(number, told.get("who", ""), told.get("chat", ""), name, told[name], rest)
+
+
+def _missing(name: str, told: dict[str, Any]) -> str | None:
+    """Say what a step lacks, if anything."""
+    verb = VERBS[name]
+    empty = name in {"says", "posts"} and not told[name] and not told.keys() & HOLDS
+    lacks = {
+        f"who is missing: name the person who {name}": verb.doer == "needed" and "who" not in told,
+        "chat is missing: name the group": verb.chat == "needed" and "chat" not in told,
+        "under is missing: words of the message that is edited": name == "edits"
+        and "under" not in told,
+        f"{name} may be empty only with a photo, a location or a voice": empty,
+        "chat is missing: name the group of the topic": "topic" in told and "chat" not in told,
+        "a message has a photo or an album": {"photo", "album"} <= told.keys(),
+    }
+    return next((sentence for sentence, lacking in lacks.items() if lacking), None)
+
+
+def _shown(value: object) -> str:
+    if value is True:
+        return ""
+    if isinstance(value, list):
+        return " + ".join(f"“{each}”" for each in value)
+    return f"“{value}”" if isinstance(value, str) else str(value)

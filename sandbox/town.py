@@ -5,9 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.errors import TownError
-from sandbox.world import Bot, Chat, Person, World
+from sandbox.messages import Content, Message, Service
+from sandbox.world import Bot, Channel, Chat, Person, Standing, Topic, World
 
-_KINDS = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
+_KINDS = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    list: "a list",
+    dict: "a table",
+}
 _CHAT_TYPES = ("group", "supergroup")
 
 
@@ -30,7 +37,8 @@ def _world(table: dict[str, Any]) -> World:
     people = [_person(_Table(t, f"[[people]] {n}")) for n, t in _numbered(table, "people")]
     known = {person.id for person in people}
     chats = [_chat(_Table(t, f"[[chats]] {n}"), known) for n, t in _numbered(table, "chats")]
-    ids = [bot.id, *(person.id for person in people), *(chat.id for chat in chats)]
+    linked = [chat.linked.id for chat in chats if chat.linked is not None]
+    ids = [bot.id, *(person.id for person in people), *(chat.id for chat in chats), *linked]
     for one in ids:
         if ids.count(one) > 1:
             raise TownError(f"the id {one} is used twice.")
@@ -61,6 +69,17 @@ class _Table:
 
     def flag(self, name: str, *, default: bool) -> bool:
         return bool(self._field(name, bool, default))
+
+    def texts(self, name: str) -> list[str]:
+        found = self._field(name, list, [])
+        assert isinstance(found, list)  # noqa: S101 -- as below
+        if not all(isinstance(one, str) and one for one in found):
+            raise TownError(f"{self.where}: `{name}` must be a list of texts, not {found!r}.")
+        return found
+
+    def table(self, name: str) -> "_Table | None":
+        found = self._field(name, dict, {})
+        return _Table(found, f"{self.where}: `{name}`") if found else None
 
     def people(self, name: str, known: set[int]) -> list[int]:
         ids = self._field(name, list, [])
@@ -118,8 +137,52 @@ def _chat(table: _Table, known: set[int]) -> Chat:
         title=table.text("title"),
         members=dict.fromkeys(members, 0),
         admins=list(admins),
-        bot="administrator" if table.flag("bot_admin", default=False) else "member",
+        creator=admins[0] if admins else None,
+        bot=_standing(table, kind),
+        bot_can_send=table.flag("bot_can_send", default=True),
+        forum=table.flag("forum", default=False),
+        linked=_channel(table.table("linked")),
     )
     if chat.id >= 0:
         raise TownError(f"{table.where}: `id` must be below 0, not {chat.id}.")
+    _set_anonymous(table, chat, known)
+    _set_topics(table, chat)
     return chat
+
+
+def _standing(table: _Table, kind: str) -> Standing:
+    if not table.flag("bot", default=True):
+        return "left"
+    if table.flag("bot_admin", default=False):
+        return "administrator"
+    may_send = table.flag("bot_can_send", default=True) or kind == "group"
+    return "member" if may_send else "restricted"
+
+
+def _channel(table: _Table | None) -> Channel | None:
+    return None if table is None else Channel(id=table.number("id"), title=table.text("title"))
+
+
+def _set_anonymous(table: _Table, chat: Chat, known: set[int]) -> None:
+    chat.anonymous = list(table.people("anonymous", known))
+    if others := [one for one in chat.anonymous if one not in chat.admins]:
+        raise TownError(f"{table.where}: `anonymous` names {others[0]}, who is no admin.")
+
+
+def _set_topics(table: _Table, chat: Chat) -> None:
+    """Put the topics into a forum; the sandbox gives their notes the time it begins at."""
+    names = table.texts("topics")
+    if chat.type != "supergroup" and chat.forum:
+        raise TownError(f"{table.where}: only a supergroup can be a forum.")
+    if names and not (chat.forum and chat.admins):
+        raise TownError(f"{table.where}: `topics` need `forum = true` and an admin.")
+    chat.last_id = 1 if chat.forum else 0  # 1 is the General topic's, which no bot may name
+    for number, name in enumerate(names, start=2):
+        by = chat.admins[0]
+        chat.topics[number] = Topic(id=number, name=name, by=by)
+        note = Content(service=Service(kind="forum_topic_created", name=name))
+        said = Message(
+            id=number, chat=chat.id, at=0, author=by, writer=by, content=note, topic=number
+        )
+        chat.messages[number] = said
+        chat.last_id = number

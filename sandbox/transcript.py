@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sandbox.client import Message, Town
+from sandbox.client import Town
+from sandbox.words import Message, labels, said, speaker
 
 Entries = list[list[str]]
 
@@ -23,12 +24,17 @@ class Transcript:
     def __init__(self, town: Town, now: datetime, report: Callable[[str], None]) -> None:
         self.now = now
         self._town = town
-        self._report = report
+        self._tell_on = report
+        self._hidden: dict[str, str] = {}
         self._day = ""
         self._shown: dict[int, dict[int, list[str]]] = {}
         self._seen: dict[tuple[int, int], dict[str, None]] = {}
         for _ in self._changes():
             pass
+
+    def hide(self, word: str, name: str) -> None:
+        """Show {name} from now on where a word stands that differs at every playing."""
+        self._hidden[word] = name
 
     def tell(self, line: str) -> None:
         """Report something that was done, at its time."""
@@ -52,8 +58,10 @@ class Transcript:
     def ever_showed(self, who: str, chat: str, word: str) -> str | None:
         """Return what a person has had before their eyes in a chat that holds this word."""
         person = self._town.person(who)
-        place = self._town.chat(chat)
-        versions = self._seen.get((person, person if place == "private" else int(place)), {})
+        chats = self._town.world()["chats"]
+        alone = chat in {"", "private"}
+        places = [person] if alone else [one["id"] for one in chats if one["title"] == chat]
+        versions = [text for place in places for text in self._seen.get((person, place), {})]
         return next((text for text in versions if word in text), None)
 
     def _block(self, header: str, entries: Entries) -> None:
@@ -62,16 +70,21 @@ class Transcript:
             for line in entry:
                 self._report(f"  {line}".rstrip())
 
+    def _report(self, line: str) -> None:
+        for word, name in self._hidden.items():
+            line = line.replace(word, f"{{{name}}}")
+        self._tell_on(line)
+
     def _changes(self) -> Iterator[tuple[dict[str, Any], Entries]]:
         world = self._town.world()
         names = {person["id"]: person["name"] for person in world["people"]}
         groups = [chat for chat in world["chats"] if chat["type"] != "private"]
         alone = [
-            {"id": number, "type": "private", "title": name, "members": [number]}
+            {"id": number, "type": "private", "title": name, "members": [number], "topics": []}
             for number, name in names.items()
         ]
         for chat in [*groups, *alone]:
-            entries = self._news(chat["id"], self._look(chat))
+            entries = self._news(chat, self._look(chat))
             if entries:
                 yield chat, entries
 
@@ -87,14 +100,18 @@ class Transcript:
                 found.setdefault(message["id"], message)
         return [found[number] for number in sorted(found)]
 
-    def _news(self, chat: int, messages: list[Message]) -> Entries:
-        before = self._shown.get(chat, {})
+    def _news(self, chat: dict[str, Any], messages: list[Message]) -> Entries:
+        before = self._shown.get(chat["id"], {})
         by_id = {message["id"]: message for message in messages}
+        topics = {topic["id"]: topic["name"] for topic in chat["topics"]}
         now = {
-            message["id"]: _entry(message, by_id.get(message["reply_to"])) for message in messages
+            message["id"]: _entry(
+                message, by_id.get(message["reply_to"]), topics.get(message["topic"])
+            )
+            for message in messages
         }
         gone = [_marked(before[number], "deleted") for number in before if number not in now]
-        self._shown[chat] = now
+        self._shown[chat["id"]] = now
         news = []
         for number, entry in now.items():
             if number not in before:
@@ -104,13 +121,18 @@ class Transcript:
         return gone + news
 
 
-def _entry(message: Message, replied: Message | None) -> list[str]:
+def _entry(message: Message, replied: Message | None, topic: str | None) -> list[str]:
     if message["service"]:
         return [f"* {message['service']}"]
-    things = [f"[{thing}]" for thing in ("photo", "location", "voice") if message[thing]]
-    first, *rest = (message["text"] or "").split("\n")
-    to = f" ↩ {replied['from']['name']}" if replied else ""
-    lines = [" ".join(filter(None, (f"{message['from']['name']}{to}:", *things, first)))]
+    things = [
+        f"[{thing}]"
+        for thing in ("photo", "location", "voice", "document", "poll")
+        if message[thing]
+    ]
+    first, *rest = said(message).split("\n")
+    to = f" ↩ {speaker(replied)}" if replied else ""
+    where = f" › {topic}" if topic else ""
+    lines = [" ".join(filter(None, (f"{speaker(message)}{where}{to}:", *things, first)))]
     lines += [f"    {line}".rstrip() for line in rest]
     return lines + [f"    {' '.join(map(_key, row))}" for row in message["buttons"] or []]
 
@@ -124,5 +146,4 @@ def _marked(entry: list[str], mark: str) -> list[str]:
 
 
 def _everything(message: Message) -> str:
-    keys = [button["text"] for row in message["buttons"] or [] for button in row]
-    return "\n".join(filter(None, (message["text"], message["service"], *keys)))
+    return "\n".join(filter(None, (said(message), *labels(message))))

@@ -36,6 +36,11 @@ class Updates:
         return max([self._given, *(one.id for one in self._waiting)])
 
     @property
+    def next(self) -> int:
+        """Return the id of the next update."""
+        return self._next
+
+    @property
     def count(self) -> int:
         """Count what waits."""
         self._forget_old()

@@ -1,16 +1,22 @@
-"""The people, the chats and what was said in them."""
+"""The people and the chats, and who stands where in them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Final, Literal
 
-from sandbox.entities import Entity
 from sandbox.errors import UnknownError
-from sandbox.files import File
+from sandbox.messages import Message
 
 ChatType = Literal["private", "group", "supergroup"]
-Standing = Literal["administrator", "member", "left", "kicked"]
-PRESENT: frozenset[Standing] = frozenset({"administrator", "member"})
+Standing = Literal["administrator", "member", "restricted", "left", "kicked"]
+PRESENT: frozenset[Standing] = frozenset({"administrator", "member", "restricted"})
+
+ANONYMOUS: Final = 1087968824  # GroupAnonymousBot: whoever speaks as the group itself
+TELEGRAM: Final = 777000  # Telegram: carries the posts of a linked channel
+_MASKS = {ANONYMOUS: "Group", TELEGRAM: "Telegram"}
+_NEWCOMERS = 9000
+_GROUPS = -4_000_000_000
+_SUPERGROUPS = -1_002_000_000_000
 
 
 @dataclass(kw_only=True)
@@ -36,46 +42,23 @@ class Person:
     blocked: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Service:
-    """What Telegram itself notes in a chat: somebody came or went."""
-
-    kind: Literal["new_chat_members", "left_chat_member"]
-    subject: int
-
-
 @dataclass(kw_only=True)
-class Content:
-    """What a message holds."""
-
-    text: str = ""
-    entities: list[Entity] = field(default_factory=list)
-    photo: File | None = None
-    location: dict[str, float] | None = None
-    voice: File | None = None
-    duration: int = 0
-    album: str | None = None
-    service: Service | None = None
-
-
-@dataclass(kw_only=True)
-class Message:
-    """A message in a chat."""
+class Topic:
+    """A topic of a forum; its id is that of the note of its making."""
 
     id: int
-    chat: int
-    at: int
-    author: int
-    content: Content
-    reply_to: int | None = None
-    markup: dict[str, Any] | None = None
-    edited: int | None = None
+    name: str
+    closed: bool = False
+    by: int
 
-    @property
-    def keyboard(self) -> list[list[dict[str, Any]]]:
-        """Return the rows of inline buttons under it."""
-        rows: list[list[dict[str, Any]]] = (self.markup or {}).get("inline_keyboard", [])
-        return rows
+
+@dataclass(kw_only=True)
+class Channel:
+    """A channel whose posts are forwarded into the group it is linked to."""
+
+    id: int
+    title: str
+    posts: int = 0
 
 
 @dataclass(kw_only=True)
@@ -87,8 +70,19 @@ class Chat:
     title: str
     members: dict[int, int]
     admins: list[int] = field(default_factory=list)
+    creator: int | None = None
+    anonymous: list[int] = field(default_factory=list)
+    # of an administrator's usual rights, those that were set otherwise; the bot's too
+    rights: dict[int, dict[str, bool]] = field(default_factory=dict)
     bot: Standing = "member"
+    bot_can_send: bool = True
+    forum: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
+    linked: Channel | None = None
+    migrated_to: int | None = None
+    pinned: list[int] = field(default_factory=list)
     gone: dict[int, Standing] = field(default_factory=dict)
+    looked: dict[int, int] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0
 
@@ -114,8 +108,18 @@ class Chat:
         """Let a person out."""
         self.members.pop(person, None)
         self.gone[person] = standing
-        if person in self.admins:
-            self.admins.remove(person)
+        self.demote(person)
+
+    def demote(self, somebody: int) -> None:
+        """Take an administrator's office away."""
+        for office in (self.admins, self.anonymous):
+            if somebody in office:
+                office.remove(somebody)
+        self.rights.pop(somebody, None)
+
+    def bot_may(self, right: str, bot: int) -> bool:
+        """Tell whether the bot is an administrator with this right."""
+        return self.bot == "administrator" and self.rights.get(bot, {}).get(right, True)
 
 
 class World:
@@ -123,12 +127,23 @@ class World:
 
     def __init__(self, bot: Bot, people: Iterable[Person], groups: Iterable[Chat]) -> None:
         self.bot = bot
-        self.people = {person.id: person for person in people}
-        private = [
-            Chat(id=person.id, type="private", title=bot.name, members={person.id: 0})
-            for person in self.people.values()
-        ]
-        self.chats = {chat.id: chat for chat in (*private, *groups)}
+        self.people: dict[int, Person] = {}
+        self.chats: dict[int, Chat] = {}
+        # a bot knows whom it has had an update of, and nobody else
+        self.met: set[int] = set()
+        for person in people:
+            self.welcome(person)
+        self.chats |= {chat.id: chat for chat in groups}
+
+    def welcome(self, person: Person) -> Person:
+        """Let a person into the town."""
+        self.people[person.id] = person
+        self.chats[person.id] = Chat(
+            id=person.id, type="private", title=self.bot.name, members={person.id: 0}
+        )
+        if person.started:
+            self.met.add(person.id)
+        return person
 
     def person(self, person_id: int) -> Person:
         """Return a person, or say that there is none."""
@@ -143,5 +158,18 @@ class World:
         return self.chats[chat_id]
 
     def name_of(self, somebody: int) -> str:
-        """Return the name of a person or of the bot."""
-        return self.bot.name if somebody == self.bot.id else self.people[somebody].name
+        """Return the name of a person, of the bot or of a mask."""
+        if somebody == self.bot.id:
+            return self.bot.name
+        return _MASKS[somebody] if somebody in _MASKS else self.people[somebody].name
+
+    def next_person(self) -> int:
+        """Return an id for a newcomer."""
+        return max([_NEWCOMERS, *self.people]) + 1
+
+    def next_chat(self, kind: ChatType) -> int:
+        """Return an id for a new group."""
+        number = _GROUPS if kind == "group" else _SUPERGROUPS
+        while number in self.chats:
+            number -= 1
+        return number

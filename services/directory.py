@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from governance.notices import Address
-from services import deliveries
+from services import consent, deliveries
 from services.hearing import Asked
 from services.ports import Work
 
@@ -12,6 +12,9 @@ def start(work: Work, asked: Asked) -> None:
     """Greet somebody who opened the private chat; from now on the bot may write to him."""
     if asked.chat > 0:
         work.people.reach(work.by.id, reachable=True)
+        if not consent.stands(work, work.by.id):
+            consent.ask(work, consent.START)
+            return
     guide(work, asked)
 
 
@@ -24,12 +27,12 @@ def guide(work: Work, asked: Asked) -> None:
 
 
 def language(work: Work, wanted: str, languages: Sequence[str], asked: Asked) -> None:
-    """Speak to this person in the language named, else in the next of ours, from now on."""
-    present = work.people.get(work.by.id).language
+    """Speak to this person in the language named from now on; ask where none of ours is named."""
     named = next((n for n in languages if wanted and n.lower().startswith(wanted.lower())), "")
-    after = languages.index(present) + 1 if present in languages else 0
-    work.people.speak(work.by.id, named or languages[after % len(languages)])
-    deliveries.notice(work, "language-chosen", asked.address, reader=work.by.id)
+    if named:
+        work.people.speak(work.by.id, named)
+    key = "language-chosen" if named else "language-ask"
+    deliveries.notice(work, key, asked.address, reader=work.by.id)
 
 
 def reach(work: Work, *, reachable: bool) -> None:

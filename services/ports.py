@@ -4,10 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from governance.cases import Case, Passage
-from governance.dialogues import Dialogue
+from governance.cases import Case, CaseKind, Passage
+from governance.chats import Registration
+from governance.consent import Consent
+from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
+from governance.forgetting import Tally
+from governance.grants import Grant
+from governance.intake import Attachment
 from governance.notices import Delivery
+from governance.residents import Resident
+from services.shelves import Absences, Desks, Disputes, Relays
 
 
 class People(Protocol):
@@ -47,6 +54,15 @@ class Cases(Protocol):
     def from_message(self, chat: int, message: int) -> Case | None:
         """Return the case that a message opened, if one did."""
 
+    def same(self, person: int, chat: int, text: str, since: datetime) -> Case | None:
+        """Return the first case that a person reported here in the same words since then."""
+
+    def open_of_kind(self, kind: CaseKind) -> Sequence[Case]:
+        """Return the open cases of a kind, oldest first."""
+
+    def merged_into(self, case: int) -> Sequence[Case]:
+        """Return every case merged into one, and into those, oldest first."""
+
     def passed(self, case: int, passage: Passage) -> None:
         """Write down a step taken."""
 
@@ -78,6 +94,119 @@ class Dialogues(Protocol):
     def waiting(self, person: int, chat: int) -> Dialogue | None:
         """Return the newest open talk with a person in a chat."""
 
+    def newest(self, person: int, kind: DialogueKind) -> Dialogue | None:
+        """Return the newest open talk of a kind with a person, wherever it is held."""
+
+
+class Attachments(Protocol):
+    """What came with reports besides words."""
+
+    def add(self, attachment: Attachment, *, case: int = 0, dialogue: int = 0) -> None:
+        """Keep a file of a case, or of a talk that may become one."""
+
+    def of_case(self, case: int) -> Sequence[Attachment]:
+        """Return the files of a case in the order in which they came."""
+
+    def of_talk(self, dialogue: int) -> Sequence[Attachment]:
+        """Return the files of a talk in the order in which they came."""
+
+    def hand_over(self, dialogue: int, case: int) -> None:
+        """Let the files of a talk belong to the case that it became."""
+
+    def pass_on(self, dialogue: int, to: int) -> None:
+        """Let the files of a talk belong to another that follows it."""
+
+    def album(self, person: int, album: str, since: datetime) -> tuple[int, int]:
+        """Return the case and the talk to which a person's album belongs, 0 for none."""
+
+
+class Grants(Protocol):
+    """Posts: to whom each was given, and how."""
+
+    def add(self, grant: Grant) -> Grant:
+        """Write a new invitation; return it with its id."""
+
+    def get(self, grant: int) -> Grant:
+        """Return a grant; Unknown if there is none."""
+
+    def by_token(self, digest: str) -> Grant:
+        """Return the grant whose link has this digest; Unknown if there is none."""
+
+    def save(self, grant: Grant) -> Grant:
+        """Write the grant unless somebody else did since it was read (then Conflict)."""
+
+    def of(self, officer: str) -> Sequence[Grant]:
+        """Return every grant of a post, the newest first."""
+
+    def going_on(self) -> Sequence[Grant]:
+        """Return every grant that waits or is in office, oldest first."""
+
+    def duties(self, officer: str) -> Sequence[int]:
+        """Return every open case that an officer has to do with, by id, oldest first."""
+
+
+class Residents(Protocol):
+    """Who belongs to which household, and what each agreed to."""
+
+    def get(self, resident: int) -> Resident:
+        """Return a binding; Unknown if there is none."""
+
+    def of(self, person: int) -> Sequence[Resident]:
+        """Return the bindings of a person, oldest first."""
+
+    def household(self, building: str, door: str) -> Sequence[Resident]:
+        """Return the bindings to one household, oldest first."""
+
+    def within(self, buildings: Sequence[str]) -> Sequence[Resident]:
+        """Return the bindings in these buildings, oldest first."""
+
+    def save(self, resident: Resident) -> Resident:
+        """Write a binding unless somebody else did since it was read (then Conflict)."""
+
+    def consent(self, person: int) -> Consent | None:
+        """Return the newest answer of a person to the five lines, if there is one."""
+
+    def answer(self, person: int, consent: Consent) -> None:
+        """Write down an answer to the five lines."""
+
+
+class Traces(Protocol):
+    """What is stored of a person, wherever it is stored."""
+
+    def cases(self, person: int) -> Sequence[int]:
+        """Return every case that a person reported, by id, oldest first."""
+
+    def disputes(self, person: int) -> Sequence[int]:
+        """Return every dispute that a person reported, by id, oldest first."""
+
+    def said(self, person: int) -> Sequence[str]:
+        """Return what a person said to those who work on a case, oldest first."""
+
+    def talks(self, person: int) -> Sequence[Dialogue]:
+        """Return the talks that still wait for a person."""
+
+    def pseudonym(self, person: int) -> str:
+        """Return the word that stands for a person in the audit; nothing for one never met."""
+
+    def survey(self, person: int) -> Sequence[Tally]:
+        """Count what each store holds of a person, and say what becomes of it."""
+
+
+class Chats(Protocol):
+    """The register of the community's groups."""
+
+    def get(self, chat: int) -> Registration | None:
+        """Return what is known of a group; Unknown if it is another community's."""
+
+    def all(self) -> Sequence[Registration]:
+        """Return every group that was ever registered, the oldest first."""
+
+    def add(self, found: Registration) -> Registration:
+        """Write a group down for the first time."""
+
+    def save(self, found: Registration) -> Registration:
+        """Write a group unless somebody else did since it was read (then Conflict)."""
+
 
 class Shelf(Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
@@ -95,8 +224,44 @@ class Shelf(Protocol):
         """The cases."""
 
     @property
+    def disputes(self) -> Disputes:
+        """The disputes."""
+
+    @property
     def dialogues(self) -> Dialogues:
         """The talks."""
+
+    @property
+    def desks(self) -> Desks:
+        """The desks."""
+
+    @property
+    def relays(self) -> Relays:
+        """What was said about the cases."""
+
+    @property
+    def absences(self) -> Absences:
+        """Who is away."""
+
+    @property
+    def attachments(self) -> Attachments:
+        """What came with reports besides words."""
+
+    @property
+    def grants(self) -> Grants:
+        """The posts."""
+
+    @property
+    def residents(self) -> Residents:
+        """The residents."""
+
+    @property
+    def traces(self) -> Traces:
+        """What is stored of a person."""
+
+    @property
+    def chats(self) -> Chats:
+        """The groups."""
 
     def actor(self, person: int) -> Actor:
         """Recognise a person."""
@@ -119,6 +284,15 @@ class Work(Shelf, Protocol):
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""
 
+    def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
+        """Put a group's new id in the place of the old; say whether the old stood anywhere.
+
+        Returns the cards that stood in the old group too: they must be shown anew.
+        """
+
+    def alarm(self, key: str, what: str) -> None:
+        """Let the operator know, in ids and keys alone."""
+
     def token(self) -> str:
         """Return a fresh opaque word for a link."""
 
@@ -128,8 +302,14 @@ class Work(Shelf, Protocol):
     def redraw(self, subjects: str) -> None:
         """Ask for each reader's newest card whose subject begins so to be drawn anew."""
 
+    def afresh(self, subject: str) -> None:
+        """Let a card be shown anew at the end of its chat, and no longer where it stands."""
+
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
 
     def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
         """Write an audit entry; `detail` stays deletable."""
+
+    def forget(self, person: int) -> None:
+        """Delete or pseudonymise what is stored of a person, as the table of stores says."""

@@ -106,10 +106,11 @@ def begin(work: Work, dialogue: Dialogue) -> Dialogue:
 
 def show(work: Work, dialogue: Dialogue) -> None:
     """Draw the talk as it stands, where it is held."""
+    under, topic = dialogue.whole("under") or None, dialogue.whole("topic") or None
     deliveries.card(
         work,
         f"dialogue:{dialogue.id}",
-        Address(chat=dialogue.chat),
+        Address(chat=dialogue.chat, reply_to=under, topic=topic),
         reader=dialogue.person,
         priority=Priority.ANSWER,
     )
@@ -126,6 +127,7 @@ def end(work: Work, dialogue: Dialogue, status: DialogueStatus) -> Dialogue:
     """End a talk, and show that it is over."""
     dialogue = work.dialogues.save(replace(dialogue, status=status))
     show(work, dialogue)
+    work.redraw(f"pointer:{dialogue.id}:")
     return dialogue
 
 
@@ -155,12 +157,6 @@ def going_on(work: Work, chat: int, heard: Heard) -> Dialogue | None:
     return meant(work, chat, heard) or work.dialogues.waiting(work.by.id, chat)
 
 
-def reply(work: Work, kinds: Kinds, chat: int, heard: Heard) -> object:
-    """Take an answer given in a group under the question itself; else do nothing."""
-    dialogue = meant(work, chat, heard)
-    return kinds[dialogue.kind].hear(work, dialogue, heard) if dialogue else None
-
-
 def meant(work: Work, chat: int, heard: Heard) -> Dialogue | None:
     """Return the talk whose card was replied to; Refusal if it is somebody else's or over."""
     subject = work.card_at(chat, heard.replied) if heard.replied else ""
@@ -174,6 +170,16 @@ def resume(work: Work, token: str) -> Dialogue:
     dialogue = mine(work, work.dialogues.by_token(token))
     show(work, dialogue)
     return dialogue
+
+
+def turn(work: Work, kinds: Kinds, chat: int, heard: Heard, field: str) -> object:
+    """Cancel or go back, said in words: in private the talk going on, in a group the one meant."""
+    found = meant(work, chat, heard) if heard.in_group else going_on(work, chat, heard)
+    if found:
+        return answer(work, kinds, found.id, field, "")
+    if heard.in_group:
+        return None
+    return deliveries.notice(work, "nothing-to-stop", Address(chat=chat), reader=work.by.id)
 
 
 def stop(work: Work, asked: Asked) -> None:

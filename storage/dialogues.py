@@ -52,6 +52,16 @@ _GOING_ON = select(DIALOGUES).where(
     DIALOGUES.c.status == "open",
 )
 _WAITING = _GOING_ON.order_by(DIALOGUES.c.id.desc()).limit(1)
+_NEWEST = (
+    select(DIALOGUES)
+    .where(
+        DIALOGUES.c.person == bindparam("whose"),
+        DIALOGUES.c.kind == bindparam("sort"),
+        DIALOGUES.c.status == "open",
+    )
+    .order_by(DIALOGUES.c.id.desc())
+    .limit(1)
+)
 _SAVE = (
     update(DIALOGUES)
     .where(DIALOGUES.c.id == bindparam("b_id"), DIALOGUES.c.version == bindparam("b_version"))
@@ -106,6 +116,11 @@ class Dialogues:
     def waiting(self, person: int, chat: int) -> Dialogue | None:
         """Return the newest open talk with a person in a chat."""
         row = self._db.execute(_WAITING, {"whose": person, "where": chat}).first()
+        return _dialogue(row) if row else None
+
+    def newest(self, person: int, kind: DialogueKind) -> Dialogue | None:
+        """Return the newest open talk of a kind with a person, wherever it is held."""
+        row = self._db.execute(_NEWEST, {"whose": person, "sort": kind}).first()
         return _dialogue(row) if row else None
 
 

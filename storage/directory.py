@@ -16,6 +16,7 @@ COMMUNITIES = Table(
     key(),
     Column("key", Text, nullable=False, unique=True),
     Column("stamp", Text, nullable=False, server_default=""),
+    Column("bot", Text, nullable=False, server_default=""),
 )
 PEOPLE = Table(
     "people",
@@ -30,6 +31,9 @@ PEOPLE = Table(
 
 _ADMIT = insert(COMMUNITIES).on_conflict_do_nothing()
 _WHICH = select(COMMUNITIES.c.id).where(COMMUNITIES.c.key == bindparam("named"))
+_THIS = COMMUNITIES.c.id == bindparam("which")
+_BOT = select(COMMUNITIES.c.bot).where(_THIS)
+_RAN = update(COMMUNITIES).where(_THIS).values(bot=bindparam("called"))
 _GET = select(PEOPLE).where(PEOPLE.c.id == bindparam("person"))
 _MEET = insert(PEOPLE).on_conflict_do_nothing(index_elements=["id"])
 _HERE = update(PEOPLE).where(PEOPLE.c.id == bindparam("person"))
@@ -60,6 +64,17 @@ def community(connection: Connection, named: str) -> int:
     connection.execute(_ADMIT, {"key": named})
     found: int = connection.execute(_WHICH, {"named": named}).scalar_one()
     return found
+
+
+def bot(connection: Connection, community: int) -> str:
+    """Return the user name of the bot that last ran for a community, empty if none ever did."""
+    found: str = connection.execute(_BOT, {"which": community}).scalar_one()
+    return found
+
+
+def ran(connection: Connection, community: int, name: str) -> None:
+    """Remember the user name of the bot, so that links can be made while Telegram is away."""
+    connection.execute(_RAN, {"which": community, "called": name})
 
 
 def on_duty(connection: Connection, community: int) -> set[str]:

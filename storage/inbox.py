@@ -55,6 +55,7 @@ DUES = Table(
     ),
 )
 OPEN, DONE, DEAD = "open", "done", "dead"
+ANSWERS = 1 << 52  # from here on ids are ours: Telegram's have at most 52 bits
 
 _KEEP = insert(INBOX).on_conflict_do_nothing(index_elements=["bot", "update_id"])
 _THIS = update(INBOX).where(
@@ -74,7 +75,9 @@ _OPEN = (
     .where(INBOX.c.bot == bindparam("bot"), INBOX.c.status == OPEN)
     .order_by(INBOX.c.update_id)
 )
-_NEWEST = select(func.max(INBOX.c.update_id)).where(INBOX.c.bot == bindparam("bot"))
+_NEWEST = select(func.max(INBOX.c.update_id)).where(
+    INBOX.c.bot == bindparam("bot"), INBOX.c.update_id < ANSWERS
+)
 _COUNT = select(INBOX.c.status, func.count()).group_by(INBOX.c.status)
 _ASK = insert(DUES).on_conflict_do_nothing(index_elements=["key"])
 _DUE = (
@@ -135,7 +138,7 @@ def unfinished(connection: Connection, bot: int) -> list[Arrival]:
 
 
 def newest(connection: Connection, bot: int) -> int:
-    """Return the highest update id ever taken in, 0 where there was none."""
+    """Return the highest update id that Telegram ever gave, 0 where there was none."""
     return connection.execute(_NEWEST, {"bot": bot}).scalar() or 0
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    exists,
     func,
     select,
     text,
@@ -20,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
+from storage.chats import CHATS
 from storage.database import METADATA, document, key, number
 
 STILL_OPEN = text("status in ('waiting', 'claimed')")
@@ -34,6 +36,7 @@ OUTBOX = Table(
     number("reader"),
     number("chat"),
     number("reply_to", nullable=True),
+    number("topic", nullable=True),
     document("instead", nullable=True),
     document("facts"),
     number("priority"),
@@ -66,6 +69,7 @@ CARDS = Table(
     number("reader"),
     number("chat"),
     number("reply_to", nullable=True),
+    number("topic", nullable=True),
     document("instead", nullable=True),
     number("priority"),
     number("message", nullable=True),
@@ -83,6 +87,7 @@ _PLACE = insert(CARDS).on_conflict_do_nothing(index_elements=["subject"])
 _CARD = select(CARDS).where(CARDS.c.subject == bindparam("wanted"))
 # a range, not LIKE: the key's own index answers it; "~" stands after all that a subject holds
 _CARDS = select(CARDS).where(CARDS.c.subject.between(bindparam("wanted"), bindparam("until")))
+_STANDING = select(CARDS).where(CARDS.c.chat == bindparam("where"), CARDS.c.message.is_not(None))
 _STANDS = select(CARDS.c.subject).where(
     CARDS.c.chat == bindparam("where"), CARDS.c.message == bindparam("which")
 )
@@ -91,14 +96,21 @@ _POST = (
     .where(CARDS.c.subject == bindparam("b_subject"))
     .values(message=bindparam("b_message"), chat=bindparam("b_chat"), photo=bindparam("b_photo"))
 )
+# what is for a group of ours where the bot may not write waits there until it may
+_PARKED = exists().where(
+    CHATS.c.id == OUTBOX.c.chat,
+    CHATS.c.can_write.is_(False),
+    CHATS.c.status.in_(("bound", "out")),
+    OUTBOX.c.kind != Kind.ENQUIRY,
+)
 _OPEN = (
     select(OUTBOX, CARDS.c.message.is_not(None).label("posted"))
     .outerjoin(CARDS, CARDS.c.subject == OUTBOX.c.subject)
-    .where(OUTBOX.c.status == Fate.WAITING)
+    .where(OUTBOX.c.status == Fate.WAITING, ~_PARKED)
     .order_by(OUTBOX.c.priority, OUTBOX.c.id)
     .limit(500)
 )
-_HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN)
+_HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~_PARKED)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("b_id"))
 _CLAIM = _THIS.where(OUTBOX.c.status == Fate.WAITING).values(status=Fate.CLAIMED)
 _END = _THIS.where(OUTBOX.c.draft == bindparam("b_draft")).values(
@@ -111,6 +123,7 @@ _TRY = _THIS.values(tries=OUTBOX.c.tries + 1, error=bindparam("b_error"))
 _MOVE = _THIS.values(
     chat=bindparam("chat"),
     reply_to=bindparam("reply_to"),
+    topic=bindparam("topic"),
     instead=bindparam("instead"),
     error=bindparam("b_error"),
     status=Fate.WAITING,
@@ -160,7 +173,8 @@ def _place(connection: Connection, delivery: Delivery) -> None:
 
 def _address(address: Address) -> dict[str, Any]:
     instead = asdict(address.instead) if address.instead else None
-    return {"chat": address.chat, "reply_to": address.reply_to, "instead": instead}
+    here = {"chat": address.chat, "reply_to": address.reply_to, "topic": address.topic}
+    return {**here, "instead": instead}
 
 
 def card(connection: Connection, subject: str) -> Row[Any] | None:
@@ -170,17 +184,24 @@ def card(connection: Connection, subject: str) -> Row[Any] | None:
 
 def cards(connection: Connection, subjects: str) -> list[Delivery]:
     """Return every card placed whose subject begins so, each as a delivery that draws it anew."""
-    return [
-        Delivery(
-            key=row.subject.split(":", 1)[0],
-            kind=Kind.CARD,
-            address=_addressed(row),
-            subject=row.subject,
-            reader=row.reader,
-            priority=Priority(row.priority),
-        )
-        for row in connection.execute(_CARDS, {"wanted": subjects, "until": f"{subjects}~"}).all()
-    ]
+    rows = connection.execute(_CARDS, {"wanted": subjects, "until": f"{subjects}~"}).all()
+    return [_drawn(row) for row in rows]
+
+
+def standing_in(connection: Connection, chat: int) -> list[Delivery]:
+    """Return every card that stands in a chat, each as a delivery that draws it anew."""
+    return [_drawn(row) for row in connection.execute(_STANDING, {"where": chat}).all()]
+
+
+def _drawn(row: Row[Any]) -> Delivery:
+    return Delivery(
+        key=row.subject.split(":", 1)[0],
+        kind=Kind.CARD,
+        address=_addressed(row),
+        subject=row.subject,
+        reader=row.reader,
+        priority=Priority(row.priority),
+    )
 
 
 def stands(connection: Connection, chat: int, message: int) -> str:
@@ -268,5 +289,6 @@ def _delivery(row: Row[Any]) -> Delivery:
 
 
 def _addressed(row: Row[Any]) -> Address:
-    instead = row.instead and Address(chat=row.instead["chat"], reply_to=row.instead["reply_to"])
-    return Address(chat=row.chat, reply_to=row.reply_to, instead=instead or None)
+    told = row.instead and {k: row.instead.get(k) for k in ("chat", "reply_to", "topic")}
+    instead = Address(**told) if told else None
+    return Address(chat=row.chat, reply_to=row.reply_to, topic=row.topic, instead=instead)

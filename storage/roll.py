@@ -13,7 +13,7 @@ from sqlalchemy import (
 )
 
 from governance.directory import Community
-from storage import chats, editions, grants
+from storage import absences, chats, editions, grants
 from storage.chats import CHATS
 from storage.directory import COMMUNITIES
 from storage.grants import GRANTS
@@ -59,7 +59,13 @@ class Roll:
         if newest and self._parse and newest.seq != self._edition:
             self.plan, self._edition = self._parse(newest.text), newest.seq
         seated = grants.seated(connection, self.id)
-        officers = tuple(replace(o, telegram=seated.get(o.key, 0)) for o in self.plan.officers)
+        away = absences.away(connection, self.id)
+        officers = tuple(
+            replace(
+                o, telegram=seated.get(o.key, 0), away=o.key in away, stand_in=away.get(o.key, "")
+            )
+            for o in self.plan.officers
+        )
         return replace(self.plan, officers=officers, chats=chats.bound(connection, self.id))
 
 

@@ -1,20 +1,31 @@
 """One unit of work over one connection: it satisfies the services' ports."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from governance.directory import THE_CLOCK, Actor, Community
+from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
 from governance.notices import Delivery
-from storage import audit, inbox, outbox, roll
-from storage.cases import Cases
+from storage import alarms, audit, inbox, moving, outbox, roll
+from storage.absences import Absences
+from storage.attachments import Attachments
+from storage.cases import Cases, Desks
+from storage.chats import Chats
 from storage.dialogues import Dialogues
 from storage.directory import People
+from storage.forgetting import Traces
+from storage.grants import Grants
+from storage.mediation import Disputes
+from storage.relays import Relays
+from storage.residents import Residents
 from storage.roll import Roll
 from storage.rows import ms
+
+NAMELESS = {THE_CLOCK.id: THE_CLOCK, THE_OPERATOR.id: THE_OPERATOR}
+PSEUDONYMS = {THE_CLOCK.id: "clock", THE_OPERATOR.id: "operator"}
 
 
 class Shelf:
@@ -26,7 +37,16 @@ class Shelf:
         self.community_id = roll.id
         self.people = People(connection)
         self.cases = Cases(connection, roll.id, roll.plan.key)
+        self.desks = Desks(connection, roll.id, self.cases)
+        self.relays = Relays(connection)
+        self.absences = Absences(connection, roll.id)
         self.dialogues = Dialogues(connection)
+        self.disputes = Disputes(connection, roll.id, roll.plan.key)
+        self.attachments = Attachments(connection)
+        self.chats = Chats(connection, roll.id)
+        self.grants = Grants(connection, roll.id)
+        self.residents = Residents(connection, roll.id)
+        self.traces = Traces(connection)
         self._community: Community | None = None
 
     @property
@@ -38,8 +58,8 @@ class Shelf:
 
     def actor(self, person: int) -> Actor:
         """Recognise a person by the post that was taken up (8.2)."""
-        if person == THE_CLOCK.id:
-            return THE_CLOCK
+        if person in NAMELESS:
+            return NAMELESS[person]
         officer = self.community.by_telegram(person)
         return Actor(
             id=person,
@@ -69,9 +89,17 @@ class Work(Shelf):
         """Return the subject of the card that is this message, or nothing."""
         return outbox.stands(self.connection, chat, message)
 
+    def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
+        """Put a group's new id in the place of the old; return the cards to be shown anew."""
+        return moving.move(self.connection, old, new)
+
+    def alarm(self, key: str, what: str) -> None:
+        """Let the operator know, in ids and keys alone."""
+        alarms.sound(self.connection, ms(self.now), key, what)
+
     def token(self) -> str:
         """Return a fresh opaque word for a link."""
-        return secrets.token_urlsafe(12)
+        return secrets.token_hex(12)  # no underscore: what a link carries begins with its kind
 
     def tell(self, delivery: Delivery) -> None:
         """Put a delivery into the outbox."""
@@ -84,13 +112,18 @@ class Work(Shelf):
         for each in {card.reader: card for card in shown}.values():
             self.tell(each)
 
+    def afresh(self, subject: str) -> None:
+        """Let a card be shown anew at the end of its chat, and no longer where it stands."""
+        if found := outbox.card(self.connection, subject):
+            outbox.post(self.connection, subject, found.chat, None, photo=False)
+
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
         inbox.ask(self.connection, ms(at), verb, key, words)
 
     def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
         """Write an audit entry under the actor's pseudonym."""
-        actor = "clock" if self.by.id == 0 else self.people.pseudonym(self.by.id)
+        actor = PSEUDONYMS.get(self.by.id) or self.people.pseudonym(self.by.id)
         noted = audit.Note(
             community=self.community_id,
             at=ms(self.now),
@@ -101,6 +134,11 @@ class Work(Shelf):
             detail=detail,
         )
         audit.note(self.connection, noted)
+
+    def forget(self, person: int) -> None:
+        """Delete or pseudonymise what is stored of a person, as the table of stores says."""
+        self.note("forget", f"person:{self.people.pseudonym(person)}", {})
+        self.traces.forget(person, ms(self.now))
 
 
 def _round(card: Delivery) -> int:

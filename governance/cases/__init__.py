@@ -2,11 +2,13 @@
 
 from governance.cases.advance import advance, carried_out, choices, roles_in
 from governance.cases.case import Assignment, Case, Move, Passage
+from governance.cases.kinds import HANDLING, Handling
 from governance.cases.states import (
     CLOSED,
     ON_DESK,
     OPEN,
     RAISED,
+    WITH_SUPERVISION,
     WITH_WORKER,
     WORKING,
     AssignmentStatus,
@@ -15,15 +17,19 @@ from governance.cases.states import (
     CaseStatus,
     Urgency,
 )
-from governance.cases.table import ASSIGNMENT, LIFECYCLE
+from governance.cases.table import ASSIGNMENT, LIFECYCLE, NEEDS_RECEIVER, PROPOSED_AS
 
 __all__ = [
     "ASSIGNMENT",
     "CLOSED",
+    "HANDLING",
     "LIFECYCLE",
+    "NEEDS_RECEIVER",
     "ON_DESK",
     "OPEN",
+    "PROPOSED_AS",
     "RAISED",
+    "WITH_SUPERVISION",
     "WITH_WORKER",
     "WORKING",
     "Assignment",
@@ -32,6 +38,7 @@ __all__ = [
     "CaseAction",
     "CaseKind",
     "CaseStatus",
+    "Handling",
     "Move",
     "Passage",
     "Urgency",

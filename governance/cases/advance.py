@@ -1,22 +1,34 @@
 """The one door through which the status of a case changes (D03, D15, A09)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from governance.cases.case import Assignment, Case, Move
+from governance.cases.kinds import HANDLING
 from governance.cases.states import ON_DESK, AssignmentStatus, CaseAction, CaseStatus
-from governance.cases.table import ASSIGNMENT, DESK, LIFECYCLE, MEETS_ASSIGNMENT, NEEDS_RECEIVER
+from governance.cases.table import (
+    ASSIGNMENT,
+    DESK,
+    LIFECYCLE,
+    MEETS_ASSIGNMENT,
+    NEEDS_OTHER,
+    NEEDS_RECEIVER,
+    SUPERVISION,
+)
 from governance.directory import Actor, Role
 from governance.refusals import NotAllowed, Refusal
 
 S, A, T = CaseStatus, CaseAction, AssignmentStatus
+JUDGES = frozenset({Role.REPORTER, Role.SUBSCRIBER})
 
 
 def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
     """Return what somebody is to this case; who carried it out never judges it (A09)."""
     roles = set(actor.offices)
-    if actor.id == case.reporter:
-        roles.add(Role.REPORTER)
-        roles -= set() if actor.officer == case.desk else DESK
+    if actor.id in case.reporters:
+        roles.add(Role.REPORTER if actor.id == case.reporter else Role.SUBSCRIBER)
+        roles -= set() if actor.officer == case.desk else DESK | SUPERVISION
     current = case.current
     if actor.officer and actor.officer == case.holder and case.status not in ON_DESK:
         roles.add(Role.ASSIGNEE)
@@ -24,7 +36,11 @@ def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
         roles |= {Role.RECEIVER} if current.receiver == actor.officer else set()
     if case.status in {S.CONTESTED, S.DONE_REPORTED} and actor.officer in carried_out(case):
         # unless the desk is his: then nobody else of the committee is left (routing.desk)
-        roles -= {Role.REPORTER} if actor.officer == case.desk else {Role.REPORTER, *DESK}
+        roles -= JUDGES if actor.officer == case.desk else JUDGES | DESK
+    elif case.status is S.DONE_REPORTED and actor.officer and actor.officer == case.recorder:
+        roles.add(Role.REPORTER)  # asks the person for whom it was entered (B11)
+    if case.status is S.ESCALATED and actor.officer and actor.officer == case.desk:
+        roles |= set() if roles & DESK else {Role.PANEL}
     return frozenset(roles)
 
 
@@ -37,7 +53,23 @@ def carried_out(case: Case) -> frozenset[str]:
 def choices(case: Case, actor: Actor) -> tuple[CaseAction, ...]:
     """Return what this person may do now, where the assignment allows it too (D15)."""
     found = LIFECYCLE.choices(case.status, roles_in(case, actor))
-    return tuple(a for a in found if _fits_assignment(case, a))
+    return tuple(a for a in found if _fits(case, a))
+
+
+def _fits(case: Case, action: CaseAction) -> bool:
+    match action:
+        case A.ANSWER:
+            # what no worker is sent for is settled by words (B04)
+            return case.status is S.CONTESTED or not HANDLING[case.kind].dispatched
+        case A.APPEAL:
+            return not case.appealed
+        case A.WITHDRAW:
+            return not case.flagged
+        case A.RELEASE:
+            return case.leaving
+        case A.SUMMARISE:
+            return not case.text
+    return _fits_assignment(case, action)
 
 
 def _fits_assignment(case: Case, action: CaseAction) -> bool:
@@ -49,14 +81,18 @@ def _fits_assignment(case: Case, action: CaseAction) -> bool:
 def advance(case: Case, action: CaseAction, move: Move) -> Case:
     """Return the case one step further; raise NotAllowed or Refusal where a rule forbids it."""
     taken = LIFECYCLE.step(case.status, action, roles_in(case, move.by))
-    if not _fits_assignment(case, action):
+    if not _fits(case, action):
         raise NotAllowed("refusal-not-allowed")
     if taken.reason and not move.note:
         raise Refusal("refusal-reason")
     if taken.proof and not (move.note or move.proof):
         raise Refusal("refusal-proof")
+    if taken.proof and HANDLING[case.kind].photo and not move.proof:
+        raise Refusal("refusal-photo")
     if action in NEEDS_RECEIVER and not move.to:
         raise Refusal("refusal-receiver")
+    if action in NEEDS_OTHER and move.into in {0, case.id}:
+        raise Refusal("refusal-other-case")
     assignments = _assigned(case, action, move)
     moved = replace(case, status=taken.target, assignments=assignments)
     return _counted(moved, action, move)
@@ -83,13 +119,17 @@ def _assigned(case: Case, action: CaseAction, move: Move) -> tuple[Assignment, .
 
 
 def _counted(case: Case, action: CaseAction, move: Move) -> Case:
-    if action is A.ACCEPT and not case.first_responsible:
-        return replace(case, first_responsible=move.by.officer)
-    # a colleague who was asked and stayed silent has refused nothing
-    if action is A.HAND_BACK or (action is A.KEEP and move.by.officer):
-        return replace(case, bounces=case.bounces + 1)
-    if action is A.DISPATCH and move.by.officer:
-        return replace(case, bounces=0)  # the committee has decided (D03)
-    if action is A.REOPEN:
-        return replace(case, reopened=case.reopened + 1)
-    return case
+    decided = bool(DESK & move.by.offices)
+    changed: Mapping[CaseAction, Mapping[str, Any]] = {
+        A.ACCEPT: {"first_responsible": case.first_responsible or move.by.officer},
+        A.HAND_BACK: {"bounces": case.bounces + 1},
+        # a colleague who was asked and stayed silent has refused nothing
+        A.KEEP: {"bounces": case.bounces + bool(move.by.officer)},
+        # the committee has decided (D03)
+        A.DISPATCH: {"bounces": 0 if decided else case.bounces},
+        A.REOPEN: {"reopened": case.reopened + 1},
+        A.SUMMARISE: {"summary": move.note},
+        A.APPEAL: {"appealed": True},
+        A.MERGE: {"merged_into": move.into},
+    }
+    return replace(case, **changed.get(action, {}))

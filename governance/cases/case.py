@@ -58,8 +58,22 @@ class Case:
     summary: str = ""  # one line by a human, where the body is a voice or a photo (B11)
     behalf: str = ""  # for whom it was entered, as the worker wrote it down (B11)
     entered_by: int = 0  # who entered it for somebody else
+    recorder: str = ""  # who asks that person in place of whoever entered it and did it too (A09)
     muted: bool = False  # its reporter wants no more word of single steps
     merged_into: int | None = None
+    followers: tuple[int, ...] = ()  # who reported the same; their cases were merged into this one
+    appealed: bool = False  # supervision was asked once to look at a refusal again
+    leaving: bool = False  # its reporter asked to withdraw what may be dangerous
+
+    @property
+    def flagged(self) -> bool:
+        """Whether somebody may come to harm: then its reporter alone cannot withdraw it (C02)."""
+        return self.kind is CaseKind.HAZARD
+
+    @property
+    def reporters(self) -> frozenset[int]:
+        """Everybody who reported it, those of merged cases too."""
+        return frozenset({self.reporter, *self.followers})
 
     @property
     def current(self) -> Assignment | None:
@@ -87,7 +101,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """What comes with an action; `until` is when a new offer must be answered."""
+    """What comes with an action: `until` ends a new offer, `into` is the case merged into."""
 
     by: Actor
     at: datetime
@@ -95,3 +109,4 @@ class Move:
     proof: str = ""
     to: str = ""
     until: datetime | None = None
+    into: int = 0

@@ -24,6 +24,7 @@ class CaseStatus(StrEnum):
     """Where a case stands."""
 
     SUBMITTED = "submitted"
+    NEEDS_INFO = "needs-info"
     ACCEPTED = "accepted"
     DISPATCHED = "dispatched"
     IN_PROGRESS = "in-progress"
@@ -31,11 +32,18 @@ class CaseStatus(StrEnum):
     DONE_REPORTED = "done-reported"
     REOPENED = "reopened"
     CONTESTED = "contested"
+    ANSWER_PROPOSED = "answer-proposed"
+    DECLINE_PROPOSED = "decline-proposed"
+    UNDER_REVIEW = "under-review"
     CONFIRMED = "confirmed"
     PARTIAL = "partial"
     UNCONFIRMED = "unconfirmed"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    REFERRED = "referred"
+    DECLINED = "declined"
+    CLOSED = "closed"
 
 
 class CaseAction(StrEnum):
@@ -58,6 +66,24 @@ class CaseAction(StrEnum):
     LAPSE = "lapse"
     ANSWER = "answer"
     WITHDRAW = "withdraw"
+    RELEASE = "release"
+    ASK_INFO = "ask-info"
+    INFORM = "inform"
+    RESUME = "resume"
+    MERGE = "merge"
+    CONCUR = "concur"
+    REFER = "refer"
+    DECLINE = "decline"
+    PROPOSE_DECLINE = "propose-decline"
+    PROPOSE_ANSWER = "propose-answer"
+    COUNTERSIGN = "countersign"
+    OVERRULE = "overrule"
+    APPEAL = "appeal"
+    UPHOLD = "uphold"
+    CLOSE = "close"
+    HAND_UP = "hand-up"
+    CORRECT = "correct"
+    SUMMARISE = "summarise"
 
 
 class AssignmentStatus(StrEnum):
@@ -79,8 +105,10 @@ class AssignmentStatus(StrEnum):
 S, A, T = CaseStatus, CaseAction, AssignmentStatus
 
 RAISED = frozenset({S.ESCALATED, S.CONTESTED})
-ON_DESK = RAISED | {S.SUBMITTED, S.ACCEPTED, S.REOPENED}
+WITH_SUPERVISION = frozenset({S.ANSWER_PROPOSED, S.DECLINE_PROPOSED, S.UNDER_REVIEW})
+ON_DESK = RAISED | WITH_SUPERVISION | {S.SUBMITTED, S.NEEDS_INFO, S.ACCEPTED, S.REOPENED}
 WITH_WORKER = frozenset({S.DISPATCHED, S.IN_PROGRESS})
 WORKING = ON_DESK | WITH_WORKER
 OPEN = WORKING | {S.DONE_REPORTED}
+# a declined case is closed to everybody but its reporter, who may ask for one review
 CLOSED = frozenset(S) - OPEN

@@ -1,9 +1,24 @@
 """From a delivery to what stands in the chat: one function a card, plain words for the rest."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from governance import privacy
 from governance.notices import Kind
-from handlers.views import cases, talks
+from handlers.views import (
+    cases,
+    chats,
+    desk,
+    drafts,
+    forgetting,
+    intake,
+    mediation,
+    record,
+    residents,
+    screening,
+    seats,
+    talks,
+)
 from handlers.views.shown import Button, Page, Shown
 
 __all__ = ["CARDS", "NOTICES", "Button", "Page", "Shown", "draw"]
@@ -12,8 +27,20 @@ View = Callable[[Page], Shown]
 
 CARDS: Mapping[str, View] = {
     "worksheet": cases.worksheet,
+    "receipt": record.receipt,
+    "mine": record.mine,
+    "desk": desk.desk,
+    "tasks": desk.tasks,
     "verdict": cases.verdict,
     "dialogue": talks.dialogue,
+    "pointer": drafts.pointer,
+    "resident": residents.card,
+    "consent": residents.five_lines,
+    "seat": seats.seat,
+    "dispute": mediation.sheet,
+    "disputant": mediation.own,
+    "danger": mediation.danger,
+    "screening": screening.weekly,
 }
 
 
@@ -26,13 +53,42 @@ def come_private(page: Page) -> Shown:
 
 NOTICES: Mapping[str, View] = {
     "come-private": come_private,
-    "my-cases": cases.my_cases,
-    "status-whole": cases.status_whole,
+    "help": intake.menu,
+    "help-officer": intake.menu,
+    "my-open": intake.progress,
+    "hazards": intake.hazards,
+    "case-photos": intake.photos,
+    "case-file": intake.file,
+    **residents.NOTICES,
+    **dict.fromkeys(desk.LEAVES, desk.leave),
+    **dict.fromkeys(desk.RELAYS, desk.relay),
+    **dict.fromkeys(record.REFUSALS, record.refused),
+    "history": record.history,
+    "history-whole": record.history_whole,
+    "mydata": forgetting.my_data,
+    "forgetme": forgetting.forget_me,
+    **dict.fromkeys(chats.TAPS, chats.asking),
+    "grid-ask": chats.grid_ask,
+    "language-ask": chats.language_ask,
+    "whoami": chats.whoami,
+    "alarm": chats.alarm,
+    "my-cases": mediation.with_own(record.my_cases),
+    "dispute-private": mediation.private,
+    "dispute-queue": mediation.queue,
+    "dispute-voice": mediation.voice,
+    **dict.fromkeys(mediation.TOLD, mediation.told),
+    "status-whole": record.status_whole,
+    "posts": seats.posts,
 }
 
 
 def draw(page: Page) -> Shown:
-    """Show a delivery as it stands now."""
+    """Show a delivery as it stands now; nothing private passes towards a residents' group."""
+    shown = _drawn(page)
+    return replace(shown, text=privacy.gate(shown.text)) if page.in_residents_group else shown
+
+
+def _drawn(page: Page) -> Shown:
     delivery = page.delivery
     if delivery.kind is Kind.CARD:
         return CARDS[delivery.key](page)

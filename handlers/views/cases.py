@@ -1,13 +1,26 @@
-"""How a case looks to its worker, to the reporter who judges it, and in answer to /status."""
+"""How a case looks to its worker, and to the reporter who judges it."""
 
 from governance import cases
-from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus, Passage
+from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus
 from governance.notices import Fact
+from governance.relays import RelayKind
 from handlers.buttons import CasePress
-from handlers.views.shown import BESIDE, IN_CAPTION, LONGEST, WHOLE, Button, Page, Shown, fitting
+from handlers.views import intake, record
+from handlers.views.shown import BESIDE, IN_CAPTION, LONGEST, Button, Page, Shown, pairs
+from services.cases import asking
 
 REPORTERS = (CaseAction.CONFIRM, CaseAction.SETTLE_PART, CaseAction.REOPEN)
-NOT_ON_WORKSHEET = (*REPORTERS, CaseAction.WITHDRAW)
+FOLLOWERS = (CaseAction.CONCUR, CaseAction.REOPEN)
+# the reporters', or put by the bot in the place of another step (A15)
+NOT_ON_WORKSHEET = (
+    *REPORTERS,
+    CaseAction.CONCUR,
+    CaseAction.WITHDRAW,
+    CaseAction.INFORM,
+    CaseAction.APPEAL,
+    CaseAction.PROPOSE_ANSWER,
+    CaseAction.PROPOSE_DECLINE,
+)
 
 
 def worksheet(page: Page) -> Shown:
@@ -23,12 +36,20 @@ def worksheet(page: Page) -> Shown:
         for a in open_to
         if a not in NOT_ON_WORKSHEET
     ]
-    rows = [buttons[:1], buttons[1:3], buttons[3:]]
-    lines = [_heading(page, case), *_said(page, case)]
+    rows = [buttons[:1], *pairs(buttons[1:]), *_beside(page, case, viewer.officer)]
+    lines = [_heading(page, case), *intake.lines(page, case), *_said(page, case)]
     lines += _duty(page, case, officer, newest=newest)
     if page.delivery.address.chat < 0:
         lines.insert(0, page.texts("mention", person=str(holder.telegram), name=holder.known_as))
     return Shown(text="\n".join(lines), buttons=[r for r in rows if r], photo=case.photo)
+
+
+def _beside(page: Page, case: Case, viewer: str) -> list[list[Button]]:
+    """Return what its holder may do besides: write to the reporter, look at the files."""
+    rows = intake.rows(page, case)
+    if viewer == case.holder and case.status in cases.OPEN and page.delivery.address.chat > 0:
+        rows.append([record.tap(page, "worksheet-write", case.id, "write")])
+    return rows
 
 
 def _heading(page: Page, case: Case) -> str:
@@ -47,10 +68,12 @@ def _said(page: Page, case: Case) -> list[str]:
     longest = IN_CAPTION if case.photo else LONGEST
     edits = page.shelf.cases.revisions(case.id)[-1:]
     room = longest * 2 // 3 if edits else longest
-    text = page.gate(case.text, room)
+    text = intake.body(page, case, room)
     lines = [page.texts("worksheet-text", text=text)]
     newest = [page.gate(edit, longest - room) for edit in edits]
     lines += [page.texts("worksheet-revised", text=edit) for edit in newest]
+    more = [r for r in page.shelf.relays.of_case(case.id) if r.kind is not RelayKind.WORD]
+    lines += [record.spoken(page, r) for r in more[-2:]]
     if any(t.endswith("…") for t in (text, *newest)):
         lines.append(page.texts("worksheet-more", number=case.number))
     return lines
@@ -90,7 +113,7 @@ def _duty(page: Page, case: Case, officer: str, *, newest: bool) -> list[str]:
 
 def verdict(page: Page) -> Shown:
     """Ask the reporter whether it is truly done; afterwards say what was answered (H01)."""
-    _, number, seq = page.delivery.subject.split(":")
+    _, number, *_, seq = page.delivery.subject.split(":")
     case = page.shelf.cases.get(int(number))
     asked = case.assignments[int(seq) - 1]
     facts: dict[str, Fact] = {
@@ -105,59 +128,17 @@ def verdict(page: Page) -> Shown:
         status = CaseStatus.REOPENED if newer else case.status
         answer = page.texts("verdict-over", status=page.texts.plain(f"case-status-{status}"))
         return Shown(text=f"{page.texts('verdict-done', **facts)}\n{answer}", photo=asked.proof)
-    buttons = [
-        Button(page.texts.plain(f"case-action-{a}"), CasePress(case.id, a).data) for a in REPORTERS
+    buttons = _verdicts(page, case)
+    text = f"{page.texts('verdict-done', **facts)}\n{intake.question(page, case)}"
+    return Shown(text=text, buttons=[buttons] if buttons else [], photo=asked.proof)
+
+
+def _verdicts(page: Page, case: Case) -> list[Button]:
+    """Return the answers of a reporter; of one whose case was merged into this one his own."""
+    reader = page.delivery.reader
+    answers: tuple[CaseAction, ...] = REPORTERS
+    if reader in case.followers and reader != case.reporter:
+        answers = () if asking.concurred(page.shelf, case, reader) else FOLLOWERS
+    return [
+        Button(page.texts.plain(f"case-action-{a}"), CasePress(case.id, a).data) for a in answers
     ]
-    days = page.community.limits.confirm_within.days
-    question = page.texts("verdict-question", days=days)
-    text = f"{page.texts('verdict-done', **facts)}\n{question}"
-    return Shown(text=text, buttons=[buttons], photo=asked.proof)
-
-
-def status_whole(page: Page) -> Shown:
-    """Tell a case to its own people: what was said, who holds it, every step it took (D03)."""
-    facts = page.delivery.facts
-    case = page.shelf.cases.get(int(facts["case"] or 0))
-    key = "status" if case.status in cases.OPEN else "status-closed"
-    head = page.texts(key, **page.spoken(facts))
-    said = page.texts("status-text", text=page.gate(case.text, WHOLE))
-    steps = [_passage(page, p) for p in page.shelf.cases.passages(case.id)]
-    viewer = page.shelf.actor(page.delivery.reader)
-    withdraw = CaseAction.WITHDRAW
-    buttons = [
-        Button(page.texts.plain(f"case-action-{withdraw}"), CasePress(case.id, withdraw).data)
-    ]
-    may = withdraw in cases.choices(case, viewer)
-    return Shown(text=fitting([head, said], steps), buttons=[buttons] if may else [])
-
-
-def _passage(page: Page, passage: Passage) -> str:
-    who = page.community.called(passage.officer) if passage.officer else "none"
-    line = page.texts(
-        "passage",
-        at=page.when(passage.at),
-        who=who,
-        action=page.texts.plain(f"passage-{passage.action}"),
-    )
-    if passage.to:
-        to = page.community.called(passage.to)
-        line += page.texts("passage-to", to=to)
-    note = page.note(passage.note)
-    return line + (page.texts("passage-note", note=note) if note else "")
-
-
-def my_cases(page: Page) -> Shown:
-    """List a person's own reports."""
-    ids = [int(n) for n in str(page.delivery.facts["cases"]).split(",") if n]
-    own = [page.shelf.cases.get(each) for each in ids]
-    lines = [
-        page.texts(
-            "my-case",
-            number=c.number,
-            category=page.category(c.category),
-            status=page.texts.plain(f"case-status-{c.status}"),
-            text=page.gate(c.text).splitlines()[0][:40],
-        )
-        for c in own
-    ]
-    return Shown(text="\n".join([page.texts("my-cases" if own else "my-none"), *lines]))

@@ -62,7 +62,10 @@ def label(page: Page, table: Form, field: str, value: str) -> str:
     named = {
         "building": {b.key: b.name for b in community.buildings},
         "grid": {g.key: g.name for g in community.grids},
-        "officer": {o.key: o.known_as for o in community.officers},
+        "area": {a.key: a.name for a in community.areas},
+        **dict.fromkeys(
+            ("officer", "involved", "kin"), {o.key: o.known_as for o in community.officers}
+        ),
         "category": {c.key: page.category(c.key) for c in community.categories},
     }
     if value in (names := named.get(field, {})):

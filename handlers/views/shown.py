@@ -1,12 +1,12 @@
 """What is shown: text, buttons, a photo; and the facts of a sentence as the reader reads them."""
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from governance import privacy
-from governance.directory import ChatKind, Community
+from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
 from governance.notices import Delivery, Fact
 from handlers.texts import TAG, Texts
 from services.ports import Shelf
@@ -34,6 +34,8 @@ class Shown:
     text: str
     buttons: Sequence[Sequence[Button]] = ()
     photo: str = ""
+    album: Sequence[str] = ()  # several photos in one message
+    file: tuple[str, str] = ("", "")  # a voice, a video or a document, and its id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +55,13 @@ class Page:
     @property
     def in_residents_group(self) -> bool:
         """Whether neighbours read along: any group but the staff's."""
-        staff = self.community.chat(ChatKind.STAFF)
-        return self.delivery.address.chat < 0 and not (
-            staff and staff.id == self.delivery.address.chat
-        )
+        here = self.delivery.address.chat
+        return here < 0 and self.community.chat_kind(here) is not ChatKind.STAFF
 
     @property
     def among_neighbours(self) -> bool:
         """Whether this is one of the residents' own groups, where nobody is on duty."""
-        here = self.delivery.address.chat
-        return any(c.id == here and c.kind is ChatKind.COMMUNITY for c in self.community.chats)
+        return self.community.chat_kind(self.delivery.address.chat) in AMONG_NEIGHBOURS
 
     def gate(self, text: str, longest: int = LONGEST) -> str:
         """Return what people wrote, as this chat may read it (N06, N21)."""
@@ -70,8 +69,10 @@ class Page:
         return cut(self._guarded(text), longest)
 
     def _guarded(self, text: str) -> str:
-        if not self.in_residents_group:
-            return text
+        return self.public(text) if self.in_residents_group else text
+
+    def public(self, text: str) -> str:
+        """Return what people wrote, as everybody may read it."""
         return privacy.guard(text, {o.name: o.known_as for o in self.community.officers})
 
     def when(self, at: datetime) -> str:
@@ -90,6 +91,11 @@ class Page:
         if note.startswith("@") and self.texts.has(f"reason-{note[1:]}"):
             return self.texts.plain(f"reason-{note[1:]}")
         return self.gate(note, longest)
+
+    def offices(self, roles: Iterable[str]) -> str:
+        """Return offices by their names."""
+        names = [self.texts.plain(f"office-{role}") for role in sorted(roles) if role]
+        return self.texts.plain("list-comma").join(names) or "—"
 
     def category(self, key: str) -> str:
         """Return the name of a category in the reader's language."""
@@ -122,6 +128,8 @@ class Page:
                 return "none"
             case "note", _:
                 return self.note(fact)
+            case "offices", _:
+                return self.offices(fact.split(","))
         return self.gate(fact)
 
 
@@ -139,6 +147,19 @@ def fitting(head: Sequence[str], steps: Sequence[str]) -> str:
             break
         kept.insert(0, line)
     return "\n".join([*head, *kept])
+
+
+def sheets(lines: Iterable[str], room: int) -> list[str]:
+    """Return lines as messages of at most so many characters, each line whole."""
+    pages: list[list[str]] = [[]]
+    left = room
+    for line in lines:
+        if pages[-1] and _units(line) + 1 > left:
+            pages.append([])
+            left = room
+        pages[-1].append(line)
+        left -= _units(line) + 1
+    return ["\n".join(page) for page in pages]
 
 
 def cut(text: str, longest: int) -> str:

@@ -7,16 +7,28 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import forms
-from handlers.views.shown import IN_CAPTION, LONGEST, Button, Page, Shown, pairs
+from handlers.views import drafts, forms, mediation
+from handlers.views.shown import Button, Page, Shown, pairs
 from services.cases import asking
-from services.cases.reporting import ELSEWHERE
 
 REASONS = {
     CaseAction.TRANSFER: ("not-mine", "skill", "away"),
     CaseAction.HAND_BACK: ("not-mine", "skill", "away"),
     CaseAction.ESCALATE: ("authority", "money", "hands"),
 }
+
+
+OWN_QUESTION = frozenset(
+    {
+        CaseAction.ANSWER,
+        CaseAction.SUMMARISE,
+        CaseAction.ASK_INFO,
+        CaseAction.DECLINE,
+        CaseAction.OVERRULE,
+        CaseAction.UPHOLD,
+        CaseAction.RELEASE,
+    }
+)
 
 
 def dialogue(page: Page) -> Shown:
@@ -27,54 +39,6 @@ def dialogue(page: Page) -> Shown:
     if view := DRAWN.get(talk.kind):
         return view(page, talk)
     return forms.form(page, talk, FORMS[talk.kind])
-
-
-def _draft(page: Page, talk: Dialogue) -> Shown:
-    question, buttons = _next_question(page, talk)
-    lines = [page.texts("draft-heading")]
-    if talk.text("parent"):
-        parent = page.shelf.cases.get(talk.whole("parent"))
-        lines.append(page.texts("draft-parent", number=parent.number))
-    if talk.text("text"):
-        longest = IN_CAPTION if talk.text("photo") else LONGEST
-        lines.append(page.texts("draft-text", text=page.gate(talk.text("text"), longest)))
-    if talk.text("category"):
-        lines.append(page.texts("draft-category", category=page.category(talk.text("category"))))
-    if talk.text("building"):
-        lines.append(page.texts("draft-place", place=_place(page, talk.text("building"))))
-    rows = [*buttons, [_answer(page, talk, "draft-cancel", "cancel")]]
-    return Shown(
-        text="\n".join([*lines, page.texts(question)]), buttons=rows, photo=talk.text("photo")
-    )
-
-
-def _next_question(page: Page, talk: Dialogue) -> tuple[str, list[list[Button]]]:
-    if not talk.text("text"):
-        return "draft-ask-text", []
-    if not talk.text("category"):
-        choices = [
-            Button(page.category(c.key), TalkPress(talk.id, "category", c.key).data)
-            for c in page.community.categories
-        ]
-        return "draft-ask-category", pairs(choices)
-    if not talk.text("building"):
-        places = [
-            Button(b.name, TalkPress(talk.id, "building", b.key).data)
-            for b in page.community.buildings
-        ]
-        elsewhere = _answer(page, talk, "place-elsewhere", "building", ELSEWHERE)
-        return "draft-ask-place", [*pairs(places), [elsewhere]]
-    change = [
-        _answer(page, talk, "draft-change-category", "category"),
-        _answer(page, talk, "draft-change-place", "building"),
-    ]
-    return "draft-ask-submit", [[_answer(page, talk, "draft-submit", "submit")], change]
-
-
-def _place(page: Page, building: str) -> str:
-    if building == ELSEWHERE:
-        return page.texts.plain("place-elsewhere")
-    return page.community.building(building).name
 
 
 def _answer(page: Page, talk: Dialogue, words: str, field: str, value: str = "") -> Button:
@@ -101,13 +65,13 @@ def _step(page: Page, talk: Dialogue) -> Shown:
             ]
         )
     elif wanted == "note":
-        question = f"step-ask-note-{action}" if action is CaseAction.ANSWER else question
+        question = f"step-ask-note-{action}" if action in OWN_QUESTION else question
         buttons = pairs(
             [_answer(page, talk, f"reason-{r}", "note", f"@{r}") for r in REASONS.get(action, ())]
         )
     elif wanted == "proof":
         question = _proof_question(talk)
-        if not talk.text("bare"):
+        if not talk.text("bare") and not asking.needs_photo(talk):
             buttons = [[_answer(page, talk, "step-no-photo", "bare", "yes")]]
     rows = [*buttons, [_answer(page, talk, "step-cancel", "cancel")]]
     return Shown(text=f"{head}\n{page.texts(question)}", buttons=rows)
@@ -120,6 +84,11 @@ def _proof_question(talk: Dialogue) -> str:
 
 
 DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
-    DialogueKind.REPORT: _draft,
+    DialogueKind.REPORT: drafts.draft,
+    DialogueKind.NAMED: drafts.named,
+    DialogueKind.AGAIN: drafts.again,
+    DialogueKind.REST: drafts.rest,
+    DialogueKind.DISPUTE: mediation.telling,
+    DialogueKind.MEDIATE: mediation.mediating,
     DialogueKind.STEP: _step,
 }

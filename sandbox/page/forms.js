@@ -13,7 +13,7 @@ export async function fill(title, fields, word) {
     built.map(({ node }) => node),
     el("div", { class: "form-end" },
       el("button", { type: "submit", class: "quiet", value: "", formnovalidate: true }, t("cancel")),
-      el("button", { type: "submit", class: "primary", value: "yes", data: { key: "form-send" } }, word ?? t("ok"))));
+      el("button", { type: "submit", class: "primary", value: "yes", data: { key: "form-send" } }, word ?? t("confirm"))));
   form.addEventListener("keydown", (event) => submitByEnter(event, form));
   if ((await ask("sheet", title, form)) !== "yes") return null;
   return Object.fromEntries(fields.map((field, i) => [field.name, built[i].value()]));

@@ -1,5 +1,6 @@
 // What passes and what asks: toasts fade, dialogs wait.
 import { button, el } from "./dom.js";
+import { icon } from "./icons.js";
 import { t } from "./words.js";
 
 const STAYS = 4500;
@@ -50,6 +51,10 @@ export async function sure(text, word) {
   return (await ask("alert", text, el("p", {}, text), form)) === "yes";
 }
 
+document.addEventListener("pointerdown", (event) => {
+  for (const box of document.querySelectorAll(".dropdown")) if (!box.contains(event.target)) box.dispatchEvent(new Event("close-panel"));
+});
+
 /** A button with a panel below or above it: Escape, a choice, or going elsewhere closes it. */
 export function dropdown(opener, panel, kind) {
   const box = el("div", { class: `dropdown ${kind}` }, opener, panel);
@@ -71,15 +76,12 @@ export function dropdown(opener, panel, kind) {
   box.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box.contains(event.relatedTarget)) show(false);
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (box.isConnected && !box.contains(event.target)) show(false);
-  });
   return box;
 }
 
 /** An entry of a dropdown: a sign, words, and what it does after closing the panel. */
 export function entry(name, sign, words, run) {
-  return button(name, { class: "item", role: "menuitem", onclick: (event) => choose(event.currentTarget, run) }, sign, words);
+  return button(name, { class: "item", role: "menuitem", onclick: (event) => choose(event.currentTarget, run) }, icon(sign), words);
 }
 
 /** Close the panel a node stands in, then run. */

@@ -11,7 +11,8 @@ import { markSeen } from "./half/seen.js";
 import { Thread } from "./half/thread.js";
 import { store } from "./store.js";
 import { paintHint } from "./top/hint.js";
-import { followStory, paintPlaying, readShelf } from "./top/story.js";
+import { followStory } from "./top/scene.js";
+import { OVER, paintPlaying, readShelf, wish } from "./top/story.js";
 import { paintTop } from "./top/top.js";
 import { language, speak, t } from "./words.js";
 
@@ -89,11 +90,16 @@ function settle() {
   if (left.person) for (const half of halves) half.settle();
 }
 
+function follow() {
+  const { story } = store.world;
+  if (left.person && story && wish.follow && !OVER.includes(story.state)) followStory(halves, story);
+}
+
 function follows() {
   store.watching = () => halves.map((half) => half.person);
   store.on(["world"], settle);
   store.on(["world", "thread", "clock", "half", "doors", "story"], changed);
-  store.on(["world", "story"], () => { if (left.person) followStory(halves); });
+  store.on(["world", "story"], follow);
   store.on(["toast"], (event) => { for (const half of halves) if (half.isShown) overhear(half, event); });
   setInterval(changed, 5000);
   document.addEventListener("visibilitychange", changed);
@@ -101,18 +107,26 @@ function follows() {
   document.addEventListener("keydown", keys);
 }
 
+const isShown = (node) => node.getClientRects().length > 0;
+
 /** F6 goes to the next half or panel; Escape leaves a panel, then a chat where only one pane is shown. */
 function keys(event) {
-  const places = [...halves.map((half) => half.node), document.getElementById("dock")].filter((node) => node.offsetParent !== null);
+  const places = [...halves.map((half) => half.node), document.getElementById("dock")].filter(isShown);
   const at = places.findIndex((node) => node.contains(document.activeElement));
   if (event.key === "F6") {
     event.preventDefault();
-    places[(at + 1) % places.length].querySelector("textarea, [data-key=gate], .entry, [role=tab]")?.focus();
+    stop(places[(at + 1) % places.length])?.focus();
   } else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
-    const half = halves.find(({ node }) => node === places[at]);
+    const back = places[at]?.querySelector(".back");
     if (places[at]?.id === "dock") act.dock(view.dock);
-    else half?.parts.head.querySelector(".back")?.click();
+    else if (back && isShown(back)) back.click();
   }
+}
+
+/** Where the focus goes in a place: what is written in, else its tab, else the first chat. */
+function stop(place) {
+  return ["textarea, [data-key=gate]", ".dock-tab[aria-selected=true]", ".chats .entry"]
+    .flatMap((selector) => [...place.querySelectorAll(selector)]).find(isShown);
 }
 
 /** Where the address leads; beside it stands the first person who works here. */
@@ -126,8 +140,8 @@ async function open() {
   left.go(who, query.get("chat") === "private" ? who : asked("chat"));
   right.go(beside, query.has("there") && query.get("there") !== "private" ? asked("there") : beside);
   for (const half of halves) half.show(query.has("chat") ? "thread" : "chats");
-  store.refreshAll();
-  followStory(halves);
+  store.refreshPrivate();
+  follow();
 }
 
 speak(query.get("lang") ?? "zh-CN");

@@ -16,6 +16,8 @@ class Store extends EventTarget {
   #threads = new Map();
   #askers = new Map();
   #heardAt = 0;
+  // what events told while the world was being asked for: newer than the answer may be
+  #late = {};
 
   tell(what, detail) {
     this.dispatchEvent(new CustomEvent(what, { detail }));
@@ -61,9 +63,11 @@ class Store extends EventTarget {
   }
 
   async #load() {
-    const run = this.world.run;
-    this.world = await get("/world");
-    this.#heardAt = performance.now();
+    const { run } = this.world;
+    this.#late = {};
+    const told = await get("/world");
+    if (this.#late.now === undefined) this.#heardAt = performance.now();
+    this.world = { ...told, ...this.#late };
     if (run !== undefined && run !== this.world.run) this.#forget();
     this.tell("world");
   }
@@ -73,15 +77,25 @@ class Store extends EventTarget {
     this.tell("run");
   }
 
-  /** Load all and stay up to date. */
-  async open() {
-    await this.load();
-    listen((event) => this.#hear(event), () => this.#line(false));
+  /** Listen, then load: what happens in between is heard. Everything is asked again after a broken line. */
+  open() {
+    return new Promise((resolve) => {
+      let opened = false;
+      listen((event) => {
+        if (opened || event !== null) this.#hear(event);
+        else this.load().then(resolve);
+        opened = true;
+      }, () => this.#line(false));
+    });
   }
 
-  refreshAll() {
-    for (const { id } of this.world.people) this.refresh(id, id);
+  #refreshAll() {
+    this.refreshPrivate();
     for (const person of this.watching()) this.refreshGroups(person);
+  }
+
+  refreshPrivate() {
+    for (const { id } of this.world.people) this.refresh(id, id);
   }
 
   refreshGroups(person) {
@@ -119,10 +133,15 @@ class Store extends EventTarget {
 
   #take({ now, idle }) {
     if (now !== undefined) {
-      this.world.now = now;
+      this.#set("now", now);
       this.#heardAt = performance.now();
     }
-    if (idle !== undefined) this.world.idle = idle;
+    if (idle !== undefined) this.#set("idle", idle);
+  }
+
+  #set(field, value) {
+    this.world[field] = value;
+    this.#late[field] = value;
   }
 
   #line(connected) {
@@ -135,7 +154,7 @@ class Store extends EventTarget {
     this.#line(true);
     if (event === null || event.kind === "run") {
       await this.load();
-      this.refreshAll();
+      this.#refreshAll();
     } else if (MESSAGES.includes(event.kind)) {
       this.#refreshHeard(event.chat);
     } else if (PEOPLE.includes(event.kind)) {
@@ -153,7 +172,7 @@ class Store extends EventTarget {
       this.tell("clock");
     } else if (kind === "story" || kind === "doors") {
       if (event[kind] === undefined) await this.load();
-      else this.world[kind] = event[kind];
+      else this.#set(kind, event[kind]);
       this.tell(kind);
     } else {
       this.tell(kind, event);
@@ -161,7 +180,7 @@ class Store extends EventTarget {
   }
 
   #refreshHeard(chat) {
-    if (chat === undefined || chat === null) this.refreshAll();
+    if (chat === undefined || chat === null) this.#refreshAll();
     else if (chat > 0) this.refresh(chat, chat);
     else for (const person of this.watching()) if (this.group(chat)?.members.includes(person)) this.refresh(chat, person);
   }

@@ -1,25 +1,24 @@
 """Taking a step on the road of a case: one verb, one unit of work, telling included (D03, D15)."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from governance import cases, clocks, routing
+from governance import cases, clocks, intake, powers, routing
 from governance.cases import Case, CaseAction, CaseStatus, Move, Passage
 from governance.directory import THE_CLOCK, Actor, Role
 from governance.refusals import Refusal
-from services.cases import telling
+from services.cases import collecting, inquiring, telling, waking
 from services.ports import Work
-
-BETWEEN_REMINDERS = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class With:
-    """What a person gives with an action."""
+    """What a person gives with an action; `into` is the case that this one is merged into."""
 
     note: str = ""
     proof: str = ""
     to: str = ""
+    into: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +38,40 @@ class Taken:
         )
 
 
-def act(work: Work, case_id: int, action: CaseAction, given: With = With()) -> Case:
-    """Take one step, and every step that follows from it by rule; raise Refusal or Conflict."""
-    before = work.cases.get(case_id)
-    if given.to and not routing.may_handle(work.community, before, given.to):
+def act(
+    work: Work,
+    case_id: int,
+    action: CaseAction,
+    given: With = With(),
+    by: Actor | None = None,
+) -> Case:
+    """Take one step, and every step that follows from it by rule; raise Refusal or Conflict.
+
+    `by` is whoever decided it beforehand, where the clock only carries it out (leave).
+    """
+    before, by = work.cases.get(case_id), by or work.by
+    action = proposed(work, before, action, by)
+    asked = given.to if action in cases.NEEDS_RECEIVER else ""
+    if asked and not routing.may_handle(work.community, before, asked):
         raise Refusal("refusal-own-case")
-    case, taken = walk(work, before, action, given)
+    case, taken = walk(work, before, action, given, by)
     case = work.cases.save(case)
     settle(work, before, case, taken)
     return case
 
 
-def walk(work: Work, case: Case, action: CaseAction, given: With) -> tuple[Case, list[Taken]]:
+def proposed(work: Work, case: Case, action: CaseAction, by: Actor) -> CaseAction:
+    """Return the step as this actor may take it: alone, or only with a second signature (A15)."""
+    instead = cases.PROPOSED_AS.get((action, case.status))
+    alone = by.officer and powers.needs_countersign(work.community, by.officer, action)
+    return instead if instead and alone else action
+
+
+def walk(
+    work: Work, case: Case, action: CaseAction, given: With, by: Actor | None = None
+) -> tuple[Case, list[Taken]]:
     """Advance by the action, then by rule until a human must decide."""
-    case, first = _one(work, case, action, work.by, given)
+    case, first = _one(work, case, action, by or work.by, given)
     return follow(work, case, [first])
 
 
@@ -73,13 +92,26 @@ def _one(work: Work, case: Case, action: CaseAction, by: Actor, given: With) -> 
         note=given.note,
         proof=given.proof,
         to=given.to,
-        until=clocks.accept_by(work.community, case.category, work.now),
+        until=clocks.accept_by(work.community, case.category, work.now, case.kind),
+        into=given.into,
     )
     moved = cases.advance(case, action, move)
-    if moved.status is CaseStatus.CONTESTED:
-        done = cases.carried_out(moved)
-        moved = replace(moved, desk=routing.desk(work.community, case.reporter, done))
+    if moved.status is CaseStatus.DONE_REPORTED:
+        moved = replace(moved, recorder=intake.recorder(work.community, moved))
+    moved = routing.placed(work.community, case, moved, action, by)
+    if moved.status in cases.WITH_SUPERVISION:
+        moved = replace(moved, desk=_reviewer(work, moved))
     return moved, Taken(action=action, by=by, given=given, tells=step.tells)
+
+
+def _reviewer(work: Work, case: Case) -> str:
+    """Return who of supervision looks at it: nobody who signed it before (A09)."""
+    steps = work.cases.passages(case.id)
+    signed = frozenset(p.officer for p in steps if p.action is CaseAction.COUNTERSIGN)
+    found = routing.reviewer(work.community, case, signed)
+    if not found:
+        raise Refusal("refusal-no-reviewer")
+    return found
 
 
 def settle(work: Work, before: Case | None, case: Case, taken: list[Taken]) -> None:
@@ -89,16 +121,22 @@ def settle(work: Work, before: Case | None, case: Case, taken: list[Taken]) -> N
         work.note(
             step.action,
             f"case:{case.id}",
-            {"note": step.given.note, "status": case.status, "holder": case.holder},
+            {
+                "note": step.given.note,
+                "status": case.status,
+                "holder": case.holder,
+                "by": step.by.officer,
+            },
         )
     if before is not None:
         _tell(work, before, case, taken)
     _show(work, before, case)
-    _alarms(work, before, case)
+    _ask(work, before, case, taken)
+    waking.alarms(work, before, case)
 
 
 def _tell(work: Work, before: Case, case: Case, taken: list[Taken]) -> None:
-    """Tell the reporter the last of the steps, the others each of theirs."""
+    """Tell the reporters the last of the steps, the others each of theirs."""
     loud = [t for t in taken if Role.REPORTER in t.tells]
     for step in taken:
         roles = tuple(r for r in step.tells if r is not Role.REPORTER or step is loud[-1])
@@ -108,50 +146,32 @@ def _tell(work: Work, before: Case, case: Case, taken: list[Taken]) -> None:
 def _show(work: Work, before: Case | None, case: Case) -> None:
     work.redraw(f"worksheet:{case.id}:")
     work.redraw(f"verdict:{case.id}:")
+    if {case.status, before.status if before else case.status} & cases.ON_DESK:
+        work.redraw("desk:")
+    if case.chat < 0 and case.status in cases.CLOSED:
+        work.redraw(f"receipt:{case.id}:")  # the group hears one neutral line of the end
     receiver = case.current.receiver if case.current else ""
-    if case.status is CaseStatus.IN_PROGRESS and _pending(case) and not _pending(before):
+    if (
+        case.status is CaseStatus.IN_PROGRESS
+        and waking.pending(case)
+        and not waking.pending(before)
+    ):
         telling.worksheet(work, case, receiver)
     newly = before is None or _holding(before) != _holding(case)
     if newly and case.status in cases.WORKING:
         telling.worksheet(work, case, case.holder)
-    if case.status is CaseStatus.DONE_REPORTED and (
-        before is None or before.status is not case.status
-    ):
+        collecting.carry(work, case, case.holder)
+
+
+def _ask(work: Work, before: Case | None, case: Case, taken: list[Taken]) -> None:
+    """Ask the reporters what the step leaves open: the verdict, or what the desk lacks."""
+    if before is not None and before.status is case.status:
+        return
+    if case.status is CaseStatus.DONE_REPORTED:
         telling.question(work, case)
-
-
-def _pending(case: Case | None) -> bool:
-    current = case.current if case else None
-    return current is not None and current.status is cases.AssignmentStatus.TRANSFER_PENDING
+    if case.status is CaseStatus.NEEDS_INFO:
+        inquiring.ask_back(work, case, taken[-1].given.note)
 
 
 def _holding(case: Case) -> tuple[str, int, bool]:
     return case.holder, len(case.assignments), case.status in cases.ON_DESK
-
-
-def _alarms(work: Work, before: Case | None, case: Case) -> None:
-    current, seq = case.current, len(case.assignments)
-    offered = current is not None and current.status is cases.AssignmentStatus.OFFERED
-    if current is not None and offered and (before is None or len(before.assignments) < seq):
-        _wake(work, current.until, "unanswered", case.id, seq)
-    if _pending(case) and not _pending(before):
-        until = clocks.accept_by(work.community, case.category, work.now)
-        key = f"unreceived:{case.id}:{case.version}"
-        work.due(until, "unreceived", key, case=case.id, version=case.version)
-    if before is not None and before.reopened < case.reopened:
-        promise(work, case)
-    if case.status is CaseStatus.DONE_REPORTED:
-        _wake(work, work.now + work.community.limits.confirm_within, "lapse", case.id, seq)
-
-
-def promise(work: Work, case: Case) -> None:
-    """Set the alarm for the promised finish; for a case reopened too late, the next reminder."""
-    at, times = case.finish_by, case.reopened
-    if times:
-        at = max(at, work.community.calendar.due(work.now, BETWEEN_REMINDERS).at)
-    key = f"overdue:{case.id}:{times}:0"
-    work.due(at, "overdue", key, case=case.id, tier=0, reopened=times)
-
-
-def _wake(work: Work, at: datetime, verb: str, case: int, seq: int) -> None:
-    work.due(at, verb, f"{verb}:{case}:{seq}", case=case, seq=seq)

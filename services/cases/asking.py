@@ -1,15 +1,24 @@
 """Talks around a case: what a button needs before its step is taken, and what is answered."""
 
+from collections.abc import Mapping
+
 from governance import cases
-from governance.cases import Case, CaseAction
+from governance.cases import HANDLING, Case, CaseAction, CaseKind, Passage
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import NotAllowed
 from services import talks
-from services.cases import acting, reporting
+from services.cases import acting, collecting, reporting
 from services.hearing import Heard
-from services.ports import Work
+from services.ports import Shelf, Work
 
 ASKS_RECEIVER = frozenset({CaseAction.TRANSFER, CaseAction.DISPATCH})
+# what a step gathers by a form of its own, in private
+FORMED: Mapping[CaseAction, DialogueKind] = {
+    CaseAction.REFER: DialogueKind.REFER,
+    CaseAction.MERGE: DialogueKind.MERGE,
+    CaseAction.INFORM: DialogueKind.INFORM,
+    CaseAction.CORRECT: DialogueKind.CORRECT,
+}
 
 
 def press(work: Work, case_id: int, action: CaseAction, chat: int) -> Case | Dialogue:
@@ -18,12 +27,52 @@ def press(work: Work, case_id: int, action: CaseAction, chat: int) -> Case | Dia
     step = cases.LIFECYCLE.step(case.status, action, cases.roles_in(case, work.by))
     if action not in cases.choices(case, work.by):
         raise NotAllowed("refusal-not-allowed")
+    if action in FORMED:
+        return talks.open_form(work, FORMED[action], case=case.id, question=asked_last(work, case))
     if step.reason or step.proof or action in ASKS_RECEIVER:
         return _open(work, case, action, chat)
-    case = acting.act(work, case_id, action)
+    if action is CaseAction.CONCUR and concurred(work, case, work.by.id):
+        raise NotAllowed("refusal-not-allowed")
+    case = acting.act(work, case_id, action, acting.With(note=_signed(work, case, action)))
+    if action is CaseAction.CONCUR:
+        _remember(work, case)
     if action is CaseAction.SETTLE_PART:
         reporting.rest(work, case)
     return case
+
+
+def asked_last(work: Work, case: Case) -> str:
+    """Return what the desk asked back last, or nothing."""
+    asked = [p.note for p in work.cases.passages(case.id) if p.action is CaseAction.ASK_INFO]
+    return asked[-1] if asked else ""
+
+
+def _signed(work: Work, case: Case, action: CaseAction) -> str:
+    """Return the reason under which supervision puts its name, for whoever hears of it."""
+    if action is not CaseAction.COUNTERSIGN:
+        return ""
+    proposals = set(cases.PROPOSED_AS.values())
+    return [p.note for p in work.cases.passages(case.id) if p.action in proposals][-1]
+
+
+def concurred(shelf: Shelf, case: Case, person: int) -> bool:
+    """Whether somebody whose own case was merged into this one has said yes this time."""
+    since = case.current.at if case.current else case.at
+    return any(
+        p.action is CaseAction.CONCUR and p.at >= since
+        for own in shelf.cases.merged_into(case.id)
+        if own.reporter == person
+        for p in shelf.cases.passages(own.id)
+    )
+
+
+def _remember(work: Work, case: Case) -> None:
+    """Write the yes down in the own case of whoever said it."""
+    passage = Passage(action=CaseAction.CONCUR, officer="", at=work.now)
+    for own in work.cases.merged_into(case.id):
+        if own.reporter == work.by.id:
+            work.cases.passed(own.id, passage)
+    work.redraw(f"verdict:{case.id}:")
 
 
 def _open(work: Work, case: Case, action: CaseAction, chat: int) -> Dialogue:
@@ -33,7 +82,7 @@ def _open(work: Work, case: Case, action: CaseAction, chat: int) -> Dialogue:
         person=work.by.id,
         chat=chat,
         expires=work.now + work.community.limits.draft_lives,
-        data={"case": case.id, "action": action},
+        data={"case": case.id, "action": action, "kind": case.kind},
     )
     return talks.begin(work, dialogue)
 
@@ -43,9 +92,23 @@ def say(work: Work, kinds: talks.Kinds, chat: int, heard: Heard) -> object:
 
     The rest of an album, whose first picture was the answer, says nothing more.
     """
+    if joined := reporting.joined(work, heard):
+        return joined
     if dialogue := talks.going_on(work, chat, heard):
+        collecting.remember(work, dialogue, heard)
         return kinds[dialogue.kind].hear(work, dialogue, heard)
-    return None if heard.in_album and not heard.text else reporting.report(work, heard)
+    more = None if heard.text else work.dialogues.newest(work.by.id, DialogueKind.REST)
+    if more and heard.files:
+        return kinds[more.kind].hear(work, more, heard)
+    return reporting.report(work, heard)
+
+
+def reply(work: Work, kinds: talks.Kinds, chat: int, heard: Heard) -> object:
+    """Take an answer given in a group under the question itself; a voice said to us is a draft."""
+    if dialogue := talks.meant(work, chat, heard):
+        collecting.remember(work, dialogue, heard)
+        return kinds[dialogue.kind].hear(work, dialogue, heard)
+    return reporting.report(work, heard) if heard.voice else None
 
 
 class StepTalk:
@@ -88,8 +151,13 @@ def missing(dialogue: Dialogue) -> str:
     if action in ASKS_RECEIVER and not dialogue.text("to"):
         return "to"
     if any(s.proof for s in steps):
-        told = dialogue.text("bare") and dialogue.text("note")
+        told = dialogue.text("bare") and dialogue.text("note") and not needs_photo(dialogue)
         return "" if dialogue.text("proof") or told else "proof"
     if any(s.reason for s in steps) and not dialogue.text("note"):
         return "note"
     return ""
+
+
+def needs_photo(dialogue: Dialogue) -> bool:
+    """Whether words alone do not end the case that a talk is about (L05)."""
+    return HANDLING[CaseKind(dialogue.text("kind") or CaseKind.SERVICE)].photo

@@ -1,9 +1,11 @@
 """Asking how a case stands; a group sees less than the reporter and those who work on it (B10)."""
 
+from governance import powers
 from governance.cases import OPEN, Case
 from governance.directory import Actor
-from governance.notices import Address
-from governance.refusals import Refusal
+from governance.notices import Address, Priority
+from governance.powers import Verb
+from governance.refusals import NotAllowed, Refusal
 from services import deliveries
 from services.cases import telling
 from services.hearing import Asked
@@ -13,8 +15,9 @@ MINE = "my"  # the word of the link that leads to /my
 
 
 def concerned(shelf: Shelf, case: Case, actor: Actor) -> bool:
-    """Whether a person may read the whole of a case: its reporter, and those in office."""
-    return actor.id == case.reporter or bool(shelf.community.offices_of(actor.id))
+    """Whether a person may read the whole of a case: its reporter, and who handles cases."""
+    acting = shelf.actor(actor.id)
+    return actor.id == case.reporter or powers.may(acting, Verb.READ_CASE)
 
 
 def status(work: Work, number: int, asked: Asked) -> Case:
@@ -31,6 +34,34 @@ def status(work: Work, number: int, asked: Asked) -> Case:
         reader=work.by.id,
         facts=telling.facts(case, work),
     )
+    return case
+
+
+def history(work: Work, number: int, asked: Asked) -> Case:
+    """Tell the record of a case: the whole to its own people in private, else the rest (F10)."""
+    if number <= 0:
+        raise Refusal("refusal-number")
+    case = work.cases.numbered(number)
+    whole = asked.chat > 0 and concerned(work, case, work.by)
+    key = "history-whole" if whole else "history"
+    deliveries.notice(work, key, asked.address, reader=work.by.id, facts={"case": case.id})
+    return case
+
+
+def record(work: Work, case_id: int) -> Case:
+    """Tell the record of a case in private, at the press of a button."""
+    case = work.cases.get(case_id)
+    return history(work, case.number, Asked(chat=work.by.id, message=0))
+
+
+def own(work: Work, case_id: int) -> Case:
+    """Show a reporter one of his cases on a card, in private; NotAllowed to all others."""
+    case = work.cases.get(case_id)
+    if work.by.id != case.reporter:
+        raise NotAllowed("refusal-not-yours")
+    subject, private = f"mine:{case.id}:0", Address(chat=case.reporter)
+    work.afresh(subject)
+    deliveries.card(work, subject, private, reader=case.reporter, priority=Priority.ANSWER)
     return case
 
 

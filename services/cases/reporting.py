@@ -1,90 +1,129 @@
-"""From what a resident said to a case with a number (B01, B03, B10).
+"""From what a resident said to a case with a number (B01, B03, B06, B10).
 
 Nothing is filed without the person's own words or tap.
 """
 
-from governance import privacy
-from governance.cases import Case
-from governance.categories import Reading
-from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
-from governance.notices import Address
-from governance.refusals import Refusal
-from services import deliveries, talks
-from services.cases import filing
-from services.hearing import Heard
-from services.ports import Work
+from dataclasses import replace
 
-ELSEWHERE = "elsewhere"
-NEEDED = ("text", "category", "building")
+from governance import intake, privacy
+from governance.cases import Case, CaseKind, Urgency
+from governance.categories import NOTHING, Reading
+from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
+from governance.intake import CHANGEABLE, ELSEWHERE, YES, Wanted
+from governance.notices import Address, Priority
+from governance.refusals import Refusal
+from services import consent, deliveries, talks
+from services.cases import collecting, holding, twins
+from services.cases.filing import Origin
+from services.hearing import Asked, Heard
+from services.ports import Work
 
 
 def report(work: Work, heard: Heard) -> Case | Dialogue:
     """File at once what is clear; else ask in private for what is missing (B01, B03)."""
-    clear = heard.reading.category is not None and heard.reading.building is not None
-    long_enough = len(heard.text) >= work.community.limits.shortest_report
-    exposed = heard.in_group and privacy.is_private(heard.text)
-    if heard.asked and clear and long_enough and not exposed:
-        return filing.file(work, heard, parent=None)
-    return draft(work, heard, parent=None)
+    if known := joined(work, heard):
+        return known
+    warn(work, heard)
+    return take(work, heard)
 
 
-def draft(work: Work, heard: Heard, *, parent: int | None) -> Dialogue:
-    """Open a short private talk about what was said; it expires by itself."""
-    dialogue = Dialogue(
-        token=work.token(),
-        kind=DialogueKind.REPORT,
-        person=work.by.id,
-        chat=work.by.id,
-        expires=work.now + work.community.limits.draft_lives,
-        data={
-            "text": heard.text,
-            "photo": heard.photo,
-            "category": heard.reading.category,
-            "building": heard.reading.building,
-            "chat": heard.chat,
-            "message": heard.message,
-            "parent": parent,
-        },
+def take(work: Work, heard: Heard, *, before: int = 0) -> Case | Dialogue:
+    """File what is clear, else draft it; the files of the talk before it come along."""
+    clear = intake.is_clear(work.community, heard.text, heard.reading)
+    exposed = heard.in_group and (
+        privacy.is_private(heard.text) or not intake.may_stand_in_group(heard.reading)
     )
-    dialogue = talks.begin(work, dialogue)
-    if heard.in_group:
-        here = Address(chat=heard.chat, reply_to=heard.message)
-        deliveries.come_private(work, here, reader=work.by.id, token=dialogue.token)
+    if heard.asked and clear and not exposed:
+        return twins.file(work, heard, Origin(talk=before))
+    return draft(work, heard, parent=None, before=before)
+
+
+def warn(work: Work, heard: Heard) -> None:
+    """Where life may be in danger show 110, 119 and 120 before anything else (N16)."""
+    if heard.reading.danger:
+        danger = Priority.DANGER
+        deliveries.notice(work, "danger", heard.address, reader=work.by.id, priority=danger)
+
+
+def joined(work: Work, heard: Heard) -> Case | Dialogue | None:
+    """Add a photo to the report of its album, if there is one; no second case, no answer."""
+    case, talk = collecting.of_album(work, heard)
+    if case:
+        return collecting.attach(work, work.cases.get(case), heard)
+    if not talk:
+        return None
+    dialogue = work.dialogues.get(talk)
+    if dialogue.status is DialogueStatus.OPEN and dialogue.kind is DialogueKind.REPORT:
+        return write(work, dialogue, heard)
+    if dialogue.status is DialogueStatus.OPEN and dialogue.kind in collecting.KEEPS_ITS_FILES:
+        return collecting.add(work, dialogue, heard)
     return dialogue
 
 
-def write(work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
-    """Add a message to the report's words; it fills what is missing, never what was chosen."""
-    known = dialogue.data
-    found = {
-        "category": known.get("category") or heard.reading.category,
-        "building": known.get("building") or heard.reading.building,
-        "photo": heard.photo or known.get("photo"),
-    }
-    text = "\n".join(t for t in (dialogue.text("text"), heard.text) if t)
-    return talks.gather(work, dialogue, text=text, **{k: str(v) for k, v in found.items() if v})
+def begin(work: Work, asked: Asked, kind: CaseKind = CaseKind.SERVICE) -> Dialogue:
+    """Ask what somebody wants to report, who has said nothing yet."""
+    reading = replace(NOTHING, kind=kind)
+    chat, message, topic = asked.chat, asked.message, asked.topic
+    heard = Heard(text="", photo="", chat=chat, message=message, topic=topic, reading=reading)
+    return draft(work, heard, parent=None)
 
 
-def submit(work: Work, dialogue: Dialogue) -> Case:
-    """File the draft; Refusal if incomplete; an unknown place goes to the dispatcher (A02)."""
-    if not all(dialogue.text(needed) for needed in NEEDED):
-        raise Refusal("refusal-incomplete")
-    heard = Heard(
-        text=dialogue.text("text"),
-        photo=dialogue.text("photo"),
-        # what was finished in private is receipted in private: the group never learns the rest
-        chat=dialogue.chat,
-        message=0,
-        reading=Reading(
-            category=dialogue.text("category"), building=_known(dialogue.text("building"))
-        ),
+def draft(work: Work, heard: Heard, *, parent: int | None, before: int = 0) -> Dialogue:
+    """Open a short private talk about what was said; it expires by itself."""
+    dialogue = holding.hold(
+        work,
+        DialogueKind.REPORT,
+        heard,
+        person=work.by.id,
+        chat=work.by.id,
+        before=before,
+        parent=parent,
     )
-    talks.end(work, dialogue, DialogueStatus.DONE)
-    return filing.file(work, heard, parent=dialogue.whole("parent") or None)
+    if heard.in_group:
+        point(work, dialogue, heard.address)
+    return dialogue
 
 
-def _known(building: str) -> str | None:
-    return None if building == ELSEWHERE else building
+def point(work: Work, dialogue: Dialogue, here: Address) -> None:
+    """Point from a group to the private chat; later the same message says what came of it."""
+    subject, reader = f"pointer:{dialogue.id}:0", dialogue.person
+    deliveries.card(work, subject, here, reader=reader, priority=Priority.ANSWER)
+
+
+def write(work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
+    """Add a message to the report; it fills what is missing, never what was chosen."""
+    warn(work, heard)
+    collecting.keep(work, heard, dialogue=dialogue.id)
+    again = dialogue.text("asking") == Wanted.TEXT
+    words = () if again and heard.text else (dialogue.text("text"),)
+    found = {k: str(v or "") for k, v in holding.said(heard).items() if k in FOUND}
+    known = {k: dialogue.text(k) or v for k, v in found.items()}
+    return talks.gather(
+        work,
+        dialogue,
+        **known,
+        **collecting.gathered(dialogue, heard),
+        text="\n".join(t for t in (*words, heard.text) if t),
+        asking="" if again else dialogue.text("asking"),
+    )
+
+
+FOUND = frozenset({"category", "building", "kind", "urgency", "dispute", "album"})
+
+
+def submit(work: Work, dialogue: Dialogue) -> Case | Dialogue:
+    """File the draft; Refusal if incomplete; an unknown place goes to the dispatcher (A02)."""
+    if intake.missing(dialogue) is not Wanted.SUBMIT:
+        raise Refusal("refusal-incomplete")
+    # what was finished in private is receipted in private: the group never learns the rest
+    consent.by_tap(work)  # its words stand above the tap
+    heard = holding.heard_in(dialogue, chat=dialogue.chat, message=0)
+    parent = dialogue.whole("parent") or None
+    done = twins.file(work, heard, Origin(talk=dialogue.id, parent=parent))
+    case = done.id if isinstance(done, Case) else done.whole("case")
+    filed = replace(dialogue, data={**dialogue.data, "case": case})
+    talks.end(work, filed, DialogueStatus.DONE)
+    return done
 
 
 def rest(work: Work, case: Case) -> Dialogue:
@@ -99,7 +138,7 @@ def rest(work: Work, case: Case) -> Dialogue:
     dialogue = draft(work, heard, parent=case.id)
     here = deliveries.to_reporter(work, case)
     if here.chat < 0:
-        deliveries.come_private(work, here, reader=case.reporter, token=dialogue.token)
+        point(work, dialogue, here)
     return dialogue
 
 
@@ -109,24 +148,41 @@ class Draft:
     def offers(self, work: Work, dialogue: Dialogue, field: str, value: str) -> bool:
         """Whether a button under the draft could say this."""
         places = {ELSEWHERE, *(b.key for b in work.community.buildings)}
-        known = {"category": {c.key for c in work.community.categories}, "building": places}
-        if field == talks.SUBMIT:
-            return dialogue.status is DialogueStatus.OPEN
-        return field in known and value in {"", *known[field]}
+        known = {
+            talks.SUBMIT: {""},
+            "bare": {YES} if dialogue.text("files") else set(),
+            "asking": set(CHANGEABLE),
+            "group": {g.key for g in work.community.groups},
+            "category": {c.key for c in work.community.categories},
+            "building": places,
+            "kind": set(CaseKind),
+            "urgency": set(Urgency),
+        }
+        return value in known.get(field, set())
 
     def hear(self, work: Work, dialogue: Dialogue, heard: Heard) -> Dialogue:
-        """Add a message to the report's words."""
+        """Add a message to the report's words or files; Refusal where it brings neither."""
+        if not heard.text and not heard.files:
+            raise Refusal("refusal-unreadable")
         return write(work, dialogue, heard)
 
     def take(self, work: Work, dialogue: Dialogue, field: str, value: str) -> Case | Dialogue:
         """Take a choice, or the tap that files."""
         if field == talks.SUBMIT:
             return submit(work, dialogue)
-        return talks.gather(work, dialogue, **{field: value})
+        if field == "bare":
+            return self._without_words(work, dialogue)
+        settled = {} if field in {"asking", "group"} else {"asking": "", "group": ""}
+        return talks.gather(work, dialogue, **{field: value}, **settled)
+
+    def _without_words(self, work: Work, dialogue: Dialogue) -> Case | Dialogue:
+        dialogue = talks.gather(work, dialogue, **intake.without_words(dialogue))
+        done = intake.missing(dialogue) is Wanted.SUBMIT
+        return submit(work, dialogue) if done else dialogue
 
     def back(self, work: Work, dialogue: Dialogue) -> Dialogue:
-        """Ask the newest answer again; with none, leave."""
-        given = [name for name in ("category", "building") if dialogue.text(name)]
-        if not given:
+        """Ask the question before this one again; before the first, leave."""
+        changed = intake.one_back(dialogue)
+        if changed is None:
             return talks.end(work, dialogue, DialogueStatus.CANCELLED)
-        return talks.gather(work, dialogue, **{given[-1]: ""})
+        return talks.gather(work, dialogue, **changed)

@@ -1,6 +1,7 @@
 """Who hears of a step, and which cards change (B10: the reporter gets one message for each)."""
 
-from governance.cases import Case, Passage
+from governance import cases
+from governance.cases import Case, CaseAction, Passage, Urgency
 from governance.directory import Role
 from governance.notices import Address, Fact, Policy, Priority
 from services import deliveries
@@ -23,15 +24,13 @@ def facts(case: Case, work: Work) -> dict[str, Fact]:
 
 
 def receipt(work: Work, case: Case) -> None:
-    """Answer a report where it was made: number, category, owner, promise (B08, B10)."""
-    until = int(case.current.until.timestamp() * 1000) if case.current else 0
+    """Answer a report where it was made: number, category, owner, promise (B08, B10).
+
+    A card, so that it can say in one line how the case ended.
+    """
     here = Address(chat=case.chat, reply_to=case.message or None)
-    deliveries.notice(
-        work,
-        "receipt",
-        here,
-        reader=case.reporter,
-        facts={**facts(case, work), "accept_by": until},
+    deliveries.card(
+        work, f"receipt:{case.id}:0", here, reader=case.reporter, priority=Priority.ANSWER
     )
 
 
@@ -45,15 +44,30 @@ def step(work: Work, case: Case, passage: Passage, roles: tuple[Role, ...], held
                 address,
                 reader=person,
                 priority=priority,
-                facts={**facts(case, work), "note": passage.note},
+                facts={**facts(case, work), "note": passage.note, "other": _other(passage)},
             )
+
+
+def _other(passage: Passage) -> str:
+    return passage.to if passage.action is CaseAction.MERGE else ""
+
+
+def reporters(work: Work, case: Case) -> list[tuple[int, Address, Priority]]:
+    """Return where all who reported it hear of it: of single steps nobody who wants silence."""
+    ended = case.status in cases.CLOSED
+    found = {
+        each.reporter: deliveries.to_reporter(work, each)
+        for each in (*reversed(work.cases.merged_into(case.id)), case)
+        if ended or not each.muted
+    }
+    return [(person, address, Priority.ANSWER) for person, address in found.items()]
 
 
 def _addressed(
     work: Work, case: Case, role: Role, held: str
 ) -> list[tuple[int, Address, Priority]]:
     if role is Role.REPORTER:
-        return [(case.reporter, deliveries.to_reporter(work, case), Priority.ANSWER)]
+        return reporters(work, case)
     if role is Role.ASSIGNEE:
         officers = [held]
     elif role is Role.GRID_HEAD and case.grid:
@@ -78,19 +92,50 @@ def worksheet(work: Work, case: Case, officer: str) -> None:
         subject,
         deliveries.to_officer(work, officer),
         reader=work.community.officer(officer).telegram,
-        priority=Priority.ASSIGNMENT,
+        priority=_pressing(case),
     )
+
+
+def _pressing(case: Case) -> Priority:
+    return Priority.ANSWER if case.urgency is Urgency.URGENT else Priority.ASSIGNMENT
+
+
+def urgent(work: Work, case: Case) -> None:
+    """Tell the committee of what cannot wait (B02)."""
+    for member in work.community.holders(Role.COMMITTEE):
+        if member.telegram != case.reporter:
+            deliveries.notice(
+                work,
+                "case-urgent",
+                deliveries.to_officer(work, member.key),
+                reader=member.telegram,
+                facts=facts(case, work),
+            )
 
 
 def question(work: Work, case: Case) -> None:
-    """Ask the reporter whether it is truly done."""
+    """Ask the reporter, or whoever asks in his place (B11), whether it is truly done."""
+    recorder = work.community.officer(case.recorder) if case.recorder else None
+    to = deliveries.to_officer(work, recorder.key) if recorder else None
     deliveries.card(
         work,
         f"verdict:{case.id}:{len(case.assignments)}",
-        deliveries.to_reporter(work, case),
-        reader=case.reporter,
+        to or deliveries.to_reporter(work, case),
+        reader=recorder.telegram if recorder else case.reporter,
         priority=Priority.ANSWER,
     )
+    for person, address, priority in _followers(work, case):
+        subject = f"verdict:{case.id}:{person}:{len(case.assignments)}"
+        deliveries.card(work, subject, address, reader=person, priority=priority)
+
+
+def _followers(work: Work, case: Case) -> list[tuple[int, Address, Priority]]:
+    found = {each.reporter: each for each in work.cases.merged_into(case.id)}
+    return [
+        (person, deliveries.to_reporter(work, each), Priority.ANSWER)
+        for person, each in found.items()
+        if person != case.reporter
+    ]
 
 
 def remind(work: Work, case: Case, role: Role, key: str) -> None:

@@ -3,7 +3,8 @@
 from governance import cases, routing
 from governance.cases import AssignmentStatus, Case, CaseAction, CaseStatus
 from governance.directory import Role
-from services.cases import acting, telling
+from services import deliveries
+from services.cases import acting, telling, waking
 from services.ports import Work
 
 TIERS = (Role.ASSIGNEE, Role.GRID_HEAD, Role.COMMITTEE, Role.SUPERVISION)
@@ -35,15 +36,51 @@ def lapse(work: Work, case: int, seq: int) -> None:
 
 
 def overdue(work: Work, case: int, tier: int, reopened: int) -> None:
-    """Remind the owner of a broken promise, then the grid head, the committee, supervision."""
+    """Remind the owner of a broken promise, then the grid head, the committee, supervision.
+
+    While the reporter is asked back nobody is reminded, and the next look is later.
+    """
     found = work.cases.get(case)
     if found.status not in cases.WORKING or found.reopened != reopened:
         return
-    telling.remind(work, found, TIERS[tier], "overdue")
-    if tier + 1 < len(TIERS):
-        at = work.community.calendar.due(work.now, acting.BETWEEN_REMINDERS).at
-        key = f"overdue:{case}:{reopened}:{tier + 1}"
-        work.due(at, "overdue", key, case=case, tier=tier + 1, reopened=reopened)
+    if work.now < found.finish_by:
+        return  # the desk corrected what it is, and with that the promise
+    if found.status is not CaseStatus.NEEDS_INFO:
+        telling.remind(work, found, TIERS[tier], "overdue")
+        tier += 1
+    if tier < len(TIERS):
+        at = work.community.calendar.due(work.now, waking.BETWEEN_REMINDERS).at
+        waking.overdue(work, found, tier, at)
+
+
+def uninformed(work: Work, case: int, tier: int, asked: int) -> None:
+    """Remind a reporter of what was asked back, later lay the case on the desk again (N19)."""
+    found = work.cases.get(case)
+    fresh = waking.times(work, found, CaseAction.ASK_INFO) == asked
+    if found.status is not CaseStatus.NEEDS_INFO or not fresh:
+        return
+    if tier:
+        acting.act(work, case, CaseAction.RESUME)
+        return
+    facts, address = telling.facts(found, work), deliveries.to_reporter(work, found)
+    deliveries.notice(work, "info-awaited", address, reader=found.reporter, facts=facts)
+    waking.inform(work, found, tier + 1, asked)
+
+
+def unraised(work: Work, case: int, seq: int) -> None:
+    """Bring to the committee what the sub-committee did not take up (D14)."""
+    found = work.cases.get(case)
+    waits = found.status is CaseStatus.ESCALATED and len(found.assignments) == seq
+    if waits and found.desk == routing.second_level(work.community, found):
+        acting.act(work, case, CaseAction.HAND_UP)
+
+
+def unreviewed(work: Work, case: int, seq: int) -> None:
+    """Close a refused report whose reporter let the time for a review pass (8.3)."""
+    found = work.cases.get(case)
+    declined = waking.times(work, found, CaseAction.DECLINE, CaseAction.COUNTERSIGN)
+    if found.status is CaseStatus.DECLINED and declined == seq:
+        acting.act(work, case, CaseAction.CLOSE)
 
 
 def _offered(case: Case, seq: int) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from governance.cases import (
     CLOSED,
+    OPEN,
     Assignment,
     AssignmentStatus,
     Case,
@@ -34,9 +35,11 @@ PLAIN: tuple[str, ...] = (
     "building",
 )
 PLAIN += ("grid", "calendar_known", "desk", "first_responsible", "reopened", "bounces", "parent")
-PLAIN += ("summary", "behalf", "entered_by", "muted", "merged_into")
+PLAIN += ("summary", "behalf", "entered_by", "recorder", "muted", "merged_into")
+PLAIN += ("appealed", "leaving")
 MOVING: tuple[str, ...] = ("status", "desk", "first_responsible", "reopened", "bounces")
-MOVING += ("category", "building", "grid", "kind", "urgency", "summary", "muted", "merged_into")
+MOVING += ("category", "building", "grid", "finish_by", "kind", "urgency", "summary")
+MOVING += ("recorder", "muted", "merged_into", "appealed", "leaving")
 
 _HERE = CASES.c.community_id == bindparam("community")
 _NEXT = select(func.coalesce(func.max(CASES.c.number), 0) + 1).where(_HERE)
@@ -51,6 +54,32 @@ _OWN = (
     .where(_HERE, CASES.c.reporter == bindparam("person"))
     .order_by(CASES.c.status.in_(sorted(CLOSED)), CASES.c.id.desc())
     .limit(10)
+)
+_TWIN = (
+    select(CASES)
+    .where(
+        _HERE,
+        CASES.c.reporter == bindparam("person"),
+        CASES.c.chat == bindparam("where"),
+        CASES.c.text == bindparam("said"),
+        CASES.c.at >= bindparam("since"),
+    )
+    .order_by(CASES.c.id)
+    .limit(1)
+)
+_INTO = (
+    select(CASES.c.id, CASES.c.reporter)
+    .where(CASES.c.merged_into == bindparam("wanted"))
+    .cte("merged", recursive=True)
+)
+_INTO = _INTO.union(
+    select(CASES.c.id, CASES.c.reporter).join(_INTO, CASES.c.merged_into == _INTO.c.id)
+)
+_MERGED = select(_INTO.c.id, _INTO.c.reporter).order_by(_INTO.c.id)
+_STILL_OPEN = (
+    select(CASES)
+    .where(_HERE, CASES.c.kind == bindparam("sort"), CASES.c.status.in_(sorted(OPEN)))
+    .order_by(CASES.c.id)
 )
 _SAVE = (
     update(CASES)
@@ -116,7 +145,7 @@ class Cases:
     def save(self, case: Case) -> Case:
         """Write the case unless somebody else did since it was read (then Conflict)."""
         row: dict[str, Any] = {f"b_{name}": getattr(case, name) for name in MOVING}
-        row |= {"b_id": case.id, "b_version": case.version}
+        row |= {"b_id": case.id, "b_version": case.version, "b_finish_by": ms(case.finish_by)}
         if self._db.execute(_SAVE, row).rowcount != 1:
             raise Conflict
         self._assign(case)
@@ -132,6 +161,22 @@ class Cases:
         where = {"community": self._community, "chat": chat, "message": message}
         row = self._db.execute(_MESSAGE, where).first()
         return self._case(row) if row else None
+
+    def same(self, person: int, chat: int, text: str, since: datetime) -> Case | None:
+        """Return the first case that a person reported here in the same words since then."""
+        where = {"person": person, "where": chat, "said": text, "since": ms(since)}
+        row = self._db.execute(_TWIN, {"community": self._community, **where}).first()
+        return self._case(row) if row else None
+
+    def open_of_kind(self, kind: CaseKind) -> Sequence[Case]:
+        """Return the open cases of a kind, oldest first."""
+        rows = self._db.execute(_STILL_OPEN, {"community": self._community, "sort": kind})
+        return [self._case(row) for row in rows.all()]
+
+    def merged_into(self, case: int) -> Sequence[Case]:
+        """Return every case merged into one, and into those, oldest first."""
+        rows = self._db.execute(_MERGED, {"wanted": case}).all()
+        return [self.get(row.id) for row in rows]
 
     def passed(self, case: int, passage: Passage) -> None:
         """Write down a step taken."""
@@ -186,6 +231,9 @@ class Cases:
             at=moment(row.at),
             finish_by=moment(row.finish_by),
             version=row.version,
+            followers=tuple(
+                merged.reporter for merged in self._db.execute(_MERGED, {"wanted": row.id})
+            ),
             assignments=tuple(
                 _assignment(a) for a in self._db.execute(_ASSIGNED, {"wanted": row.id})
             ),

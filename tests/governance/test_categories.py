@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance import categories
+from governance.cases import CaseKind, Urgency
 from governance.categories import Reading
+from governance.cues import Cues
 from governance.directory import Building
 
 
@@ -31,6 +33,43 @@ def test_a_text_is_read(community, said, category, building):
     read = categories.read(said, community, pairs)
 
     assert read == Reading(category=category, building=building)
+
+
+def test_what_words_show_besides_is_read_too(community):
+    words = Cues(danger=("着火",), dispute=("打架",))
+
+    read = categories.read("三号楼电梯着火，还打架", community, pairs, words)
+
+    assert read == Reading(
+        category="lift",
+        building="b3",
+        kind=CaseKind.HAZARD,
+        urgency=Urgency.URGENT,
+        danger=True,
+        dispute=True,
+    )
+
+
+def test_the_first_level_of_the_keyboard_is_groups_and_all_else(community):
+    first = [g.key for g in categories.groups(community)]
+
+    assert first == [g.key for g in community.groups]
+    assert [c.key for c in categories.offered(community, "")] == ["other"]
+
+
+def test_the_second_level_is_one_group_and_all_else(community):
+    shown = {g.key: categories.offered(community, g.key) for g in community.groups}
+
+    assert {each[-1].key for each in shown.values()} == {"other"}
+    reached = {c.key for each in shown.values() for c in each}
+    assert reached == {c.key for c in community.categories}
+
+
+def test_without_groups_there_is_one_level(community):
+    flat = replace(community, categories=tuple(replace(c, group="") for c in community.categories))
+
+    assert categories.groups(flat) == ()
+    assert categories.offered(flat, "") == flat.categories
 
 
 @pytest.mark.parametrize(

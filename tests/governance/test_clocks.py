@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -5,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance import clocks
+from governance.cases import CaseKind
+from governance.directory import Promise
 
 MONDAY = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
 FRIDAY = datetime(2026, 11, 6, 9, 15, tzinfo=UTC)  # 17:15
@@ -44,3 +47,23 @@ def test_a_promise_into_unpublished_holidays_says_so(community, year, known):
     at = datetime(year, 3, 2, 1, 0, tzinfo=UTC)
 
     assert clocks.finish_by(community, "lift", at).known is known
+
+
+@pytest.mark.parametrize(
+    ("category", "accept", "finish"),
+    [("lift", 30, 7), ("utilities", 30, 7), ("pets", 30, 7)],
+)
+def test_a_hazard_runs_on_the_faster_clock(community, category, accept, finish):
+    promise = clocks.promise(community, category, CaseKind.HAZARD)
+
+    assert promise == Promise(accept=timedelta(minutes=accept), finish=timedelta(hours=finish))
+
+
+def test_a_promise_faster_than_that_of_hazards_stays(community):
+    slow = replace(
+        community.limits, hazard_accept=timedelta(hours=9), hazard_finish=timedelta(hours=90)
+    )
+
+    promise = clocks.promise(replace(community, limits=slow), "lift", CaseKind.HAZARD)
+
+    assert promise == community.category("lift").promise

@@ -143,3 +143,49 @@ def test_free_words_keep_what_names_nobody():
     told = "三号楼2台电梯换了门机，花了半天，12点好了"
 
     assert privacy.guard(told, {"王建国": "王师傅"}) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "户主李秀芬说的",
+        "业主：王建国",
+        "我叫欧阳明月，三号楼的",
+        "联系人 张伟",
+        "已经和陈国华先生说过",
+        "租户是刘洋洋",
+    ],
+)
+def test_a_full_name_that_is_called_one_is_masked(text):
+    assert MASK in privacy.mask(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王师傅来过了",
+        "李阿姨家漏水",
+        "谢谢小刘",
+        "业主都同意",
+        "何副主任知道",
+        "梁同志答复",
+        "王先生来过",
+    ],
+)
+def test_how_people_are_called_is_no_full_name(text):
+    assert privacy.mask(text) == text
+
+
+def test_the_gate_leaves_markup_whole():
+    shown = '<a href="tg://user?id=13800000000">李婶</a>，电话 13800000000 <b>#12</b>'
+
+    assert privacy.gate(shown) == (
+        f'<a href="tg://user?id=13800000000">李婶</a>，电话 {MASK} <b>#12</b>'
+    )
+
+
+@given(before=BEFORE, private=PRIVATE, after=AFTER)
+def test_the_gate_is_no_weaker_than_the_mask(before, private, after):
+    passed = privacy.gate(f"<b>{before}{private}{after}</b>")
+
+    assert tells(passed) == []

@@ -125,6 +125,6 @@ def test_the_facts_of_a_case_fill_the_sentences_about_cases():
         key.value for n in ast.walk(function) if isinstance(n, ast.Dict) for key in n.keys if key
     }
     more = {key: set() for key in ("status", "status-closed", "unanswered", "overdue")}
-    more |= {"receipt": {"accept_by"}} | {key: {"note"} for key in FAMILIES["told-"]}
+    more |= {"receipt": {"accept_by"}} | {key: {"note", "other"} for key in FAMILIES["told-"]}
 
     assert {k: v for k, m in more.items() if (v := WORDS["zh-CN"][k].variables - given - m)} == {}

@@ -9,13 +9,33 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from bot.checking import NAMES
+from governance import absences, grants, referrals, relays, residents
 from governance.cases import LIFECYCLE, CaseAction, CaseStatus
+from governance.cases.heaps import Heap
+from governance.chats import BIND, OFFERED, UNBIND
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
+from governance.directory import Role
+from governance.forgetting import Treatment
+from governance.grants import REFUSING, REVOKING, GrantStatus
+from governance.mediation import DisputeAction, DisputeStatus
+from governance.mediation.dispute import ELSEWHERE, THE_COMMITTEE, THE_PROPERTY
+from governance.mediation.form import FORM as DISPUTES
+from governance.mediation.form import NO_MORE
+from governance.mediation.form import STEP_FORM as MEDIATING
+from governance.powers import ON_DUTY
 from governance.refusals import REFUSALS
+from governance.relays import RelayKind
+from governance.residents import JOIN, REASON, ResidentAction, ResidentStatus
+from handlers import desk
 from handlers.routes import COMMANDS
+from handlers.seats import TOASTS
 from handlers.texts import Library
-from handlers.views.talks import REASONS
+from handlers.views import mediation, seats
+from handlers.views.residents import FIVE
+from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
+from storage.forgetting import RULES
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -85,25 +105,116 @@ def steps_asked():
                 data={"action": action, **given},
             )
             wanted = asking.missing(talk)
-            if wanted == "note" and action is CaseAction.ANSWER:
-                yield "step-ask-note-answer"
+            if wanted == "note" and action in OWN_QUESTION:
+                yield f"step-ask-note-{action}"
             elif wanted in {"to", "note"}:
                 yield f"step-ask-{wanted}"
+
+
+BODIES = {THE_COMMITTEE, THE_PROPERTY}
+OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
+KEYS_OF_ALARMS = {
+    *("dead-letter", "dead-due", "undeliverable", "uncertain"),
+    *("chat-moved", "chat-lost", "ticks", "restarted"),
+}
+
+
+def of_form(form, **given):
+    """Return the families of a form: heading, answers, questions, and all that can be tapped.
+
+    `given` are the choices that are not the community's own names.
+    """
+    kind, fields = form.kind, [q.field for q in form.questions]
+    confirm = {f"ask-{kind}-submit"} if form.confirm else set()
+    tapped = {f"choice-{kind}-{f}-{value}" for f, values in given.items() for value in values}
+    for question in form.questions:
+        if question.field not in given:
+            values = question.choices(None, None)
+            tapped |= {f"choice-{kind}-{question.field}-{value}" for value in values}
+    return {
+        f"form-{kind}": {f"form-{kind}", *(f"form-{kind}-{f}" for f in fields)},
+        f"ask-{kind}-": {f"ask-{kind}-{f}" for f in fields} | confirm,
+        f"choice-{kind}-": tapped,
+    }
 
 
 FAMILIES = {
     "case-status-": {f"case-status-{s}" for s in CaseStatus},
     "case-action-": {f"case-action-{a}" for a in CaseAction},
     "passage-": {f"passage-{a}" for a in CaseAction} | {"passage-to", "passage-note"},
-    "toast-": {f"toast-{a}" for a in CaseAction} | {"toast-taken"},
+    "toast-": {f"toast-{a}" for a in CaseAction}
+    | {"toast-taken", "toast-submitted", "toast-files"},
     "talk-": {
         f"talk-{k}-{s}" for k in DialogueKind for s in DialogueStatus if s != DialogueStatus.OPEN
     },
     "told-": {f"told-{role}-{s.action}" for s in LIFECYCLE.steps for role in s.tells},
     "command-": {f"command-{c.name}" for c in COMMANDS},
-    "reason-": {f"reason-{r}" for those in REASONS.values() for r in those},
+    "reason-": {f"reason-{r}" for those in REASONS.values() for r in those}
+    | {f"reason-seat-{r}" for those in grants.REASONS.values() for r in those},
     "refusal-": set(REFUSALS) | {"refusal-anonymous"},  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
+    "dispute-status-": {f"dispute-status-{s}" for s in DisputeStatus},
+    "dispute-action-": {f"dispute-action-{a}" for a in DisputeAction},
+    "dispute-next-": {f"dispute-next-{s}" for s in DisputeStatus} | {"dispute-next-nobody"},
+    "dispute-told-": {k for k in mediation.TOLD if k.startswith("dispute-told-")},
+    "dispute-label-": {f"dispute-label-{f}" for f in ("pair", "since", "tried", "wishes", "text")},
+    **of_form(CORRECT, building={ELSEWHERE}, category=()),
+    **of_form(PROXY, building={ELSEWHERE}, category=()),
+    "submit-proxy": {"submit-proxy"},
+    "kind-": {f"kind-{k}" for k in CaseKind},
+    "urgency-": {f"urgency-{u}{end}" for u in Urgency for end in ("", "-tap")},
+    "files-": {f"files-{k}" for k in AttachmentKind}
+    | {"files-between", "files-photos", "files-all"},
+    "file-": {f"file-{k}" for k in AttachmentKind if k is not AttachmentKind.PHOTO},
+    "menu-": {f"menu-{i}" for i in Intent if i not in {Intent.CANCEL, Intent.BACK}}
+    | {"menu-proxy"},
+    "trigger-": {f"trigger-{i}" for i in Intent},
+    **of_form(referrals.REFERRAL),
+    **of_form(referrals.MERGER),
+    **of_form(relays.WORD),
+    **of_form(relays.SUPPLEMENT),
+    **of_form(relays.INFORM),
+    **of_form(absences.FORM, officer=()),
+    "relay-": {f"relay-{k}" for k in RelayKind} | {"relay-file"},
+    "said-": {f"said-{k}" for k in RelayKind},
+    "desk-why-": {f"desk-why-{h}" for h in Heap},
+    "desk-toast-": {f"desk-toast-{v}" for v in desk.SAID},
+    "desk-heap-": {f"desk-heap-{h}" for h in Heap},
+    "leave-what-": {f"leave-what-{w}" for w in ("gone", "held")},
+    **of_form(DISPUTES, building={ELSEWHERE}, involved={*BODIES, NO_MORE}, kin={NO_MORE}),
+    **of_form(MEDIATING),
+    **of_form(JOIN, building=()),
+    **of_form(REASON, note=set().union(*residents.REASONS.values())),
+    "resident-status-": {f"resident-status-{s}" for s in ResidentStatus},
+    "resident-action-": {f"resident-action-{a}" for a in ResidentAction if a != "ask"},
+    "resident-toast-": {f"resident-toast-{s}" for s in ("pending", "verified", "moved")},
+    "resident-told-": {
+        f"resident-told-{s.action}" for s in residents.BINDING.steps if Role.RESIDENT in s.tells
+    },
+    **of_form(BIND, kind=OFFERED, area=(), building=()),
+    **of_form(UNBIND),
+    "submit-bind": {"submit-bind"},
+    "submit-unbind": {"submit-unbind"},
+    **of_form(REFUSING),
+    **of_form(REVOKING, officer=()),
+    "seat-told-": {f"seat-told-{r}-{s.action}" for s in grants.LIFECYCLE.steps for r in s.tells},
+    "seat-term-": {f"seat-term-{r}" for r in (Role.RECEIVER, Role.COMMITTEE)},
+    "seat-status-": {f"seat-status-{s}" for s in GrantStatus} | {"seat-status-none"},
+    "seat-question-": {f"seat-question-{s}" for s in seats.QUESTIONS},
+    "seat-action-": {f"seat-action-{a}" for those in seats.QUESTIONS.values() for a in those}
+    | {"seat-action-ask-revoke"},
+    "seat-toast-": {f"seat-toast-{a}" for a in TOASTS},
+    "reason-seat-": {f"reason-seat-{r}" for those in grants.REASONS.values() for r in those},
+    "office-": {f"office-{r}" for r in OFFICES},
+    "alarm-": {f"alarm-{k}" for k in KEYS_OF_ALARMS} | {"alarm-more"},
+    "check-": {f"check-{name}-{state}" for name in NAMES for state in ("fine", "wrong")},
+    "bind-unnamed": {"bind-unnamed", "bind-unnamed-button"},
+    "chat-proposed": {"chat-proposed", "chat-proposed-button", "chat-proposed-staff"},
+    **{f"{k}-staff": {f"{k}-staff"} for k in ("chat-bound", "chat-agreed", "chat-unbound")},
+    "consent-line-": {f"consent-line-{n}" for n in FIVE},
+    "forget-store-": {f"forget-store-{r.store}" for r in RULES},
+    "forget-why-": {f"forget-why-{r.why}" for r in RULES},
+    "forget-treatment-": {f"forget-treatment-{t}" for t in Treatment},
 }
 GENERATED = set().union(*FAMILIES.values())

@@ -12,6 +12,22 @@ TOKEN = "7000000001:AAsandbox-token-opens-no-real-door0"
 GROUP = -1001000000001
 WORKER = 2001
 TWO_HOURS = 2 * 3600 * 1000
+DOORS = {
+    "inbox": {"open": 0, "done": 7, "dead": 1},
+    "lag_ms": 4,
+    "outbox": [
+        {
+            **{"id": 2, "at": 1772413200000, "key": "receipt", "kind": "card", "chat": WORKER},
+            **{"reader": "zh-CN", "priority": 2, "status": "undeliverable", "tries": 3},
+            "error": "Forbidden: bot was blocked by the user",
+        }
+    ],
+    "fates": {"sent": 5, "undeliverable": 1},
+    "dead": [{"update_id": 99, "error": "TypeError: nobody can read this"}],
+    "units": {"commits": 4, "units": 6, "most": 2},
+    "due": {"open": 3, "next": 1772420400000},
+    "audit": {"sealed": 8, "tail": 1},
+}
 
 
 @contextmanager
@@ -37,6 +53,10 @@ class EchoBot:
         self.lock = threading.Lock()
         self.offset = 0
         self.clock = {"version": 0, "now": 0}
+        self.run = 1
+        self.begin()
+
+    def begin(self):
         self.count = 0
         self.due = None
 
@@ -52,13 +72,22 @@ class EchoBot:
         return self.ask(f"/bot{TOKEN}/{method}", **params)["result"]
 
     def tell(self):
-        signal = {"session": "echo", "idle": True, "offset": self.offset, "next": self.due}
+        signal = {"session": f"echo {self.run}", "idle": True, "offset": self.offset, "next": self.due}
+        signal["doors"] = DOORS
         answer = self.ask("/sandbox/v1/bot", clock=self.clock["version"], **signal)
         if answer["version"] != self.clock["version"]:
             self.look(answer)
 
+    def read(self, path):
+        with self.opener.open(self.base + path, timeout=60) as answer:
+            return json.load(answer)
+
     def look(self, clock):
         self.clock = clock
+        run = self.read("/sandbox/v1/world")["run"]
+        if run != self.run:
+            self.run = run
+            self.begin()
         if self.due is not None and clock["now"] >= self.due:
             self.due = None
             self.call("sendMessage", chat_id=WORKER, text=f"#{self.count} 还没有接单")
@@ -67,7 +96,10 @@ class EchoBot:
     def hear(self):
         """Poll for updates until the town is gone."""
         while True:
-            updates = self.call("getUpdates", offset=self.offset, timeout=20)
+            try:
+                updates = self.call("getUpdates", offset=self.offset, timeout=20)
+            except error.HTTPError:
+                continue  # a reset ends the poll that was under way
             with self.lock:
                 for update in updates:
                     self.offset = update["update_id"] + 1
@@ -77,10 +109,7 @@ class EchoBot:
     def watch(self):
         """Follow the clock until the town is gone."""
         while True:
-            with self.opener.open(
-                f"{self.base}/sandbox/v1/clock?after={self.clock['version']}", timeout=60
-            ) as answer:
-                clock = json.load(answer)
+            clock = self.read(f"/sandbox/v1/clock?after={self.clock['version']}")
             with self.lock:
                 if clock["version"] != self.clock["version"]:
                     self.look(clock)
@@ -90,6 +119,8 @@ class EchoBot:
             self.pressed(update["callback_query"])
         elif update.get("message", {}).get("text", "").startswith("/report "):
             self.reported(update["message"])
+        elif update.get("message", {}).get("text", "").startswith("/poll"):
+            self.polled(update["message"])
         elif update.get("message", {}).get("text"):
             self.call(
                 "sendMessage", chat_id=update["message"]["chat"]["id"], text="您好，我是邻里。"
@@ -114,6 +145,19 @@ class EchoBot:
             chat_id=WORKER,
             text=f"工单 #{self.count} {words}",
             reply_markup={"inline_keyboard": [row]},
+        )
+
+    def polled(self, message):
+        several = message["text"] == "/polls"
+        self.call(
+            "sendPoll",
+            chat_id=message["chat"]["id"],
+            question="哪几天开会？" if several else "先修哪一台？",
+            options=[{"text": "周二"}, {"text": "周四"}]
+            if several
+            else [{"text": "东侧"}, {"text": "西侧"}],
+            is_anonymous=False,
+            allows_multiple_answers=several,
         )
 
     def pressed(self, query):

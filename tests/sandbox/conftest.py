@@ -69,7 +69,7 @@ def town_file(tmp_path) -> Path:
 @pytest.fixture
 async def play(server, town_file):
     switch, url = server
-    sandbox = Sandbox(read_town(town_file), Clock(), ROOT)
+    sandbox = Sandbox(read_town(town_file), Clock(), ROOT, town_file)
     switch.app = build_app(sandbox)
     async with httpx.AsyncClient(base_url=url, timeout=15, verify=NO_TLS) as http:
         playing = Play(url, sandbox, http)

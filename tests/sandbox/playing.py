@@ -1,3 +1,4 @@
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,6 +100,23 @@ class Play:
         answer = await self.http.post(f"/sandbox/v1{path}", json=body)
         assert answer.status_code == 200, answer.text
         return answer.json()
+
+    async def mistaken(self, path: str, **body: Any) -> tuple[int, str]:
+        answer = await self.http.post(f"/sandbox/v1{path}", json=body)
+        return answer.status_code, answer.json()["error"]
+
+    async def upload(self, method: str, files: dict[str, Any], **params: Any) -> dict[str, Any]:
+        url = f"/bot{self.sandbox.world.bot.token}/{method}"
+        packed = {k: v if isinstance(v, str) else json.dumps(v) for k, v in params.items()}
+        return (await self.http.post(url, data=packed, files=files)).json()
+
+    async def forum(self, **more: Any) -> int:
+        """Make a forum of Li and Emma with the bot in it; return its id."""
+        plan = {"title": "论坛", "by": LI, "members": [EMMA], "bot": True, **more}
+        made = await self.post("/chats", type="supergroup", forum=True, **plan)
+        await self.updates(offset=-1)
+        self.sandbox.updates.drop()
+        return int(made["id"])
 
     async def seen(self, who: int, chat: int | str = "private") -> list[dict[str, Any]]:
         return (await self.get(f"/people/{who}/chats/{chat}/messages"))["messages"]

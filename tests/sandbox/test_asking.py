@@ -1,6 +1,6 @@
 import pytest
 
-from tests.sandbox.playing import ADMIN_GROUP, BASIC_GROUP, BOT, EMMA, GROUP, LI, PIXEL, ZHAO
+from tests.sandbox.playing import ADMIN_GROUP, BOT, EMMA, GROUP, LI, PIXEL, ZHAO
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
@@ -33,32 +33,6 @@ async def test_answer_after_150_seconds_is_refused(play):
     assert await play.refused("answerCallbackQuery", callback_query_id=query) == TOO_OLD
 
 
-async def test_commands_are_kept_by_scope_and_language(play):
-    commands = [{"command": "report", "description": "上报"}]
-    english = [{"command": "report", "description": "Report"}]
-    scope = {"type": "all_group_chats"}
-
-    await play.bot("setMyCommands", commands=commands, scope=scope)
-    await play.bot("setMyCommands", commands=english, scope=scope, language_code="en")
-
-    assert await play.bot("getMyCommands", scope=scope) == commands
-    assert await play.bot("getMyCommands", scope=scope, language_code="en") == english
-    assert await play.bot("getMyCommands") == []
-
-
-@pytest.mark.parametrize(
-    ("commands", "error"),
-    [
-        ([{"command": "a", "description": "x"}] * 101, "BOT_COMMANDS_TOO_MUCH"),
-        ([{"command": "Report", "description": "x"}], "BOT_COMMAND_INVALID"),
-        ([{"command": "a" * 33, "description": "x"}], "BOT_COMMAND_INVALID"),
-        ([{"command": "a", "description": "x" * 257}], "BOT_COMMAND_DESCRIPTION_INVALID"),
-    ],
-)
-async def test_commands_that_cannot_be_shown_are_refused(play, commands, error):
-    assert await play.refused("setMyCommands", commands=commands) == f"Bad Request: {error}"
-
-
 @pytest.mark.parametrize("body", [{"photo": PIXEL}, {"voice": {"duration": 2}}])
 async def test_file_of_a_person_is_fetched_by_the_bot(play, body):
     await play.does(LI, "say", chat="private", **body)
@@ -85,7 +59,7 @@ async def test_chats_and_members_are_told(play):
         who: (await play.bot("getChatMember", chat_id=GROUP, user_id=who))["status"]
         for who in (LI, EMMA, BOT)
     }
-    outside = await play.bot("getChatMember", chat_id=BASIC_GROUP, user_id=ZHAO)
+    outside = await play.bot("getChatMember", chat_id=ADMIN_GROUP, user_id=ZHAO)
     chiefs = await play.bot("getChatAdministrators", chat_id=ADMIN_GROUP)
 
     assert (chat["type"], chat["title"]) == ("supergroup", "居民群")
@@ -100,10 +74,30 @@ async def test_chats_and_members_are_told(play):
 
 
 async def test_kicked_person_stands_as_kicked(play):
-    await play.post(f"/chats/{GROUP}/kick", person=ZHAO)
+    await play.post(f"/chats/{ADMIN_GROUP}/kick", person=LI)
 
-    member = await play.bot("getChatMember", chat_id=GROUP, user_id=ZHAO)
+    member = await play.bot("getChatMember", chat_id=ADMIN_GROUP, user_id=LI)
     assert member["status"] == "kicked"
+
+
+async def test_bot_that_is_no_administrator_is_told_only_of_chiefs_and_of_whom_it_has_met(play):
+    unmet = await play.refused("getChatMember", chat_id=GROUP, user_id=ZHAO)
+    await play.does(LI, "leave", chat=GROUP)
+    gone = await play.refused("getChatMember", chat_id=GROUP, user_id=LI)
+    await play.does(ZHAO, "say", chat=GROUP, text="/start")
+    met = await play.bot("getChatMember", chat_id=GROUP, user_id=ZHAO)
+
+    assert (unmet, gone) == (
+        "Bad Request: user not found",
+        "Bad Request: PARTICIPANT_ID_INVALID",
+    )
+    assert met["status"] == "member"
+
+
+async def test_webhooks_are_not_played(play):
+    words = "Bad Request: webhooks are not played here; use getUpdates"
+
+    assert await play.refused("setWebhook", url="https://example.org") == words
 
 
 async def test_questions_that_have_no_answer_are_refused(play):

@@ -6,7 +6,11 @@ from tests.sandbox.playing import BOT, EMMA, GROUP, LI, ZHAO
 async def test_world_tells_everybody_and_every_chat(play):
     world = await play.get("/world")
 
-    assert world.keys() == {"bot", "people", "chats", "now", "idle"}
+    assert world.keys() == {
+        *("bot", "people", "chats", "now", "idle"),
+        *("run", "story", "doors"),
+    }
+    assert (world["run"], world["story"], world["doors"]) == (1, None, None)
     assert world["bot"] == {"id": BOT, "name": "邻里", "username": "linli_demo_bot"}
     assert world["people"][0] == {
         "id": LI,
@@ -24,6 +28,12 @@ async def test_world_tells_everybody_and_every_chat(play):
         "title": "居民群",
         "members": [LI, EMMA, ZHAO],
         "admins": [EMMA],
+        "anonymous": [],
+        "forum": False,
+        "topics": [],
+        "linked": None,
+        "migrated_to": None,
+        "bot": {"status": "member", "can_send": True},
     }
 
 
@@ -35,14 +45,21 @@ async def test_message_has_the_promised_fields(play):
         "id": 1,
         "chat": LI,
         "from": {"id": LI, "name": "李婶", "bot": False},
+        "sender_chat": None,
+        "forwarded": None,
         "text": "/help",
         "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
         "photo": None,
+        "album": None,
         "location": None,
         "voice": None,
+        "document": None,
+        "poll": None,
+        "topic": None,
         "reply_to": None,
         "buttons": None,
         "edited": None,
+        "seen_by": [],
         "service": None,
     }
 

@@ -20,6 +20,14 @@ PUBLISHED = {
     "updates": constants.PollingLimit.MAX_LIMIT,
     "photo_bytes": constants.FileSizeLimit.PHOTOSIZE_UPLOAD,
     "download_bytes": constants.FileSizeLimit.FILESIZE_DOWNLOAD,
+    "upload_bytes": constants.FileSizeLimit.FILESIZE_UPLOAD,
+    "poll_question": constants.PollLimit.MAX_QUESTION_LENGTH,
+    "poll_option": constants.PollLimit.MAX_OPTION_LENGTH,
+    "poll_options": constants.PollLimit.MAX_OPTION_NUMBER,
+    "poll_period": constants.PollLimit.MAX_OPEN_PERIOD,
+    "topic": constants.ForumTopicLimit.MAX_NAME_LENGTH,
+    "description": constants.BotDescriptionLimit.MAX_DESCRIPTION_LENGTH,
+    "short_description": constants.BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH,
 }
 # PTB names no constants for these; they are from telegram.md 2.2, 2.6.
 OURS = {"callback_age", "message_age", "delete_age", "poll_seconds"}

@@ -111,7 +111,7 @@ async def test_photo_location_and_voice_reach_the_bot_and_the_page(play):
     shown = await play.seen(LI)
     assert (await play.http.get(shown[0]["photo"])).headers["content-type"] == "image/png"
     assert shown[1]["location"] == place["location"]
-    assert shown[2]["voice"] == {"duration": 6}
+    assert shown[2]["voice"] == {"duration": 6, "url": None}
 
 
 async def test_album_arrives_as_messages_of_one_group_and_a_reply_carries_one_of_them(play):

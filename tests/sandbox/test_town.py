@@ -2,10 +2,15 @@ from pathlib import Path
 
 import pytest
 
+from sandbox.clock import Clock
 from sandbox.errors import TownError
-from sandbox.stage import ROOT
+from sandbox.stage import ROOT, Sandbox
 from sandbox.town import read_town
 from tests.sandbox.playing import ADMIN_GROUP, LI, TOWN, ZHAO
+
+NAMES = ("example", "first-day")
+# What belongs to a town bears its name and a second dot.
+TOWNS = [path for path in sorted((ROOT / "towns").glob("*.toml")) if "." not in path.stem]
 
 
 def test_town_is_read(town_file):
@@ -16,9 +21,78 @@ def test_town_is_read(town_file):
     assert world.chats[LI].type == "private"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "towns").glob("*.toml")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", TOWNS, ids=lambda path: path.stem)
 def test_every_town_of_the_house_can_be_read(path):
     assert read_town(path).people
+
+
+def test_the_first_day_has_the_people_of_the_example_and_no_groups():
+    example, first = (read_town(ROOT / "towns" / f"{name}.toml") for name in NAMES)
+
+    assert first.people.keys() == example.people.keys()
+    assert first.chats.keys() == first.people.keys()
+    assert not any(person.started for person in first.people.values())
+
+
+FORUM = """
+[[chats]]
+id = -1003
+title = "论坛"
+members = [1001, 1002]
+admins = [1001, 1002]
+anonymous = [1002]
+forum = true
+topics = ["电梯", "停车"]
+linked = { id = -1004, title = "公告" }
+bot_can_send = false
+
+[[chats]]
+id = -1005
+title = "没有机器人"
+members = [1001]
+bot = false
+"""
+
+
+def test_a_town_may_have_a_forum_a_channel_and_a_muted_bot(town_file):
+    town_file.write_text(TOWN + FORUM, encoding="utf-8")
+    world = read_town(town_file)
+
+    forum = world.chats[-1003]
+    assert (forum.creator, forum.anonymous, forum.bot) == (1001, [1002], "restricted")
+    assert [(one.id, one.name) for one in forum.topics.values()] == [(2, "电梯"), (3, "停车")]
+    assert (forum.linked.id, forum.last_id) == (-1004, 3)
+    assert world.chats[-1005].bot == "left"
+
+
+async def test_the_notes_of_topics_bear_the_time_of_the_beginning(town_file):
+    town_file.write_text(TOWN + FORUM, encoding="utf-8")
+    sandbox = Sandbox(read_town(town_file), Clock(1_772_413_200_000))
+
+    assert {said.at // 60_000 for said in sandbox.world.chats[-1003].messages.values()} == {
+        1_772_413_200_000 // 60_000
+    }
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "words"),
+    [
+        ("[1002]\nforum", "[1003]\nforum", "`anonymous` names 1003, who is no admin."),
+        ("forum = true", "", "`topics` need `forum = true` and an admin."),
+        ('"论坛"', '"论坛"\ntype = "group"', "only a supergroup can be a forum."),
+        ('"停车"', "5", "`topics` must be a list of texts, not ['电梯', 5]."),
+        ("{ id = -1004,", "{", "`linked` has no `id`."),
+        ("{ id = -1004,", "{ id = -1001,", "the id -1001 is used twice."),
+    ],
+)
+def test_a_forum_that_cannot_be_says_what_is_wrong(town_file, was, becomes, words):
+    assert was in FORUM
+    town_file.write_text(TOWN + FORUM.replace(was, becomes, 1), encoding="utf-8")
+
+    with pytest.raises(TownError) as error:
+        read_town(town_file)
+
+    assert words in str(error.value)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from governance.notices import Address
-from services import directory
+from services import consent, directory
 from services.hearing import Asked
 from tests.services.town import GROUP, LI, WANG
 
@@ -25,11 +25,21 @@ def person(town, who=LI):
     ],
 )
 def test_starting_greets_and_in_private_opens_the_door(town, who, where, key, reachable):
+    town.do(who, consent.by_tap)
+
     town.do(who, directory.start, asked(where))
 
     assert town.told() == [(key, where)]
     assert town.facts(key) == {"community": "幸福里社区"}
     assert person(town, who).reachable is reachable
+
+
+def test_starting_shows_what_is_kept_before_anything_else(town):
+    town.do(LI, directory.start, asked(LI))
+
+    assert town.told() == [("consent", LI)]
+    assert town.facts("consent") == {"goal": "start"}
+    assert person(town, LI).reachable
 
 
 def test_help_opens_no_door(town):

@@ -13,9 +13,13 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
-from services import talks
+from services import residents, talks
 from services.cases import acting, asking, reporting, waiting
+from services.chats import standing
 from services.hearing import Heard
+from services.mediation import alarm, screening
+from services.mediation import waiting as disputes_waiting
+from services.seats import ending, inviting, leaving
 from storage import directory, inbox, outbox, roll
 from storage.audit import AUDIT
 from storage.roll import Roll
@@ -37,6 +41,18 @@ VERBS = {
     "overdue": waiting.overdue,
     "lapse": waiting.lapse,
     "expire": talks.expire,
+    "look": standing.look,
+    "alarms": lambda _work: None,  # told to the operator by the door of time
+    "alarm": alarm.ring,
+    "undeclared": alarm.undeclared,
+    "unattended": disputes_waiting.unattended,
+    "unmediated": disputes_waiting.unmediated,
+    "screen": screening.screen,
+    "residents": residents.weekly,
+    "lapse_invitation": inviting.lapse,
+    "term": ending.term,
+    "terms": ending.terms,
+    "vacate": leaving.vacate,
 }
 
 

@@ -153,26 +153,6 @@ verdict-question = Is it really fixed? (Please tap within { $days ->
     }.)
 verdict-over = { $status }
 
-come-private = Nearly there. Please tap the button below and tell me the rest in private (nobody else can see it).
-come-private-button = Go on in private
-
-draft-heading = <b>Your report</b> (not sent yet)
-draft-parent = Following on from #{ $number }: what is still to be done
-draft-text = What: { $text }
-draft-category = Category: { $category }
-draft-place = Place: { $place }
-draft-ask-text = Please write one sentence: what is wrong, and where? You can send a photo too.
-draft-ask-category = What kind of matter is it?
-draft-ask-place = Which building?
-draft-ask-submit = Is this right? It is only reported once you tap “Send report”; until then you can add words or a photo.
-draft-submit = Send report
-draft-change-category = Change category
-draft-change-place = Change place
-draft-cancel = Don’t report
-talk-report-done = Sent, thank you.
-talk-report-cancelled = Nothing was sent. To report something, send /report.
-talk-report-expired = This draft was left too long and is no longer valid; nothing was sent. To report something, send /report.
-
 step-heading = <b>#{ $number }</b> { $action }
 step-ask-to = Who should take it?
 step-ask-note = What is the reason? Tap one, or simply write a sentence.

@@ -146,26 +146,6 @@ verdict-done =
 verdict-question = 真的解决了吗？（{ $days }天内请点一下）
 verdict-over = { $status }
 
-come-private = 还差一点，请点下面的按钮，私下补充（别人看不到）。
-come-private-button = 私下补充
-
-draft-heading = <b>您要反映的事</b>（还没有提交）
-draft-parent = 接着 #{ $number } 没有办完的部分
-draft-text = 内容：{ $text }
-draft-category = 类别：{ $category }
-draft-place = 地点：{ $place }
-draft-ask-text = 请写一句话：哪里、什么事？也可以发照片。
-draft-ask-category = 是哪一类的事？
-draft-ask-place = 在几号楼？
-draft-ask-submit = 对吗？点“提交”才会正式上报；还可以接着补充文字或照片。
-draft-submit = 提交
-draft-change-category = 改类别
-draft-change-place = 改地点
-draft-cancel = 不报了
-talk-report-done = 已提交。
-talk-report-cancelled = 没有提交。要反映事情，请发 /report。
-talk-report-expired = 这份草稿放了太久，已作废，没有提交。要反映事情，请发 /report。
-
 step-heading = <b>#{ $number }</b> { $action }
 step-ask-to = 交给谁？
 step-ask-note = 什么原因？点一个，或直接写一句话。

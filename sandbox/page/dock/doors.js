@@ -1,7 +1,7 @@
 // The doors of the bot: what came in, what was committed, what goes out, and what became of each.
 import { el } from "../dom.js";
 import { store } from "../store.js";
-import { clockTime, shortDay } from "../times.js";
+import { clockTime, dayKey, shortDay } from "../times.js";
 import { known, t } from "../words.js";
 
 const BAD = ["undeliverable", "uncertain"];
@@ -71,7 +71,7 @@ function outboxRow(row) {
   const fate = known(`fate-${row.status}`) ?? row.status;
   const tries = row.tries > 1 ? ` ×${row.tries}` : "";
   return el("tr", { class: row.error ? "failed" : "" },
-    el("td", {}, el("time", {}, row.at ? moment(row.at) : "")),
+    el("td", {}, el("time", {}, row.at ? clockTime(row.at) : ""), row.at && dayKey(row.at) !== dayKey(store.now) && el("small", {}, shortDay(row.at))),
     el("td", {}, store.nameOf(row.chat), row.reader && row.reader !== row.chat && el("small", {}, reader(row.reader))),
     el("td", {}, el("code", {}, row.key || "–"), el("small", {}, [row.kind, row.priority].filter((part) => part !== undefined && part !== null && part !== "").join(" · "))),
     el("td", {}, el("span", { class: `fate ${shade(row.status)}` }, fate + tries), row.error && el("small", { class: "why" }, row.error)));

@@ -8,8 +8,7 @@ import { toast } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
 
-const LOOKS = 240;
-const PAUSE = 500;
+const LOOKS = 8;
 const LINK = /(?:https?:\/\/)?t\.me\/[\w?=-]+/g;
 
 /** The usual commands; one that ends in a blank wants a word more. */
@@ -69,11 +68,11 @@ async function run(command) {
   paintTranscript();
 }
 
+// each look waits up to 25 s in the town
 async function finished({ id }) {
   for (let look = 0; look < LOOKS; look += 1) {
     const answer = await get(`/operator/${id}`);
     if (answer.done) return answer;
-    await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
   }
   return { output: t("operator-silent"), code: 1 };
 }

@@ -17,8 +17,7 @@ export function bubble(messages, near, act) {
   const shape = `row ${kind}${near.first ? " first" : ""}${near.last ? " last" : ""}`;
   return el("li", { class: shape, data: { message: message.id } },
     !near.own && el("span", { class: "gutter" }, near.last && avatar(face.id, face.name, face.kind)),
-    el("div", { class: "stack" }, body(messages, near, act), keyboard(message, act), near.own && near.newest && faces(message.seen_by)),
-    tools(messages, near, act));
+    el("div", { class: "stack" }, body(messages, near, act), tools(messages, near, act), keyboard(message, act), near.own && near.newest && faces(message.seen_by)));
 }
 
 /** Who a message is from, as a group sees it: an anonymous administrator and a channel speak as chats. */

@@ -5,6 +5,7 @@ import { store } from "../store.js";
 import { language, t } from "../words.js";
 import { attachMenu } from "./attach.js";
 import { speaker } from "./bubbles.js";
+import { commandMenu } from "./commands.js";
 import { gist } from "./content.js";
 import { EVERY_TOPIC } from "./half.js";
 
@@ -95,7 +96,7 @@ function line(half, act) {
   });
   field.value = text;
   return el("form", { class: "line", onsubmit: (event) => { event.preventDefault(); send(half, act); } },
-    attachMenu(half, act), field,
+    attachMenu(half, act), store.full && commandMenu(half, act), field,
     el("button", { class: "send", "aria-label": t("send"), title: t("send"), data: { key: "send" } }, icon("send")));
 }
 

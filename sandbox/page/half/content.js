@@ -36,7 +36,7 @@ function enlarge(messages, at, act) {
   const close = (event) => event.currentTarget.closest("dialog").close();
   const several = messages.length > 1;
   const bar = el("div", { class: "large-bar" }, several && signButton("photo-before", "back", t("before"), { onclick: () => turn(-1) }), count,
-    several && signButton("photo-after", "play", t("after"), { onclick: () => turn(1) }),
+    several && signButton("photo-after", "forward", t("after"), { onclick: () => turn(1) }),
     signButton("photo-reply", "reply", t("reply"), { onclick: (event) => { close(event); act.reply(messages[place]); } }),
     signButton("photo-close", "close", t("close"), { onclick: close }));
   const stage = el("div", { class: "large", onclick: (event) => { if (event.target !== image) close(event); } }, image);

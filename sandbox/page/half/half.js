@@ -47,12 +47,17 @@ export class Half {
     const known = store.person(person) ?? store.world.people[0];
     const groups = store.groupsOf(known.id).map((group) => group.id);
     const moved = store.world.chats.find((one) => one.id === chat)?.migrated_to ?? chat;
+    if (known.id !== this.person) this.#become(known.id);
     this.person = known.id;
     this.chat = groups.includes(moved) || moved === known.id ? moved : (groups[0] ?? known.id);
     this.topic = topic;
-    store.refreshGroups(this.person);
-    store.refresh(this.person, this.person);
     store.tell("half");
+  }
+
+  // private chats are always followed, groups only for whoever stands in a half; another's toasts are not theirs
+  #become(person) {
+    store.refreshGroups(person);
+    this.parts.toasts.replaceChildren();
   }
 
   /** Stay where one is, as far as the town still allows it. */

@@ -5,7 +5,7 @@ import { dropdown } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
 import { EVERY_TOPIC, GENERAL } from "./half.js";
-import { chatMenu } from "./menu.js";
+import { PRESENT, chatMenu } from "./menu.js";
 
 export function paintHead(half, act) {
   const { me, group, parts } = half;
@@ -22,12 +22,13 @@ export function paintHead(half, act) {
 
 function about({ group, me }) {
   if (!group) return t("private-with", { name: me.name });
+  const inside = PRESENT.includes(group.bot?.status);
   const marks = [
     t("members", { count: group.members.length }),
     group.type === "group" && store.full && t("small-group"),
-    group.bot && !["member", "administrator", "restricted"].includes(group.bot.status) && t("bot-absent"),
+    group.bot && !inside && t("bot-absent"),
     group.bot?.status === "administrator" && t("bot-admin"),
-    group.bot && group.bot.can_send === false && t("bot-muted"),
+    inside && group.bot.can_send === false && t("bot-muted"),
     group.admins.includes(me.id) && t(group.anonymous?.includes(me.id) ? "you-anonymous" : "you-admin"),
   ];
   return marks.filter(Boolean).join(" · ");

@@ -6,6 +6,9 @@ import { store } from "../store.js";
 import { t } from "../words.js";
 import { EVERY_TOPIC, GENERAL } from "./half.js";
 
+/** What the bot is in a chat that it is in. */
+export const PRESENT = ["member", "administrator", "restricted"];
+
 /** The entries that make sense in this chat, for the sandbox that is there. */
 export function chatMenu(half, act) {
   return (half.group ? groupMenu(half, act) : privateMenu(half, act)).filter(Boolean);
@@ -22,12 +25,12 @@ function privateMenu({ me }, act) {
 function groupMenu(half, act) {
   const { group, me, topic } = half;
   if (!store.full) return [entry("leave", "leave", t("leave"), () => act.leave())];
-  const inside = ["member", "administrator", "restricted"].includes(group.bot?.status);
+  const inside = PRESENT.includes(group.bot?.status);
   const deed = (name, sign, run) => entry(name, sign, t(name), () => act.keep(run));
   return [
     deed("add-member", "person", () => addMember(group)),
     deed("make-admin", "star", () => makeAdmin(group)),
-    group.bot && (inside ? deed("remove-bot", "robot", () => post(`/chats/${group.id}/kick`, { person: store.world.bot.id })) : deed("add-bot", "robot", () => join(group, store.world.bot.id))),
+    group.bot && (inside ? deed("remove-bot", "robot", () => post(`/chats/${group.id}/kick`, { person: store.world.bot.id })) : deed("add-bot", "robot", () => join(group, store.world.bot.id, me.id))),
     inside && deed(group.bot.can_send === false ? "unmute-bot" : "mute-bot", "mute", () => post(`/chats/${group.id}/mute`, { can_send: group.bot.can_send === false })),
     group.type === "group" && deed("migrate", "rise", () => migrate(half)),
     group.forum && deed("make-topic", "topic", () => makeTopic(half)),
@@ -38,8 +41,8 @@ function groupMenu(half, act) {
   ];
 }
 
-function join(group, person) {
-  return post(`/people/${person}/join`, { chat: group.id });
+function join(group, person, by) {
+  return post(`/people/${person}/join`, { chat: group.id, by });
 }
 
 function names(people) {
@@ -99,12 +102,13 @@ export async function makeGroup(person) {
   const told = await fill(t("make-group"), [
     { name: "title", kind: "text", label: t("group-title") },
     { name: "type", kind: "choice", label: t("group-type"), options: [["group", t("type-group")], ["supergroup", t("type-supergroup")], ["forum", t("type-forum")]] },
+    { name: "linked", kind: "text", label: t("linked-channel"), hint: t("linked-hint"), optional: true },
     { name: "bot", kind: "yes", label: t("with-bot"), value: true },
     { name: "members", kind: "several", label: t("group-members"), options: names(others) },
   ], t("make"));
   if (!told?.title) return null;
   const forum = told.type === "forum";
-  return post("/chats", { ...told, type: forum ? "supergroup" : told.type, forum, by: person });
+  return post("/chats", { ...told, type: forum ? "supergroup" : told.type, forum, linked: told.linked || undefined, by: person });
 }
 
 /** Ask for a newcomer's name and language, and return the new person; null when put away. */

@@ -8,7 +8,7 @@ const DISMISSED = "hint-dismissed";
 
 export function paintHint(half, act) {
   const { me } = half;
-  hint.hidden = localStorage.getItem(DISMISSED) !== null || Boolean(store.world.story);
+  hint.hidden = localStorage.getItem(DISMISSED) !== null || Boolean(store.world.story) || Boolean(document.body.dataset.dock);
   const groups = store.groupsOf(me.id);
   const works = groups.length !== 1;
   const names = { name: me.name, bot: store.world.bot.name };

@@ -36,6 +36,8 @@ export const CHAT = {
   "caption": ["加一句说明…", "Add a caption…"],
   "send": ["发送", "Send"],
   "attach": ["添加照片、文件、位置或语音", "Attach photos, a file, a place or a voice message"],
+  "commands": ["这里能用的命令", "Commands that can be used here"],
+  "commands-none": ["这里没有命令。", "No commands here."],
   "samples": ["样例照片", "Sample photos"],
   "album-hint": ["多选几张，就成一个相册。", "Choose several to make an album."],
   "upload": ["上传照片…", "Upload photos…"],

@@ -12,6 +12,7 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     """Make the tables."""
     op.add_column("communities", sa.Column("stamp", sa.Text(), server_default="", nullable=False))
+    op.add_column("communities", sa.Column("bot", sa.Text(), server_default="", nullable=False))
     op.create_table(
         "editions",
         sa.Column("id", KEY, autoincrement=True, nullable=False),
@@ -29,6 +30,7 @@ def upgrade() -> None:
     )
     _grants()
     _chats()
+    _carriage()
 
 
 def _grants() -> None:
@@ -45,8 +47,9 @@ def _grants() -> None:
         sa.Column("claimed_at", sa.BigInteger(), nullable=True),
         sa.Column("confirmed_by", sa.Text(), nullable=False),
         sa.Column("confirmed_at", sa.BigInteger(), nullable=True),
-        sa.Column("ends", sa.BigInteger(), nullable=True),
+        sa.Column("ends", sa.Text(), nullable=True),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("asked_by", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -57,12 +60,12 @@ def _grants() -> None:
     )
     for what in ("officer", "person"):
         op.create_index(
-            f"uq_grants_active_{what}",
+            f"uq_grants_{what}_in_office",
             "grants",
             ["community_id", what],
             unique=True,
-            sqlite_where=sa.text("status = 'active'"),
-            postgresql_where=sa.text("status = 'active'"),
+            sqlite_where=sa.text("status in ('active', 'revoke-asked')"),
+            postgresql_where=sa.text("status in ('active', 'revoke-asked')"),
         )
 
 
@@ -86,3 +89,33 @@ def _chats() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chats")),
     )
     op.create_index(op.f("ix_chats_community_id"), "chats", ["community_id"], unique=False)
+
+
+def _carriage() -> None:
+    for table in ("outbox", "cards"):
+        op.add_column(table, sa.Column("topic", sa.BigInteger(), nullable=True))
+    op.create_table(
+        "alarms",
+        sa.Column("id", KEY, autoincrement=True, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("told", sa.Boolean(), nullable=False),
+        sa.Column("told_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_alarms")),
+    )
+    op.create_index(
+        "ix_alarms_untold",
+        "alarms",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("told = 0"),
+        postgresql_where=sa.text("NOT told"),
+    )
+    op.create_table(
+        "menus",
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("scope", "language", name=op.f("pk_menus")),
+    )

@@ -212,7 +212,8 @@ def test_a_talk_nobody_went_on_with_expires_and_nothing_is_filed(town):
 
     town.ring("expire")
 
-    assert (town.talk().status, town.told()) == (DialogueStatus.EXPIRED, [("dialogue:1", LI)])
+    assert town.talk().status is DialogueStatus.EXPIRED
+    assert town.told() == [("dialogue:1", LI), ("pointer:1:0", GROUP)]
     assert refused(town, LI, talks.answer, KINDS, 1, "submit", "") == "refusal-no-dialogue"
     assert town.dues() == []
 
@@ -263,7 +264,7 @@ def test_stopping_ends_the_talk_here(town):
     town.do(LI, talks.stop, Asked(chat=LI, message=9))
 
     assert town.talk().status is DialogueStatus.CANCELLED
-    assert town.told() == [("dialogue:1", LI), ("stopped", LI)]
+    assert town.told() == [("dialogue:1", LI), ("pointer:1:0", GROUP), ("stopped", LI)]
 
 
 def test_stopping_where_nothing_goes_on_says_so(town):

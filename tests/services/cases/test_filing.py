@@ -5,11 +5,11 @@ import pytest
 from governance.cases import CaseStatus
 from governance.categories import Reading
 from governance.dialogues import DialogueKind, DialogueStatus
+from governance.intake import ELSEWHERE
 from governance.notices import Address
 from governance.refusals import Refusal
 from handlers.talks import KINDS
 from services import talks
-from services.cases import reporting
 from tests.services.town import AT, CHEN, GROUP, HE, LI, LIFT, SAID, SUN, WANG, ZHANG, ZHOU
 
 NIGHT = AT.replace(hour=22)
@@ -23,31 +23,13 @@ def test_a_clear_report_is_filed_at_once(town):
     assert (case.category, case.building, case.grid, case.desk) == ("lift", "b3", "g2", "he")
     assert (case.at, case.finish_by, case.calendar_known) == (AT, town.dues()[-1][1], True)
     assert (filed.id, filed.version) == (1, 1)
-    assert town.told() == [("receipt", GROUP), ("worksheet:1:wang:1", WANG)]
+    assert town.told() == [("receipt:1:0", GROUP), ("worksheet:1:wang:1", WANG)]
     assert town.dues() == [
         ("unanswered", AT + timedelta(minutes=30)),
         ("overdue", case.finish_by),
     ]
     assert town.audit() == ["report", "admit", "dispatch"]
     assert town.passages() == [("admit", "", ""), ("dispatch", "", "")]
-
-
-def test_a_receipt_names_number_class_owner_and_promise(town):
-    town.report()
-
-    facts = town.facts("receipt")
-    accept = AT + timedelta(minutes=30)
-    assert facts == {
-        "case": 1,
-        "number": 1,
-        "category": "lift",
-        "status": "dispatched",
-        "owner": "王师傅",
-        "grid": "二网格",
-        "finish_by": int(town.case().finish_by.timestamp() * 1000),
-        "known": True,
-        "accept_by": int(accept.timestamp() * 1000),
-    }
 
 
 def test_a_receipt_answers_the_report(town):
@@ -79,8 +61,7 @@ def test_what_is_not_automatic_waits_at_the_desk(town, category, building):
 
     case = town.case()
     assert (case.status, case.holder, case.assignments) == (CaseStatus.SUBMITTED, "he", ())
-    assert town.told() == [("receipt", GROUP), ("worksheet:1:he:0", HE)]
-    assert town.facts("receipt")["accept_by"] == 0
+    assert town.told() == [("receipt:1:0", GROUP), ("worksheet:1:he:0", HE)]
     assert [verb for verb, _ in town.dues()] == ["overdue"]
     assert town.audit() == ["report"]
 
@@ -114,8 +95,7 @@ def test_what_is_unclear_becomes_a_private_draft(town, unclear):
     talk = town.report(**unclear)
 
     assert (talk.kind, talk.person, talk.chat) == (DialogueKind.REPORT, LI, LI)
-    assert town.told() == [("come-private", GROUP), ("dialogue:1", LI)]
-    assert town.facts("come-private") == {"token": talk.token}
+    assert town.told() == [("dialogue:1", LI), ("pointer:1:0", GROUP)]
     assert town.dues() == [("expire", AT + timedelta(hours=24))]
     assert town.audit() == []
 
@@ -132,7 +112,7 @@ def test_plain_words_in_private_become_a_draft_there(town, heard):
 def test_private_data_in_private_is_no_reason_to_ask_again(town):
     town.report(chat=LI, **UNCLEAR["a phone in a group"])
 
-    assert (town.case().status, town.told()[0]) == (CaseStatus.DISPATCHED, ("receipt", LI))
+    assert (town.case().status, town.told()[0]) == (CaseStatus.DISPATCHED, ("receipt:1:0", LI))
 
 
 def test_a_draft_keeps_what_was_understood(town):
@@ -185,7 +165,13 @@ def test_a_complete_draft_is_filed_in_private(town):
     assert (filed.chat, filed.message, filed.photo) == (LI, 0, "photo-1")
     assert (town.case().text, town.case().holder) == (f"{SAID}，电话13812345678", "wang")
     assert town.talk().status is DialogueStatus.DONE
-    assert town.told() == [("dialogue:1", LI), ("receipt", LI), ("worksheet:1:wang:1", WANG)]
+    assert town.told() == [
+        ("dialogue:1", LI),
+        ("pointer:1:0", GROUP),
+        ("receipt:1:0", LI),
+        ("worksheet:1:wang:1", WANG),
+    ]
+    assert town.talk().whole("case") == filed.id
     assert town.audit() == ["report", "admit", "dispatch"]
 
 
@@ -213,14 +199,13 @@ def test_a_place_never_named_is_missing(town):
 
 def test_elsewhere_goes_to_the_dispatcher(town):
     town.report(reading=Reading(category="lift", building=None))
-    town.answer(LI, "building", reporting.ELSEWHERE)
+    town.answer(LI, "building", ELSEWHERE)
 
     town.answer(LI, "submit")
 
     case = town.case()
     assert (case.building, case.grid, case.holder) == (None, None, "he")
     assert case.status is CaseStatus.SUBMITTED
-    assert town.facts("receipt")["grid"] == ""
 
 
 def test_a_draft_is_filed_once(town):
@@ -236,7 +221,7 @@ def test_a_draft_is_filed_once(town):
 def test_a_draft_is_changed_by_a_tap(town):
     town.report(asked=False)
 
-    town.answer(LI, "category")
+    town.answer(LI, "asking", "category")
     town.answer(LI, "category", "noise")
     town.answer(LI, "building", "b6")
     town.answer(LI, "submit")

@@ -1,9 +1,10 @@
 import pytest
 
 from governance.cases import CaseAction, CaseStatus
+from governance.dialogues import DialogueStatus
 from governance.refusals import Refusal
 from handlers.talks import KINDS
-from services import talks
+from services.cases import asking
 from tests.services.town import GROUP, LI, LIU, STAFF, WANG
 
 
@@ -12,9 +13,9 @@ def test_a_reply_in_the_staff_group_counts_only_under_the_question(working):
     working.stand(f"dialogue:{talk.id}", STAFF, 50)
     more = {"chat": STAFF, "photo": "photo-1", "asked": False}
 
-    working.do(WANG, talks.reply, KINDS, STAFF, working.hear("好的", replied=49, **more))
+    working.do(WANG, asking.reply, KINDS, STAFF, working.hear("好的", replied=49, **more))
     before = working.case().status
-    working.do(WANG, talks.reply, KINDS, STAFF, working.hear("换了零件", replied=50, **more))
+    working.do(WANG, asking.reply, KINDS, STAFF, working.hear("换了零件", replied=50, **more))
 
     assert (talk.chat, before) == (STAFF, CaseStatus.IN_PROGRESS)
     assert working.case().status is CaseStatus.DONE_REPORTED
@@ -25,7 +26,7 @@ def test_a_reply_under_somebody_elses_question_is_refused(working):
     working.stand(f"dialogue:{talk.id}", STAFF, 50)
 
     with pytest.raises(Refusal) as refused:
-        working.do(LIU, talks.reply, KINDS, STAFF, working.hear("好", chat=STAFF, replied=50))
+        working.do(LIU, asking.reply, KINDS, STAFF, working.hear("好", chat=STAFF, replied=50))
 
     assert (refused.value.key, working.case().status) == (
         "refusal-not-author",
@@ -34,7 +35,7 @@ def test_a_reply_under_somebody_elses_question_is_refused(working):
 
 
 def test_of_two_questions_the_one_replied_to_is_answered(working):
-    working.report(message=8)
+    working.report(message=8, text="三号楼电梯又坏了，按钮不亮")
     working.act(WANG, "accept", case_id=2)
     first = working.press(WANG, CaseAction.FINISH, 1)
     working.press(WANG, CaseAction.FINISH, 2)
@@ -50,12 +51,12 @@ def test_of_two_questions_the_one_replied_to_is_answered(working):
 
 def test_the_rest_of_an_album_says_nothing_more(working):
     working.press(WANG, CaseAction.FINISH)
-    working.say(WANG, "好了", photo="photo-1", in_album=True)
+    working.say(WANG, "好了", photo="photo-1", album="a1")
     working.fresh()
 
-    done = working.say(WANG, "", photo="photo-2", in_album=True)
+    done = working.say(WANG, "", photo="photo-2", album="a1")
 
-    assert (done, working.told()) == (None, [])
+    assert (done.status, working.told()) == (DialogueStatus.DONE, [])
 
 
 def test_partly_fixed_leads_who_never_came_to_private(working):
@@ -65,4 +66,4 @@ def test_partly_fixed_leads_who_never_came_to_private(working):
 
     working.press(LI, CaseAction.SETTLE_PART, chat=GROUP)
 
-    assert ("come-private", GROUP) in working.told()
+    assert ("pointer:1:0", GROUP) in working.told()

@@ -1,0 +1,113 @@
+"""Asking Telegram about a group: out by the outbox, the answer in by the inbox, each once."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from sqlalchemy import Connection
+from telegram.error import TelegramError
+
+from bot.errors import Outcome, classify
+from governance.notices import Delivery, Fate
+from handlers.chats import ANSWER
+from storage import inbox, outbox
+from storage.inbox import ANSWERS, Arrival
+
+Told = Mapping[str, Any]
+# what says no about this one question; anything else is asked again, as every delivery is
+NO = frozenset({Outcome.OUT, Outcome.NO_DM, Outcome.REFUSED, Outcome.MUTED})
+NOTHING: Told = {"title": "", "reached": False, "bot": None, "member": None}
+HIGH = ("creator", "administrator")
+
+
+class Caller(Protocol):
+    """Calls the Bot API."""
+
+    async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
+        """Return the raw result."""
+
+
+async def enquire(caller: Caller, delivery: Delivery, bot: int) -> Told:
+    """Ask about a group, the bot and a person in it (getChat, getChatMember).
+
+    Raise TelegramError where it must be asked again: nothing here has an effect.
+    """
+    where = {"chat_id": delivery.address.chat}
+    chat = await _asked(caller, "getChat", where)
+    if chat is None:
+        return {**NOTHING, "reached": True}
+    own = await _asked(caller, "getChatMember", {**where, "user_id": bot})
+    person = int(str(delivery.facts.get("person") or 0))
+    return {
+        "title": str(chat.get("title") or ""),
+        "reached": True,
+        "bot": own and standing(own, chat),
+        "member": await _member(caller, where, chat, person) if person else None,
+    }
+
+
+async def _member(
+    caller: Caller, where: Mapping[str, int], chat: Mapping[str, Any], person: int
+) -> Told | None:
+    """Return how a person stands; None where Telegram does not know, which is not "no".
+
+    Unless the bot is an administrator getChatMember may fail (telegram-bot-api#332), and the
+    list of administrators may still be given.
+    """
+    found = await _asked(caller, "getChatMember", {**where, "user_id": person})
+    if found is not None and found.get("status") in HIGH:
+        return standing(found, chat)
+    high = await _asked(caller, "getChatAdministrators", where)
+    listed = next((m for m in high or () if m.get("user", {}).get("id") == person), None)
+    if listed is not None:
+        return standing(listed, chat)
+    if found is not None:
+        return standing(found, chat)
+    return None if high is None else {"membership": "member", "can_send": True, "inside": True}
+
+
+async def _asked(caller: Caller, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
+    try:
+        return await caller.call(method, params)
+    except TelegramError as error:
+        if classify(error, private=False).outcome in NO:
+            return None
+        raise
+
+
+def standing(member: Mapping[str, Any], chat: Mapping[str, Any]) -> Told:
+    """Return a standing in plain values; an ordinary member writes if the group lets all write."""
+    status = str(member["status"])
+    everybody = chat.get("permissions") or {}
+    can_send = {
+        "member": bool(everybody.get("can_send_messages", True)),
+        "restricted": bool(member.get("can_send_messages", False)),
+    }
+    outside = {"left", "kicked"}
+    inside = bool(member.get("is_member")) if status == "restricted" else status not in outside
+    return {"membership": status, "can_send": can_send.get(status, True), "inside": inside}
+
+
+def answer(
+    connection: Connection, bot: int, delivery: Delivery, told: Told, at: int
+) -> Arrival | None:
+    """End an enquiry and put its answer into the inbox, in one commit; None if that was done.
+
+    Its number lies beyond all of Telegram's, so that neither is ever taken for the other.
+    """
+    if not outbox.claim(connection, delivery.id):
+        return None
+    outbox.end(connection, delivery, Fate.SENT)
+    address = delivery.address
+    part = {
+        **told,
+        "about": delivery.facts["about"],
+        "by": delivery.reader,
+        "chat": address.chat,
+        "message": address.reply_to,
+        "topic": address.topic,
+    }
+    number = ANSWERS + delivery.id
+    raw = inbox.text_of({"update_id": number, ANSWER: part})
+    arrival = Arrival(number, str(address.chat), raw)
+    inbox.keep(connection, bot, at, [arrival])
+    return arrival

@@ -1,0 +1,161 @@
+"""What an office may do: one table, role by verb, in powers that exclude each other (A08, D17)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from governance.cases import CaseAction
+from governance.directory import Actor, Community, Officer, Role
+from governance.refusals import NotAllowed
+
+
+class Power(StrEnum):
+    """What kind of power a verb is; the first three exclude each other (A08)."""
+
+    DECIDE = "decide"  # the residents' assembly decides; the bot records and never exercises it
+    EXECUTE = "execute"
+    SUPERVISE = "supervise"
+    WITNESS = "witness"  # a second person vouches; nothing is executed and nothing judged
+    READ = "read"
+    SELF = "self"  # what somebody does with his own duty
+
+
+class Verb(StrEnum):
+    """What an office may do, other than a step of a case."""
+
+    RESOLVE_MATTER = "resolve-matter"
+    APPLY_FILE = "apply-file"
+    INVITE_OFFICER = "invite-officer"
+    CONFIRM_FIRST = "confirm-first"
+    BIND_CHAT = "bind-chat"
+    ASK_REVOKE = "ask-revoke"
+    VERIFY_RESIDENT = "verify-resident"
+    REFUSE_RESIDENT = "refuse-resident"
+    SUSPEND_RESIDENT = "suspend-resident"
+    MOVE_RESIDENT = "move-resident"
+    CORRECT_CASE = "correct-case"
+    GRANT_LEAVE = "grant-leave"
+    ASSIGN_DISPUTE = "assign-dispute"
+    HANDLE_DISPUTE = "handle-dispute"
+    LOWER_FLAG = "lower-flag"
+    ANSWER_RELAY = "answer-relay"
+    REVOKE_SEAT = "revoke-seat"
+    KEEP_SEAT = "keep-seat"
+    COUNTERSIGN = "countersign"
+    SEE_AUDIT = "see-audit"
+    CONFIRM_SEAT = "confirm-seat"
+    REFUSE_SEAT = "refuse-seat"
+    APPROVE_INSTEAD = "approve-instead"
+    SEE_DESK = "see-desk"
+    READ_CASE = "read-case"
+    SEE_ROSTER = "see-roster"
+    SEE_POSTS = "see-posts"
+    TAKE_LEAVE = "take-leave"
+    SEE_TASKS = "see-tasks"
+    RECEIVE_REFERRAL = "receive-referral"
+
+
+V, P, R = Verb, Power, Role
+
+ON_DUTY = (R.GRID_WORKER, R.GRID_HEAD, R.DISPATCHER, R.COMMITTEE, R.MEDIATOR)
+_ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
+    (V.RESOLVE_MATTER, P.DECIDE, ()),
+    (V.APPLY_FILE, P.EXECUTE, (R.OPERATOR,)),
+    (V.INVITE_OFFICER, P.EXECUTE, (R.OPERATOR,)),
+    (V.CONFIRM_FIRST, P.EXECUTE, (R.OPERATOR,)),
+    (V.BIND_CHAT, P.EXECUTE, (R.COMMITTEE,)),
+    (V.ASK_REVOKE, P.EXECUTE, (R.COMMITTEE,)),
+    (V.VERIFY_RESIDENT, P.EXECUTE, (R.GRID_WORKER, R.GRID_HEAD, R.COMMITTEE)),
+    (V.REFUSE_RESIDENT, P.EXECUTE, (R.COMMITTEE,)),
+    (V.SUSPEND_RESIDENT, P.EXECUTE, (R.COMMITTEE,)),
+    (V.MOVE_RESIDENT, P.EXECUTE, (R.COMMITTEE,)),
+    (V.CORRECT_CASE, P.EXECUTE, (R.DISPATCHER, R.COMMITTEE)),
+    (V.GRANT_LEAVE, P.EXECUTE, (R.GRID_HEAD, R.COMMITTEE)),
+    (V.ASSIGN_DISPUTE, P.EXECUTE, (R.COMMITTEE,)),
+    (V.HANDLE_DISPUTE, P.EXECUTE, (R.COMMITTEE, R.MEDIATOR)),
+    (V.LOWER_FLAG, P.EXECUTE, (R.COMMITTEE, R.MEDIATOR)),
+    (V.ANSWER_RELAY, P.EXECUTE, ON_DUTY),
+    (V.REVOKE_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.KEEP_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.COUNTERSIGN, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.SEE_AUDIT, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.CONFIRM_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
+    (V.REFUSE_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
+    (V.APPROVE_INSTEAD, P.WITNESS, (R.TOWNSHIP,)),
+    (V.SEE_DESK, P.READ, (R.DISPATCHER, R.COMMITTEE)),
+    (
+        V.READ_CASE,
+        P.READ,
+        (R.GRID_WORKER, R.GRID_HEAD, R.DISPATCHER, R.COMMITTEE, R.SUPERVISION),
+    ),
+    (V.SEE_ROSTER, P.READ, (R.GRID_WORKER, R.GRID_HEAD, R.COMMITTEE)),
+    (V.SEE_POSTS, P.READ, (R.COMMITTEE, R.SUPERVISION)),
+    (V.TAKE_LEAVE, P.SELF, ON_DUTY),
+    (V.SEE_TASKS, P.SELF, ON_DUTY),
+    (V.RECEIVE_REFERRAL, P.SELF, (R.TOWNSHIP,)),
+)
+POWERS: Mapping[Verb, frozenset[Role]] = {verb: frozenset(roles) for verb, _, roles in _ROWS}
+POWER_OF: Mapping[Verb, Power] = {verb: power for verb, power, _ in _ROWS}
+
+REFUSED: Mapping[Power, str] = {
+    P.DECIDE: "refusal-decide",
+    P.EXECUTE: "refusal-execute",
+    P.SUPERVISE: "refusal-supervise",
+    P.WITNESS: "refusal-witness",
+    P.READ: "refusal-read",
+    P.SELF: "refusal-on-duty",
+}
+
+# what a secretary who is chair as well never does alone (A15)
+COUNTERSIGNED: frozenset[Verb | CaseAction] = frozenset(
+    {V.ASK_REVOKE, CaseAction.ANSWER, CaseAction.DECLINE}
+)
+
+
+def may(actor: Actor, verb: Verb) -> bool:
+    """Whether an office of this actor has the verb."""
+    return bool(POWERS[verb] & actor.offices)
+
+
+def require(actor: Actor, verb: Verb) -> None:
+    """Raise NotAllowed unless an office of this actor has the verb (A08)."""
+    if not may(actor, verb):
+        raise NotAllowed(REFUSED[POWER_OF[verb]])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involved:
+    """Who drafted or carried out an object, or is concerned by it: by account and by post."""
+
+    persons: frozenset[int] = frozenset()
+    officers: frozenset[str] = frozenset()
+
+
+def conflicted(actor: Actor, involved: Involved) -> bool:
+    """Whether this actor may not approve, verify or tally what he had a hand in (A09)."""
+    return actor.id in involved.persons or (
+        bool(actor.officer) and actor.officer in involved.officers
+    )
+
+
+def approvers(community: Community, verb: Verb, involved: Involved) -> tuple[Officer, ...]:
+    """Return who may approve; where nobody without a conflict is left, the township (A09)."""
+    free = _free(community, POWERS[verb], involved)
+    return free or _free(community, POWERS[V.APPROVE_INSTEAD], involved)
+
+
+def _free(community: Community, roles: frozenset[Role], involved: Involved) -> tuple[Officer, ...]:
+    return tuple(
+        o
+        for o in community.officers
+        if o.seated
+        and o.offices & roles
+        and o.telegram not in involved.persons
+        and o.key not in involved.officers
+    )
+
+
+def needs_countersign(community: Community, officer: str, verb: Verb | CaseAction) -> bool:
+    """Whether supervision must sign too, since secretary and chair are one person here (A15)."""
+    alone = any(o.key == officer and o.one_shoulder for o in community.officers)
+    return alone and verb in COUNTERSIGNED

@@ -1,0 +1,53 @@
+"""Posts, as heard on Telegram: the tap of an invitation, the buttons of those who decide."""
+
+from collections.abc import Callable, Mapping
+
+from telegram import Message, Update
+
+from governance.grants import Grant, GrantAction
+from governance.refusals import Unknown
+from handlers.buttons import VerbPress
+from handlers.context import Context, Toast
+from services.ports import Work
+from services.seats import confirming, ending, talking
+
+REFUSE, ASK_REVOKE = GrantAction.REFUSE, GrantAction.ASK_REVOKE
+
+
+def revoke(work: Work, grant_id: int) -> Grant:
+    """Let supervision end an office."""
+    return ending.decide(work, grant_id, GrantAction.REVOKE)
+
+
+def keep(work: Work, grant_id: int) -> Grant:
+    """Let supervision keep somebody in office."""
+    return ending.decide(work, grant_id, GrantAction.KEEP)
+
+
+VERBS: Mapping[str, Callable[..., object]] = {
+    GrantAction.CONFIRM: confirming.confirm,
+    GrantAction.REFUSE: talking.refuse,
+    GrantAction.ASK_REVOKE: talking.revoke,
+    GrantAction.REVOKE: revoke,
+    GrantAction.KEEP: keep,
+}
+TOASTS = (GrantAction.CONFIRM, GrantAction.REVOKE, GrantAction.KEEP)
+
+
+async def claim(_message: Message, token: str, context: Context) -> None:
+    """Hear the first tap of an invitation."""
+    await context.ask(confirming.claim, token=token)
+
+
+async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:
+    """Take up a button under a post."""
+    verb = VERBS.get(pressed.verb)
+    if verb is None:
+        raise Unknown("refusal-no-dialogue")
+    done = await context.ask(verb, grant_id=pressed.id)
+    return context.toast(f"seat-toast-{pressed.verb}") if isinstance(done, Grant) else None
+
+
+async def posts(_update: Update, context: Context) -> None:
+    """Hear /roles."""
+    await context.ask(talking.posts)

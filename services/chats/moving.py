@@ -1,0 +1,58 @@
+"""A group became a supergroup: it has another number, and nobody should notice."""
+
+from dataclasses import replace
+
+from governance.cases import OPEN
+from governance.chats import ChatAction, ChatStatus, Membership, Standing, advance
+from governance.dialogues import DialogueStatus
+from governance.directory import Role
+from governance.notices import Delivery
+from services.chats import telling
+from services.ports import Work
+
+
+def moved(work: Work, old: int, new: int) -> None:
+    """Put the new number wherever the old one stood, and show anew what stood there.
+
+    Telegram says it three times over, in any order; the second time nothing is left to do.
+    """
+    changed, stranded = work.move_chat(old, new)
+    if not changed:
+        return
+    work.note("chat-moved", f"chat:{new}", {"from": old})
+    work.alarm("chat-moved", f"chat:{new}")
+    _back(work, new)
+    work.changed()
+    newest = {_whose(each): each for each in sorted(stranded, key=_round)}
+    for each in newest.values():
+        if _alive(work, each.subject):
+            work.tell(each)
+
+
+def _back(work: Work, chat: int) -> None:
+    """Take back that the bot is out: leaving the old group may be told before the move is."""
+    found = work.chats.get(chat)
+    if found and found.status is ChatStatus.OUT:
+        here = replace(found, standing=Standing(membership=Membership.MEMBER))
+        work.chats.save(advance(here, ChatAction.RETURN, Role.CLOCK))
+        telling.committee(work, "chat-returned", but=0, title=found.name)
+
+
+def _whose(card: Delivery) -> tuple[str, int]:
+    """Name a reader's card, whichever round of it this is."""
+    return ":".join(card.subject.split(":")[:2]), card.reader
+
+
+def _round(card: Delivery) -> int:
+    last = card.subject.rsplit(":", 1)[-1]
+    return int(last) if last.isdecimal() else 0
+
+
+def _alive(work: Work, subject: str) -> bool:
+    """Whether anybody still needs a card: one of a talk or case that is over is let go."""
+    kind, number, *_ = subject.split(":")
+    if kind == "dialogue":
+        return work.dialogues.get(int(number)).status is DialogueStatus.OPEN
+    if kind in {"worksheet", "verdict"}:
+        return work.cases.get(int(number)).status in OPEN
+    return True

@@ -1,0 +1,107 @@
+"""How the bot stands in a group: seen, said to the committee once, mended where it can be."""
+
+from dataclasses import replace
+
+from governance import chats
+from governance.chats import Answer, ChatAction, Membership, Registration, Standing
+from governance.directory import Role
+from services import deliveries
+from services.chats import binding, telling
+from services.hearing import Asked
+from services.ports import Work
+
+GONE = Standing(membership=Membership.LEFT, inside=False)
+
+
+def stood(work: Work, chat: int, standing: Standing) -> None:
+    """Take note of how the bot stands in a group of ours; what is known already is not news."""
+    found = work.chats.get(chat)
+    if found is None or not found.belongs or found.standing == standing:
+        return
+    fresh = replace(found, standing=standing)
+    if found.standing.present != standing.present:
+        action = ChatAction.RETURN if standing.present else ChatAction.LOSE
+        fresh = chats.advance(fresh, action, Role.CLOCK)
+    work.chats.save(fresh)
+    work.changed()
+    detail = {"membership": standing.membership, "can_send": standing.can_send}
+    work.note("chat-standing", f"chat:{chat}", detail)
+    for key in news(found.standing, standing):
+        telling.committee(work, key, but=chat, title=found.name)
+    if not standing.present:
+        work.alarm("chat-lost", f"chat:{chat}")
+    _look_again(work, fresh)
+
+
+def news(before: Standing, after: Standing) -> tuple[str, ...]:
+    """Return what the committee must hear of a change."""
+    changes = (
+        ("chat-lost", before.present and not after.present),
+        ("chat-returned", not before.present and after.can_write),
+        ("chat-muted", after.present and before.can_send and not after.can_send),
+        ("chat-unmuted", before.present and not before.can_send and after.can_write),
+        ("chat-hears-all", after.administrator and not before.administrator),
+    )
+    return tuple(key for key, happened in changes if happened)
+
+
+def failed(work: Work, chat: int, *, inside: bool) -> None:
+    """Learn from a message that could not be sent: the bot is out, or may not write."""
+    found = work.chats.get(chat)
+    if found:
+        stood(work, chat, replace(found.standing, can_send=False) if inside else GONE)
+
+
+def _look_again(work: Work, found: Registration) -> None:
+    if found.standing.present and not found.can_write:
+        at = work.now + chats.LOOK_AGAIN
+        work.due(at, "look", f"look:{found.id}:{int(at.timestamp())}", chat=found.id)
+
+
+def look(work: Work, chat: int) -> None:
+    """Ask Telegram whether the bot may write again: that a ban was lifted is not told."""
+    found = work.chats.get(chat)
+    if found and found.belongs and found.standing.present and not found.can_write:
+        binding.enquire(work, "look", Asked(chat=chat, message=0))
+
+
+def looked(work: Work, answer: Answer) -> None:
+    """Take note of what Telegram answered; where it is as before, look again later."""
+    found = work.chats.get(answer.chat)
+    if found is None or not found.belongs:
+        return
+    standing = (answer.bot or GONE) if answer.reached else found.standing
+    if standing == found.standing:
+        _look_again(work, found)
+        return
+    stood(work, answer.chat, standing)
+
+
+def introduce(work: Work, asked: Asked) -> None:
+    """Say hello in a group that is not one of ours yet, and how it becomes one."""
+    found = work.chats.get(asked.chat)
+    if found is None or not found.belongs:
+        facts = {"community": work.community.name}
+        deliveries.notice(work, "chat-hello", asked.address, reader=0, facts=facts)
+
+
+def unregistered(work: Work, asked: Asked) -> bool:
+    """Say that this group is not registered, if so; then nothing is taken up here (A01)."""
+    if asked.chat > 0 or work.community.chat_kind(asked.chat) is not None:
+        return False
+    deliveries.notice(work, "chat-unregistered", asked.address, reader=work.by.id)
+    return True
+
+
+def renamed(work: Work, chat: int, title: str) -> None:
+    """Follow the name that a group of ours is given."""
+    found = work.chats.get(chat)
+    if found and found.name != title:
+        work.chats.save(replace(found, name=title))
+        work.note("chat-renamed", f"chat:{chat}", {"title": title})
+        work.changed()
+
+
+def hears_all(work: Work) -> None:
+    """Tell the committee that Telegram gives the bot all that is said in groups (N09)."""
+    telling.committee(work, "privacy-off", but=0)

@@ -1,0 +1,82 @@
+"""Asking for consent, and remembering which words were accepted, and when (N06)."""
+
+from governance import consent
+from governance.cases import Case
+from governance.consent import Consent
+from governance.notices import Address, Priority
+from services import deliveries
+from services.hearing import Asked
+from services.ports import Shelf, Work
+
+START, JOIN, BUILDING = "start", "join", "b_"
+"""What goes on after the answer: a greeting, or joining, in a building that a door's QR named."""
+PRIVACY = "privacy"
+
+
+def stands(shelf: Shelf, person: int) -> bool:
+    """Whether a person accepted the present five lines."""
+    return consent.stands(shelf.residents.consent(person))
+
+
+def ask(work: Work, goal: str) -> None:
+    """Show the five lines with the two taps, in private."""
+    here = Address(chat=work.by.id)
+    deliveries.notice(work, "consent", here, reader=work.by.id, facts={"goal": goal})
+
+
+def give(work: Work, version: int) -> bool:
+    """Write consent down; ask anew, and return False, where older lines were accepted."""
+    if version != consent.VERSION:
+        ask(work, START)
+        return False
+    if not stands(work, work.by.id):
+        _answer(work, given=True)
+    return True
+
+
+def by_tap(work: Work) -> None:
+    """Write consent down that a tap carried under words that said so (a first report)."""
+    give(work, consent.VERSION)
+
+
+def take_back(work: Work) -> None:
+    """Write down that consent is taken back; what was done before stays done (PIPL 15)."""
+    if stands(work, work.by.id):
+        _answer(work, given=False)
+    here = Address(chat=work.by.id)
+    deliveries.notice(work, "consent-taken-back", here, reader=work.by.id)
+
+
+def _answer(work: Work, *, given: bool) -> None:
+    work.residents.answer(work.by.id, Consent(version=consent.VERSION, at=work.now, given=given))
+    action = "consent" if given else "consent-taken-back"
+    work.note(action, f"consent:{consent.VERSION}", {"given": given})
+
+
+def follow_up(work: Work, case: Case) -> None:
+    """Ask in private, once, after a report that somebody made in a group before any consent.
+
+    A card and no notice: the next report draws it anew where it stands, and nobody is pressed.
+    """
+    met = work.people.get(case.reporter).reachable
+    if case.chat > 0 or not met or work.residents.consent(case.reporter) is not None:
+        return
+    here, subject = Address(chat=case.reporter), f"consent:{case.reporter}:0"
+    deliveries.card(work, subject, here, reader=case.reporter, priority=Priority.REMINDER)
+
+
+def read(work: Work, asked: Asked) -> None:
+    """Show the five lines again, with the answer that was given to them."""
+    if private(work, asked, PRIVACY):
+        deliveries.notice(work, PRIVACY, asked.address, reader=work.by.id)
+
+
+def private(work: Work, asked: Asked, word: str) -> bool:
+    """Whether this is said in private; where it is not, point there by a link with a word."""
+    if asked.chat > 0:
+        work.people.reach(work.by.id, reachable=True)
+        return True
+    deliveries.notice(
+        work, "in-private", asked.address, reader=work.by.id, facts={"token": f"r_{word}"}
+    )
+    return False

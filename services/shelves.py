@@ -1,0 +1,111 @@
+"""What services need of the stores of single subjects; `services/ports.py` puts them together."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from governance.absences import Absence
+from governance.cases import Case, CaseStatus
+from governance.mediation import Dispute, Entry
+from governance.mediation.screening import Screening
+from governance.relays import Relay
+
+
+class Disputes(Protocol):
+    """Every dispute, and how many the grid workers heard of."""
+
+    def add(self, dispute: Dispute) -> Dispute:
+        """Write a new dispute; return it with its id and number."""
+
+    def get(self, dispute: int) -> Dispute:
+        """Return a dispute; Unknown if there is none."""
+
+    def numbered(self, number: int) -> Dispute:
+        """Return the dispute of that number in its own series; Unknown if there is none."""
+
+    def save(self, dispute: Dispute) -> Dispute:
+        """Write the dispute unless somebody else did since it was read (then Conflict)."""
+
+    def of_reporter(self, person: int) -> Sequence[Dispute]:
+        """Return the newest disputes that a person reported, open ones first."""
+
+    def queue(self) -> Sequence[Dispute]:
+        """Return the open disputes, flagged ones first, else the oldest first."""
+
+    def entered(self, dispute: int, entry: Entry) -> None:
+        """Write down a step taken."""
+
+    def entries(self, dispute: int) -> Sequence[Entry]:
+        """Return the steps taken, oldest first."""
+
+    def ask_week(self, grid: str, week: str) -> None:
+        """Make room for the count of a grid in a week, if there is none yet."""
+
+    def week(self, week: str) -> Sequence[Screening]:
+        """Return what was asked and answered in a week, grid by grid."""
+
+    def screening(self, screening: int) -> Screening:
+        """Return one grid's question of a week; Unknown if there is none."""
+
+    def count(self, screening: int, heard_of: int) -> None:
+        """Write down of how many new disputes a worker heard; the newest answer counts."""
+
+
+class Desks(Protocol):
+    """What lies at the desk, what officers hold, and where each of them is reading."""
+
+    def lying(self, statuses: Sequence[CaseStatus]) -> Sequence[Case]:
+        """Return what waits in these statuses or asks something of the desk, oldest first."""
+
+    def held_by(self, officer: str) -> Sequence[Case]:
+        """Return what an officer answers for or is asked to take over, the first due first."""
+
+    def given_up(self, officer: str, since: datetime) -> Sequence[Case]:
+        """Return what went from an officer to somebody else since then, oldest first."""
+
+    def shown(self, officer: str) -> int:
+        """Return the case at which an officer's desk is open, 0 where it is at the beginning."""
+
+    def turn(self, officer: str, case: int) -> None:
+        """Open an officer's desk at a case."""
+
+    def quiet(self, officer: str) -> bool:
+        """Whether an officer wants no daily digest."""
+
+    def hush(self, officer: str, *, quiet: bool) -> None:
+        """Remember whether an officer wants no daily digest."""
+
+
+class Relays(Protocol):
+    """What reporters and handlers said to each other."""
+
+    def add(self, relay: Relay) -> Relay:
+        """Keep what was said; return it with its id."""
+
+    def get(self, relay: int) -> Relay:
+        """Return what was said; Unknown if there is none."""
+
+    def of_case(self, case: int) -> Sequence[Relay]:
+        """Return what was said about a case, oldest first."""
+
+    def count(self, person: int, since: datetime) -> int:
+        """Return how often a person spoke after a time."""
+
+    def deal(self, case: int) -> None:
+        """Count all that was said about a case so far as dealt with."""
+
+
+class Absences(Protocol):
+    """Who is off duty or on leave."""
+
+    def add(self, absence: Absence) -> Absence:
+        """Write an absence down; return it with its id."""
+
+    def get(self, absence: int) -> Absence:
+        """Return an absence; Unknown if there is none."""
+
+    def going_on(self, officer: str) -> Sequence[Absence]:
+        """Return an officer's absences that are on or still to come, the earliest first."""
+
+    def save(self, absence: Absence) -> None:
+        """Write down how an absence stands, and when it ends."""

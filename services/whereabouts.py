@@ -1,0 +1,63 @@
+"""Who looks after which building, and who somebody is to this bot (A02)."""
+
+from governance.directory import Grid
+from governance.notices import Address, Fact
+from governance.refusals import Unknown
+from governance.residents import HERE
+from services import deliveries
+from services.hearing import Asked
+from services.ports import Shelf, Work
+
+
+def grid(work: Work, asked: Asked) -> None:
+    """Tell a resident his grid and worker; a group never learns where somebody lives (N21)."""
+    homes = [r.building for r in work.residents.of(work.by.id) if r.status in HERE]
+    if asked.chat < 0 or not homes:
+        deliveries.notice(work, "grid-ask", asked.address, reader=work.by.id)
+        return
+    for building in dict.fromkeys(homes):
+        tell(work, building, asked.address)
+
+
+def tell(work: Work, building: str, here: Address) -> None:
+    """Say who looks after a building; Unknown if there is none of this key."""
+    deliveries.notice(
+        work, "grid-told", here, reader=work.by.id, facts=keepers(work, _grid(work, building))
+    )
+
+
+def look(work: Work, building: str, asked: Asked) -> dict[str, Fact]:
+    """Return who looks after a building that was tapped; in private it is said as a message."""
+    facts = keepers(work, _grid(work, building))
+    if asked.chat > 0:
+        deliveries.notice(work, "grid-told", asked.address, reader=work.by.id, facts=facts)
+    return facts
+
+
+def _grid(shelf: Shelf, building: str) -> Grid:
+    try:
+        return shelf.community.grid_of(building)
+    except KeyError:
+        raise Unknown("refusal-no-dialogue") from None
+
+
+def keepers(shelf: Shelf, found: Grid) -> dict[str, Fact]:
+    """Return the keepers of a grid by the names that residents know, without numbers (N21)."""
+    community = shelf.community
+    return {
+        "grid": found.name,
+        "owner": community.called(found.worker),
+        "away": not community.officer(found.worker).present,
+        "substitute": community.called(found.substitute),
+        "head": community.called(found.head),
+    }
+
+
+def whoami(work: Work, asked: Asked) -> None:
+    """Tell somebody what this bot knows of him, in private alone (N21)."""
+    if asked.chat > 0:
+        work.people.reach(work.by.id, reachable=True)
+    elif not work.people.get(work.by.id).reachable:
+        deliveries.notice(work, "whoami-private", asked.address, reader=work.by.id)
+        return
+    deliveries.notice(work, "whoami", Address(chat=work.by.id), reader=work.by.id)

@@ -1,0 +1,87 @@
+import json
+import shutil
+
+import pytest
+
+from bot import demo
+from sandbox.client import Town
+from tests.sandbox.playing import TOWN as PEOPLE
+
+MORNING = "2026-03-02T09:00:00+08:00"
+
+
+@pytest.fixture(scope="module")
+def running():
+    with demo.town(start=MORNING) as (address, keeper):
+        town = Town(address)
+        assert town.idle()
+        yield town, keeper
+
+
+def test_a_reset_brings_a_fresh_bot_on_a_fresh_database(running):
+    town, keeper = running
+    before, home = keeper.bot, keeper._home
+    town.says("李婶", "/help")
+    assert town.idle()
+    run = town.post("/reset", start=MORNING)["run"]
+
+    assert town.idle(60)
+    assert before.child.returncode == -9
+    assert keeper.bot is not before
+    assert keeper._home == home.parent / f"run-{run}"
+    assert keeper.ended(within=0) is None
+    assert town.messages("李婶") == []
+    assert town.world()["doors"]["inbox"] == {"open": 0, "done": 0, "dead": 0}
+
+
+def test_the_doors_follow_what_the_bot_does(running):
+    town, _ = running
+    with town._opener.open(f"{town._root}/events", timeout=20) as lines:
+        assert lines.readline() == b": listening\n"
+        town.says("李婶", "/help")
+        doors = next(told for told in map(doors_in, lines) if told and shows_help(told, town))
+
+    assert doors["inbox"]["open"] == 0
+    assert doors["units"]["commits"] <= doors["units"]["units"]
+
+
+def doors_in(line):
+    event = json.loads(line.removeprefix(b"data: ")) if line.startswith(b"data: ") else {}
+    return event.get("doors")
+
+
+def shows_help(doors, town):
+    told = [(row["reader"], row["status"]) for row in doors["outbox"]]
+    return (town.person("李婶"), "sent") in told and not doors["inbox"]["open"]
+
+
+def test_the_operator_runs_commands_with_the_settings_of_the_bot(running):
+    town, _ = running
+
+    code, output = town.operator("linli audit verify")
+    assert (code, "nothing is broken" in output) == (0, True)
+    code, output = town.operator("linli community check community.toml")
+    assert (code, "Nothing is wrong" in output) == (0, True)
+    assert town.operator("linli run")[0] == 2
+
+
+def test_what_belongs_to_a_town_lies_in_the_folder_of_the_run(tmp_path):
+    people = tmp_path / "here.toml"
+    people.write_text(PEOPLE, encoding="utf-8")
+    (tmp_path / "here.roster.csv").write_text("a", encoding="utf-8")
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+
+    assert demo.furnish(tmp_path / "one", people).read_bytes() == demo.COMMUNITY.read_bytes()
+    shutil.copy(demo.COMMUNITY, tmp_path / "here.community.toml")
+    with (tmp_path / "here.community.toml").open("a", encoding="utf-8") as file:
+        file.write("# ours\n")
+    community = demo.furnish(tmp_path / "two", people)
+
+    assert community.read_text(encoding="utf-8").endswith("# ours\n")
+    assert sorted(p.name for p in (tmp_path / "two").iterdir()) == ["community.toml", "roster.csv"]
+
+
+def test_a_town_that_is_not_there_is_named():
+    with pytest.raises(demo.NotUp, match="no town 'moon'"):
+        demo.town_file("moon")

@@ -1,0 +1,74 @@
+import shutil
+
+import pytest
+
+from tests.page.echo import town_with_bot
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: the chat page goes untested")
+    # imported here, so that the other tests of this folder need no browser at all
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def base():
+    with town_with_bot() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def pages(browser):
+    """One page for each width, opened when first asked for: opening takes longer than most tests."""
+    opened = {}
+
+    def page_of(size):
+        key = size["width"]
+        if key not in opened:
+            opened[key] = browser.new_context(viewport=size).new_page()
+            opened[key].set_default_timeout(8000)
+        return opened[key]
+
+    yield page_of
+    for page in opened.values():
+        page.context.close()
+
+
+@pytest.fixture
+def visit(pages, base, request):
+    """Open the page; afterwards, nothing was asked of another machine and no script failed."""
+    page = pages(request.param)
+    asked, failed = [], []
+    watch = {
+        "request": lambda one: asked.append(one.url),
+        "pageerror": lambda one: failed.append(one),  # noqa: PLW0108 -- it marks what it is given
+    }
+    for event, note in watch.items():
+        page.on(event, note)
+
+    def go(query=""):
+        page.goto(f"{base}/{query}")
+        page.wait_for_selector("[data-half=left] .chat-head h1", state="attached")
+        return page
+
+    yield go
+    page.unroute_all()
+    page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    page.goto("about:blank")
+    for event, note in watch.items():
+        page.remove_listener(event, note)
+    assert [u for u in asked if not u.startswith((base, "data:", "blob:", "about:"))] == []
+    assert failed == []

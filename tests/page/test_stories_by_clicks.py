@@ -1,0 +1,77 @@
+"""Stories played by a person's clicks on the page, before the real bot; the pictures of docs come from here."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot import demo
+from sandbox import story
+from tests.page.clicking import Clicks
+from tests.page.echo import ROOT
+from tests.page.hands import NARROW, WIDE
+
+# what is played at both widths, and which pictures are taken after which step
+STORIES = {"report": {"wide": {1: "side-by-side", 9: "demo"}, "narrow": {9: "phone"}}}
+PICTURES = ROOT / "docs" / "pictures"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Where pictures go: docs, if they are wanted there."""
+    return PICTURES if os.environ.get("LINLI_PICTURES") else tmp_path_factory.mktemp("pictures")
+
+
+@pytest.fixture
+def opened(browser, request):
+    """A town with the real bot, and its page at a width."""
+    size, start = request.param
+    context = browser.new_context(viewport=size, reduced_motion="reduce")
+    with demo.town(start=start, pace="unlimited") as (base, _):
+        page = context.new_page()
+        page.set_default_timeout(15000)
+        page.goto(base)
+        page.click("#hint [data-key=dismiss]")
+        yield page, base
+        context.close()
+
+
+def plays():
+    for name, pictures in STORIES.items():
+        told = story.find(name)
+        for width, size in (("wide", WIDE), ("narrow", NARROW)):
+            start = (size, told.start.isoformat())
+            yield pytest.param(start, told, pictures.get(width, {}), id=f"{name}-{width}")
+
+
+@pytest.mark.parametrize(("opened", "told", "pictures"), [*plays()], indirect=["opened"])
+def test_a_story_holds_when_it_is_played_by_clicks(opened, told, pictures, folder: Path):
+    page, base = opened
+
+    def picture(number):
+        if number in pictures:
+            shoot(page, folder / f"{pictures[number]}.png")
+
+    Clicks(page, base).play(told, picture)
+
+    if page.viewport_size == WIDE:
+        panels(page, folder)
+
+
+def panels(page, folder):
+    """Picture the two panels, as the story left the town behind."""
+    page.click("[data-key=doors]")
+    page.locator("#dock .calls code").first.wait_for()
+    shoot(page, folder / "doors.png")
+    page.click("[data-key=operator]")
+    page.locator("#command").wait_for()
+    shoot(page, folder / "operator.png")
+
+
+def shoot(page, path):
+    # a picture that is still loading would be a hole
+    page.mouse.move(0, 0)
+    for image in page.locator("img:visible").all():
+        image.evaluate("one => one.decode()")
+    page.screenshot(path=path)
+    assert path.stat().st_size > 10_000
