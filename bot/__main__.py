@@ -133,10 +133,22 @@ def roster_import(file: Path, *, yes: bool, dry_run: bool) -> None:
 @main.command()
 @click.argument("keys", nargs=-1)
 @click.option("--all-unclaimed", "unclaimed", is_flag=True, help="Every post that is free.")
-@click.option("--qr", type=click.Path(path_type=Path), help="A folder for QR pictures.")
-@click.option("--hours", default=72, show_default=True, type=click.IntRange(1, 720))
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day in office.")
-@click.option("--confirm", "confirmed", help="Confirm who took up this post (the first two).")
+@click.option(
+    "--qr", metavar="FOLDER", type=click.Path(path_type=Path), help="A folder for QR pictures."
+)
+@click.option(
+    "--hours",
+    default=72,
+    show_default=True,
+    type=click.IntRange(1, 720),
+    help="How long the link lives.",
+)
+@click.option(
+    "--until", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The last day in office."
+)
+@click.option(
+    "--confirm", "confirmed", metavar="KEY", help="Confirm who took up this post (the first two)."
+)
 @click.option("--list", "listing", is_flag=True, help="Name the posts, who holds them, how long.")
 def invite(  # noqa: PLR0913 -- one parameter an option
     keys: tuple[str, ...],
@@ -163,7 +175,9 @@ def invite(  # noqa: PLR0913 -- one parameter an option
 
 @main.command()
 @click.argument("buildings", nargs=-1)
-@click.option("--qr", type=click.Path(path_type=Path), help="A folder for QR pictures.")
+@click.option(
+    "--qr", metavar="FOLDER", type=click.Path(path_type=Path), help="A folder for QR pictures."
+)
 def door(buildings: tuple[str, ...], qr: Path | None) -> None:
     """Print the link for each door; it says where it hangs, and nothing else."""
     from bot import posts  # as above

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot import errands
+from config import presets
 from sandbox.wire import Refused, Wire
 
 ROOT = Path(__file__).parent.parent
@@ -171,8 +172,11 @@ def furnish(home: Path, people: Path) -> Path:
         if path != people:
             shutil.copy(path, home / path.name.removeprefix(f"{people.stem}."))
     community = home / "community.toml"
-    if not community.exists():
+    if people == TOWN:
         shutil.copy(COMMUNITY, community)
+    elif not community.exists():
+        # elsewhere nobody is at his post yet: a drill seats whomever the file numbers
+        community.write_text(presets.preset("urban"), encoding="utf-8")
     return community
 
 

@@ -8,7 +8,7 @@ import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.house import House
-from bot.overhearing import unheard
+from bot.overhearing import Ear
 from bot.transport import Transport
 from handlers.routes import UPDATES
 from storage import inbox
@@ -55,6 +55,7 @@ class Receiver:
         self.offset = seen
         self._ask_from = 0  # all that Telegram still holds: ids may start anew lower after a week
         self._house = house
+        self._ear = Ear(house.bot_id, house.bot_name)
         self._transport = transport
         self._arrive = arrive
         self._moved = moved
@@ -80,8 +81,7 @@ class Receiver:
 
     def _kept(self, update: Mapping[str, Any]) -> str:
         """Return the text of an update, without what neighbours said to each other."""
-        house = self._house
-        return _whole(inbox.text_of(unheard(update, house.bot_id, house.bot_name)))
+        return _whole(inbox.text_of(self._ear.heard(update)))
 
     def _params(self) -> dict[str, Any]:
         return {"offset": self._ask_from, "limit": 100, "allowed_updates": list(UPDATES)}

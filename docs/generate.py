@@ -19,7 +19,7 @@ from bot import demo  # noqa: E402
 from bot.__main__ import main as linli  # noqa: E402
 from bot.wiring import LOCALES  # noqa: E402
 from config.settings import PREFIX, Settings  # noqa: E402
-from governance import cases  # noqa: E402
+from governance import cases, mediation  # noqa: E402
 from governance.cases import ASSIGNMENT, LIFECYCLE, AssignmentStatus, CaseAction, CaseStatus  # noqa: E402
 from governance.lifecycle import Step  # noqa: E402
 from handlers.routes import COMMANDS  # noqa: E402
@@ -60,7 +60,29 @@ WHO = {
         "grid workers (their grids) and the committee, in private",
         "网格员（自己的网格）和居委会；只在私聊里看",
     ),
+    "dispute": (
+        "residents, in private; in a group only the way there is shown",
+        "居民；只在私聊里说，群里只给入口",
+    ),
+    "disputes": (
+        "mediators and the committee, in private; nobody sees one in which he is involved",
+        "调解员、居委会；只在私聊里看，牵涉的人看不到",
+    ),
     "cancel": ("whoever is being asked something", "正在填写的人"),
+    "roles": (
+        "the committee and supervision; the answer comes in private",
+        "居（村）委会、监督委员会；只在私聊里回答",
+    ),
+    "audit": ("supervision; the answer comes in private", "监督委员会；只在私聊里回答"),
+    "hazard": ("residents, in a group or in private", "居民，群里、私聊都行"),
+    "hazards": (
+        "those who keep a grid (theirs), and the committee, in private",
+        "网格员、网格长（自己的网格）和居委会；只在私聊里看",
+    ),
+    "for": (
+        "whoever reports for somebody without a phone, in private",
+        "替不会用手机的人反映的人；只在私聊里填",
+    ),
 }
 
 
@@ -98,7 +120,8 @@ def _commands(group: click.Group, path: str) -> Iterator[tuple[str, str]]:
 
 def _parameter(asked: click.Parameter) -> str:
     if isinstance(asked, click.Option):
-        value = "" if asked.is_flag else f" {asked.default!s}"
+        usual = asked.default if isinstance(asked.default, int | str) else str(asked.name).upper()
+        value = "" if asked.is_flag else f" {asked.metavar or usual}"
         return f"[{asked.opts[0]}{value}]"
     name = str(asked.name).upper()
     return name if asked.required else f"[{name}]"
@@ -161,6 +184,40 @@ def case_diagram() -> str:
             arrows += [(s, step.target, label) for s in CaseStatus if s in step.sources]
     drawn = {target for _, target, _ in arrows}
     return _diagram([*arrows, *((s, "[*]", "") for s in CaseStatus if s in cases.CLOSED & drawn)])
+
+
+def dispute_statuses() -> str:
+    """Return every status of a dispute and its words."""
+    rows = ((f"`{s}`", _chinese(f"dispute-status-{s}")) for s in mediation.DisputeStatus)
+    return table(("status", "中文"), rows)
+
+
+def dispute_steps() -> str:
+    """Return the table of the disputes' lifecycle; what may be done in every open status once."""
+    rows: dict[tuple[str, ...], list[str]] = {}
+    for step in mediation.LIFECYCLE.steps:
+        stays = step.sources == {step.target}
+        told = ", ".join(step.tells) or "–"
+        needs = "a reason" if step.reason else "–"
+        row = (", ".join(sorted(step.by)), told, needs)
+        key = (step.action, "as before" if stays else step.target, *row)
+        rows.setdefault(key, []).extend(s for s in mediation.DisputeStatus if s in step.sources)
+    lines = (
+        (f"`{action}`", _chinese(f"dispute-action-{action}"), ", ".join(sources), target, *row)
+        for (action, target, *row), sources in rows.items()
+    )
+    return table(("action", "中文", "from", "to", "by", "tells", "needs"), lines)
+
+
+def dispute_diagram() -> str:
+    """Return the disputes' lifecycle as a drawing, of the steps that move it."""
+    arrows: list[Arrow] = [("[*]", mediation.DisputeStatus.REPORTED, "told")]
+    for step in mediation.LIFECYCLE.steps:
+        label = f"{step.action} ({', '.join(sorted(step.by))})"
+        if len(step.sources) < len(mediation.OPEN):
+            arrows += [(s, step.target, label) for s in step.sources if s != step.target]
+    drawn = {target for _, target, _ in arrows} & mediation.CLOSED
+    return _diagram([*arrows, *((s, "[*]", "") for s in sorted(drawn))])
 
 
 def assignment_steps() -> str:

@@ -147,9 +147,14 @@ def roles_in(
         return frozenset({Role.RESIDENT})
     if by.id in household or not by.officer:
         return frozenset()
-    grid = community.grid_of(resident.building)
-    keeps = by.officer in {grid.worker, grid.substitute} and Role.GRID_WORKER in by.offices
+    keeps = by.officer in _keepers(community, resident) and Role.GRID_WORKER in by.offices
     return (by.offices & _COMMITTEE) | (_WORKER if keeps else frozenset())
+
+
+def _keepers(community: Community, resident: Resident) -> tuple[str, ...]:
+    """Return worker and substitute; nobody where the file no longer names the building."""
+    here = (g for g in community.grids if resident.building in g.buildings)
+    return next(((g.worker, g.substitute) for g in here), ())
 
 
 def advance(
@@ -175,10 +180,9 @@ def keeper(community: Community, resident: Resident, household: Iterable[int] = 
 
     Empty where nobody is there who is neither that person nor of the household.
     """
-    grid = community.grid_of(resident.building)
     own = {resident.person, *household}
     committee = (o.key for o in community.holders(Role.COMMITTEE))
-    asked = (community.officer(key) for key in (grid.worker, grid.substitute, *committee))
+    asked = map(community.officer, (*_keepers(community, resident), *committee))
     return next((o.key for o in asked if o.present and o.telegram not in own), "")
 
 

@@ -181,8 +181,8 @@ def _offer(community: Community, case: Case) -> tuple[CaseAction, str] | None:
 
 
 def _given_up(community: Community, case: Case) -> bool:
-    current = case.assignments[-1]
-    if current.status is not AssignmentStatus.ACCEPTED:
+    current = case.current
+    if current is None or current.status is not AssignmentStatus.ACCEPTED:
         return False
     alone = current.note == ON_LEAVE and _gone(community, current.officer)
     return alone or case.bounces >= community.limits.bounces

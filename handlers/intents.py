@@ -14,7 +14,7 @@ from services import directory
 from services import talks as talking
 from services.cases import finding, looking, reporting
 
-BETWEEN = "｜"
+BETWEEN = re.compile(r"[|｜]")
 NOT_SAID = re.compile(r"[\W_]+")
 
 
@@ -31,15 +31,17 @@ class Intent(StrEnum):
 
 def meant(said: str, texts: Texts) -> Intent | None:
     """Return what a whole message means; None where it is more than such a word."""
-    bare = _bare(said)
-    return next((i for i in Intent if bare and bare in _triggers(i, texts)), None)
+    word = bare(said)
+    return next((i for i in Intent if word and word in _triggers(i, texts)), None)
 
 
 def _triggers(intent: Intent, texts: Texts) -> set[str]:
-    return {_bare(each) for each in texts.plain(f"trigger-{intent}").split(BETWEEN)}
+    said = texts.in_every_language(f"trigger-{intent}")
+    return {bare(each) for words in said for each in BETWEEN.split(words)}
 
 
-def _bare(said: str) -> str:
+def bare(said: str) -> str:
+    """Return what is compared: letters and figures alone."""
     return NOT_SAID.sub("", said).lower()
 
 

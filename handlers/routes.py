@@ -52,6 +52,7 @@ MEDIATING: frozenset[Menu | Role] = frozenset({Role.MEDIATOR, Role.COMMITTEE, Ro
 DESK: frozenset[Menu | Role] = frozenset({Role.DISPATCHER, Role.COMMITTEE, Role.SUPERVISION})
 DUTY: frozenset[Menu | Role] = frozenset(ON_DUTY)
 WATCHING: frozenset[Menu | Role] = frozenset({Role.COMMITTEE, Role.SUPERVISION})
+SUPERVISING: frozenset[Menu | Role] = frozenset({Role.SUPERVISION})
 RUNNING: frozenset[Menu | Role] = frozenset({Menu.ADMINISTRATORS, Role.COMMITTEE})
 
 
@@ -91,6 +92,7 @@ COMMANDS = (
     Command("bind", chats.bind, RUNNING),
     Command("unbind", chats.unbind, RUNNING),
     Command("roles", seats.posts, WATCHING),
+    Command("audit", seats.audit, SUPERVISING),
 )
 
 
@@ -121,11 +123,12 @@ class _InAlbum(filters.MessageFilter):
         return message.media_group_id is not None
 
 
-class _Answer(filters.UpdateFilter):
+class _Answered(BaseHandler[Any, Any, Any]):
     """What Telegram answered to an enquiry of ours: its number is beyond all of Telegram's."""
 
-    def filter(self, update: Update) -> bool:
-        return update.update_id >= chats.OURS and chats.ANSWER in update.api_kwargs
+    def check_update(self, update: object) -> bool:
+        ours = isinstance(update, Update) and update.update_id >= chats.OURS
+        return ours and chats.ANSWER in update.api_kwargs
 
 
 class _ToUs(filters.MessageFilter):
@@ -162,6 +165,7 @@ def _command(
 
 ANONYMOUS: Any = directory.anonymous
 UNNAMED_BINDS: Any = chats.unnamed
+ANSWERED: Any = chats.answered
 EVERY = ["start", *(c.name for c in COMMANDS)]
 ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     CommandHandler(["bind", "unbind"], UNNAMED_BINDS, filters=NEW & UNNAMED),
@@ -184,7 +188,7 @@ ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     MessageHandler(NEW & CAME, chats.arrived),
     MessageHandler(NEW & filters.StatusUpdate.MIGRATE, chats.moved),
     MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_TITLE, chats.renamed),
-    MessageHandler(_Answer(), chats.answered),
+    _Answered(ANSWERED),
 )
 
 # what Telegram is asked to send; the list is sticky on its side, so it is always said in full

@@ -8,6 +8,8 @@ from governance.grants import Grant, GrantAction
 from governance.refusals import Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
+from handlers.messages import message_of, numbered
+from services import trail
 from services.ports import Work
 from services.seats import confirming, ending, talking
 
@@ -51,3 +53,8 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
 async def posts(_update: Update, context: Context) -> None:
     """Hear /roles."""
     await context.ask(talking.posts)
+
+
+async def audit(update: Update, context: Context) -> None:
+    """Hear /audit N."""
+    await context.ask(trail.show, number=numbered(message_of(update)))

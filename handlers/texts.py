@@ -33,6 +33,7 @@ class Texts:
         self.languages = languages
         self.keys = keys
         self._bundle = bundle
+        self.beside: Mapping[str, Texts] = {language: self}
 
     def __call__(self, key: str, **facts: Fact) -> str:
         """Return the words of a key as HTML; facts are escaped."""
@@ -46,6 +47,10 @@ class Texts:
     def refusal(self, refusal: Refusal) -> str:
         """Return a refusal as plain text."""
         return self.plain(refusal.key, **refusal.facts)
+
+    def in_every_language(self, key: str) -> list[str]:
+        """Return a key's words in each language there is: people type in whichever they like."""
+        return [texts.plain(key) for texts in self.beside.values()]
 
     def has(self, key: str) -> bool:
         """Whether this language has words for a key."""
@@ -74,6 +79,8 @@ class Library:
     def __init__(self, folder: Path) -> None:
         names = sorted(each.name for each in folder.iterdir() if each.is_dir())
         self.languages = {name: _read(folder / name, names) for name in names}
+        for texts in self.languages.values():
+            texts.beside = self.languages
 
     def speak(self, language: str) -> Texts:
         """Return the words of a language; of Chinese where it has none."""

@@ -29,7 +29,7 @@ async def ask(sandbox: Sandbox, request: Request) -> Json:
     command = (await read_body(request)).text("command").strip()
     if not command.startswith("linli ") or len(command) > _LONGEST:
         raise MistakeError("`command` must be a command of `linli`, such as: linli check.")
-    errand = Errand(id=len(sandbox.errands) + 1, run=sandbox.run, command=command)
+    errand = Errand(id=len(sandbox.errands) + 1, command=command)
     sandbox.errands.append(errand)
     sandbox.events.publish("operator", id=errand.id, done=False)
     return {"id": errand.id}
@@ -65,11 +65,7 @@ async def read_answer(sandbox: Sandbox, request: Request) -> Json:
 
 
 def _open(sandbox: Sandbox, known: _Known) -> list[Errand]:
-    return [
-        one
-        for one in sandbox.errands
-        if one.id > known.after and one.code is None and one.run == sandbox.run
-    ]
+    return [one for one in sandbox.errands if one.id > known.after and one.code is None]
 
 
 def _is_news(sandbox: Sandbox, known: _Known) -> bool:

@@ -44,7 +44,6 @@ class Errand:
     """A command for the operator, and what came of it."""
 
     id: int
-    run: int
     command: str
     code: int | None = None
     output: str = ""

@@ -6,15 +6,12 @@ from typing import Any, Protocol
 
 from governance.cases import Case, CaseKind, Passage
 from governance.chats import Registration
-from governance.consent import Consent
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
-from governance.forgetting import Tally
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Delivery
-from governance.residents import Resident
-from services.shelves import Absences, Desks, Disputes, Relays
+from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
 class People(Protocol):
@@ -145,53 +142,6 @@ class Grants(Protocol):
         """Return every open case that an officer has to do with, by id, oldest first."""
 
 
-class Residents(Protocol):
-    """Who belongs to which household, and what each agreed to."""
-
-    def get(self, resident: int) -> Resident:
-        """Return a binding; Unknown if there is none."""
-
-    def of(self, person: int) -> Sequence[Resident]:
-        """Return the bindings of a person, oldest first."""
-
-    def household(self, building: str, door: str) -> Sequence[Resident]:
-        """Return the bindings to one household, oldest first."""
-
-    def within(self, buildings: Sequence[str]) -> Sequence[Resident]:
-        """Return the bindings in these buildings, oldest first."""
-
-    def save(self, resident: Resident) -> Resident:
-        """Write a binding unless somebody else did since it was read (then Conflict)."""
-
-    def consent(self, person: int) -> Consent | None:
-        """Return the newest answer of a person to the five lines, if there is one."""
-
-    def answer(self, person: int, consent: Consent) -> None:
-        """Write down an answer to the five lines."""
-
-
-class Traces(Protocol):
-    """What is stored of a person, wherever it is stored."""
-
-    def cases(self, person: int) -> Sequence[int]:
-        """Return every case that a person reported, by id, oldest first."""
-
-    def disputes(self, person: int) -> Sequence[int]:
-        """Return every dispute that a person reported, by id, oldest first."""
-
-    def said(self, person: int) -> Sequence[str]:
-        """Return what a person said to those who work on a case, oldest first."""
-
-    def talks(self, person: int) -> Sequence[Dialogue]:
-        """Return the talks that still wait for a person."""
-
-    def pseudonym(self, person: int) -> str:
-        """Return the word that stands for a person in the audit; nothing for one never met."""
-
-    def survey(self, person: int) -> Sequence[Tally]:
-        """Count what each store holds of a person, and say what becomes of it."""
-
-
 class Chats(Protocol):
     """The register of the community's groups."""
 
@@ -250,6 +200,10 @@ class Shelf(Protocol):
     @property
     def grants(self) -> Grants:
         """The posts."""
+
+    @property
+    def trail(self) -> Trail:
+        """The audit, as it is read."""
 
     @property
     def residents(self) -> Residents:

@@ -8,7 +8,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Grid, Role
 from governance.notices import Address, Policy, Priority
 from governance.powers import Verb
-from governance.refusals import NotAllowed, Refusal
+from governance.refusals import NotAllowed, Refusal, Unknown
 from governance.residents import (
     Deed,
     Residency,
@@ -86,6 +86,8 @@ def join(work: Work, dialogue: Dialogue) -> Resident:
     """Ask for a household; where the person stands there already, only the residency changes."""
     building, door = dialogue.text("building"), dialogue.text("door")
     residency = Residency(dialogue.text("residency"))
+    if building not in {b.key for b in work.community.buildings}:
+        raise Unknown("refusal-no-dialogue")  # the file was changed meanwhile
     own = work.residents.of(work.by.id)
     found = next((r for r in own if (r.building, r.door) == (building, door)), None)
     if found and found.status in residents.HERE:

@@ -6,9 +6,14 @@ from typing import Protocol
 
 from governance.absences import Absence
 from governance.cases import Case, CaseStatus
+from governance.chain import Entry, Seal
+from governance.consent import Consent
+from governance.dialogues import Dialogue
+from governance.forgetting import Tally
 from governance.mediation import Dispute, Entry
 from governance.mediation.screening import Screening
 from governance.relays import Relay
+from governance.residents import Resident
 
 
 class Disputes(Protocol):
@@ -76,6 +81,16 @@ class Desks(Protocol):
         """Remember whether an officer wants no daily digest."""
 
 
+class Trail(Protocol):
+    """The audit, as it is read."""
+
+    def of(self, subject: str) -> Sequence[Entry]:
+        """Return the newest entries about an object, oldest of them first."""
+
+    def head(self) -> Seal | None:
+        """Return the newest seal, if anything was sealed yet."""
+
+
 class Relays(Protocol):
     """What reporters and handlers said to each other."""
 
@@ -109,3 +124,50 @@ class Absences(Protocol):
 
     def save(self, absence: Absence) -> None:
         """Write down how an absence stands, and when it ends."""
+
+
+class Residents(Protocol):
+    """Who belongs to which household, and what each agreed to."""
+
+    def get(self, resident: int) -> Resident:
+        """Return a binding; Unknown if there is none."""
+
+    def of(self, person: int) -> Sequence[Resident]:
+        """Return the bindings of a person, oldest first."""
+
+    def household(self, building: str, door: str) -> Sequence[Resident]:
+        """Return the bindings to one household, oldest first."""
+
+    def within(self, buildings: Sequence[str]) -> Sequence[Resident]:
+        """Return the bindings in these buildings, oldest first."""
+
+    def save(self, resident: Resident) -> Resident:
+        """Write a binding unless somebody else did since it was read (then Conflict)."""
+
+    def consent(self, person: int) -> Consent | None:
+        """Return the newest answer of a person to the five lines, if there is one."""
+
+    def answer(self, person: int, consent: Consent) -> None:
+        """Write down an answer to the five lines."""
+
+
+class Traces(Protocol):
+    """What is stored of a person, wherever it is stored."""
+
+    def cases(self, person: int) -> Sequence[int]:
+        """Return every case that a person reported, by id, oldest first."""
+
+    def disputes(self, person: int) -> Sequence[int]:
+        """Return every dispute that a person reported, by id, oldest first."""
+
+    def said(self, person: int) -> Sequence[str]:
+        """Return what a person said to those who work on a case, oldest first."""
+
+    def talks(self, person: int) -> Sequence[Dialogue]:
+        """Return the talks that still wait for a person."""
+
+    def pseudonym(self, person: int) -> str:
+        """Return the word that stands for a person in the audit; nothing for one never met."""
+
+    def survey(self, person: int) -> Sequence[Tally]:
+        """Count what each store holds of a person, and say what becomes of it."""

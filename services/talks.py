@@ -175,11 +175,11 @@ def resume(work: Work, token: str) -> Dialogue:
 def turn(work: Work, kinds: Kinds, chat: int, heard: Heard, field: str) -> object:
     """Cancel or go back, said in words: in private the talk going on, in a group the one meant."""
     found = meant(work, chat, heard) if heard.in_group else going_on(work, chat, heard)
-    if found:
-        return answer(work, kinds, found.id, field, "")
-    if heard.in_group:
-        return None
-    return deliveries.notice(work, "nothing-to-stop", Address(chat=chat), reader=work.by.id)
+    done = answer(work, kinds, found.id, field, "") if found else None
+    if not heard.in_group and (field == CANCEL or not found):
+        key = "stopped" if found else "nothing-to-stop"
+        deliveries.notice(work, key, Address(chat=chat), reader=work.by.id)
+    return done
 
 
 def stop(work: Work, asked: Asked) -> None:

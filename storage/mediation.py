@@ -232,6 +232,8 @@ class Disputes:
 
     def _dispute(self, row: Row[Any]) -> Dispute:
         found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
+        whole: dict[str, Any] = {name: found[name] for name in (*WORDS, *WHETHER, *NUMBERS)}
+        whole |= {name: tuple(found[name]) for name in LISTS}
         return Dispute(
             id=row.id,
             number=row.number,
@@ -243,8 +245,7 @@ class Disputes:
             type=DisputeType(row.type) if row.type else None,
             pair=PartyPair(row.pair) if row.pair else None,
             building=row.building,
-            **{name: found[name] for name in (*WORDS, *WHETHER, *NUMBERS)},
-            **{name: tuple(found[name]) for name in LISTS},
+            **whole,
         )
 
 
@@ -254,4 +255,5 @@ def _stored(dispute: Dispute, name: str) -> Any:  # noqa: ANN401 -- as the colum
 
 
 def _screening(row: Row[Any]) -> Screening:
-    return Screening(id=row.id, grid=row.grid, week=row.week, count=row.count)
+    found = row._mapping  # noqa: SLF001 -- as above; a row has a method named count
+    return Screening(id=row.id, grid=row.grid, week=row.week, count=found["count"])

@@ -23,6 +23,7 @@ from storage.relays import Relays
 from storage.residents import Residents
 from storage.roll import Roll
 from storage.rows import ms
+from storage.trail import Trail
 
 NAMELESS = {THE_CLOCK.id: THE_CLOCK, THE_OPERATOR.id: THE_OPERATOR}
 PSEUDONYMS = {THE_CLOCK.id: "clock", THE_OPERATOR.id: "operator"}
@@ -47,6 +48,7 @@ class Shelf:
         self.grants = Grants(connection, roll.id)
         self.residents = Residents(connection, roll.id)
         self.traces = Traces(connection)
+        self.trail = Trail(connection, roll.id)
         self._community: Community | None = None
 
     @property

@@ -39,6 +39,8 @@ def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
         roles -= JUDGES if actor.officer == case.desk else JUDGES | DESK
     elif case.status is S.DONE_REPORTED and actor.officer and actor.officer == case.recorder:
         roles.add(Role.REPORTER)  # asks the person for whom it was entered (B11)
+    if case.status is S.UNDER_REVIEW and actor.officer != case.desk:
+        roles -= SUPERVISION  # whoever signed the refusal looks away (A09)
     if case.status is S.ESCALATED and actor.officer and actor.officer == case.desk:
         roles |= set() if roles & DESK else {Role.PANEL}
     return frozenset(roles)

@@ -18,6 +18,7 @@ from handlers.views import (
     screening,
     seats,
     talks,
+    trail,
 )
 from handlers.views.shown import Button, Page, Shown
 
@@ -79,6 +80,7 @@ NOTICES: Mapping[str, View] = {
     **dict.fromkeys(mediation.TOLD, mediation.told),
     "status-whole": record.status_whole,
     "posts": seats.posts,
+    "trail": trail.trail,
 }
 
 

@@ -47,7 +47,8 @@ def worksheet(page: Page) -> Shown:
 def _beside(page: Page, case: Case, viewer: str) -> list[list[Button]]:
     """Return what its holder may do besides: write to the reporter, look at the files."""
     rows = intake.rows(page, case)
-    if viewer == case.holder and case.status in cases.OPEN and page.delivery.address.chat > 0:
+    working = case.status in {CaseStatus.IN_PROGRESS, CaseStatus.ESCALATED}
+    if viewer == case.holder and working and page.delivery.address.chat > 0:
         rows.append([record.tap(page, "worksheet-write", case.id, "write")])
     return rows
 

@@ -9,7 +9,7 @@ from governance.notices import Fact
 from governance.relays import RelayKind
 from handlers.buttons import VerbPress
 from handlers.views import intake
-from handlers.views.record import LETTER, passage, spoken, step, tap
+from handlers.views.record import LETTER, step, tap, whole
 from handlers.views.shown import Button, Page, Shown, pairs
 from services.cases import desk as desks
 from services.cases import tasks as duties
@@ -24,7 +24,7 @@ NOT_AT_DESK = frozenset(
         CaseAction.PROPOSE_DECLINE,
     }
 )
-STEPS = 3  # the newest steps that the desk shows
+STEPS = 4  # the newest steps and words that the desk shows
 TEXT = 1200  # of a report at the desk
 BACK = {
     "leave-on": "leave-back",
@@ -65,9 +65,7 @@ def _item(page: Page, lying: Lying) -> list[str]:
     )
     lines = ["", heading, *intake.lines(page, case)]
     lines.append(page.texts("worksheet-text", text=intake.body(page, case, TEXT)))
-    said = [r for r in page.shelf.relays.of_case(case.id) if not r.officer][-2:]
-    lines += [spoken(page, r) for r in said]
-    lines += [passage(page, p) for p in page.shelf.cases.passages(case.id)[-STEPS:]]
+    lines += whole(page, case)[-STEPS:]
     lines.append(page.texts(f"desk-why-{lying.heap}"))
     return lines
 

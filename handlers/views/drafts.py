@@ -11,6 +11,7 @@ from handlers.views.shown import IN_CAPTION, LONGEST, Button, Page, Shown, pairs
 from services import consent, talks
 
 Rows = list[list[Button]]
+BETWEEN = " · "
 DISPUTE = "dispute"  # the word of the link that leads to a dispute, in private
 
 
@@ -71,7 +72,7 @@ def counted(page: Page, kinds: list[str]) -> str:
     """Return how many files of each kind there are."""
     found = {kind: kinds.count(kind) for kind in AttachmentKind if kind in kinds}
     named = [page.texts.plain(f"files-{kind}", count=count) for kind, count in found.items()]
-    return page.texts.plain("files-between").join(named)
+    return BETWEEN.join(named)
 
 
 def _choices(page: Page, talk: Dialogue, wanted: Wanted) -> Rows:
@@ -119,12 +120,12 @@ def _places(page: Page, talk: Dialogue) -> Rows:
 
 def _submit(page: Page, talk: Dialogue) -> Rows:
     change = [
-        _tap(page, talk, f"draft-change-{what}", "asking", wanted)
-        for what, wanted in (
-            ("category", Wanted.CATEGORY),
-            ("place", Wanted.BUILDING),
-            ("kind", Wanted.KIND),
-            ("urgency", Wanted.URGENCY),
+        _tap(page, talk, words, "asking", wanted)
+        for words, wanted in (
+            ("draft-change-category", Wanted.CATEGORY),
+            ("draft-change-place", Wanted.BUILDING),
+            ("draft-change-kind", Wanted.KIND),
+            ("draft-change-urgency", Wanted.URGENCY),
         )
     ]
     private = [[_dispute(page)]] if talk.text("dispute") else []

@@ -112,7 +112,8 @@ def _public(page: Page, taken: Passage) -> str:
     if taken.to:
         to = taken.to if taken.to.startswith("#") else _office(page, taken.to)
         line += page.texts("passage-to", to=to)
-    note = page.public(page.note(taken.note)) if taken.officer else ""
+    told = taken.officer and taken.action is not CaseAction.ASK_INFO
+    note = page.public(page.note(taken.note)) if told else ""
     return line + (page.texts("passage-note", note=note) if note else "")
 
 
@@ -130,10 +131,14 @@ def history_whole(page: Page) -> Shown:
         page.texts("worksheet-revised", text=page.gate(text, BESIDE))
         for text in page.shelf.cases.revisions(case.id)
     ]
+    return Shown(text=fitting(head, whole(page, case)))
+
+
+def whole(page: Page, case: Case) -> list[str]:
+    """Say every step of a case and all that both sides said, oldest first."""
     steps = [(p.at, passage(page, p)) for p in page.shelf.cases.passages(case.id)]
     said = [(r.at, spoken(page, r)) for r in page.shelf.relays.of_case(case.id)]
-    lines = [line for _, line in sorted([*steps, *said], key=lambda each: each[0])]
-    return Shown(text=fitting(head, lines))
+    return [line for _, line in sorted([*steps, *said], key=lambda each: each[0])]
 
 
 def spoken(page: Page, relay: Relay) -> str:

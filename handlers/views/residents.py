@@ -65,7 +65,8 @@ def _button(page: Page, words: str, number: int, verb: str, **facts: Fact) -> Bu
 
 def place(page: Page, resident: Resident) -> str:
     """Return building and door; in a group only the building."""
-    building = page.community.building(resident.building).name
+    names = {b.key: b.name for b in page.community.buildings}
+    building = names.get(resident.building, resident.building)
     return building if page.delivery.address.chat < 0 else f"{building} {resident.door}"
 
 

@@ -7,7 +7,7 @@ from governance import cases, clocks, intake, powers, routing
 from governance.cases import Case, CaseAction, CaseStatus, Move, Passage
 from governance.directory import THE_CLOCK, Actor, Role
 from governance.refusals import Refusal
-from services.cases import collecting, inquiring, telling, waking
+from services.cases import collecting, inquiring, tasks, telling, waking
 from services.ports import Work
 
 
@@ -161,6 +161,8 @@ def _show(work: Work, before: Case | None, case: Case) -> None:
     if newly and case.status in cases.WORKING:
         telling.worksheet(work, case, case.holder)
         collecting.carry(work, case, case.holder)
+        if case.status in cases.WITH_WORKER:
+            tasks.plan(work, case.holder)
 
 
 def _ask(work: Work, before: Case | None, case: Case, taken: list[Taken]) -> None:

@@ -8,7 +8,7 @@ from governance.intake import (
     Attachment,
     AttachmentKind,
 )
-from governance.notices import Address
+from governance.notices import Address, Fact
 from governance.refusals import Refusal
 from services import deliveries, talks
 from services.cases import looking
@@ -120,13 +120,12 @@ def carry(work: Work, case: Case, officer: str) -> None:
 def deliver(work: Work, case: Case, person: int, kinds: frozenset[AttachmentKind]) -> None:
     """Send the files of a case to somebody in private, never to a group: photos as an album."""
     found = [a for a in work.attachments.of_case(case.id) if a.kind in kinds]
-    photos = [a.file for a in found if a.kind is AttachmentKind.PHOTO]
-    private = Address(chat=person)
-    facts = {"number": case.number}
+    photos = ",".join(a.file for a in found if a.kind is AttachmentKind.PHOTO)
+    others = [(a.kind, a.file) for a in found if a.kind is not AttachmentKind.PHOTO]
+    private, number = Address(chat=person), case.number
     if photos:
-        shown = {**facts, "files": ",".join(photos)}
-        deliveries.notice(work, "case-photos", private, reader=person, facts=shown)
-    for each in found:
-        if each.kind is not AttachmentKind.PHOTO:
-            shown = {**facts, "sort": each.kind, "files": each.file}
-            deliveries.notice(work, "case-file", private, reader=person, facts=shown)
+        facts: dict[str, Fact] = {"number": number, "files": photos}
+        deliveries.notice(work, "case-photos", private, reader=person, facts=facts)
+    for kind, file in others:
+        facts = {"number": number, "sort": kind, "files": file}
+        deliveries.notice(work, "case-file", private, reader=person, facts=facts)

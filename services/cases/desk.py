@@ -59,8 +59,7 @@ def first(shelf: Shelf, officer: str, lying: list[Lying]) -> Lying | None:
 
 def show(work: Work) -> None:
     """Show somebody of the desk what lies there, in private; NotAllowed to all others."""
-    if Role.SUPERVISION not in work.by.offices:
-        require(work.by, Verb.SEE_DESK)
+    require(work.by, Verb.SEE_DESK)
     work.desks.turn(work.by.officer, 0)
     subject = f"desk:{work.by.officer}:0"
     work.afresh(subject)
@@ -92,7 +91,7 @@ def ask_leave(work: Work, case_id: int) -> Case:
 def stay(work: Work, case_id: int) -> Case:
     """Keep a dangerous matter open though its reporter would withdraw it, and tell him."""
     case = work.cases.get(case_id)
-    require(work.by, Verb.SEE_DESK)
+    require(work.by, Verb.KEEP_OPEN)
     if not case.leaving:
         raise NotAllowed("refusal-not-allowed")
     case = _leaving(work, case, "refuse_withdrawal", leaving=False)

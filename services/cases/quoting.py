@@ -8,6 +8,7 @@ from governance.intake import NAMED_WITHIN
 from governance.refusals import Refusal
 from services import talks
 from services.cases import collecting, holding, reporting
+from services.chats import standing
 from services.hearing import NOBODY, Heard
 from services.ports import Work
 
@@ -17,13 +18,15 @@ def report(work: Work, heard: Heard, quoted: Heard) -> object:
     if quoted.author == NOBODY:
         raise Refusal("refusal-quoted")
     reporting.warn(work, replace(quoted, message=heard.message))
+    if standing.unregistered(work, heard.address):
+        return None
     if quoted.author == work.by.id:
         words = "\n".join(t for t in (heard.text, quoted.text) if t)
         return _filed(work, replace(quoted, text=words, reading=heard.reading))
     if not quoted.text:
         # another's words about his photo: he reads them in private before anything is filed
         quoted = replace(quoted, text=heard.text, reading=heard.reading, asked=False)
-    work.note("ask-author", f"message:{quoted.chat}:{quoted.message}", {})
+    work.note("quote", f"message:{quoted.chat}:{quoted.message}", {})
     return holding.hold(
         work,
         DialogueKind.NAMED,

@@ -15,16 +15,17 @@ from governance.refusals import Refusal
 from services import consent, deliveries, talks
 from services.cases import collecting, holding, twins
 from services.cases.filing import Origin
+from services.chats import standing
 from services.hearing import Asked, Heard
 from services.ports import Work
 
 
-def report(work: Work, heard: Heard) -> Case | Dialogue:
+def report(work: Work, heard: Heard) -> Case | Dialogue | None:
     """File at once what is clear; else ask in private for what is missing (B01, B03)."""
     if known := joined(work, heard):
         return known
     warn(work, heard)
-    return take(work, heard)
+    return None if standing.unregistered(work, heard.address) else take(work, heard)
 
 
 def take(work: Work, heard: Heard, *, before: int = 0) -> Case | Dialogue:
@@ -148,7 +149,7 @@ class Draft:
     def offers(self, work: Work, dialogue: Dialogue, field: str, value: str) -> bool:
         """Whether a button under the draft could say this."""
         places = {ELSEWHERE, *(b.key for b in work.community.buildings)}
-        known = {
+        known: dict[str, set[str]] = {
             talks.SUBMIT: {""},
             "bare": {YES} if dialogue.text("files") else set(),
             "asking": set(CHANGEABLE),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from governance import chats
 from governance.chats import Answer, ChatAction, Membership, Registration, Standing
 from governance.directory import Role
+from governance.notices import Address
 from services import deliveries
 from services.chats import binding, telling
 from services.hearing import Asked
@@ -85,11 +86,11 @@ def introduce(work: Work, asked: Asked) -> None:
         deliveries.notice(work, "chat-hello", asked.address, reader=0, facts=facts)
 
 
-def unregistered(work: Work, asked: Asked) -> bool:
+def unregistered(work: Work, here: Address) -> bool:
     """Say that this group is not registered, if so; then nothing is taken up here (A01)."""
-    if asked.chat > 0 or work.community.chat_kind(asked.chat) is not None:
+    if here.chat > 0 or work.community.chat_kind(here.chat) is not None:
         return False
-    deliveries.notice(work, "chat-unregistered", asked.address, reader=work.by.id)
+    deliveries.notice(work, "chat-unregistered", here, reader=work.by.id)
     return True
 
 

@@ -49,8 +49,9 @@ def press(work: Work, dispute_id: int, action: DisputeAction, to: str) -> Disput
     if not step.reason:
         return act(work, dispute_id, action, Given(to=to))
     mediation.check(work.community, found, action, work.by, ANYTHING)
-    words: dict[str, str | int] = {"number": found.number, "action": action}
-    return talks.open_form(work, DialogueKind.MEDIATE, dispute=found.id, **words)
+    return talks.open_form(
+        work, DialogueKind.MEDIATE, dispute=found.id, number=found.number, action=action
+    )
 
 
 def act(work: Work, dispute_id: int, action: DisputeAction, given: Given) -> Dispute:

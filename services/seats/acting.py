@@ -14,7 +14,7 @@ def take(work: Work, grant: Grant, action: GrantAction, *, reason: str = "") -> 
     moved = grants.advance(grant, action, work.by, work.now, reason=reason)
     moved = work.grants.save(moved)
     detail = {"officer": moved.officer, "status": moved.status, "reason": reason}
-    work.note(f"{action}-seat", f"seat:{moved.id}", detail)
+    work.note(f"seat_{action}", f"seat:{moved.id}", detail)
     if (grant.status in IN_OFFICE) != (moved.status in IN_OFFICE):
         work.changed()
     if moved.status in grants.OVER and grant.status in IN_OFFICE:

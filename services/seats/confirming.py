@@ -4,7 +4,7 @@ from governance import grants, powers
 from governance.directory import THE_OPERATOR, Role
 from governance.grants import IN_OFFICE, Grant, GrantAction, GrantStatus
 from governance.powers import Verb
-from governance.refusals import Refusal, Unknown
+from governance.refusals import NotAllowed, Refusal, Unknown
 from services.ports import Work
 from services.seats import ending, leaving, telling
 from services.seats.acting import concerned, take
@@ -62,7 +62,7 @@ def confirm(work: Work, grant_id: int) -> Grant:
 def _first(work: Work, grant: Grant) -> None:
     powers.require(work.by, Verb.CONFIRM_FIRST)
     if not grants.founding(work.community, grant.officer):
-        raise Refusal("refusal-seat-first")
+        raise NotAllowed("refusal-seat-first")
 
 
 def refuse(work: Work, grant_id: int, reason: str) -> Grant:

@@ -36,7 +36,7 @@ def invite(
             ends=ends,
         )
     )
-    work.note("invite-seat", f"seat:{grant.id}", {"officer": officer})
+    work.note("seat_invite", f"seat:{grant.id}", {"officer": officer})
     work.due(grant.expires, "lapse_invitation", f"seat-lapse:{grant.id}", grant=grant.id)
     return token
 

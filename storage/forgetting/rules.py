@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
     unlinked("chats", "chats", "office", "organiser"),
     deleted("residents", "residents", "home", is_person("person")),
     deleted("consents", "consents", "needless", is_person("person")),
-    deleted("people", "people", "name", is_person("id")),  # cuts the word of the audit off
+    deleted("people", "people", "needless", is_person("id")),  # cuts the word of the audit off
     *kept("audit", "chain", "audit", "seals"),
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),

@@ -12,9 +12,9 @@ MORNING = "2026-03-02T09:00:00+08:00"
 
 @pytest.fixture(scope="module")
 def running():
-    with demo.town(start=MORNING) as (address, keeper):
+    with demo.town(start=MORNING, pace="unlimited") as (address, keeper):
         town = Town(address)
-        assert town.idle()
+        assert town.idle(60)
         yield town, keeper
 
 
@@ -72,7 +72,8 @@ def test_what_belongs_to_a_town_lies_in_the_folder_of_the_run(tmp_path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
 
-    assert demo.furnish(tmp_path / "one", people).read_bytes() == demo.COMMUNITY.read_bytes()
+    example = demo.furnish(tmp_path / "one", demo.TOWN)
+    assert example.read_bytes() == demo.COMMUNITY.read_bytes()
     shutil.copy(demo.COMMUNITY, tmp_path / "here.community.toml")
     with (tmp_path / "here.community.toml").open("a", encoding="utf-8") as file:
         file.write("# ours\n")

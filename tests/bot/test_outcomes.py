@@ -43,6 +43,9 @@ class Fails:
 UNKNOWN = OutcomeUnknown("HTTP 502")
 BLOCKED = Forbidden("Forbidden: bot was blocked by the user")
 LATER = RetryAfter(30)
+KICKED = Forbidden("Forbidden: bot was kicked from the supergroup chat")
+MUTED = BadRequest("Not enough rights to send text messages to the chat")
+STRANGE = -1001000000099
 TABLE = {
     "again": Fails(outcome=Outcome.AGAIN, error=NeverLeft("DNS"), row=("waiting", 1, LI)),
     "again-however-often": Fails(
@@ -97,25 +100,43 @@ TABLE = {
         outcome=Outcome.READDRESS,
         error=ChatMigrated(-1009),
         what=notice(address=Address(chat=-9, reply_to=7)),
-        row=("sent", 1, -1009),
+        row=("sent", 2, -1009),
     ),
     "out": Fails(
         outcome=Outcome.OUT,
-        error=Forbidden("Forbidden: bot was kicked from the supergroup chat"),
+        error=KICKED,
         what=doors.elsewhere(notice(), GROUP),
-        row=("undeliverable", 1, GROUP),
+        row=("waiting", 1, GROUP),
+    ),
+    "out-stranger": Fails(
+        outcome=Outcome.OUT,
+        error=KICKED,
+        what=doors.elsewhere(notice(), STRANGE),
+        row=("undeliverable", 1, STRANGE),
     ),
     "muted": Fails(
         outcome=Outcome.MUTED,
-        error=BadRequest("Not enough rights to send text messages to the chat"),
+        error=MUTED,
         what=doors.elsewhere(notice(), GROUP),
-        row=("undeliverable", 1, GROUP),
+        row=("waiting", 1, GROUP),
+    ),
+    "muted-stranger": Fails(
+        outcome=Outcome.MUTED,
+        error=MUTED,
+        what=doors.elsewhere(notice(), STRANGE),
+        row=("undeliverable", 1, STRANGE),
     ),
     "muted-instead": Fails(
         outcome=Outcome.MUTED,
-        error=BadRequest("Not enough rights to send text messages to the chat"),
+        error=MUTED,
         what=doors.elsewhere(notice(), GROUP, LI),
         row=("sent", 1, LI),
+    ),
+    "muted-topic": Fails(
+        outcome=Outcome.MUTED,
+        error=BadRequest("TOPIC_CLOSED"),
+        what=notice(address=Address(chat=GROUP, topic=42)),
+        row=("sent", 1, GROUP),
     ),
     "refused": Fails(outcome=Outcome.REFUSED, error=BadRequest("Message is too long")),
     "refused-card": Fails(
@@ -124,6 +145,12 @@ TABLE = {
         what=sheet(),
         row=("undeliverable", 1, WANG),
         card=(SHEET, WANG, 77),
+    ),
+    "no-thread-topic": Fails(
+        outcome=Outcome.NO_THREAD,
+        error=BadRequest("Message thread not found"),
+        what=notice(address=Address(chat=GROUP, topic=42)),
+        row=("sent", 1, GROUP),
     ),
     "no-thread": Fails(outcome=Outcome.NO_THREAD, error=BadRequest("Message thread not found")),
     "stop": Fails(
@@ -153,13 +180,16 @@ async def test_an_outcome_is_written_down(town, caller, fails):
     await town.put(fails.what)
     mine = OUTBOX.c.status == "waiting"
     await town.unit(lambda c: c.execute(update(OUTBOX).where(mine).values(tries=fails.tries)))
+    [number] = [
+        n for n, status in await town.rows(OUTBOX.c.id, OUTBOX.c.status) if status == "waiting"
+    ]
     caller.script.append(fails.error)
 
     async with doors.sending(town, caller):
         await town.tried(fails.tries + 1)
 
     columns = (OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat)
-    assert (await town.rows(*columns))[-1][1:] == fails.row
+    assert [row[1:] for row in await town.rows(*columns) if row[0] == number] == [fails.row]
     assert classify(fails.error, private=fails.what.address.chat > 0).outcome is fails.outcome
     if fails.card:
-        assert await town.cards() == [fails.card]
+        assert [card for card in await town.cards() if card[0] == SHEET] == [fails.card]

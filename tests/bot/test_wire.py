@@ -81,3 +81,37 @@ def test_plain_words_have_no_tags_and_keep_what_people_wrote():
     }
     assert wire.plainly(under)["caption"] == plain
     assert said["parse_mode"] == "HTML"  # the first is left as it was
+
+
+def test_several_photos_become_one_album_with_the_words_under_the_first():
+    method, params = wire.sending(notice(), Shown(text="<b>好</b>", album=["p1", "p2"]))
+
+    assert (method, params) == (
+        "sendMediaGroup",
+        {
+            "chat_id": LI,
+            "media": [
+                {"type": "photo", "media": "p1", "caption": "<b>好</b>", "parse_mode": "HTML"},
+                {"type": "photo", "media": "p2"},
+            ],
+        },
+    )
+
+
+def test_one_photo_is_no_album():
+    method, params = wire.sending(notice(), Shown(text="好", album=["p1"]))
+
+    assert (method, params["photo"], params["caption"]) == ("sendPhoto", "p1", "好")
+
+
+def test_a_file_is_sent_as_what_it_is():
+    sent = [
+        wire.sending(notice(), Shown(text="好", file=(kind, "f1")))
+        for kind in ("voice", "video", "document")
+    ]
+
+    assert [method for method, _ in sent] == ["sendVoice", "sendVideo", "sendDocument"]
+    assert [
+        params[k] for (_, params), k in zip(sent, ("voice", "video", "document"), strict=True)
+    ] == ["f1"] * 3
+    assert {params["caption"] for _, params in sent} == {"好"}

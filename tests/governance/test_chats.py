@@ -19,7 +19,7 @@ from governance.chats import (
 from governance.dialogues import Dialogue
 from governance.directory import Area, Building, Chat, ChatKind, Community, Role
 from governance.refusals import NotAllowed, Refusal
-from tests.governance.calendars import SHANGHAI
+from tests.governance.calendars import OFFICE
 
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 STEPS = {
@@ -41,7 +41,7 @@ def community(*bound, areas=(), buildings=("b1", "b2")):
         key="k",
         name="幸福里",
         language="zh-CN",
-        calendar=SHANGHAI,
+        calendar=OFFICE,
         officers=(),
         buildings=tuple(Building(key=b, name=b) for b in buildings),
         grids=(),

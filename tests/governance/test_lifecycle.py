@@ -113,7 +113,12 @@ def test_nobody_but_its_reporter_ends_a_case_without_giving_a_reason():
 
 
 def test_what_supervision_signs_was_proposed_with_a_reason():
-    signed = {s for each in LIFECYCLE.steps if each.action is CaseAction.COUNTERSIGN for s in each.sources}
+    signed = {
+        s
+        for each in LIFECYCLE.steps
+        if each.action is CaseAction.COUNTERSIGN
+        for s in each.sources
+    }
     ways = [s for s in LIFECYCLE.steps if s.target in signed]
 
     assert {(s.action, s.reason) for s in ways} == {

@@ -31,11 +31,12 @@ invite-officer    execute    .       .     .     .     .       .       .     .  
 confirm-first     execute    .       .     .     .     .       .       .     .      x
 bind-chat         execute    .       .     .     x     .       .       .     .      .
 ask-revoke        execute    .       .     .     x     .       .       .     .      .
-verify-resident   execute    x       x     .     x     .       .       .     .      .
+verify-resident   execute    x       .     .     x     .       .       .     .      .
 refuse-resident   execute    .       .     .     x     .       .       .     .      .
 suspend-resident  execute    .       .     .     x     .       .       .     .      .
 move-resident     execute    .       .     .     x     .       .       .     .      .
 correct-case      execute    .       .     x     x     .       .       .     .      .
+keep-open         execute    .       .     x     x     .       .       .     .      .
 grant-leave       execute    .       x     .     x     .       .       .     .      .
 assign-dispute    execute    .       .     .     x     .       .       .     .      .
 handle-dispute    execute    .       .     .     x     .       x       .     .      .
@@ -48,9 +49,9 @@ see-audit         supervise  .       .     .     .     x       .       .     .  
 confirm-seat      witness    .       .     .     x     x       .       .     .      .
 refuse-seat       witness    .       .     .     x     x       .       .     .      .
 approve-instead   witness    .       .     .     .     .       .       x     .      .
-see-desk          read       .       .     x     x     .       .       .     .      .
+see-desk          read       .       .     x     x     x       .       .     .      .
 read-case         read       x       x     x     x     x       .       .     .      .
-see-roster        read       x       x     .     x     .       .       .     .      .
+see-roster        read       x       .     .     x     .       .       .     .      .
 see-posts         read       .       .     .     x     x       .       .     .      .
 take-leave        self       x       x     x     x     .       x       .     .      .
 see-tasks         self       x       x     x     x     .       x       .     .      .

@@ -4,8 +4,6 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from config.community import read
 from governance import residents
@@ -60,9 +58,7 @@ def absent(*keys, **more):
 # ── the table ──
 
 
-@pytest.mark.parametrize(
-    ("status", "action", "role"), list(product(S, A, [*Role])), ids=str
-)
+@pytest.mark.parametrize(("status", "action", "role"), list(product(S, A, [*Role])), ids=str)
 def test_a_step_is_taken_only_where_the_table_of_8_1_has_it(status, action, role):
     wanted = {
         (S.NONE, A.ASK, Role.RESIDENT): S.PENDING,
@@ -187,6 +183,14 @@ def test_a_worker_is_not_asked_about_himself_or_his_household():
     assert residents.keeper(COMMUNITY, home(), [2001]) == "zhou"
 
 
+def test_a_building_that_the_file_no_longer_names_is_left_to_the_committee():
+    gone = home(building="b9")
+
+    assert residents.roles_in(gone, COMMUNITY, actor("wang")) == frozenset()
+    assert residents.roles_in(gone, COMMUNITY, actor("chen")) == {Role.COMMITTEE}
+    assert residents.keeper(COMMUNITY, gone) == "chen"
+
+
 @pytest.mark.parametrize(
     ("key", "buildings"),
     [
@@ -243,69 +247,6 @@ def test_who_waits_is_late_after_three_working_days():
 )
 def test_the_list_comes_once_a_week_on_its_first_working_morning(after, due):
     assert residents.next_list(COMMUNITY.calendar, after) == due
-
-
-# ── doors ──
-
-
-@pytest.mark.parametrize(
-    ("said", "door"),
-    [
-        ("301", "301"),
-        ("３０１", "301"),
-        (" 301 室 ", "301"),
-        ("301号房", "301"),
-        ("2单元 301室", "2-301"),
-        ("2 单元301", "2-301"),
-        ("二单元三〇一", "2-301"),
-        ("二单元三零一室", "2-301"),
-        ("两单元三百零一", "2-301"),
-        ("三百一", "310"),
-        ("三百一十二", "312"),
-        ("一百", "100"),
-        ("十二号", "12"),
-        ("二十", "20"),
-        ("2-301", "2-301"),
-        ("2—301", "2-301"),
-        ("2/301", "2-301"),
-        ("2 301", "2-301"),
-        ("3号楼2单元301", "2-301"),
-        ("3-2-301", "2-301"),
-        ("1 幢 2 单元 5 号", "2-5"),
-        ("2单元12楼1201", "2-1201"),
-        ("301b室", "301B"),
-        ("东边第二家", "东边第2家"),
-        ("百草巷", "百草巷"),
-        ("十十", "十十"),
-        ("", ""),
-        (" 、 ", ""),
-        ("长" * 30, "长" * 20),
-    ],
-)
-def test_a_door_is_written_one_way_however_it_is_said(said, door):
-    assert residents.door(said) == door
-
-
-UNITS, FLOORS = st.integers(1, 40), st.integers(1, 33)
-
-
-@given(unit=UNITS, floor=FLOORS, room=st.integers(1, 9), data=st.data())
-def test_one_household_has_one_door_in_every_usual_spelling(unit, floor, room, data):
-    flat = f"{floor}0{room}"
-    spellings = (
-        f"{unit}-{flat}",
-        f"{unit}单元{flat}",
-        f"{unit} 单元 {flat} 室",
-        f"3号楼{unit}单元{flat}室",
-        f"3-{unit}-{flat}",
-        f"{unit}单元{floor}楼{flat}",
-        f"{unit}/{flat}".translate({ord(str(n)): 0xFF10 + n for n in range(10)}),
-    )
-
-    written = residents.door(data.draw(st.sampled_from(spellings)))
-
-    assert written == f"{unit}-{flat}"
-    assert residents.door(written) == written
 
 
 # ── the forms ──

@@ -15,7 +15,7 @@ AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 LI = 5001
 WHOLE_LINE = "wang zhou sun he chen"
 ONWARD = {A.ADMIT, A.DISPATCH, A.ACCEPT, A.RECEIVE, A.FINISH, A.REOPEN, A.ANSWER}
-GOING_ON = set(A) - {A.WITHDRAW, A.CONFIRM, A.SETTLE_PART, A.LAPSE, A.ANSWER}
+GOING_ON = {s.action for s in cases.LIFECYCLE.steps if s.target not in cases.CLOSED}
 HELD = {T.OFFERED, T.ACCEPTED, T.TRANSFER_PENDING, T.DONE}
 
 

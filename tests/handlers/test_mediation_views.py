@@ -1,25 +1,14 @@
-"""Disputes as people read them: each message names the other ways, nobody reads too much."""
+"""Disputes as people read them: nobody reads too much, and each finds what he can do."""
 
-import re
 from dataclasses import replace
 
 import pytest
 
-from governance.dialogues import DialogueStatus
 from governance.mediation import DisputeAction, DisputeStatus, DisputeType, Entry, PartyPair
-from governance.mediation.form import FORM
-from governance.notices import Address, Delivery, Kind
-from handlers import buttons
-from handlers.views import CARDS, NOTICES, Page, draw
-from services import talks
-from services.hearing import Asked
-from services.mediation import looking, screening
-from storage.database import METADATA, writing
-from tests.bot.doors import COMMUNITY, LIBRARY, NAME
-from tests.house.scan import ASKED
+from tests.bot.doors import LIBRARY, NAME
+from tests.handlers.disputes import danger, labels, own, put, sheet, show, show_talk, verbs
 from tests.services.mediation.people import (
     LIANG,
-    MA,
     WORDS,
     ZHENG,
     act,
@@ -31,157 +20,9 @@ from tests.services.mediation.people import (
     tap,
     tell,
 )
-from tests.services.town import CHEN, GROUP, HE, LI, LIU, WANG, Town
+from tests.services.town import CHEN, GROUP, HE, LI, LIU, WANG
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh-CN", "en"])
-OURS = sorted(k for k in NOTICES if k.startswith("dispute"))
-DRAWN = ("dispute", "disputant", "danger", "screening")
-VOLUNTARY = re.compile("自愿|voluntary")
-WEEK = "2026-11-09"
-
-
-@pytest.fixture
-def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
-
-
-@pytest.fixture
-def told(town):
-    tell(town, involved=("wang",), kin=("he",), type="land", pair="owners")
-    return town
-
-
-def show(town, key, reader, *, subject="", chat=0, language="zh-CN", **facts):
-    whole = {"dispute": 1, "number": 1, "note": "话", "by": "郑老师", "who": "郑老师"}
-    delivery = Delivery(
-        key=key,
-        kind=Kind.CARD if subject else Kind.NOTICE,
-        address=Address(chat=chat or reader),
-        subject=subject,
-        reader=reader,
-        facts=whole | {"office": "司法所", "place": "和平路", "phone": "123"} | facts,
-    )
-    with town.work(0) as shelf:
-        texts = LIBRARY.speak(language)
-        return draw(Page(delivery=delivery, shelf=shelf, texts=texts, bot=NAME))
-
-
-def sheet(town, reader, number=1, language="zh-CN"):
-    return show(town, "dispute", reader, subject=f"dispute:{number}:x:0", language=language)
-
-
-def own(town, number=1, language="zh-CN"):
-    return show(town, "disputant", LI, subject=f"disputant:{number}:0", language=language)
-
-
-def danger(town, reader):
-    return show(town, "danger", reader, subject="danger:1:x:1")
-
-
-def put(town, **changes):
-    with town.work(0) as work:
-        return work.disputes.save(replace(work.disputes.get(1), **changes))
-
-
-def verbs(shown):
-    found = (buttons.parse(b.data) for row in shown.buttons for b in row if b.data)
-    return [press.verb for press in found]
-
-
-def labels(shown):
-    return [b.text for row in shown.buttons for b in row]
-
-
-def names_the_ways(shown):
-    return "12348" in shown.text and VOLUNTARY.search(shown.text) is not None
-
-
-# ── every message names the other ways (C14, N11) ──
-
-
-def test_all_that_the_verbs_say_is_drawn_with_the_other_ways():
-    said = {p.replace("\\", "") for where, p, _ in ASKED if "services/mediation" in where}
-    said = {p for p in said if not p.startswith("refusal")}
-
-    assert said
-    assert [p for p in said if not any(re.fullmatch(p, key) for key in OURS)] == []
-
-
-@LANGUAGES
-@pytest.mark.parametrize("key", OURS)
-def test_every_notice_names_the_other_ways(told, key, language):
-    put(told, voice="voice-1")
-
-    for reader in (LI, ZHENG, WANG):
-        assert names_the_ways(show(told, key, reader, language=language))
-
-
-@LANGUAGES
-@pytest.mark.parametrize("status", DisputeStatus)
-@pytest.mark.parametrize("flagged", [False, True])
-def test_every_card_names_the_other_ways(told, status, flagged, language):
-    put(told, status=status, flagged=flagged, mediator="zheng", withdrawal_asked=flagged)
-    told.do(0, screening.screen)
-
-    assert set(CARDS) >= set(DRAWN)
-    for reader in (ZHENG, CHEN, WANG, HE, LIANG):
-        assert names_the_ways(sheet(told, reader, language=language))
-        assert names_the_ways(danger(told, reader))
-    assert names_the_ways(own(told, language=language))
-
-
-@LANGUAGES
-def test_every_question_of_the_form_names_the_other_ways(town, language):
-    talk = begin(town, WANG)
-    asked = 0
-    while (question := asked_now(town, talk)) != talks.SUBMIT:
-        assert names_the_ways(show_talk(town, talk, WANG, language))
-        answer_all(town, WANG, talk, until=following(town, talk, question), own="others")
-        asked += 1
-
-    assert asked == 16
-    assert names_the_ways(show_talk(town, talk, WANG, language))
-
-
-@LANGUAGES
-@pytest.mark.parametrize("ended", ["done", "cancelled", "expired"])
-@pytest.mark.parametrize("kind", ["dispute", "mediate"])
-def test_a_talk_that_is_over_names_them_too(told, kind, ended, language):
-    talk = begin(told) if kind == "dispute" else press(told, LI, "reply").id
-    with told.work(0) as work:
-        found = work.dialogues.get(talk)
-        work.dialogues.save(replace(found, status=DialogueStatus(ended)))
-
-    assert names_the_ways(show_talk(told, talk, LI, language))
-
-
-@LANGUAGES
-def test_the_talk_about_a_step_and_the_list_of_ones_own_name_them_too(told, language):
-    talk = press(told, ZHENG, "refer").id
-    assert names_the_ways(show_talk(told, talk, ZHENG, language))
-
-    assert names_the_ways(show(told, "my-cases", LI, language=language, cases=""))
-
-
-def show_talk(town, talk, reader, language="zh-CN"):
-    return show(town, "dialogue", reader, subject=f"dialogue:{talk}", language=language)
-
-
-def asked_now(town, talk):
-    wanted = FORM.next(town.talk(talk))
-    return wanted.field if wanted else talks.SUBMIT
-
-
-def following(town, talk, question):
-    data = {**town.talk(talk).data, question: "others" if question == "own" else "no"}
-    wanted = FORM.next(replace(town.talk(talk), data=data))
-    return wanted.field if wanted else ""
-
-
-# ── who reads what ──
 
 
 @pytest.mark.parametrize("reader", [WANG, HE, LIANG, LIU])
@@ -366,70 +207,25 @@ def test_the_form_shows_who_was_chosen_as_residents_call_them(town):
 
 
 @LANGUAGES
-@pytest.mark.parametrize("kind", DisputeType)
-@pytest.mark.parametrize("pair", PartyPair)
-def test_every_type_and_pair_can_be_shown(told, kind, pair, language):
-    put(told, type=kind, pair=pair, parties=(), kin=())
-
-    for reader in (ZHENG, LIANG):
-        assert sheet(told, reader, language=language).text
-
-
-@pytest.mark.parametrize("action", DisputeAction)
-def test_every_step_can_be_read_afterwards(told, action):
-    with told.work(0) as work:
-        work.disputes.entered(1, Entry(action=action, officer="zheng", at=work.now, note="因"))
-
-    words = LIBRARY.speak("zh-CN").plain(f"dispute-action-{action}")
-    assert words in sheet(told, ZHENG).text
+def test_every_type_and_pair_can_be_shown(told, language):
+    words = LIBRARY.speak(language)
+    for kind in DisputeType:
+        put(told, type=kind, parties=(), kin=())
+        shown = sheet(told, ZHENG, language=language).text
+        assert words.plain(f"choice-dispute-type-{kind}") in shown
+    for pair in PartyPair:
+        put(told, pair=pair)
+        reader = LIANG if pair is PartyPair.COMMITTEE else ZHENG
+        shown = sheet(told, reader, language=language).text
+        assert words.plain(f"choice-dispute-pair-{pair}") in shown
 
 
-# ── the weekly question ──
+def test_every_step_can_be_read_afterwards(told):
+    for action in DisputeAction:
+        with told.work(0) as work:
+            entry = Entry(action=action, officer="zheng", at=work.now, note="因")
+            work.disputes.entered(1, entry)
 
-
-def weekly(town, reader, officer):
-    return show(town, "screening", reader, subject=f"screening:{WEEK}:{officer}:0")
-
-
-@pytest.fixture
-def asked(town):
-    town.do(0, screening.arrange)
-    town.ring("screen")
-    return town
-
-
-def test_the_weekly_question_is_one_row_of_numbers(asked):
-    shown = weekly(asked, WANG, "wang")
-
-    assert "二网格" in shown.text
-    assert labels(shown) == ["0", "1", "2", "3 件以上"]
-    assert verbs(shown) == ["count=0", "count=1", "count=2", "count=3"]
-    assert names_the_ways(shown)
-
-
-def test_after_none_there_are_thanks_and_after_some_the_way_to_tell_it(asked):
-    asked.do(WANG, screening.count, 2, 0)
-    assert weekly(asked, WANG, "wang").buttons == ()
-    assert names_the_ways(weekly(asked, WANG, "wang"))
-
-    asked.do(WANG, screening.count, 2, 2)
-    shown = weekly(asked, WANG, "wang")
-    assert shown.buttons[0][0].url.endswith("?start=dispute")
-    assert names_the_ways(shown)
-
-
-def test_who_keeps_two_grids_is_asked_for_one_after_the_other(asked):
-    assert "一网格" in weekly(asked, LIU, "liu").text
-
-    asked.do(LIU, screening.count, 1, 1)
-
-    assert "三网格" in weekly(asked, LIU, "liu").text
-    asked.do(LIU, screening.count, 3, 0)
-    assert "替居民说" in labels(weekly(asked, LIU, "liu"))
-
-
-def test_the_queue_is_told_as_a_notice_of_ours(told):
-    told.do(MA, looking.queue, Asked(chat=MA, message=1))
-
-    [listed] = told.deliveries()
-    assert listed.key in OURS
+    text = sheet(told, ZHENG).text
+    steps = [LIBRARY.speak("zh-CN").plain(f"dispute-action-{a}") for a in DisputeAction]
+    assert [f"郑老师：{step}：因" for step in steps if f"郑老师：{step}：因" not in text] == []

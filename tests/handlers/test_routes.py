@@ -3,12 +3,19 @@ from telegram import Update
 
 from bot.lanes import Silent
 from governance.categories import Reading
-from handlers import cases, directory, presses, talks
+from handlers import cases, directory, intake, intents, presses
 from handlers.context import Context
 from handlers.routes import COMMANDS, ROUTES, UPDATES
 from tests.bot.doors import BOT, GROUP, LI, LIBRARY, NAME, message, person, press
 
 PHOTO = [{"file_id": "f1", "file_unique_id": "u1", "width": 1, "height": 1}]
+FILES = {
+    "voice": {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}},
+    "document": {"document": {"file_id": "d", "file_unique_id": "d"}},
+    "video": {
+        "video": {"file_id": "m", "file_unique_id": "m", "width": 1, "height": 1, "duration": 1}
+    },
+}
 CHANNEL = {"id": -1009, "type": "channel", "title": "频道"}
 SELF = {"id": GROUP, "type": "supergroup", "title": "群"}
 ANONYMOUS = {"from": person(1087968824, is_bot=True), "sender_chat": SELF}
@@ -87,14 +94,34 @@ def test_an_unknown_command_gets_help_in_private_only(chat, heard):
 
 
 def test_plain_words_and_photos_are_heard_in_private_only():
-    assert [said("灯坏了"), said(photo=PHOTO), said("灯坏了", photo=PHOTO)] == [talks.say] * 3
+    assert [said("灯坏了"), said(photo=PHOTO), said("灯坏了", photo=PHOTO)] == [intents.say] * 3
     assert said("灯坏了", chat=GROUP) is None
     assert said(photo=PHOTO, chat=GROUP) is None
 
 
+@pytest.mark.parametrize("file", FILES.values(), ids=FILES)
+def test_files_are_heard_in_private_and_in_reply_to_the_bot(file):
+    assert said(**file) is intents.say
+    assert said(chat=GROUP, **file) is None
+    assert said(**file, **replying(US, chat=GROUP)) is intents.reply
+
+
+def test_a_photo_of_an_album_in_a_group_may_belong_to_a_report():
+    album = {"photo": PHOTO, "media_group_id": "a1"}
+
+    assert said(chat=GROUP, **album) is cases.album
+    assert said(chat=GROUP, **album, **ANONYMOUS) is None
+    assert said("/report x", chat=GROUP, **album) is cases.report
+    assert said(**album) is intents.say
+
+
+def test_a_hazard_may_stand_under_a_photo():
+    assert said("/hazard 井盖没了", chat=GROUP, photo=PHOTO) is cases.hazard
+
+
 def test_a_reply_is_heard_in_a_group_where_it_is_to_the_bot():
-    assert said("好了", **replying(US, chat=GROUP)) is talks.reply
-    assert said(photo=PHOTO, **replying(US, chat=GROUP)) is talks.reply
+    assert said("好了", **replying(US, chat=GROUP)) is intents.reply
+    assert said(photo=PHOTO, **replying(US, chat=GROUP)) is intents.reply
     assert said("好了", **replying(NEIGHBOUR, chat=GROUP)) is None
 
 
@@ -112,11 +139,15 @@ def test_a_call_by_name_is_heard_in_a_group_where_it_is_this_bots():
         assert handler(calling(f"@{NAME} 灯坏了", NAME, **more, **ANONYMOUS)) is None
 
 
-def test_what_is_neither_words_nor_photo_gets_help():
+def test_what_is_neither_words_nor_a_file_is_said_to_be_unreadable_in_private():
     sticker = {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1}
     told = message() | {"sticker": sticker | {"is_animated": False, "is_video": False}}
 
-    assert handler({"message": told}) is directory.guide
+    place = message() | {"location": {"latitude": 30.0, "longitude": 120.0}}
+
+    assert handler({"message": told}) is intake.unreadable
+    assert handler({"message": place}) is intake.unreadable
+    assert handler({"message": place | {"chat": SELF}}) is None
 
 
 @PLACES

@@ -1,17 +1,29 @@
 import pytest
 
-from governance.grants import GrantAction
+from governance.grants import GrantStatus
 from governance.refusals import Unknown
-from handlers import presses, seats
+from handlers import directory, presses, seats
 from handlers.buttons import VerbPress, parse
+from handlers.context import Context
 from handlers.views import draw
 from handlers.views.shown import Page
-from services.seats import confirming, ending
-from tests.bot.doors import LIBRARY, NAME
-from tests.services.seats.posts import NEW, claim, invite, take_up
-from tests.services.town import CHEN, HE, WANG, WU
+from services.seats import confirming, ending, talking
+from storage.database import METADATA, writing
+from tests.bot.doors import COMMUNITY, LIBRARY, NAME
+from tests.governance.seats import vacant
+from tests.services.seats.posts import NEW, apply, claim, found, invite, status, take_up
+from tests.services.town import CHEN, HE, WANG, WU, Town
 
-pytest_plugins = ("tests.services.conftest", "tests.services.seats.conftest")
+
+@pytest.fixture
+def begun():
+    """A town with committee and supervision in office, the grids still vacant."""
+    engine = writing("sqlite://")
+    METADATA.create_all(engine)
+    town = Town(engine, vacant(COMMUNITY, *(o.key for o in COMMUNITY.officers)))
+    found(town)
+    yield town
+    engine.dispose()
 
 
 def cards(town, person, language="zh-CN"):
@@ -84,19 +96,11 @@ def test_the_card_of_the_confirmation_bears_no_buttons_of_the_revocation(asked):
 
 
 def test_a_card_of_a_post_that_left_the_file_can_still_be_drawn(claimed):
-    plan = claimed.roll.plan
-    kept = tuple(o for o in plan.officers if o.key != "wang")
-    with claimed.work(0) as shelf:
-        shelf._community = type(plan)(
-            **{
-                **{f: getattr(shelf.community, f) for f in plan.__slots__},
-                "officers": kept,
-            }
-        )
-        [delivery] = [d for d in claimed.deliveries() if d.subject == "seat:4:chen:1"]
-        shown = draw(Page(delivery=delivery, shelf=shelf, texts=LIBRARY.speak("zh-CN"), bot=NAME))
+    apply(claimed, [o for o in claimed.roll.plan.officers if o.key != "wang"])
 
-    assert "—" in shown.text
+    shown = cards(claimed, CHEN)["seat:4:chen:1"]
+
+    assert ("—" in shown.text, f"p{NEW}" in shown.text) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +109,7 @@ def test_a_card_of_a_post_that_left_the_file_can_still_be_drawn(claimed):
     ids=["committee", "supervision"],
 )
 def test_the_list_of_posts_offers_revocation_to_the_committee_alone(begun, person, expected):
-    begun.do(person, seats.talking.posts)
+    begun.do(person, talking.posts)
 
     shown = cards(begun, person)["posts"]
 
@@ -116,7 +120,7 @@ def test_the_list_of_posts_offers_revocation_to_the_committee_alone(begun, perso
 
 def test_the_list_says_when_a_term_ends(begun):
     invite(begun, "wang")
-    begun.do(WU, seats.talking.posts)
+    begun.do(WU, talking.posts)
 
     shown = cards(begun, WU)["posts"]
 
@@ -125,42 +129,63 @@ def test_the_list_says_when_a_term_ends(begun):
     assert "链接已发出，还没有人点开" in shown.text
 
 
-class Asks:
-    """A context that remembers the verb that was asked for, and answers for it."""
+def context(town, who):
+    """Return how a press of this person asks: each verb is done in the town."""
 
-    def __init__(self, done):
-        self.done, self.verb, self.words = done, None, {}
+    async def ask(_update, verb, words):
+        return town.do(who, verb, **words)
 
-    async def ask(self, verb, **words):
-        self.verb, self.words = verb, words
-        return self.done
-
-    def toast(self, key, **_):
-        return key
+    return Context(None, LIBRARY.speak("zh-CN"), ask, None)
 
 
-@pytest.mark.parametrize("action", seats.VERBS)
-async def test_every_button_under_a_post_is_taken_up(action, claimed):
-    with claimed.work(0) as work:
-        grant = work.grants.get(4)
-    context = Asks(grant if action in seats.TOASTS else None)
-    pressed = parse(VerbPress("s", 4, action).data)
-
-    toast = await presses.SUBJECTS["s"](pressed, CHEN, context)
-
-    assert (context.verb, context.words) == (seats.VERBS[action], {"grant_id": 4})
-    assert toast == (f"seat-toast-{action}" if action in seats.TOASTS else None)
+async def press(town, who, action, grant=4):
+    pressed = parse(VerbPress("s", grant, action).data)
+    return await presses.SUBJECTS["s"](pressed, who, context(town, who))
 
 
-async def test_a_button_that_never_was_is_refused():
-    with pytest.raises(Unknown):
-        await seats.press(VerbPress("s", 4, "crown"), CHEN, Asks(None))
+async def test_it_is_him(claimed):
+    toast = await press(claimed, WU, "confirm")
+
+    assert (toast.text, status(claimed, 4)) == ("已确认，他（她）到岗了", GrantStatus.ACTIVE)
+
+
+async def test_it_is_not_him_asks_for_the_reason_first(claimed):
+    assert await press(claimed, WU, "refuse") is None
+
+    assert status(claimed, 4) is GrantStatus.CLAIMED
+    assert claimed.talk().text("seat") == "4"
+
+
+async def test_the_committee_begins_to_ask_for_a_revocation(begun):
+    assert await press(begun, CHEN, "ask-revoke", grant=0) is None
+
+    assert begun.talk().kind == "ask-revoke"
 
 
 @pytest.mark.parametrize(
-    ("verb", "action"), [(seats.revoke, GrantAction.REVOKE), (seats.keep, GrantAction.KEEP)]
+    ("action", "expected"), [("revoke", GrantStatus.REVOKED), ("keep", GrantStatus.ACTIVE)]
 )
-def test_the_buttons_of_supervision_decide(asked, verb, action):
-    done = asked.do(WU, verb, grant_id=4)
+async def test_supervision_decides(asked, action, expected):
+    toast = await press(asked, WU, action)
 
-    assert done.status == ("revoked" if action is GrantAction.REVOKE else "active")
+    assert status(asked, 4) is expected
+    assert toast.text == LIBRARY.speak("zh-CN").plain(f"seat-toast-{action}")
+
+
+async def test_a_button_that_never_was_is_refused(begun):
+    with pytest.raises(Unknown):
+        await press(begun, CHEN, "crown")
+
+
+async def test_the_first_tap_of_a_link_claims_the_post(begun):
+    token = invite(begun, "wang")
+
+    await directory.PAYLOADS["p_"](None, token, context(begun, WANG))
+
+    assert status(begun, 4) is GrantStatus.CLAIMED
+
+
+async def test_the_list_of_posts_is_asked_for(begun):
+    await seats.posts(None, context(begun, CHEN))
+
+    assert begun.told() == [("posts", CHEN)]

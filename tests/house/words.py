@@ -11,13 +11,16 @@ from fluent.syntax.visitor import Visitor
 
 from bot.checking import NAMES
 from governance import absences, grants, referrals, relays, residents
-from governance.cases import LIFECYCLE, CaseAction, CaseStatus
+from governance.cases import LIFECYCLE, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
 from governance.chats import BIND, OFFERED, UNBIND
+from governance.correction import CORRECT
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.directory import Role
+from governance.entry import PROXY
 from governance.forgetting import Treatment
 from governance.grants import REFUSING, REVOKING, GrantStatus
+from governance.intake import AttachmentKind
 from governance.mediation import DisputeAction, DisputeStatus
 from governance.mediation.dispute import ELSEWHERE, THE_COMMITTEE, THE_PROPERTY
 from governance.mediation.form import FORM as DISPUTES
@@ -28,6 +31,7 @@ from governance.refusals import REFUSALS
 from governance.relays import RelayKind
 from governance.residents import JOIN, REASON, ResidentAction, ResidentStatus
 from handlers import desk
+from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
 from handlers.texts import Library
@@ -165,7 +169,7 @@ FAMILIES = {
     "kind-": {f"kind-{k}" for k in CaseKind},
     "urgency-": {f"urgency-{u}{end}" for u in Urgency for end in ("", "-tap")},
     "files-": {f"files-{k}" for k in AttachmentKind}
-    | {"files-between", "files-photos", "files-all"},
+    | {"files-photos", "files-all"},
     "file-": {f"file-{k}" for k in AttachmentKind if k is not AttachmentKind.PHOTO},
     "menu-": {f"menu-{i}" for i in Intent if i not in {Intent.CANCEL, Intent.BACK}}
     | {"menu-proxy"},

@@ -1,4 +1,4 @@
-from tests.journeys.towns import GROUP
+from tests.journeys.towns import GROUP, LIFT
 
 
 def test_an_unclear_report_is_finished_in_private_by_a_link(town):
@@ -127,11 +127,63 @@ def test_a_message_that_calls_the_bot_by_name_is_a_report(town):
     assert town.rows("select text from cases") == [("三号楼电梯坏了两天没人修",)]
 
 
-def test_what_the_bot_cannot_read_in_private_is_answered_with_help(town):
-    town.says("张伯", voice={"duration": 3})
+def test_what_the_bot_cannot_read_in_private_is_answered_by_what_to_send(town):
     town.says("张伯", "/rpeort 电梯坏了")
+    town.says("张伯", location={"latitude": 30.27, "longitude": 120.15})
 
     assert town.idle()
-    assert [t.splitlines()[0] for t in town.texts("张伯")] == [
-        "您好，我是幸福里社区的“邻里”。"
-    ] * 2
+    told = [t.splitlines()[0] for t in town.texts("张伯")]
+    assert told[0] == "您好，我是幸福里社区的“邻里”。"
+    assert told[1].startswith("这种消息我看不懂")
+
+
+def test_a_voice_is_handed_in_as_it_is_and_put_into_words_by_the_desk(town):
+    town.says("张伯", voice={"duration": 3})
+    town.presses("张伯", "就这样交", under="还没有提交")
+    town.sees("张伯", ["#1", "收到了", "何副主任"])
+
+    assert town.sees("何副主任", "#1 的语音")["voice"]
+    town.presses("何副主任", "写明内容", under=["#1", "没有写字"])
+    town.says("何副主任", "一号楼水管爆了，地下室进水")
+
+    town.sees("张伯", ["工作人员写成了一句话", "一号楼水管爆了"])
+    town.sees("何副主任", ["#1", "一号楼水管爆了"])
+    assert town.rows("select text, summary from cases") == [("", "一号楼水管爆了，地下室进水")]
+
+
+def test_plain_words_do_what_the_buttons_do(town):
+    town.says("李婶", "我要反映")
+    town.sees("李婶", "请写一句话")
+    town.says("李婶", "算了吧！")
+    town.sees("李婶", "已退出，什么都没有提交")
+    town.says("李婶", "查进度")
+    town.sees("李婶", "您现在没有没办完的事", buttons=["我要反映"])
+    town.says("李婶", LIFT, chat=GROUP)
+    town.says("李婶", "查进度")
+
+    town.presses("李婶", "#1 电梯", under="还有1件")
+
+    town.sees("李婶", ["#1", "待接单"])
+    assert town.rows("select count(*) from cases") == [(1,)]
+
+
+def test_the_message_in_the_group_ends_as_a_pointer_to_the_number(town):
+    town.says("李婶", "/report 三号楼电梯坏了两天，找我13800001111", chat=GROUP)
+    pointing = town.sees("张伯", "私下补充", chat=GROUP)
+
+    assert town.presses("李婶", "提交", under="还没有提交") == "已提交 #1"
+
+    ended = town.sees("张伯", "已收到 #1", chat=GROUP, buttons=[])
+    assert ended["id"] == pointing["id"]
+
+
+def test_the_same_words_twice_are_one_case_unless_their_author_says_otherwise(town):
+    town.says("李婶", LIFT, chat=GROUP)
+    town.says("李婶", LIFT, chat=GROUP)
+    town.sees("李婶", ["#1", "这是另一件事吗"], chat=GROUP)
+    before = town.rows("select count(*) from cases")
+
+    town.presses("李婶", "再报一次", under="这是另一件事吗", chat=GROUP)
+
+    town.sees("李婶", ["#2", "收到了"], chat=GROUP)
+    assert (before, town.rows("select count(*) from cases")) == ([(1,)], [(2,)])

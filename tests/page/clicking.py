@@ -2,16 +2,18 @@
 
 import base64
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from sandbox.client import Town
-from sandbox.story import Story
+from sandbox.story import Story, filled
 from sandbox.words import duration, listed
 from tests.page.echo import ROOT
 from tests.page.hands import Hand, fill_form, menu_above
 
 STEPS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
-LINK = re.compile(r"start=([\w-]+)")
+KINDS = {"supergroup": "超级群", "group": "普通群"}
+RUNNING = "正在跑…"
 
 
 class Clicks:
@@ -24,20 +26,20 @@ class Clicks:
         self.seeing = self.acting if narrow else Hand(page, "right")
         self.kept: dict[str, str] = {}
 
-    def play(self, story: Story, after=lambda number: None):
-        """Do every step; `after` hears the number of each step that held."""
-        for step in story.steps:
+    def play(self, story: Story, pictures):
+        """Do every step; `pictures` tells what to call after the number of a step that held."""
+        for told in story.steps:
+            extras = {
+                k: v if k == "keeps" else filled(v, self.kept) for k, v in told.extras.items()
+            }
+            step = replace(told, value=filled(told.value, self.kept), extras=extras)
             try:
-                getattr(self, step.verb)(step, **step.extras)
+                getattr(self, step.verb)(step, **extras)
                 self.town.idle()
             except Exception as failure:
                 failure.add_note(f"{story.name}.toml, step {step.number}: {step}")
                 raise
-            after(step.number)
-
-    def words(self, words):
-        """Words of a step, with the kept ones filled in."""
-        return [re.sub(r"\{(\w+)\}", lambda m: self.kept[m[1]], word) for word in listed(words)]
+            pictures.get(step.number, lambda: None)()
 
     def place(self, who, chat):
         person, place = self.town.person(who), self.town.chat(chat)
@@ -64,32 +66,42 @@ class Clicks:
     def row(self, hand, words):
         """The newest message with all these words."""
         found = hand.find(".log > .row, .log > .service")
-        for word in self.words(words):
+        for word in listed(words):
             found = found.filter(has_text=word)
         return found.last
 
-    def says(self, step, reply_to=None, photo=None, album=(), location=None, voice=None, **more):
-        hand, (text,) = self.acting, self.words(step.value)
-        self.stand(hand, step.who, step.chat, more.get("topic"))
+    def says(self, step, *, reply_to=None, topic=None, anonymous=False, **content):
+        hand = self.acting
+        self.stand(hand, step.who, step.chat, topic)
         if hand.find(".mask input").count():
-            hand.find(".mask input").set_checked(bool(more.get("anonymous")))
+            hand.find(".mask input").set_checked(anonymous)
         if reply_to:
-            self.row(hand, reply_to).locator(".bubble").hover()
-            self.row(hand, reply_to).locator("[data-key$=reply]").click()
-        for picture in [photo] if photo else album:
-            self.picture(hand, picture)
-        if document := more.get("document"):
-            content = document["text"].encode()
-            file = {"name": document["name"], "mimeType": "text/plain", "buffer": content}
-            hand.find(".upload-document").set_input_files(file)
-        for kind in [name for name, given in (("location", location), ("voice", voice)) if given]:
-            hand.attach(kind)
-        if text or photo or album or more.get("document"):
-            before = hand.find(".row.own").count()
-            hand.say(text)
-            hand.find(".row.own").nth(before).wait_for()
+            row = self.row(hand, reply_to)
+            row.locator(".bubble").hover()
+            row.locator("[data-key$=reply]").click()
+        before = hand.find(".row.own").count()
+        for kind, value in content.items():
+            getattr(self, f"attach_{kind}")(hand, value)
+        if step.value or not content.keys() <= {"location", "voice"}:
+            hand.say(step.value)
+        hand.find(".row.own").nth(before).wait_for()
 
-    def picture(self, hand, name):
+    def attach_location(self, hand, _):
+        hand.attach("location")
+
+    def attach_voice(self, hand, _):
+        hand.attach("voice")
+
+    def attach_album(self, hand, names):
+        for name in names:
+            self.attach_photo(hand, name)
+
+    def attach_document(self, hand, document):
+        content = document["text"].encode()
+        file = {"name": document.get("name", "file"), "mimeType": "text/plain", "buffer": content}
+        hand.find(".upload-document").set_input_files(file)
+
+    def attach_photo(self, hand, name):
         if name.startswith("data:"):
             kind, _, content = name.removeprefix("data:").partition(";base64,")
             file = {"name": "photo", "mimeType": kind, "buffer": base64.b64decode(content)}
@@ -105,17 +117,17 @@ class Clicks:
         row = self.row(self.acting, under)
         row.locator(".bubble").hover()
         row.locator("[data-key$=edit]").click()
-        self.acting.say(*self.words(step.value))
+        self.acting.say(step.value)
 
     def presses(self, step, under=(), toast=(), **more):
         hand = self.acting
         self.stand(hand, step.who, step.chat, more.get("topic"))
-        exactly = re.compile(f"^{re.escape(self.words(step.value)[0])}$")
+        exactly = re.compile(f"^{re.escape(step.value)}$")
         rows = hand.find(".row", has=self.page.locator(".key", has_text=exactly))
-        for word in self.words(under):
+        for word in listed(under):
             rows = rows.filter(has_text=word)
         rows.last.locator(".key", has_text=exactly).first.click()
-        for word in self.words(toast):
+        for word in listed(toast):
             told = self.page.locator("dialog.alert").or_(hand.find(".toast"))
             told.filter(has_text=word).last.wait_for()
         alert = self.page.locator("dialog.alert button")
@@ -132,7 +144,7 @@ class Clicks:
 
     def never_sees(self, step, **_):
         self.stand(self.seeing, step.who, step.chat)
-        for word in self.words(step.value):
+        for word in listed(step.value):
             assert self.seeing.find(".log > .row", has_text=word).count() == 0, word
 
     def waits(self, step, **_):
@@ -155,15 +167,26 @@ class Clicks:
         assert self.town.get("/clock")["version"] != before
 
     def starts(self, step, **_):
-        (payload,) = self.words(step.value)
+        if step.value:
+            self.tap(step.who, step.value)
+            return
         self.stand(self.acting, step.who)
-        if payload:
-            # a link from elsewhere: its tap in the operator's desk is tried in test_dock.py
-            self.town.starts(step.who, payload)
-        elif self.acting.find("[data-gate=start]").count():
+        if self.acting.find("[data-gate=start]").count():
             self.acting.find("[data-gate=start]").click()
         else:
             self.acting.menu("restart")
+
+    def tap(self, who, payload):
+        """Tap a link of the operator as somebody; one from elsewhere is opened for them."""
+        link = self.page.locator(f'.tap[data-key="link {payload}"]').last
+        if not link.count():
+            self.town.starts(who, payload)
+            return
+        menu_above(self.page, "operator")
+        link.click()
+        roles = {one["name"]: one["role"] for one in self.town.world()["people"]}
+        fill_form(self.page, person=f"{who}（{roles[who]}）" if roles[who] else who)
+        self.page.click("[data-key=close-dock]")
 
     def joins(self, step, **_):
         self.town.joins(step.who, step.value)
@@ -179,23 +202,23 @@ class Clicks:
     def votes(self, step, under=(), **_):
         self.stand(self.acting, step.who, step.chat)
         poll = self.row(self.acting, under).locator(".poll")
-        for option in self.words(step.value):
+        for option in listed(step.value):
             poll.locator(".option", has_text=option).click()
         if poll.locator(".vote:enabled").count():
             poll.locator(".vote").click()
         poll.locator(".share").first.wait_for()
 
-    def operator(self, step, keeps=None, **_):
+    def operator(self, step, **_):
         menu_above(self.page, "operator")
         before = self.page.locator(".transcript .ran").count()
         self.page.fill("#command", step.value)
         self.page.press("#command", "Enter")
         output = self.page.locator(".transcript .ran").nth(before).locator("pre")
-        output.filter(has_not_text="正在跑…").wait_for()
+        output.filter(has_not_text=RUNNING).wait_for()
         said = output.inner_text()
         self.page.click("[data-key=close-dock]")
-        patterns = {keeps: LINK} if isinstance(keeps, str) else (keeps or {})
-        self.kept |= {name: re.search(pattern, said)[1] for name, pattern in patterns.items()}
+        found = {name: re.search(pattern, said) for name, pattern in step.keeps().items()}
+        self.kept |= {name: one[1] for name, one in found.items()}
 
     def arrives(self, step, **_):
         hand = self.acting
@@ -210,7 +233,7 @@ class Clicks:
         told = dict(step.value)
         for name in told.pop("members", ()):
             self.page.locator("dialog .ticks label", has_text=name).locator("input").check()
-        kind = {"supergroup": "超级群", "group": "普通群"}[told.pop("type", "group")]
+        kind = KINDS[told.pop("type", "group")]
         kind = "有话题的超级群" if told.pop("forum", False) else kind
         fill_form(self.page, **{"bot": False, "type": kind, **told})
 
@@ -251,4 +274,4 @@ class Clicks:
     def posts(self, step, photo=None, **_):
         assert photo is None, "the page's form posts words only"
         self.menu(step, "channel-post")
-        fill_form(self.page, text=self.words(step.value)[0])
+        fill_form(self.page, text=step.value)

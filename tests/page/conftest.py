@@ -32,7 +32,7 @@ def base():
 
 @pytest.fixture(scope="module")
 def pages(browser):
-    """One page for each width, opened when first asked for: opening takes longer than most tests."""
+    """One page for each width, opened when first asked for: opening takes longer than a test."""
     opened = {}
 
     def page_of(size):

@@ -17,8 +17,15 @@ DOORS = {
     "lag_ms": 4,
     "outbox": [
         {
-            **{"id": 2, "at": 1772413200000, "key": "receipt", "kind": "card", "chat": WORKER},
-            **{"reader": "zh-CN", "priority": 2, "status": "undeliverable", "tries": 3},
+            "id": 2,
+            "at": 1772413200000,
+            "key": "receipt",
+            "kind": "card",
+            "chat": WORKER,
+            "reader": WORKER,
+            "priority": 2,
+            "status": "undeliverable",
+            "tries": 3,
             "error": "Forbidden: bot was blocked by the user",
         }
     ],
@@ -72,8 +79,13 @@ class EchoBot:
         return self.ask(f"/bot{TOKEN}/{method}", **params)["result"]
 
     def tell(self):
-        signal = {"session": f"echo {self.run}", "idle": True, "offset": self.offset, "next": self.due}
-        signal["doors"] = DOORS
+        signal = {
+            "session": f"echo {self.run}",
+            "idle": True,
+            "offset": self.offset,
+            "next": self.due,
+            "doors": DOORS,
+        }
         answer = self.ask("/sandbox/v1/bot", clock=self.clock["version"], **signal)
         if answer["version"] != self.clock["version"]:
             self.look(answer)

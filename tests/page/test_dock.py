@@ -34,6 +34,8 @@ def test_calls_appear_as_they_happen_with_plain_words(visit):
     call.locator("p", has_text="发一条消息。").wait_for()
     call.locator("summary").click()
     call.locator("pre", has_text="门禁坏了").wait_for()
+    page.reload()
+    page.locator(".calls li", has_text="sendMessage").first.wait_for()
 
 
 @narrow

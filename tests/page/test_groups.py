@@ -30,6 +30,7 @@ def test_a_group_is_made_upgraded_and_still_stood_in(visit):
     hand.menu("migrate")
 
     hand.find(".service", has_text="升级").wait_for()
+    hand.find(".chat-head p", has_not_text="普通群").wait_for()
     assert page.url != before
     assert hand.find(".chats .entry", has_text="楼长群").count() == 1
     hand.say("还在这里")

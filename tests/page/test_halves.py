@@ -53,3 +53,19 @@ def test_a_reload_finds_both_people_again(visit):
     page.wait_for_selector("[data-half=right] .chat-head h1")
     assert Hand(page).find(".picker b").inner_text() == "张伯"
     assert Hand(page, "right").find(".picker b").inner_text() == "陈主任"
+
+
+@wide
+def test_a_toast_got_by_another_hand_shows_where_its_person_stands(visit, base):
+    page = visit(f"?person=1001&chat={GROUP}&beside=2001&there=private")
+    left, right = Hand(page), Hand(page, "right")
+    left.say("/report 窨井盖翘起来了")
+    right.bubble("bot", "窨井盖").wait_for()
+    messages = f"{base}/sandbox/v1/people/2001/chats/private/messages"
+    newest = page.request.get(messages).json()["messages"][-1]["id"]
+
+    press = {"chat": "private", "message": newest, "button": "接单"}
+    page.request.post(f"{base}/sandbox/v1/people/2001/press", data=press)
+
+    right.find(".toast", has_text="已接单").wait_for()
+    assert left.find(".toast").count() == 0

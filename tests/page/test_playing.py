@@ -10,7 +10,7 @@ def test_a_story_is_played_step_by_step_and_the_page_follows(visit):
     page.click("[data-story=report]")
     bar = page.locator("#playing")
 
-    bar.locator(".chip-state.paused").wait_for()
+    bar.locator(".chip-state[data-state=paused]").wait_for()
     bar.locator("[data-key=next-step]").click()
 
     bar.locator("p", has_text="李婶 说").wait_for()

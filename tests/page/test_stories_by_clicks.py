@@ -1,6 +1,7 @@
-"""Stories played by a person's clicks on the page, before the real bot; the pictures of docs come from here."""
+"""Stories played by a person's clicks before the real bot; the pictures of docs come from here."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from tests.page.clicking import Clicks
 from tests.page.echo import ROOT
 from tests.page.hands import NARROW, WIDE
 
-# what is played at both widths, and which pictures are taken after which step
+# what is played at both widths (a further story is a further line: "by-proxy": {}),
+# and which pictures are taken after which step
 STORIES = {"report": {"wide": {1: "side-by-side", 9: "demo"}, "narrow": {9: "phone"}}}
 PICTURES = ROOT / "docs" / "pictures"
 
@@ -25,9 +27,10 @@ def folder(tmp_path_factory):
 @pytest.fixture
 def opened(browser, request):
     """A town with the real bot, and its page at a width."""
-    size, start = request.param
+    size, told = request.param
     context = browser.new_context(viewport=size, reduced_motion="reduce")
-    with demo.town(start=start, pace="unlimited") as (base, _):
+    people, start = demo.town_file(told.town), told.start.isoformat()
+    with demo.town(start=start, pace="unlimited", people=people) as (base, _):
         page = context.new_page()
         page.set_default_timeout(15000)
         page.goto(base)
@@ -40,21 +43,20 @@ def plays():
     for name, pictures in STORIES.items():
         told = story.find(name)
         for width, size in (("wide", WIDE), ("narrow", NARROW)):
-            start = (size, told.start.isoformat())
-            yield pytest.param(start, told, pictures.get(width, {}), id=f"{name}-{width}")
+            shots = pictures.get(width, {})
+            yield pytest.param((size, told), told, shots, id=f"{name}-{width}")
 
 
 @pytest.mark.parametrize(("opened", "told", "pictures"), [*plays()], indirect=["opened"])
 def test_a_story_holds_when_it_is_played_by_clicks(opened, told, pictures, folder: Path):
     page, base = opened
+    shots = {
+        number: partial(shoot, page, folder / f"{name}.png") for number, name in pictures.items()
+    }
 
-    def picture(number):
-        if number in pictures:
-            shoot(page, folder / f"{pictures[number]}.png")
+    Clicks(page, base).play(told, shots)
 
-    Clicks(page, base).play(told, picture)
-
-    if page.viewport_size == WIDE:
+    if page.viewport_size == WIDE and pictures:
         panels(page, folder)
 
 
@@ -64,7 +66,9 @@ def panels(page, folder):
     page.locator("#dock .calls code").first.wait_for()
     shoot(page, folder / "doors.png")
     page.click("[data-key=operator]")
-    page.locator("#command").wait_for()
+    page.click("[data-key='linli invite --list']")
+    output = page.locator(".transcript pre")
+    output.filter(has_not_text="正在跑…").wait_for()
     shoot(page, folder / "operator.png")
 
 

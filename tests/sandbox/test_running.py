@@ -201,6 +201,8 @@ async def test_a_reset_ends_the_story_and_nothing_of_it_reaches_the_new_town(pla
         assert play.sandbox.playing is None
         with pytest.raises(Stopped):
             old._town.world()
+        old._tell(state="told")
+        assert (await play.get("/world"))["story"] is None
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,20 @@
-from datetime import timedelta
-
 import pytest
 
 from governance import consent as five
-from governance.consent import Consent
 from governance.refusals import NotAllowed, Refusal, Unknown
 from governance.residents import Residency, ResidentAction, ResidentStatus
 from handlers.talks import KINDS
-from services import consent, residents, talks
+from services import residents, talks
 from services.hearing import Asked
 from storage.grants import GRANTS
+from tests.services.joining import agreed, asks, bindings, press, private, verified
 from tests.services.town import (
     AT,
     CHEN,
     GROUP,
     HE,
     LI,
-    LIFT,
     LIU,
-    STAFF,
     SUN,
     WANG,
     WU,
@@ -27,46 +23,6 @@ from tests.services.town import (
 )
 
 A, S = ResidentAction, ResidentStatus
-
-
-def private(person):
-    return Asked(chat=person, message=0)
-
-
-def agreed(town, person=LI):
-    town.do(person, residents.agree, five.VERSION, consent.START)
-
-
-def asks(town, person=LI, building="b3", door="二单元301", residency="settled"):
-    """Walk through the form as a person taps and writes; return the binding."""
-    if not town.do(person, consent.stands, person):
-        agreed(town, person)
-    town.do(person, residents.arrive, private(person), f"b_{building}")
-    talk = newest(town, person)
-    town.say(person, door)
-    town.answer(person, "residency", residency, talk)
-    town.answer(person, talks.SUBMIT, dialogue_id=talk)
-    return bindings(town, person)[-1]
-
-
-def newest(town, person):
-    with town.work(0) as work:
-        return work.dialogues.waiting(person, person).id
-
-
-def bindings(town, person=LI):
-    with town.work(0) as work:
-        return work.residents.of(person)
-
-
-def press(town, person, action, resident=1):
-    return town.do(person, residents.press, resident, A(action))
-
-
-def verified(town, person=LI, **more):
-    found = asks(town, person, **more)
-    press(town, WANG, "verify", found.id)
-    return found.id
 
 
 # ── asking ──
@@ -186,6 +142,17 @@ def test_not_more_than_three_households_of_one_person_wait_at_a_time(town):
     assert len(bindings(town)) == residents.MOST_WAITING
 
 
+def test_a_building_that_was_taken_out_of_the_file_meanwhile_cannot_be_joined(town):
+    agreed(town)
+    town.do(LI, talks.open_form, residents.JOINING.form.kind, building="gone", door="1")
+    town.answer(LI, "residency", "settled")
+
+    with pytest.raises(Unknown, match="refusal-no-dialogue"):
+        town.answer(LI, talks.SUBMIT)
+
+    assert bindings(town) == []
+
+
 # ── meeting ──
 
 
@@ -200,15 +167,17 @@ def test_the_worker_who_met_him_confirms_and_he_is_told(town):
     assert town.audit() == ["resident-verify"]
 
 
-@pytest.mark.parametrize("stranger", [LIU, SUN])
-def test_a_worker_of_another_grid_confirms_nobody(town, stranger):
+def test_a_worker_of_another_grid_confirms_nobody(town):
     asks(town)
 
     with pytest.raises(NotAllowed, match="refusal-not-yours"):
-        press(town, stranger, "verify")
+        press(town, LIU, "verify")
 
 
-@pytest.mark.parametrize(("by", "refusal"), [(ZHANG, "refusal-execute"), (WU, "refusal-execute")])
+@pytest.mark.parametrize(
+    ("by", "refusal"),
+    [(ZHANG, "refusal-execute"), (SUN, "refusal-execute"), (WU, "refusal-execute")],
+)
 def test_who_has_no_power_to_confirm_is_told_so(town, by, refusal):
     asks(town)
 
@@ -319,231 +288,6 @@ def test_nobody_is_asked_where_nobody_is_in_office(town):
 
     assert not [key for key, _ in town.told() if key.startswith("resident:")]
     assert ("resident-asked", LI) in town.told()
-
-
-# ── moving out ──
-
-
-def test_a_resident_moves_out_by_himself_and_the_worker_hears_of_it(town):
-    verified(town)
-    town.do(LI, residents.moving, private(LI))
-    shown = town.told()
-
-    press(town, LI, "move")
-
-    assert shown == [("resident-moving", LI)]
-    assert bindings(town)[0].status is S.MOVED
-    assert town.fresh() == [("resident-left", WANG)]
-
-
-def test_a_suspension_is_not_left_by_moving_out(town):
-    verified(town)
-    town.answer(CHEN, "note", "disputed", press(town, CHEN, "suspend").id)
-
-    with pytest.raises(NotAllowed, match="refusal-not-yours"):
-        press(town, LI, "move")
-
-
-def test_the_committee_notes_that_somebody_moved_and_he_is_told(town):
-    verified(town)
-
-    press(town, HE, "move")
-
-    assert town.fresh() == [("resident-told-move", LI)]
-
-
-def test_moving_in_a_group_points_to_private(town):
-    town.do(LI, residents.moving, Asked(chat=GROUP, message=7))
-
-    assert town.facts("in-private") == {"token": "r_moved"}
-
-
-# ── the lists ──
-
-
-def test_a_worker_lists_his_grids_and_shows_one_of_them(town):
-    asks(town)
-    town.do(WANG, residents.listing, private(WANG), "")
-    listed = town.facts("residents")
-
-    town.do(WANG, residents.show, 1)
-
-    assert listed == {"building": ""}
-    assert town.told() == [("resident", WANG)]
-
-
-def test_a_building_is_found_by_its_words(town):
-    town.do(CHEN, residents.listing, private(CHEN), "五号楼")
-
-    assert town.facts("residents") == {"building": "b5"}
-
-
-@pytest.mark.parametrize(("by", "said"), [(WANG, "5号楼"), (SUN, "")])
-def test_doors_of_another_grid_are_not_listed(town, by, said):
-    with pytest.raises(NotAllowed, match="refusal-read"):
-        town.do(by, residents.listing, private(by), said)
-
-
-def test_residents_list_nobody(town):
-    with pytest.raises(NotAllowed):
-        town.do(LI, residents.listing, private(LI), "")
-
-
-def test_a_list_asked_for_in_a_group_comes_in_private(town):
-    town.do(WANG, residents.listing, Asked(chat=STAFF, message=7), "")
-
-    assert town.told() == [("in-private", STAFF)]
-    assert town.facts("in-private") == {"token": "r_residents"}
-
-
-def test_who_may_not_read_a_door_is_shown_nobody(town):
-    asks(town)
-
-    with pytest.raises(NotAllowed, match="refusal-read"):
-        town.do(LIU, residents.show, 1)
-    with pytest.raises(Unknown, match="refusal-no-resident"):
-        town.do(WANG, residents.show, 7)
-
-
-# ── the weekly list ──
-
-
-def test_the_worker_gets_one_list_a_week_of_those_who_wait_too_long(town):
-    for door in ("101", "102"):
-        asks(town, door=door)
-    asks(town, ZHANG, door="103")
-    alarms = [verb for verb, _ in town.dues() if verb == "residents"]
-
-    town.ring("residents")
-
-    assert alarms == ["residents"]
-    assert town.fresh() == [("residents-late", WANG)]
-    assert town.facts("residents-late") == {"residents": "1,2,3"}
-    assert ("residents", AT + timedelta(days=14)) in town.dues()
-
-
-def test_whoever_came_late_in_the_week_is_not_on_the_list_yet_but_on_the_next(town):
-    town.now = AT + timedelta(days=4)
-    asks(town)
-
-    town.ring("residents")
-    first = town.fresh()
-    town.ring("residents")
-
-    assert first == []
-    assert town.fresh() == [("residents-late", WANG)]
-
-
-def test_the_list_ends_when_nobody_waits(town):
-    verified(town)
-
-    town.ring("residents")
-
-    assert "residents" not in [verb for verb, _ in town.dues()]
-    assert town.fresh() == []
-
-
-def test_a_worker_waits_on_the_list_of_the_substitute(town):
-    asks(town, WANG)
-    asks(town, LI, door="101")
-
-    town.ring("residents")
-
-    assert town.fresh() == [("residents-late", WANG), ("residents-late", ZHOU)]
-
-
-def test_nobody_is_reminded_where_nobody_is_in_office(town):
-    asks(town)
-    with town.engine.begin() as connection:
-        connection.execute(GRANTS.update().values(status="ended"))
-    with town.work(0) as work:
-        work.changed()
-
-    town.ring("residents")
-
-    assert town.fresh() == []
-
-
-def test_a_grid_that_is_no_more_is_let_go(town):
-    town.do(0, residents.weekly, "gone")
-
-    assert town.told() == []
-    assert town.dues() == []
-
-
-# ── consent ──
-
-
-def test_the_five_lines_can_be_read_again_in_private_only(town):
-    town.do(LI, consent.read, private(LI))
-    here = town.told()
-    town.do(LI, consent.read, Asked(chat=GROUP, message=7))
-
-    assert here == [("privacy", LI)]
-    assert town.facts("in-private") == {"token": "r_privacy"}
-
-
-def test_consent_is_remembered_with_its_version_and_time_and_only_once(town):
-    agreed(town)
-    town.do(LI, consent.by_tap)
-
-    with town.work(0) as work:
-        assert work.residents.consent(LI) == Consent(version=five.VERSION, at=AT, given=True)
-    assert town.audit() == []
-
-
-def test_consent_is_taken_back_as_easily_as_it_was_given(town):
-    agreed(town)
-
-    town.do(LI, consent.take_back)
-    town.do(LI, consent.take_back)
-
-    assert not town.do(LI, consent.stands, LI)
-    town.do(LI, residents.arrive, private(LI))
-    assert town.told() == [("consent", LI)]
-
-
-def test_taking_back_what_was_never_given_notes_nothing(town):
-    town.do(LI, consent.take_back)
-
-    assert town.audit() == []
-    assert town.told() == [("consent-taken-back", LI)]
-
-
-def test_a_report_in_a_group_is_filed_and_asks_once_in_private_afterwards(town):
-    with town.work(LI) as work:
-        work.people.reach(LI, reachable=True)
-    town.report()
-    first = town.fresh()
-    town.report(text="三号楼电梯门口漏水漏了两天", message=8)
-    second = town.fresh()
-    agreed(town)
-    town.report(text="三号楼门口垃圾堆了三天没人清", message=9)
-
-    asked = (f"consent:{LI}:0", LI)
-    assert town.case().chat == GROUP
-    assert asked in first
-    assert asked not in second
-    assert asked not in town.told()
-
-
-def test_the_tap_that_files_a_first_report_carries_consent(town):
-    town.report(LI, chat=LI, text="太吵了", reading=LIFT, asked=False)
-    before = town.do(LI, consent.stands, LI)
-    for field, value in (("category", "noise"), ("building", "b3")):
-        if not town.talk().text(field):
-            town.answer(LI, field, value)
-    town.answer(LI, talks.SUBMIT)
-
-    assert not before
-    assert town.do(LI, consent.stands, LI)
-
-
-@pytest.mark.parametrize("chat", [GROUP, LI])
-def test_who_never_opened_the_private_chat_or_reported_there_is_not_asked(town, chat):
-    town.report(chat=chat)
-
-    assert (f"consent:{LI}:0", LI) not in town.told()
 
 
 def test_the_kinds_of_talk_of_this_subject_are_known():

@@ -14,7 +14,7 @@ from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
 from services import residents, talks
-from services.cases import acting, asking, reporting, waiting
+from services.cases import acting, asking, reporting, tasks, waiting
 from services.chats import standing
 from services.hearing import Heard
 from services.mediation import alarm, screening
@@ -43,6 +43,7 @@ VERBS = {
     "expire": talks.expire,
     "look": standing.look,
     "alarms": lambda _work: None,  # told to the operator by the door of time
+    "digest": tasks.digest,
     "alarm": alarm.ring,
     "undeclared": alarm.undeclared,
     "unattended": disputes_waiting.unattended,

@@ -12,8 +12,10 @@ from governance.cases import (
     AssignmentStatus,
     Case,
     CaseAction,
+    CaseKind,
     CaseStatus,
     Passage,
+    Urgency,
 )
 from governance.refusals import Conflict, Unknown
 from storage import directory
@@ -190,3 +192,37 @@ def test_a_linked_case_names_one_that_is_there(shelf):
     assert shelf.get(shelf.add(a_case(parent=case.id)).id).parent == case.id
     with pytest.raises(IntegrityError):
         shelf.add(a_case(parent=404))
+
+
+def test_the_first_case_in_the_same_words_is_found_again(shelf):
+    first = shelf.add(a_case())
+    shelf.add(a_case(at=AT + timedelta(minutes=1)))
+
+    assert shelf.same(5001, -100, "三号楼电梯坏了", AT) == first
+    others = [(5002, -100, "三号楼电梯坏了"), (5001, -101, "三号楼电梯坏了"), (5001, -100, "电梯")]
+    assert [shelf.same(*other, AT) for other in others] == [None] * 3
+    assert shelf.same(5001, -100, "三号楼电梯坏了", AT + timedelta(minutes=2)) is None
+
+
+def test_open_cases_of_a_kind_are_found_oldest_first(shelf):
+    hazard, done = {"kind": CaseKind.HAZARD}, {"status": CaseStatus.CONFIRMED}
+    added = [shelf.add(a_case(**more)) for more in (hazard, {}, hazard | done, hazard)]
+
+    assert shelf.open_of_kind(CaseKind.HAZARD) == [added[0], added[3]]
+
+
+def test_what_the_desk_puts_right_is_kept(shelf):
+    changed = replace(
+        shelf.add(a_case()),
+        category="pets",
+        building="b5",
+        grid="g3",
+        finish_by=AT + timedelta(days=9),
+        kind=CaseKind.HAZARD,
+        urgency=Urgency.WISH,
+        summary="一句话",
+        recorder="zhou",
+    )
+
+    assert shelf.get(1) != changed
+    assert shelf.save(changed) == shelf.get(1) == replace(changed, version=1)

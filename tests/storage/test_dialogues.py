@@ -74,3 +74,17 @@ def test_two_saves_of_one_reading_have_one_winner(talks):
         talks.save(replace(opened, status=DialogueStatus.DONE))
 
     assert talks.get(1) == first
+
+
+def test_the_newest_open_talk_of_a_kind_is_found_wherever_it_is_held(talks):
+    for number, (kind, chat) in enumerate([("report", 5001), ("step", -1), ("step", -2)], 1):
+        talks.open(talk(token=f"t{number}", kind=DialogueKind(kind), chat=chat))
+
+    before = talks.newest(5001, DialogueKind.STEP)
+    talks.save(replace(before, status=DialogueStatus.DONE))
+
+    assert (before.id, talks.newest(5001, DialogueKind.STEP).id) == (3, 2)
+    assert (talks.newest(5002, DialogueKind.STEP), talks.newest(5001, DialogueKind.REST)) == (
+        None,
+        None,
+    )

@@ -4,14 +4,14 @@ command-hazard = Report a hazard (danger to life: call 110, 119 or 120 first)
 command-for = Report for somebody without a phone
 command-hazards = Open hazards in my grids
 
-## These words do what the buttons do (split by ｜; spaces and punctuation do not count)
+## These words do what the buttons do, in whatever language (spaces and punctuation do not count)
 
-trigger-cancel = cancel｜stop｜quit｜exit｜never mind｜forget it｜取消｜算了｜算了吧｜不报了｜不填了｜不弄了｜不用了｜不要了｜退出｜结束｜停｜停止
-trigger-back = back｜go back｜previous｜返回｜退回｜上一步｜回上一步｜后退｜重来｜返回上一步
-trigger-report = report｜i want to report｜report something｜我要反映｜我要报｜我要上报｜反映问题｜反映｜上报｜报修
-trigger-progress = progress｜status｜how does it stand｜查进度｜进度｜怎么样了
-trigger-mine = my reports｜mine｜我的｜我反映过的｜我报过的
-trigger-help = help｜hello｜how does this work｜帮助｜怎么用｜你好｜您好
+trigger-cancel = cancel | stop | quit | exit | never mind | forget it
+trigger-back = back | go back | previous
+trigger-report = report | i want to report | report something
+trigger-progress = progress | status | how does it stand
+trigger-mine = my reports | mine
+trigger-help = help | hello | how does this work
 
 menu-report = Report something
 menu-progress = How it stands
@@ -77,7 +77,6 @@ files-document = { $count ->
         [1] one document
        *[other] { $count } documents
     }
-files-between = { ", " }
 
 kind-service = Something to be done
 kind-hazard = A hazard
@@ -196,9 +195,9 @@ body-without-words = (Without words: please look at the photo or listen)
 files-photos = All photos
 files-all = All photos and voice messages
 toast-files = Sent to you in private
-case-photos = { $count ->
-        [1] The photo of #{ $number }
-       *[other] The { $count } photos of #{ $number }
+case-photos = #{ $number }: { $count ->
+        [1] one photo
+       *[other] { $count } photos
     }
 case-file = { $sort } of #{ $number }
 file-voice = Voice message

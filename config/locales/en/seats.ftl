@@ -1,15 +1,7 @@
 ### Posts: invitation, confirmation, term, revocation
 
 command-roles = Posts and who holds them (committee, supervision)
-office-grid-worker = grid worker
-office-grid-head = head of grids
-office-dispatcher = dispatcher
-office-committee = committee
-office-supervision = supervision
-office-mediator = mediator
-office-township = township contact
-office-operator = the operator
-list-comma = { ", " }
+command-audit = The audit of a case: /audit number (supervision)
 
 ## When something cannot be done
 
@@ -108,6 +100,15 @@ reason-seat-stranger = somebody else
 reason-seat-unsure = could not be asked
 reason-seat-left = left office
 reason-seat-account = account lost
+
+## The audit
+
+trail = <b>The audit of #{ $number }</b> (the newest entries; a word stands for each person)
+trail-entry = { $id } · { $at } · { $done } · { $who }
+trail-seal = { $hash ->
+        [none] Nothing is sealed yet.
+       *[other] Sealed up to seal { $seq }, <code>{ $hash }</code>; of these { $tail } are not sealed yet.
+    }
 
 ## Command line
 

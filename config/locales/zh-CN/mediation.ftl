@@ -178,7 +178,7 @@ dispute-referred = 已转到：{ $office }，{ $place }，电话 { $phone }
 dispute-entry =
     · { $at } { $who ->
         [none] { "" }
-       *[other] { $who }
+       *[other] { $who }：
     }{ $action }{ $note ->
         [none] { "" }
        *[other] ：{ $note }

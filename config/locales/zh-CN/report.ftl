@@ -4,14 +4,14 @@ command-hazard = 报安全隐患（命悬一线请先打 110、119、120）
 command-for = 替不会用手机的人反映
 command-hazards = 我的网格里还没消除的隐患
 
-## 说这些话就等于点按钮（｜隔开，标点和空格不计）
+## 说这些话就等于点按钮，不论用哪种语言（用｜隔开，标点和空格不计）
 
-trigger-cancel = 取消｜算了｜算了吧｜不报了｜不填了｜不弄了｜不用了｜不要了｜退出｜结束｜停｜停止｜cancel｜stop｜quit｜exit｜never mind
-trigger-back = 返回｜退回｜上一步｜回上一步｜后退｜重来｜返回上一步｜back｜go back｜previous
-trigger-report = 我要反映｜我要报｜我要上报｜我有事反映｜反映问题｜反映情况｜反映｜上报｜报修｜我要报修｜report｜i want to report
-trigger-progress = 查进度｜进度｜查一下进度｜办得怎么样了｜办到哪了｜怎么样了｜progress｜status
-trigger-mine = 我的｜我反映过的｜我报过的｜my reports｜mine
-trigger-help = 帮助｜怎么用｜怎么弄｜怎么办｜你好｜您好｜在吗｜help｜hello
+trigger-cancel = 取消｜算了｜算了吧｜不报了｜不填了｜不弄了｜不用了｜不要了｜退出｜结束｜停｜停止
+trigger-back = 返回｜退回｜上一步｜回上一步｜后退｜重来｜返回上一步
+trigger-report = 我要反映｜我要报｜我要上报｜我有事反映｜反映问题｜反映情况｜反映｜上报｜报修｜我要报修
+trigger-progress = 查进度｜进度｜查一下进度｜办得怎么样了｜办到哪了｜怎么样了
+trigger-mine = 我的｜我反映过的｜我报过的
+trigger-help = 帮助｜怎么用｜怎么弄｜怎么办｜你好｜您好｜在吗
 
 menu-report = 我要反映
 menu-progress = 查进度
@@ -42,7 +42,7 @@ draft-place = 地点：{ $place }
 draft-kind = 性质：{ $kind } · { $urgency }
 draft-album = 那组照片我只看到您点的这一张，其余的请直接发到这里。
 draft-ask-text = 请写一句话：哪里、什么事？也可以发照片，或按住话筒说。
-draft-ask-line = 收到了。愿意的话请写一句：哪里、什么事？不方便写字就点“就这样交”，工作人员会看、会听。
+draft-ask-line = 收到了。愿意的话，请写一句话：哪里、什么事？不方便写字，就点“就这样交”，工作人员会看、会听。
 draft-ask-category = 是哪一类的事？
 draft-ask-place = 在几号楼？
 draft-ask-kind = 这是哪一种事？
@@ -65,7 +65,6 @@ files-photo = 照片{ $count }张
 files-voice = 语音{ $count }段
 files-video = 视频{ $count }段
 files-document = 文件{ $count }份
-files-between = 、
 
 kind-service = 要办的事
 kind-hazard = 安全隐患

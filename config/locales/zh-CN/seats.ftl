@@ -1,15 +1,7 @@
 ### 岗位：邀请、确认、任期、撤销
 
 command-roles = 岗位一览（居委会、监督委员会）
-office-grid-worker = 网格员
-office-grid-head = 网格长
-office-dispatcher = 派单人员
-office-committee = 居（村）委会
-office-supervision = 监督委员会
-office-mediator = 调解员
-office-township = 乡镇（街道）联系人
-office-operator = 管理员
-list-comma = 、
+command-audit = 一件事的存证：/audit 编号（监督委员会）
 
 ## 不能办的时候
 
@@ -108,6 +100,15 @@ reason-seat-stranger = 不是名册上的人
 reason-seat-unsure = 联系不上本人，没法核实
 reason-seat-left = 已经离任
 reason-seat-account = 账号丢了或换了
+
+## 存证
+
+trail = <b>#{ $number } 的存证</b>（最近几条；人名都用代号）
+trail-entry = { $id } · { $at } · { $done } · { $who }
+trail-seal = { $hash ->
+        [none] 还没有封存。
+       *[other] 已封存到第 { $seq } 条，封条 <code>{ $hash }</code>；这里有 { $tail } 条还没封存。
+    }
 
 ## 命令行
 

@@ -21,7 +21,6 @@ walk(parts.tabs, "[role=tab]", ["ArrowLeft", "ArrowRight", "Home", "End"]);
 
 export function openDock() {
   opener = document.activeElement;
-  readCalls();
   queueMicrotask(() => dock.querySelector("[aria-selected=true]")?.focus());
 }
 
@@ -34,6 +33,7 @@ export function paintDock(act) {
   const { dock: open } = act.view();
   const shown = open in TABS ? open : "";
   dock.hidden = !shown;
+  if (shown && document.body.dataset.dock !== shown) readCalls();
   document.body.dataset.dock = shown;
   if (!shown) return;
   repaint(parts.tabs, [shown, store.full, language()], () => [

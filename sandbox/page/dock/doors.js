@@ -72,8 +72,8 @@ function outboxRow(row) {
   const tries = row.tries > 1 ? ` ×${row.tries}` : "";
   return el("tr", { class: row.error ? "failed" : "" },
     el("td", {}, el("time", {}, row.at ? clockTime(row.at) : ""), row.at && dayKey(row.at) !== dayKey(store.now) && el("small", {}, shortDay(row.at))),
-    el("td", {}, store.nameOf(row.chat), row.reader && row.reader !== row.chat && el("small", {}, reader(row.reader))),
-    el("td", {}, el("code", {}, row.key || "–"), el("small", {}, [row.kind, row.priority].filter((part) => part !== undefined && part !== null && part !== "").join(" · "))),
+    el("td", {}, row.chat ? store.nameOf(row.chat) : "Telegram", Boolean(row.reader) && row.reader !== row.chat && el("small", {}, reader(row.reader))),
+    el("td", {}, el("code", {}, row.key || "–"), el("small", {}, [known(`kind-${row.kind}`) ?? row.kind, t("priority", { level: row.priority ?? "–" })].join(" · "))),
     el("td", {}, el("span", { class: `fate ${shade(row.status)}` }, fate + tries), row.error && el("small", { class: "why" }, row.error)));
 }
 

@@ -12,7 +12,11 @@ const LOOKS = 8;
 const LINK = /(?:https?:\/\/)?t\.me\/[\w?=-]+/g;
 
 /** The usual commands; one that ends in a blank wants a word more. */
-const USUAL = ["linli check", "linli invite ", "linli community check", "linli community apply", "linli community export", "linli roster import ", "linli audit verify", "linli forget "];
+const USUAL = [
+  "linli check", "linli invite --list", "linli invite --all-unclaimed", "linli invite ",
+  "linli community check community.toml", "linli community apply --dry-run community.toml", "linli community apply --yes community.toml", "linli community export",
+  "linli roster import --yes ", "linli audit verify", "linli forget ",
+];
 
 const done = [];
 const past = [];
@@ -37,7 +41,7 @@ export function operatorDesk() {
 }
 
 function preset(command) {
-  return button(command, { class: "preset", onclick: () => (command.endsWith(" ") ? begin(command) : run(command)) }, command.trim(), command.endsWith(" ") ? " …" : "");
+  return button(command, { class: "preset", onclick: () => (command.endsWith(" ") ? begin(command) : run(command)) }, command.trim().replace("linli ", ""), command.endsWith(" ") ? " …" : "");
 }
 
 function begin(command) {

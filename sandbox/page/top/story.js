@@ -5,6 +5,7 @@ import { icon } from "../icons.js";
 import { attempt, choose, dropdown } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
+import { TALES } from "../words/town.js";
 import { said } from "./scene.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
@@ -34,7 +35,11 @@ export function storyMenu() {
 
 function one(story) {
   return button(`play ${story.name}`, { class: "item", data: { story: story.name }, onclick: (event) => choose(event.currentTarget, () => play(story.name)) },
-    icon("play"), el("span", { class: "lines" }, el("b", {}, story.title), el("small", {}, story.name)));
+    icon("play"), el("span", { class: "lines" }, el("b", {}, titled(story)), el("small", {}, story.name)));
+}
+
+function titled({ name, title }) {
+  return language() === "en" ? title : (TALES[name] ?? title);
 }
 
 function speeds() {
@@ -66,7 +71,7 @@ export function paintPlaying() {
 
 function headline(story) {
   const progress = el("progress", { max: Math.max(1, story.steps), value: story.step ?? 0, "aria-label": t("story-progress") });
-  return el("div", { class: "headline" }, el("b", {}, story.title), el("span", { class: `chip-state ${story.state}` }, t(`story-${story.state}`)), progress, el("small", {}, `${story.step ?? 0} / ${story.steps}`));
+  return el("div", { class: "headline" }, el("b", {}, titled(story)), el("span", { class: "chip-state", data: { state: story.state } }, t(`story-${story.state}`)), progress, el("small", {}, `${story.step ?? 0} / ${story.steps}`));
 }
 
 function controls({ name, state }) {

@@ -100,3 +100,19 @@ export const TOWN = {
   "newcomer-language": ["手机的语言", "Language of the phone"],
   "add": ["加进来", "Add"],
 };
+
+/** Chinese titles of our stories; the English ones stand in their files. */
+export const TALES = {
+  "report": "一件报修：从群里说起，到本人评价",
+  "report-refused": "说了三次“没有”：居委会必须用文字答复",
+  "silent-worker": "没有人接单：时间一到就往下转",
+  "join-and-verify": "扫门口的码来登记，当面核实；不是住户的，说明理由",
+  "first-day-of-a-committee": "居委会的第一天：从什么都没有到群里能用",
+  "reply-with-photo": "邻居发的照片，变成拍照人名下的一件事",
+  "by-proxy": "替没有手机的老人代报，念给他听",
+  "refused-with-reason": "不归这里管的：问清楚，说明找谁；不受理的，复核",
+  "dispute-with-threat": "纠纷里有危险：先给 110，几分钟内有人管",
+  "dispute-against-committee": "纠纷的一方是居委会：居委会看不到，街道来管",
+  "group-migrates": "群升级了，机器人跟着走",
+  "worker-on-leave": "网格员请假：手上的事转给替补，回来再接",
+};

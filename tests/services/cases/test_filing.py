@@ -21,13 +21,11 @@ def test_a_clear_report_is_filed_at_once(town):
     case = town.case()
     assert (case.number, case.status, case.holder) == (1, CaseStatus.DISPATCHED, "wang")
     assert (case.category, case.building, case.grid, case.desk) == ("lift", "b3", "g2", "he")
-    assert (case.at, case.finish_by, case.calendar_known) == (AT, town.dues()[-1][1], True)
+    assert (case.at, case.finish_by, case.calendar_known) == (AT, AT + timedelta(days=2), True)
     assert (filed.id, filed.version) == (1, 1)
     assert town.told() == [("receipt:1:0", GROUP), ("worksheet:1:wang:1", WANG)]
-    assert town.dues() == [
-        ("unanswered", AT + timedelta(minutes=30)),
-        ("overdue", case.finish_by),
-    ]
+    alarms = [due for due in town.dues() if due[0] in {"unanswered", "overdue"}]
+    assert alarms == [("unanswered", AT + timedelta(minutes=30)), ("overdue", case.finish_by)]
     assert town.audit() == ["report", "admit", "dispatch"]
     assert town.passages() == [("admit", "", ""), ("dispatch", "", "")]
 
@@ -50,7 +48,7 @@ def test_a_report_at_night_is_promised_from_the_morning(town):
 
     town.report()
 
-    assert town.dues()[0] == ("unanswered", AT + timedelta(days=1))
+    assert ("unanswered", AT + timedelta(days=1)) in town.dues()
 
 
 @pytest.mark.parametrize(
@@ -62,7 +60,7 @@ def test_what_is_not_automatic_waits_at_the_desk(town, category, building):
     case = town.case()
     assert (case.status, case.holder, case.assignments) == (CaseStatus.SUBMITTED, "he", ())
     assert town.told() == [("receipt:1:0", GROUP), ("worksheet:1:he:0", HE)]
-    assert [verb for verb, _ in town.dues()] == ["overdue"]
+    assert "unanswered" not in {verb for verb, _ in town.dues()}
     assert town.audit() == ["report"]
 
 
@@ -172,7 +170,7 @@ def test_a_complete_draft_is_filed_in_private(town):
         ("worksheet:1:wang:1", WANG),
     ]
     assert town.talk().whole("case") == filed.id
-    assert town.audit() == ["report", "admit", "dispatch"]
+    assert town.audit() == ["consent", "report", "admit", "dispatch"]
 
 
 @pytest.mark.parametrize("missing", ["text", "category", "building"])

@@ -53,7 +53,7 @@ def test_anothers_message_is_filed_by_nobody_but_its_author(town):
     [asked] = town.deliveries()
     assert (asked.subject, asked.reader) == ("dialogue:1", ZHANG)
     assert asked.address == Address(chat=GROUP, reply_to=5)
-    assert town.audit() == ["ask-author"]
+    assert town.audit() == ["quote"]
     assert refused(town, LI, talks.answer, KINDS, 1, "submit", "") == "refusal-not-author"
     with pytest.raises(Refusal):
         town.case()
@@ -208,3 +208,11 @@ def test_an_album_is_handled_by_its_worker_as_any_case(town):
     town.act(WANG, "accept")
 
     assert town.case().status is CaseStatus.IN_PROGRESS
+
+
+def test_in_a_group_that_is_not_ours_nothing_is_asked(town):
+    heard = town.hear("", chat=-100999, message=9)
+
+    asked = town.do(LI, quoting.report, heard, quoted(town, chat=-100999))
+
+    assert (asked, [d for d in town.told() if d[0].startswith("dialogue")]) == (None, [])

@@ -31,7 +31,7 @@ def test_the_first_tap_claims_and_a_second_person_is_asked(begun):
     asked = [chat for subject, chat in begun.told() if subject.startswith("seat:4:")]
     assert asked == [CHEN, HE, WU]
     assert facts(begun, "seat-told-receiver-claim", WANG)["offices"] == "grid-worker"
-    assert begun.audit() == ["seat-claim"]
+    assert begun.audit() == ["seat_claim"]
     assert offices(begun, WANG) == set()
 
 
@@ -47,7 +47,7 @@ def test_the_second_person_puts_the_claimant_into_office(begun):
 
     kept = grant(begun, 4)
     assert (kept.status, kept.confirmed_by) == (GrantStatus.ACTIVE, "he")
-    assert begun.audit() == ["seat-confirm"]
+    assert begun.audit() == ["seat_confirm"]
     assert offices(begun, WANG) == {"grid-worker"}
     assert ("seat-told-receiver-confirm", WANG) in begun.told()
 
@@ -74,7 +74,7 @@ def test_the_operator_confirms_the_first_seat_and_the_audit_says_so(empty, offic
     take_up(empty, officer, NEW, OPERATOR)
 
     assert grant(empty).confirmed_by == "operator"
-    assert (empty.audit(), actors(empty)) == (["seat-confirm"], ["operator"])
+    assert (empty.audit(), actors(empty)) == (["seat_confirm"], ["operator"])
 
 
 def test_the_operator_confirms_two_and_no_third(empty):
@@ -132,7 +132,7 @@ def test_whoever_is_refused_hears_it_kindly_and_the_reason_stays_with_the_commit
 
     assert (status(begun, 4), grant(begun, 4).reason) == (GrantStatus.REFUSED, "不是他")
     assert ("seat-told-receiver-refuse", NEW) in begun.told()
-    assert begun.audit() == ["seat-refuse"]
+    assert begun.audit() == ["seat_refuse"]
     assert offices(begun, NEW) == set()
 
 

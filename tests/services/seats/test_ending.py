@@ -69,7 +69,7 @@ def test_at_the_end_of_the_term_the_office_is_over(serving):
         serving.ring("term")
 
     assert (status(serving, 4), offices(serving, WANG)) == (GrantStatus.EXPIRED, set())
-    assert serving.audit() == ["seat-expire"]
+    assert serving.audit() == ["seat_expire"]
     fresh = serving.fresh()
     assert ("seat-told-receiver-expire", WANG) in fresh
     assert ("seat-told-committee-expire", CHEN) in fresh
@@ -152,7 +152,7 @@ def test_a_member_of_the_committee_asks_and_supervision_is_shown_it(asked):
     kept = grant(asked, 4)
 
     assert (kept.status, kept.asked_by) == (GrantStatus.REVOKE_ASKED, "chen")
-    assert (kept.reason, asked.audit()) == ("@seat-left", ["seat-ask-revoke"])
+    assert (kept.reason, asked.audit()) == ("@seat-left", ["seat_ask-revoke"])
     assert [s for s in asked.fresh() if s[0].startswith("seat:")] == [(f"seat:4:wu:{3}", WU)]
     assert offices(asked, WANG) == {"grid-worker"}
 
@@ -170,7 +170,7 @@ def test_supervision_agrees_and_the_office_is_over(asked):
     asked.do(WU, ending.decide, 4, GrantAction.REVOKE)
 
     assert (status(asked, 4), offices(asked, WANG)) == (GrantStatus.REVOKED, set())
-    assert asked.audit() == ["seat-revoke"]
+    assert asked.audit() == ["seat_revoke"]
     fresh = asked.fresh()
     assert ("seat-told-receiver-revoke", WANG) in fresh
     assert ("seat-told-committee-revoke", CHEN) in fresh

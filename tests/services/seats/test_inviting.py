@@ -27,7 +27,7 @@ def test_an_invitation_gives_a_word_of_which_only_a_digest_is_kept(empty):
     assert (kept.officer, kept.status, kept.person) == ("wang", GrantStatus.INVITED, 0)
     assert (kept.token, kept.expires) == (grants.digest(token), AT + timedelta(hours=72))
     assert token not in repr(kept)
-    assert empty.audit() == ["seat-invite"]
+    assert empty.audit() == ["seat_invite"]
 
 
 def test_an_invitation_may_live_longer_and_bear_an_end_of_its_own(empty):
@@ -46,7 +46,7 @@ def test_a_new_invitation_withdraws_the_one_before(empty):
 
     assert (status(empty, 1), status(empty, 2)) == (GrantStatus.WITHDRAWN, GrantStatus.INVITED)
     assert first != second
-    assert empty.audit() == ["seat-withdraw", "seat-invite"]
+    assert empty.audit() == ["seat_withdraw", "seat_invite"]
     assert empty.told() == []
 
 

@@ -1,0 +1,177 @@
+"""Each verb of the table of powers at its service: open to its roles, refused to all others."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+
+from governance.cases import LIFECYCLE as CASES
+from governance.cases import CaseAction
+from governance.directory import THE_OPERATOR, Role
+from governance.grants import GrantAction
+from governance.mediation import LIFECYCLE as DISPUTES
+from governance.mediation import DisputeAction
+from governance.powers import POWERS, Verb
+from governance.refusals import NotAllowed
+from governance.residents import ResidentAction
+from services import residents
+from services.cases import absences, desk, looking, tasks
+from services.chats import binding
+from services.hearing import Asked
+from services.seats import confirming, ending, inviting, talking
+from storage.database import METADATA, writing
+from tests.services.joining import asks, private
+from tests.services.seats.posts import claim
+from tests.services.town import CHEN, HE, LI, LIU, SUN, WU, ZHANG, Town
+
+NEWCOMER, MEDIATOR, TOWNSHIP = 7001, 2005, 4101
+WHO = {
+    Role.GRID_WORKER: LIU,
+    Role.GRID_HEAD: SUN,
+    Role.DISPATCHER: HE,
+    Role.COMMITTEE: CHEN,
+    Role.SUPERVISION: WU,
+    Role.MEDIATOR: MEDIATOR,
+    Role.TOWNSHIP: TOWNSHIP,
+    Role.RESIDENT: ZHANG,
+    Role.OPERATOR: THE_OPERATOR.id,
+}
+
+
+def single(community):
+    """Return the example community with one office for each officer, and one post vacant."""
+    one = {"he": frozenset({Role.DISPATCHER})}
+    officers = tuple(
+        replace(o, offices=one.get(o.key, o.offices), telegram=0 if o.key == "ma" else o.telegram)
+        for o in community.officers
+    )
+    return replace(community, officers=officers)
+
+
+@pytest.fixture
+def walk(community):
+    engine = writing("sqlite://")
+    METADATA.create_all(engine)
+    town = Town(engine, single(community))
+    for person in (*WHO.values(), NEWCOMER):
+        town.do(person, lambda work: work.people.get(work.by.id))
+    yield town
+    engine.dispose()
+
+
+def rows(town):
+    """Return every row of every table."""
+    with town.engine.begin() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(select(table))]
+            for table in METADATA.sorted_tables
+        }
+
+
+def seat(town):
+    return claim(town, "ma", NEWCOMER).id
+
+
+def revocation(town):
+    return town.do(CHEN, ending.ask_revoke, "zhou", "离任").id
+
+
+def resident(town):
+    return asks(town, LI, building="b1").id
+
+
+def group(_town):
+    return Asked(chat=-1001000000077, message=7)
+
+
+def leaving(town):
+    """Let the reporter of a hazard ask to withdraw it."""
+    town.report()
+    with town.work(0) as work:
+        case = work.cases.get(1)
+        work.cases.save(replace(case, leaving=True))
+    return 1
+
+
+def reported(town):
+    town.report()
+    return 1
+
+
+def read(work, case):
+    """Read a case whole; who may not is told the brief alone."""
+    if not looking.concerned(work, work.cases.get(case), work.by):
+        raise NotAllowed("refusal-read")
+
+
+# what there must be before, and the service itself
+SERVICES = {
+    Verb.INVITE_OFFICER: (lambda _: "ma", inviting.invite),
+    Verb.BIND_CHAT: (group, binding.ask),
+    Verb.ASK_REVOKE: (lambda _: "zhou", lambda w, post: ending.ask_revoke(w, post, "离任")),
+    Verb.VERIFY_RESIDENT: (resident, lambda w, r: residents.act(w, r, ResidentAction.VERIFY)),
+    Verb.REFUSE_RESIDENT: (
+        resident,
+        lambda w, r: residents.act(w, r, ResidentAction.REFUSE, "不认识"),
+    ),
+    Verb.REVOKE_SEAT: (revocation, lambda w, g: ending.decide(w, g, GrantAction.REVOKE)),
+    Verb.KEEP_SEAT: (revocation, lambda w, g: ending.decide(w, g, GrantAction.KEEP)),
+    Verb.CONFIRM_SEAT: (seat, confirming.confirm),
+    Verb.REFUSE_SEAT: (seat, lambda w, g: confirming.refuse(w, g, "不是他")),
+    Verb.KEEP_OPEN: (leaving, desk.stay),
+    Verb.SEE_DESK: (lambda _: None, lambda w, _: desk.show(w)),
+    Verb.READ_CASE: (reported, read),
+    Verb.SEE_ROSTER: (lambda _: None, lambda w, _: residents.listing(w, private(w.by.id), "")),
+    Verb.SEE_POSTS: (lambda _: None, lambda w, _: talking.posts(w)),
+    Verb.TAKE_LEAVE: (lambda _: None, lambda w, _: absences.ask(w)),
+    Verb.SEE_TASKS: (lambda _: None, lambda w, _: tasks.show(w)),
+}
+CELLS = [(verb, role) for verb in SERVICES for role in WHO]
+# said by the rows of a lifecycle, which must name the same roles; the township only stands in
+STEPS = {
+    Verb.CORRECT_CASE: (CASES, CaseAction.CORRECT),
+    Verb.COUNTERSIGN: (CASES, CaseAction.COUNTERSIGN),
+    Verb.ASSIGN_DISPUTE: (DISPUTES, DisputeAction.ASK_CONSENT),
+    Verb.HANDLE_DISPUTE: (DISPUTES, DisputeAction.RECORD),
+    Verb.LOWER_FLAG: (DISPUTES, DisputeAction.LOWER),
+}
+ELSEWHERE = {
+    Verb.RESOLVE_MATTER: "nobody: the residents' assembly decides outside the bot",
+    Verb.APPLY_FILE: "`linli community apply`: whoever has the machine is the operator",
+    Verb.CONFIRM_FIRST: "the same service as CONFIRM_SEAT: test_confirming.py",
+    Verb.APPROVE_INSTEAD: "the same services, where nobody else is left: test_ending.py",
+    Verb.SUSPEND_RESIDENT: "8.1 beside VERIFY_RESIDENT: test_residents.py",
+    Verb.MOVE_RESIDENT: "8.1 beside VERIFY_RESIDENT: test_residents.py",
+    Verb.ANSWER_RELAY: "whoever holds the case answers, not an office: test_relaying.py",
+    Verb.GRANT_LEAVE: "leave is taken and told; nobody grants it in this version",
+    Verb.SEE_AUDIT: "`linli audit verify`; no card shows it yet",
+    Verb.RECEIVE_REFERRAL: "a referral is a message to the township, which nothing answers yet",
+}
+
+
+def test_every_verb_is_walked_or_named_with_its_reason():
+    assert SERVICES.keys() | STEPS.keys() | ELSEWHERE.keys() == set(Verb)
+    assert len(SERVICES) + len(STEPS) + len(ELSEWHERE) == len(Verb)
+
+
+@pytest.mark.parametrize(("verb", "role"), CELLS)
+def test_a_service_is_open_to_its_roles_and_to_others_leaves_no_trace(walk, verb, role):
+    prepare, service = SERVICES[verb]
+    given = prepare(walk)
+    walk.send()
+    before = rows(walk)
+
+    if role in POWERS[verb]:
+        walk.do(WHO[role], service, given)
+        return
+    with pytest.raises(NotAllowed):
+        walk.do(WHO[role], service, given)
+    assert rows(walk) == before
+
+
+@pytest.mark.parametrize("verb", STEPS)
+def test_a_verb_that_is_a_step_is_open_to_the_same_roles(verb):
+    lifecycle, action = STEPS[verb]
+    by = {role for step in lifecycle.steps if step.action is action for role in step.by}
+
+    assert by - {Role.TOWNSHIP} == POWERS[verb]

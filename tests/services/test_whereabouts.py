@@ -1,0 +1,105 @@
+import pytest
+
+from governance.refusals import Unknown
+from governance.residents import Residency, Resident, ResidentStatus
+from services import whereabouts
+from services.hearing import Asked
+from tests.services.town import AT, GROUP, LI
+
+
+def asked(chat=LI):
+    return Asked(chat=chat, message=7)
+
+
+@pytest.fixture
+def home(town):
+    """李婶 lives in building 3, and did live in building 1."""
+    for building, status in (("b3", ResidentStatus.PENDING), ("b1", ResidentStatus.MOVED)):
+        with town.work(LI) as work:
+            work.residents.save(
+                Resident(
+                    person=LI,
+                    building=building,
+                    door="1-101",
+                    residency=Residency.SETTLED,
+                    status=status,
+                    asked_at=AT,
+                )
+            )
+    return town
+
+
+def told(town):
+    return [(d.key, d.address.chat, dict(d.facts)) for d in town.deliveries()]
+
+
+def test_a_resident_hears_who_looks_after_his_home(home):
+    home.do(LI, whereabouts.grid, asked())
+
+    keepers = {"owner": "王师傅", "away": False, "substitute": "周姐", "head": "孙姐"}
+    [(key, chat, facts)] = told(home)
+    assert (key, chat) == ("grid-told", LI)
+    assert facts == {"grid": home.community.grid_of("b3").name, **keepers}
+
+
+@pytest.mark.parametrize("chat", [LI, GROUP])
+def test_who_lives_nowhere_and_whoever_asks_in_a_group_is_asked_for_the_building(town, chat):
+    town.do(LI, whereabouts.grid, asked(chat))
+
+    assert [key for key, *_ in told(town)] == ["grid-ask"]
+
+
+def test_a_group_never_learns_where_somebody_lives(home):
+    home.do(LI, whereabouts.grid, asked(GROUP))
+
+    assert told(home) == [("grid-ask", GROUP, {})]
+
+
+def test_a_building_that_was_tapped_is_told_in_private_and_toasted_in_a_group(town):
+    in_group = town.do(LI, whereabouts.look, "b3", asked(GROUP))
+    silent = told(town)
+    town.do(LI, whereabouts.look, "b3", asked(LI))
+
+    assert in_group["owner"] == "王师傅"
+    assert silent == []
+    assert told(town) == [("grid-told", LI, in_group)]
+
+
+def test_a_building_that_is_not_in_the_file_is_unknown(town):
+    with pytest.raises(Unknown):
+        town.do(LI, whereabouts.look, "b99", asked())
+
+
+def test_a_worker_who_is_away_is_named_with_the_substitute(town):
+    with town.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE grants SET status = 'expired' WHERE officer = 'wang'")
+
+    facts = town.do(LI, whereabouts.look, "b3", asked())
+
+    assert (facts["away"], facts["substitute"]) == (True, "周姐")
+
+
+@pytest.mark.parametrize(
+    ("chat", "reachable", "expected"),
+    [
+        (LI, None, ("whoami", LI)),
+        (GROUP, True, ("whoami", LI)),
+        (GROUP, None, ("whoami-private", GROUP)),
+        (GROUP, False, ("whoami-private", GROUP)),
+    ],
+)
+def test_who_somebody_is_is_told_in_private_alone(town, chat, reachable, expected):
+    with town.work(LI) as work:
+        if reachable is not None:
+            work.people.reach(LI, reachable=reachable)
+
+    town.do(LI, whereabouts.whoami, asked(chat))
+
+    assert [(key, where) for key, where, _ in told(town)] == [expected]
+
+
+def test_asking_in_private_opens_the_private_chat(town):
+    town.do(LI, whereabouts.whoami, asked())
+
+    with town.work(0) as work:
+        assert work.people.get(LI).reachable is True
