@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import subprocess
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -59,10 +59,14 @@ class Line:
 def run(language: str | None) -> int:
     """Print every line; 1 if one of them is wrong."""
     texts = Library(LOCALES).speak(spoken(language))
-    lines = []
-    for line in asyncio.run(_all(texts.language)):
+    lines = asyncio.run(_all(texts.language))
+    for line in lines:
         click.echo(line.told(texts))
-        lines.append(line)
+    return code(lines)
+
+
+def code(lines: Iterable[Line]) -> int:
+    """Return the exit code: 1 where anything is wrong."""
     return OK if all(line.fine for line in lines) else FAILED
 
 
@@ -170,14 +174,14 @@ def _alone(settings: Settings | None) -> Iterator[Line]:
     yield words(Library(LOCALES))
 
 
-def disk(settings: Settings) -> Line:
+def disk(settings: Settings, *, room: int = ROOM) -> Line:
     """Say how much room is left where the state is kept."""
     folder = settings.state.absolute()
     while not folder.exists():
         folder = folder.parent
     free = shutil.disk_usage(folder).free
     return Line(
-        "disk", fine=free >= ROOM, facts={"free": f"{free / 1e9:.1f}", "where": str(folder)}
+        "disk", fine=free >= room, facts={"free": f"{free / 1e9:.1f}", "where": str(folder)}
     )
 
 

@@ -25,7 +25,7 @@ def run() -> int:
         found = community.read(settings.community)
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
-    logs.set_up(settings.log_format, secrets=[settings.token.get_secret_value()])
+    logs.set_up(settings.log_format, secrets=settings.secrets)
     try:
         app.run(settings, found)
     except (WrongAddress, UnknownRevision, Stopped) as wrong:

@@ -84,7 +84,7 @@ def _invite(desk: Desk, wanted: Wanted) -> int:
     if not (wanted.keys or wanted.unclaimed):
         desk.tell("invite-ask", known=known)
         return MISTAKE
-    named = [o for o in officers if o.key in wanted.keys]
+    named = [desk.work.community.officer(k) for k in dict.fromkeys(wanted.keys)]
     free = [o for o in officers if wanted.unclaimed and not o.seated and o not in named]
     for officer in named:
         _hand_out(desk, officer, wanted)

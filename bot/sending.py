@@ -105,7 +105,8 @@ class Sender:
             held.add(chat)
             self.flying.add(chat)
             self._landed.clear()
-            self._pacer.sent(chat, time.monotonic(), edit=delivery.posted)
+            if delivery.kind is not Kind.COMMANDS:
+                self._pacer.sent(chat, time.monotonic(), edit=delivery.posted)
             self._tasks.create_task(self._carry(delivery))
         return min(pauses, default=None)
 
@@ -113,6 +114,8 @@ class Sender:
         now, chat = time.monotonic(), delivery.address.chat
         answer = delivery.priority <= Priority.ANSWER
         rest = self._not_before.get(delivery.id, now) - now
+        if delivery.kind is Kind.COMMANDS:
+            return max(rest, 0)  # a menu is no message: no chat's pace counts it
         return max(rest, self._pacer.wait(chat, now, answer=answer, edit=delivery.posted))
 
     async def _carry(self, delivery: Delivery) -> None:

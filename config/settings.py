@@ -116,6 +116,13 @@ class Settings(BaseSettings):
     )
 
 
+    @property
+    def secrets(self) -> list[str]:
+        """What no log may ever hold: the token, and the password of a proxy."""
+        password = urlsplit(self.proxy or "").password
+        return [self.token.get_secret_value(), *([password] if password else [])]
+
+
 def read_settings() -> Settings:
     """Return the settings of environment and `.env`; SettingsError names all mistakes."""
     try:

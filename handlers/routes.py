@@ -155,9 +155,7 @@ PRIVATE, GROUPS = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
 CAME = filters.StatusUpdate.NEW_CHAT_MEMBERS | filters.StatusUpdate.CHAT_CREATED
 
 
-def _command(
-    command: Command, only: filters.BaseFilter = filters.ALL
-) -> CommandHandler[Any, Any]:
+def _command(command: Command, only: filters.BaseFilter = filters.ALL) -> CommandHandler[Any, Any]:
     # PTB types its handlers for its own context; ours is found by duck-typing alone
     handler: Any = command.handler
     return CommandHandler(command.name, handler, filters=NEW & ~NOBODY & only)

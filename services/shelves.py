@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from governance import chain
 from governance.absences import Absence
 from governance.cases import Case, CaseStatus
-from governance.chain import Entry, Seal
 from governance.consent import Consent
 from governance.dialogues import Dialogue
 from governance.forgetting import Tally
@@ -84,10 +84,10 @@ class Desks(Protocol):
 class Trail(Protocol):
     """The audit, as it is read."""
 
-    def of(self, subject: str) -> Sequence[Entry]:
+    def of(self, subject: str) -> Sequence[chain.Entry]:
         """Return the newest entries about an object, oldest of them first."""
 
-    def head(self) -> Seal | None:
+    def head(self) -> chain.Seal | None:
         """Return the newest seal, if anything was sealed yet."""
 
 

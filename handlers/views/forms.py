@@ -59,13 +59,12 @@ def _choices(page: Page, talk: Dialogue, table: Form, question: Question) -> lis
 def label(page: Page, table: Form, field: str, value: str) -> str:
     """Return how a choice is called: by the community's own names, else `choice-FIELD-VALUE`."""
     community = page.community
+    officers = {o.key: o.known_as for o in community.officers}
     named = {
         "building": {b.key: b.name for b in community.buildings},
         "grid": {g.key: g.name for g in community.grids},
         "area": {a.key: a.name for a in community.areas},
-        **dict.fromkeys(
-            ("officer", "involved", "kin"), {o.key: o.known_as for o in community.officers}
-        ),
+        **dict.fromkeys(("officer", "involved", "kin"), officers),
         "category": {c.key: page.category(c.key) for c in community.categories},
     }
     if value in (names := named.get(field, {})):

@@ -52,7 +52,7 @@ def count(work: Work, screening_id: int, heard_of: int) -> Screening:
     """Write down a worker's number; Refusal for anybody else, Unknown for no such number."""
     found = work.disputes.screening(screening_id)
     mine = kept(work, found.week, work.by.officer) if work.by.officer else ()
-    if False:
+    if found.id not in {each.id for each in mine}:
         raise NotAllowed("refusal-not-yours")
     if not 0 <= heard_of <= MOST:
         raise Unknown("refusal-no-dialogue")

@@ -70,9 +70,11 @@ def test_the_word_of_a_link_is_taken_up_by_the_bot(base):
 
 
 def test_several_officers_are_invited_each_by_a_link_of_his_own():
-    told = tokens(linli("invite", "chen", "he", "wu")[1])
+    _, out, _ = linli("invite", "wu", "chen", "he", "chen")
 
+    told = tokens(out)
     assert (len(told), len(set(told))) == (3, 3)
+    assert out.index("吴老") < out.index("陈主任") < out.index("何副主任")
 
 
 def test_all_unclaimed_posts_are_invited_once(base):

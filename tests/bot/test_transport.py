@@ -259,9 +259,9 @@ async def test_download_fetches_the_bytes_until_the_path_expires(telegram, trans
         await transport.download("photos/1.jpg")
 
 
-def test_the_proxy_must_be_one_that_aiohttp_speaks():
-    with pytest.raises(ValueError, match=r"^the proxy must be an http:// or https:// address$"):
-        AiohttpRequest(proxy="socks5://user:secret@127.0.0.1:1080")
+def test_the_proxy_must_be_one_that_can_be_spoken_to():
+    with pytest.raises(ValueError, match=r"^the proxy must be an http, https, socks5 or socks5h"):
+        AiohttpRequest(proxy="socks4://user:secret@127.0.0.1:1080")
 
 
 def chain(error):

@@ -44,7 +44,7 @@ def test_mistakes_are_told_in_a_line_each():
 
 
 def test_every_mistake_of_a_file_is_tested():
-    settings = {"no-token", "bad-token", "bad-url", "bad-database"}
+    settings = {"no-token", "bad-token", "bad-url", "bad-database", "bad-proxy", "bad-chat"}
     elsewhere = {"unreadable", "not-utf8", "unforeseen", "missing-table", "want-table"}
 
     assert {

@@ -46,6 +46,7 @@ def test_settings_need_only_a_token(put):
         "community": Path("config/community.example.toml"),
         "drill_url": None,
         "proxy": None,
+        "operator_chat": None,
         "pace": "telegram",
         "state": Path("state"),
         "log_format": "console",
@@ -70,6 +71,36 @@ def test_settings_take_an_empty_variable_for_none(put):
     assert read_settings().pace == "telegram"
 
 
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "http://127.0.0.1:7890",
+        "https://proxy",
+        "socks5://linli:s3cr3t@127.0.0.1:1080",
+        "socks5h://[::1]:1080/",
+    ],
+)
+def test_a_proxy_speaks_http_or_socks(put, proxy):
+    put(LINLI_PROXY=proxy)
+
+    settings = read_settings()
+
+    assert settings.proxy == proxy.rstrip("/")
+    assert "s3cr3t" not in repr(settings)
+
+
+def test_what_a_log_must_never_hold_is_known(put):
+    put(LINLI_PROXY="socks5://linli:s3cr3t@127.0.0.1:1080")
+
+    assert read_settings().secrets == [TOKEN, "s3cr3t"]
+
+
+def test_without_a_proxy_the_token_is_the_only_secret(put):
+    put()
+
+    assert read_settings().secrets == [TOKEN]
+
+
 def test_settings_leave_variables_of_other_programs_alone(put):
     Path(".env").write_text("POSTGRES_PASSWORD=x\nLINLI_BENCH_ROUNDS=3\n")
     put(LINLI_SOMETHING_ELSE="1")
@@ -84,7 +115,11 @@ def test_settings_leave_variables_of_other_programs_alone(put):
         ("LINLI_API_BASE", "api.telegram.org", "bad-url", "https://api.telegram.org"),
         ("LINLI_API_BASE", "http://[", "bad-url", "https://api.telegram.org"),
         ("LINLI_DRILL_URL", "localhost:8081", "bad-url", "http://127.0.0.1:8081"),
-        ("LINLI_PROXY", "socks5://127.0.0.1:1080", "bad-url", "http://"),
+        ("LINLI_PROXY", "socks4://127.0.0.1:1080", "bad-proxy", "socks5h"),
+        ("LINLI_PROXY", "socks5://127.0.0.1", "bad-proxy", "socks5h"),
+        ("LINLI_PROXY", "http://[", "bad-proxy", "socks5h"),
+        ("LINLI_PROXY", "http://127.0.0.1:port", "bad-proxy", "socks5h"),
+        ("LINLI_OPERATOR_CHAT", "@operator", "bad-chat", "123456789"),
         ("LINLI_DATABASE_URL", "sqlite:///x.db", "bad-database", "sqlite+aiosqlite:///"),
         ("LINLI_DATABASE_URL", "postgres://h/x", "bad-database", "postgresql+asyncpg://"),
         ("LINLI_PACE", "unlimitd", "not-one-of", 'nearest is "unlimited"'),
@@ -146,7 +181,7 @@ def test_settings_never_show_a_secret(put, language):
     put(
         LINLI_TOKEN=f"1:{secret}",
         LINLI_DATABASE_URL=f"mysql://linli:{secret}@db/linli",
-        LINLI_PROXY=f"socks5://linli:{secret}@proxy",
+        LINLI_PROXY=f"socks4://linli:{secret}@proxy:1080",
         LINLI_TOKNE=secret,
     )
 

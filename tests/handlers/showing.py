@@ -1,42 +1,19 @@
-"""Showing a notice or a card of residents, and what its buttons say."""
-
-import pytest
+"""How a delivery is drawn in a town, and what can be tapped under it."""
 
 from governance.notices import Address, Delivery, Kind
-from governance.residents import Residency, Resident, ResidentStatus
 from handlers import buttons
 from handlers.views import Page, draw
 from tests.bot.doors import LIBRARY, NAME
-from tests.services.town import AT, LI
-
-DOOR = "2-301"
-LANGUAGES = pytest.mark.parametrize("language", ["zh-CN", "en"])
-
-
-def home(town, person=LI, **more):
-    """Write a binding as it stands, by a person whom the bot has met."""
-    given = {
-        "person": person,
-        "building": "b3",
-        "door": DOOR,
-        "residency": Residency.SETTLED,
-        "status": ResidentStatus.PENDING,
-        "asked_at": AT,
-    }
-    with town.work(person) as work:
-        return work.residents.save(Resident(**{**given, **more})).id
+from tests.services.town import LI
 
 
 def show(  # noqa: PLR0913 -- all that makes a page
-    town, key, reader, *, chat=0, subject="", language="zh-CN", **facts
+    town, key, chat, *, subject="", reader=LI, language="zh-CN", **facts
 ):
+    kind = Kind.CARD if subject else Kind.NOTICE
+    address = Address(chat=chat)
     delivery = Delivery(
-        key=key,
-        kind=Kind.CARD if subject else Kind.NOTICE,
-        address=Address(chat=chat or reader),
-        subject=subject,
-        reader=reader,
-        facts=facts,
+        key=key, kind=kind, address=address, subject=subject, reader=reader, facts=facts
     )
     with town.work(0) as shelf:
         texts = LIBRARY.speak(language)
@@ -44,8 +21,8 @@ def show(  # noqa: PLR0913 -- all that makes a page
 
 
 def taps(shown):
-    return [buttons.parse(b.data) for row in shown.buttons for b in row]
+    return [b.text for row in shown.buttons for b in row]
 
 
-def verbs_of(shown):
-    return [tap.verb for tap in taps(shown)]
+def presses(shown):
+    return [buttons.parse(b.data) for row in shown.buttons for b in row if b.data]

@@ -14,7 +14,7 @@ from services import residents as verbs
 from storage.cases import CASES
 from storage.database import METADATA, writing
 from tests.bot.doors import COMMUNITY
-from tests.handlers.showing import DOOR, LANGUAGES, home, show, taps, verbs_of
+from tests.handlers.household import DOOR, LANGUAGES, home, show, taps, verbs_of
 from tests.services.blank import put
 from tests.services.town import AT, LI, WANG, Town
 

@@ -13,7 +13,7 @@ from handlers.context import Context
 from services import consent, forgetting
 from services import residents as verbs
 from tests.bot.doors import LIBRARY
-from tests.handlers.showing import DOOR
+from tests.handlers.household import DOOR
 from tests.services.town import AT, LI
 
 A, S = ResidentAction, ResidentStatus

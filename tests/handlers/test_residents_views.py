@@ -10,7 +10,7 @@ from handlers.buttons import VerbPress
 from handlers.views.residents import MOST
 from storage.database import METADATA, writing
 from tests.bot.doors import COMMUNITY
-from tests.handlers.showing import DOOR, LANGUAGES, home, show, taps, verbs_of
+from tests.handlers.household import DOOR, LANGUAGES, home, show, taps, verbs_of
 from tests.services.town import AT, CHEN, GROUP, LI, LIU, STAFF, WANG, ZHANG, Town
 
 A, S = ResidentAction, ResidentStatus

@@ -7,7 +7,9 @@ from handlers.buttons import VerbPress, parse
 from handlers.context import Context
 from handlers.views import draw
 from handlers.views.shown import Page
+from services import trail
 from services.seats import confirming, ending, talking
+from storage import audit
 from storage.database import METADATA, writing
 from tests.bot.doors import COMMUNITY, LIBRARY, NAME
 from tests.governance.seats import vacant
@@ -189,3 +191,29 @@ async def test_the_list_of_posts_is_asked_for(begun):
     await seats.posts(None, context(begun, CHEN))
 
     assert begun.told() == [("posts", CHEN)]
+
+
+async def test_the_audit_of_a_case_is_shown_with_words_that_stand_for_people(begun):
+    take_up(begun, "wang", WANG, CHEN)
+    begun.report()
+    begun.act(WANG, "accept")
+    begun.do(WU, trail.show, 1)
+
+    shown = cards(begun, WU)["trail"]
+
+    assert ("#1" in shown.text, "还没有封存" in shown.text) == (True, True)
+    assert ("report" in shown.text, "接单" in shown.text) == (True, True)
+    assert ("王" in shown.text, str(WANG) in shown.text) == (False, False)
+
+
+async def test_the_audit_says_how_far_it_is_sealed(begun):
+    begun.report()
+    with begun.engine.begin() as connection:
+        audit.seal(connection, begun.id, 0)
+        head = list(connection.execute(audit.SEALS.select()))[-1]
+    begun.do(WU, trail.show, 1)
+
+    shown = cards(begun, WU)["trail"]
+
+    assert f"已封存到第 {head.seq} 条，封条 <code>{head.hash[:12]}</code>" in shown.text
+    assert "有 1 条还没封存" in shown.text  # that it was read

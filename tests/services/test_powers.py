@@ -14,7 +14,7 @@ from governance.mediation import DisputeAction
 from governance.powers import POWERS, Verb
 from governance.refusals import NotAllowed
 from governance.residents import ResidentAction
-from services import residents
+from services import residents, trail
 from services.cases import absences, desk, looking, tasks
 from services.chats import binding
 from services.hearing import Asked
@@ -119,6 +119,7 @@ SERVICES = {
     Verb.CONFIRM_SEAT: (seat, confirming.confirm),
     Verb.REFUSE_SEAT: (seat, lambda w, g: confirming.refuse(w, g, "不是他")),
     Verb.KEEP_OPEN: (leaving, desk.stay),
+    Verb.SEE_AUDIT: (reported, trail.show),
     Verb.SEE_DESK: (lambda _: None, lambda w, _: desk.show(w)),
     Verb.READ_CASE: (reported, read),
     Verb.SEE_ROSTER: (lambda _: None, lambda w, _: residents.listing(w, private(w.by.id), "")),
@@ -144,7 +145,6 @@ ELSEWHERE = {
     Verb.MOVE_RESIDENT: "8.1 beside VERIFY_RESIDENT: test_residents.py",
     Verb.ANSWER_RELAY: "whoever holds the case answers, not an office: test_relaying.py",
     Verb.GRANT_LEAVE: "leave is taken and told; nobody grants it in this version",
-    Verb.SEE_AUDIT: "`linli audit verify`; no card shows it yet",
     Verb.RECEIVE_REFERRAL: "a referral is a message to the township, which nothing answers yet",
 }
 

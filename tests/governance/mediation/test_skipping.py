@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.directory import THE_CLOCK, Role
@@ -49,6 +49,7 @@ anybody = st.builds(
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(anybody)
 def test_whoever_is_a_party_kin_or_the_reporter_has_no_part_in_it(found):
     out = left_out(COMMUNITY, found)
@@ -60,12 +61,14 @@ def test_whoever_is_a_party_kin_or_the_reporter_has_no_part_in_it(found):
         assert officer.key not in out or roles <= {Role.REPORTER}
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(anybody)
 def test_only_mediators_committee_and_township_ever_handle_a_dispute(found):
     for officer in handlers(COMMUNITY, found):
         assert officer.offices & {MEDIATORS, MEMBERS, TOWNSHIP}
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(anybody)
 def test_while_the_township_may_there_is_always_somebody(found):
     if "liang" not in left_out(COMMUNITY, found):
@@ -73,6 +76,7 @@ def test_while_the_township_may_there_is_always_somebody(found):
         assert heads(COMMUNITY, found)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(anybody)
 def test_a_role_is_held_only_by_who_may_handle_it_or_reported_it(found):
     may = {o.telegram for o in handlers(COMMUNITY, found)} | {found.reporter}
@@ -82,6 +86,7 @@ def test_a_role_is_held_only_by_who_may_handle_it_or_reported_it(found):
     assert holders <= may
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(anybody)
 def test_nobody_of_committee_or_mediators_knows_before_the_parties_are_named(found):
     if not found.declared:

@@ -1,5 +1,7 @@
 """Whoever is left out of a dispute hears nothing of it, not even that it exists (C06, N21)."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -18,6 +20,7 @@ from tests.services.mediation.people import (
     press,
     say,
     tap,
+    tell,
 )
 from tests.services.town import CHEN, HE, LI, LIU, STAFF, SUN, WANG, WU, ZHANG, ZHOU
 
@@ -83,6 +86,19 @@ def test_a_handler_who_turns_out_to_be_kin_is_told_nothing_more(town):
 
     assert ZHENG not in {chat for key, chat in town.fresh()}
     assert before == []
+
+
+def test_a_mediator_who_turns_out_to_be_kin_hears_no_more_of_it(town):
+    tell(town)
+    press(town, CHEN, "ask-consent")
+    press(town, LI, "agree", "zheng")
+    press(town, ZHENG, "accept")
+    with town.work(0) as work:
+        work.disputes.save(replace(work.disputes.get(1), kin=("zheng",)))
+
+    act(town, LI, "reply", "请不要再来了")
+
+    assert ZHENG not in {chat for _, chat in town.fresh()}
 
 
 def test_the_list_is_told_without_a_fact_in_it(town):

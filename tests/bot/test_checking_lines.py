@@ -1,0 +1,135 @@
+"""The single lines of `linli check`: when each is right, and how it is said."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot import checking
+from bot.checking import NAMES, Line
+from config.settings import PREFIX, Settings
+from governance.directory import ChatKind
+from handlers.texts import Library
+from tests.bot.doors import COMMUNITY, GROUP, LIBRARY, MONDAY, STAFF
+
+TOKEN = "7000000001:AAexampleexampleexampleexampleexam"
+
+
+@pytest.fixture
+def environment(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(f"{PREFIX}TOKEN", TOKEN)
+    return monkeypatch
+
+
+@pytest.mark.parametrize(
+    ("header", "off", "fine"),
+    [
+        ("Mon, 02 Nov 2026 01:00:00 GMT", 0, True),
+        ("Mon, 02 Nov 2026 01:00:29 GMT", 29, True),
+        ("Mon, 02 Nov 2026 00:58:00 GMT", 120, False),
+        ("Mon, 02 Nov 2026 01:02:00 GMT", 120, False),
+        ("", 0, True),
+        ("yesterday", 0, True),
+    ],
+)
+def test_the_clock_is_held_against_the_servers(header, off, fine):
+    assert checking.clock(header, MONDAY) == Line("clock", fine, {"seconds": off})
+
+
+def test_too_little_room_is_said(environment):
+    assert not checking.disk(Settings(), room=1 << 62).fine
+
+
+def test_the_room_is_looked_for_where_the_state_will_be(environment, tmp_path):
+    environment.setenv("LINLI_STATE", str(tmp_path / "not" / "yet"))
+
+    assert checking.disk(Settings()).facts["where"] == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("program", "fault"), [(None, "fontconfig"), ("#!/bin/sh\nexit 0\n", "none")]
+)
+def test_a_font_that_is_not_there_is_said(environment, tmp_path, program, fault):
+    if program:
+        (tmp_path / "fc-list").write_text(program)
+        (tmp_path / "fc-list").chmod(0o755)
+    environment.setenv("PATH", str(tmp_path))
+
+    assert checking.fonts() == Line(
+        "fonts", fine=False, facts={"font": "", "fault": fault} if program else {"fault": fault}
+    )
+
+
+def test_a_font_that_is_there_is_named(environment, tmp_path):
+    (tmp_path / "fc-list").write_text("#!/bin/sh\necho 'Noto Sans SC,思源黑体:lang=zh'\n")
+    (tmp_path / "fc-list").chmod(0o755)
+    environment.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+
+    assert checking.fonts().facts["font"] == "Noto Sans SC"
+
+
+def test_a_language_that_lacks_words_is_named(tmp_path):
+    for language, words in (("en", "a = A\n"), ("zh-CN", "a = 甲\nb = 乙\n")):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "x.ftl").write_text(words)
+
+    found = checking.words(Library(tmp_path))
+
+    assert (found.fine, found.facts) == (False, {"count": 2, "first": "en: b"})
+
+
+def test_posts_and_terms_are_named_by_what_residents_call_them():
+    wang, *others = COMMUNITY.officers
+    soon = (MONDAY + timedelta(days=30)).date()
+    late = (MONDAY + timedelta(days=31)).date()
+    changed = [replace(wang, telegram=0, term_ends=soon), replace(others[0], term_ends=late)]
+    found = replace(COMMUNITY, officers=(*changed, *others[1:]))
+
+    posts, terms = checking.people(found, MONDAY)
+
+    assert (posts.fine, posts.facts) == (False, {"names": "王师傅"})
+    assert (terms.fine, terms.facts) == (False, {"names": "王师傅"})
+
+
+@pytest.mark.parametrize(
+    ("kept", "missing"),
+    [(ChatKind.COMMUNITY, {"staff"}), (ChatKind.STAFF, {"neighbours"})],
+)
+def test_the_kinds_of_group_that_there_must_be_are_missed(kept, missing):
+    found = replace(COMMUNITY, chats=tuple(c for c in COMMUNITY.chats if c.kind is kept))
+
+    assert {line.name for line in checking.kinds(found) if not line.fine} == missing
+    assert {c.id for c in COMMUNITY.chats} == {GROUP, STAFF}
+
+
+@pytest.mark.parametrize(
+    ("asked", "system", "expected"),
+    [
+        ("zh", "en_US.UTF-8", "zh-CN"),
+        ("en", "zh_CN.UTF-8", "en"),
+        (None, "zh_CN.UTF-8", "zh-CN"),
+        (None, "de_DE.UTF-8", "en"),
+        (None, "", "en"),
+    ],
+)
+def test_it_speaks_as_asked_else_as_the_system_does(environment, asked, system, expected):
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        environment.delenv(name, raising=False)
+    environment.setenv("LANG", system)
+
+    assert checking.spoken(asked) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("fine", [True, False])
+def test_a_line_is_one_line_in_both_languages(name, fine, language):
+    facts = dict.fromkeys(("community", "mistake", "bot", "server", "own", "error", "proxy"), "x")
+    facts |= dict.fromkeys(("free", "where", "file", "state", "font", "fault", "first"), "x")
+    facts |= {"names": "x", "title": "x", "more": 1, "seconds": 1, "count": 2}
+
+    told = Line(name, fine, facts).told(LIBRARY.speak(language))
+
+    assert told.startswith("✓ " if fine else "✗ ")
+    assert len(told.splitlines()) == 1
