@@ -9,21 +9,12 @@ from governance.categories import NOTHING
 from governance.dialogues import DialogueStatus
 from handlers.buttons import TalkPress
 from services.cases import collecting, quoting
-from storage.database import METADATA, writing
 from tests.bot.doors import COMMUNITY, NAME
 from tests.handlers.showing import presses, show, taps
-from tests.services.town import GROUP, LI, LIFT, SAID, ZHANG, Town
+from tests.services.town import GROUP, LI, LIFT, SAID, ZHANG
 
 PHONE = "13800001111"
 DISPUTE = f"https://t.me/{NAME}?start=dispute"
-
-
-@pytest.fixture
-def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
 
 
 def talk(town, number=1, chat=LI, **more):

@@ -9,18 +9,9 @@ from governance.categories import NOTHING
 from handlers.buttons import VerbPress
 from services.cases import entering
 from services.hearing import Asked
-from storage.database import METADATA, writing
 from tests.bot.doors import COMMUNITY
 from tests.handlers.showing import presses, show, taps
-from tests.services.town import GROUP, HE, LI, LIFT, SAID, STAFF, WANG, ZHOU, Town
-
-
-@pytest.fixture
-def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
+from tests.services.town import GROUP, HE, LI, LIFT, SAID, STAFF, WANG, ZHOU
 
 
 def talk(town, number=1, chat=LI, **more):

@@ -35,7 +35,9 @@ def test_a_reset_asks_first_and_forgets_everything(visit):
     page.locator("dialog").wait_for(state="detached")
     assert hand.bubble("own", "这一句会忘掉").is_visible()
     menu_above(page, "reset")
-    page.click("[data-key=sure]")
+    towns = page.locator("select[name=town] option").all_inner_texts()
+    assert any("第一天" in each for each in towns)
+    page.click("[data-key=form-send]")
 
     hand.bubble("own", "这一句会忘掉").wait_for(state="detached")
     hand.find(".empty").wait_for()

@@ -14,7 +14,7 @@ from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
 from services import residents, talks
-from services.cases import acting, asking, reporting, tasks, waiting
+from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
 from services.hearing import Heard
 from services.mediation import alarm, screening
@@ -40,6 +40,11 @@ VERBS = {
     "unreceived": waiting.unreceived,
     "overdue": waiting.overdue,
     "lapse": waiting.lapse,
+    "uninformed": waiting.uninformed,
+    "unraised": waiting.unraised,
+    "unreviewed": waiting.unreviewed,
+    "leave_begins": absences.begin,
+    "leave_ends": absences.end,
     "expire": talks.expire,
     "look": standing.look,
     "alarms": lambda _work: None,  # told to the operator by the door of time
@@ -112,7 +117,11 @@ class Town:
         return found
 
     def dues(self):
-        """Return the alarms still set: verb and when, in order."""
+        """Return the alarms still set: verb and when, in order; without the mornings' digests."""
+        return [(verb, at) for verb, at in self.alarms() if verb != "digest"]
+
+    def alarms(self):
+        """Return every alarm still set: verb and when, in order."""
         query = select(inbox.DUES.c.verb, inbox.DUES.c.at)
         query = query.where(inbox.DUES.c.status == inbox.OPEN).order_by(inbox.DUES.c.at)
         with self.engine.begin() as connection:

@@ -1,6 +1,7 @@
 // The bar above: the town's clock and how to move it, the bot's idle line, stories, panels, language, reset.
 import { post } from "../api.js";
 import { button, el, repaint, walk } from "../dom.js";
+import { fill } from "../forms.js";
 import { icon } from "../icons.js";
 import { attempt, choose, dropdown, entry, sure, toast } from "../notices.js";
 import { store } from "../store.js";
@@ -72,6 +73,11 @@ function more(act) {
   return dropdown(button("more", { class: "tool", "aria-label": t("more"), title: t("more") }, icon("menu")), panel, "tray-box");
 }
 
+// each town that a story is played in may be walked by hand too
 async function reset() {
-  if (await sure(t("reset-sure"), t("reset"))) await attempt(() => post("/reset"));
+  const towns = [...new Set(shelf.map((story) => story.town))].sort();
+  const known = towns.map((name) => [name, t(`town-${name}`)]);
+  const ask = { name: "town", kind: "choice", label: t("reset-town"), options: known, value: "example" };
+  const wanted = known.length > 1 ? await fill(t("reset-sure"), [ask], t("reset")) : (await sure(t("reset-sure"), t("reset"))) && {};
+  if (wanted) await attempt(() => post("/reset", wanted));
 }

@@ -9,6 +9,7 @@ from tests.services.town import GROUP, LI, Town
 
 GIVEN = {"note": "说明", "proof": "photo-1"}
 SILENT = {CaseAction.TRANSFER, CaseAction.KEEP}
+NAMES_ANOTHER = {CaseAction.MERGE, CaseAction.CORRECT}
 JUDGED = {CaseAction.CONFIRM, CaseAction.SETTLE_PART, CaseAction.WITHDRAW}  # answered by a toast
 
 
@@ -18,7 +19,7 @@ def pressed(town, pick):
     officers = [o.telegram for o in town.community.officers]
     with town.work(0) as work:
         people = [work.actor(p) for p in (*officers, LI)]
-    offered = [(by, a) for by in people for a in cases.choices(case, by)]
+    offered = [(by, a) for by in people for a in cases.choices(case, by) if a not in NAMES_ANOTHER]
     going_on = [(by, a) for by, a in offered if a not in JUDGED] if pick % 7 else offered
     if not offered:
         return None
