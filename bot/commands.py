@@ -55,7 +55,7 @@ def verify() -> int:
     from storage import audit
 
     try:
-        with opened() as house, house.engine.begin() as connection:
+        with opened() as house, house.begin() as connection:
             found = house.roll.newest
             verdict = audit.verify(connection, house.number)
     except NotOpened as reason:

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import click
 
-from bot.commands import FAILED, MISTAKE, OK, say
+from bot.commands import FAILED, OK, say
+from bot.links import both
 from bot.opening import NotOpened, Opened, opened, put_in_force
+from bot.wiring import LOCALES
 from config import community, presets
 from config.mistakes import MistakesError
 from governance import editions as rules
 from governance.directory import Community
 from governance.editions import Difference
+from handlers.texts import Library
 from storage import editions
 from storage.rows import moment
 
@@ -31,29 +34,28 @@ def apply(file: Path, *, agreed: bool, dry: bool) -> int:
 def _applied(house: Opened, file: Path, after: Community, *, agreed: bool, dry: bool) -> int:
     before = house.roll.newest
     if after.key != before.key:
-        return say(
-            f"{file} 是社区 {after.key} 的，数据库里是 {before.key}：请核对 LINLI_COMMUNITY\n"
-            f"{file} is of {after.key}, the database of {before.key}: look at LINLI_COMMUNITY"
-        )
+        return say(_both("community-other", file=str(file), found=after.key, known=before.key))
     text = file.read_bytes().decode("utf-8-sig")
-    with house.engine.begin() as connection:
+    with house.begin() as connection:
         last = editions.newest(connection, house.number)
         used = editions.in_use(connection, house.number)
     if last and last.digest == editions.digest(text):
-        click.echo(f"第 {last.seq} 版已经是这个内容。Edition {last.seq} is the same already.")
+        click.echo(_both("community-same", edition=last.seq))
         return OK
     click.echo(_told(rules.differences(before, after) if last else ()))
     if kept := rules.orphaned(before, after, used):
-        return say(
-            "不能生效：还有没办完的事，或者有人在岗：\n"
-            "It cannot be applied: open cases or taken posts still need these:\n" + _told(kept)
-        )
-    if dry or not (agreed or click.confirm("生效吗？ Apply it?")):
+        return say(f"{_both('community-kept')}\n{_told(kept)}")
+    if dry or not (agreed or click.confirm(_both("community-ask"))):
         return OK if dry else FAILED
-    with house.engine.begin() as connection:
+    with house.begin() as connection:
         edition = put_in_force(connection, house.number, text)
-    click.echo(f"第 {edition} 版已生效。Edition {edition} is in force.")
+    click.echo(_both("community-applied", edition=edition))
     return OK
+
+
+def _both(key: str, **facts: str | int) -> str:
+    """Return a sentence in every language, one under the other."""
+    return both(Library(LOCALES), key, **facts)
 
 
 def _told(found: Iterable[Difference]) -> str:
@@ -69,17 +71,13 @@ def _told(found: Iterable[Difference]) -> str:
 def export(file: Path | None, edition: int | None) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
     try:
-        with opened() as house, house.engine.begin() as connection:
+        with opened() as house, house.begin() as connection:
             found = editions.every(connection, house.number)
     except NotOpened as reason:
         return say(str(reason))
     wanted = next((e for e in found if edition in (None, e.seq)), None)
     if wanted is None:
-        return say(
-            f"没有第 {edition or 1} 版：linli community editions 列出所有版本\n"
-            f"There is no edition {edition or 1}: linli community editions lists them",
-            MISTAKE,
-        )
+        return say(_both("community-no-edition", edition=edition or 1))
     if file is None:
         click.echo(wanted.text, nl=False)
     else:
@@ -90,7 +88,7 @@ def export(file: Path | None, edition: int | None) -> int:
 def history() -> int:
     """List the editions, the newest first."""
     try:
-        with opened() as house, house.engine.begin() as connection:
+        with opened() as house, house.begin() as connection:
             for each in editions.every(connection, house.number):
                 at = moment(each.at).astimezone(house.roll.newest.calendar.zone)
                 click.echo(
@@ -105,6 +103,6 @@ def preset(name: str) -> int:
     """Print a preset: a whole file to fill in."""
     if name not in presets.PRESETS:
         known = ", ".join(presets.PRESETS)
-        return say(f"没有这个样板；现有：{known}\nNo such preset; there are: {known}")
+        return say(_both("community-no-preset", known=known))
     click.echo(presets.preset(name), nl=False)
     return OK

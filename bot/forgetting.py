@@ -40,7 +40,7 @@ def forget(person: int, *, agreed: bool, withdraw: bool) -> int:
 def _forget(
     house: Opened, words: Library, person: int, *, agreed: bool, withdraw: bool
 ) -> list[str]:
-    with house.engine.begin() as connection:
+    with house.begin() as connection:
         operator = _work(house, connection, THE_OPERATOR.id)
         pseudonym = operator.traces.pseudonym(person)
         if not pseudonym:

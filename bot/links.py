@@ -36,7 +36,7 @@ def bot_name(house: Opened, words: Library) -> str:
     except InvalidToken:
         raise NotOpened(both(words, "bot-token")) from None
     except TelegramError:
-        with house.engine.begin() as connection:
+        with house.begin() as connection:
             known = directory.bot(connection, house.number)
     if not known:
         raise NotOpened(both(words, "bot-unreachable"))

@@ -1,11 +1,11 @@
 """What an operator's command opens: settings, community, database; or one sentence why not."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from bot.clock import CivilClock
 from config import community
@@ -26,10 +26,10 @@ class NotOpened(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """What a command works with; `roll` composes the community as the database has it."""
+    """What a command works with: `begin` a transaction; `roll` composes the community in it."""
 
     settings: Settings
-    engine: Engine
+    begin: Callable[[], AbstractContextManager[Connection]]
     roll: Roll
 
     @property
@@ -64,7 +64,7 @@ def opened(*, fresh: bool = False) -> Iterator[Opened]:
             number = directory.community(connection, plan.key)
             enrolled = Roll(plan, number, parse)
             enrolled.read(connection)
-        yield Opened(settings=settings, engine=engine, roll=enrolled)
+        yield Opened(settings=settings, begin=engine.begin, roll=enrolled)
     finally:
         engine.dispose()
 

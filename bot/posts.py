@@ -208,7 +208,7 @@ def _desk(words: Library, *, linked: bool) -> Iterator[Desk]:
     with opened(fresh=True) as house:
         bot = bot_name(house, words) if linked else ""
         now = _now(house.settings, words)
-        with house.engine.begin() as connection:
+        with house.begin() as connection:
             unit = f"operator-{secrets.token_hex(8)}"
             work = Work(connection, house.roll, unit=unit, person=THE_OPERATOR.id, now=now)
             yield Desk(bot=bot, work=work, words=words)

@@ -101,7 +101,7 @@ def _marked(texts: Texts, file: Path, columns: Mapping[str, int], faults: Sequen
 def _taken(  # noqa: PLR0913 -- what the command was told
     house: Opened, texts: Texts, found: Roster, file: Path, *, agreed: bool, dry: bool
 ) -> int:
-    with house.engine.begin() as connection:
+    with house.begin() as connection:
         before = roster.newest(connection, house.number)
     if before:
         click.echo(texts.plain("roster-was", **_counts(before)))
@@ -112,7 +112,7 @@ def _taken(  # noqa: PLR0913 -- what the command was told
     if not (agreed or click.confirm(texts.plain("roster-ask"))):
         return FAILED
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    with house.engine.begin() as connection:
+    with house.begin() as connection:
         seq = _put(connection, house.number, found, digest)
     click.echo(texts.plain("roster-done", seq=seq))
     return OK

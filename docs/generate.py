@@ -5,6 +5,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -69,6 +70,16 @@ WHO = {
         "调解员、居委会；只在私聊里看，牵涉的人看不到",
     ),
     "cancel": ("whoever is being asked something", "正在填写的人"),
+    "grid": (
+        "residents; in a group by the building, never by where somebody lives",
+        "居民；在群里按楼栋问，不露住处",
+    ),
+    "whoami": ("anybody; the answer comes in private", "谁都可以；只在私聊里回答"),
+    "bind": (
+        "committee members who run the group; of a group run by neighbours its organiser agrees",
+        "居委会成员（同时是群管理员）；居民自发的群要组织者同意",
+    ),
+    "unbind": ("the committee, in the group; it is asked twice", "居委会；在群里发，问两遍"),
     "roles": (
         "the committee and supervision; the answer comes in private",
         "居（村）委会、监督委员会；只在私聊里回答",
@@ -178,9 +189,10 @@ def _row(step: Step[CaseStatus, CaseAction]) -> tuple[str, ...]:
 def case_diagram() -> str:
     """Return LIFECYCLE as a drawing; a step from nearly everywhere is left to the table."""
     arrows: list[Arrow] = [("[*]", CaseStatus.SUBMITTED, "report")]
+    here = Counter(s.action for s in LIFECYCLE.steps if s.sources == {s.target})
     for step in LIFECYCLE.steps:
         label = f"{step.action} ({', '.join(sorted(step.by))})"
-        if len(step.sources) <= OFTEN:
+        if len(step.sources) <= OFTEN and here[step.action] <= OFTEN:
             arrows += [(s, step.target, label) for s in CaseStatus if s in step.sources]
     drawn = {target for _, target, _ in arrows}
     return _diagram([*arrows, *((s, "[*]", "") for s in CaseStatus if s in cases.CLOSED & drawn)])

@@ -29,7 +29,7 @@ def to_reporter(shelf: Shelf, case: Case) -> Address:
     """Address the reporter in private, else under the report in the group where it was made."""
     if case.chat == case.reporter:
         return Address(chat=case.chat)
-    here = Address(chat=case.chat, reply_to=case.message)
+    here = Address(chat=case.chat, reply_to=case.message or None, topic=case.topic)
     return to_person(shelf, case.reporter, here)
 
 

@@ -37,6 +37,7 @@ class Case:
     reporter: int
     chat: int
     message: int
+    topic: int | None = None  # of the forum in which it was reported
     text: str
     photo: str = ""
     category: str

@@ -1,4 +1,4 @@
-"""How soon whom to call where somebody may come to harm (C02); the numbers are 〔建议〕."""
+"""How soon whom to call where somebody may come to harm (C02); the numbers are proposals."""
 
 from datetime import timedelta
 

@@ -205,7 +205,7 @@ def pointer(page: Page) -> Shown:
         url = f"https://t.me/{page.bot}?start={talk.token}"
         button = Button(page.texts.plain("come-private-button"), url=url)
         return Shown(text=page.texts("come-private"), buttons=[[button]])
-    if talk.status is DialogueStatus.DONE and talk.whole("case"):
+    if talk.whole("case"):
         number = page.shelf.cases.get(talk.whole("case")).number
         return Shown(text=page.texts("pointer-done", number=number))
     return Shown(text=page.texts("pointer-over"))

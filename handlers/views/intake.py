@@ -125,10 +125,7 @@ def menu(page: Page) -> Shown:
         return Shown(text=text)
     taps = (Intent.REPORT, Intent.PROGRESS, Intent.MINE, Intent.HELP)
     buttons = [_tap(page, f"menu-{each}", each) for each in taps]
-    proxy = (
-        [[_tap(page, "menu-proxy", "proxy")]] if page.shelf.actor(delivery.reader).officer else []
-    )
-    return Shown(text=text, buttons=[*pairs(buttons), *proxy])
+    return Shown(text=text, buttons=[*pairs(buttons), [_tap(page, "menu-proxy", "proxy")]])
 
 
 def _tap(page: Page, words: str, verb: str, number: int = 0) -> Button:

@@ -54,6 +54,7 @@ def _case(work: Work, heard: Heard, origin: Origin) -> Case:
         reporter=work.by.id,
         chat=heard.chat,
         message=heard.message,
+        topic=heard.topic,
         text=heard.text,
         photo=heard.photo,
         category=category,

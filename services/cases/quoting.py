@@ -7,9 +7,9 @@ from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.intake import NAMED_WITHIN
 from governance.refusals import Refusal
 from services import talks
-from services.cases import collecting, holding, reporting
+from services.cases import collecting, holding, looking, reporting
 from services.chats import standing
-from services.hearing import NOBODY, Heard
+from services.hearing import NOBODY, Asked, Heard
 from services.ports import Work
 
 
@@ -20,12 +20,17 @@ def report(work: Work, heard: Heard, quoted: Heard) -> object:
     reporting.warn(work, replace(quoted, message=heard.message))
     if standing.unregistered(work, heard.address):
         return None
+    if known := work.cases.from_message(quoted.chat, quoted.message):
+        return looking.status(work, known.number, Asked(chat=heard.chat, message=heard.message))
     if quoted.author == work.by.id:
         words = "\n".join(t for t in (heard.text, quoted.text) if t)
         return _filed(work, replace(quoted, text=words, reading=heard.reading))
     if not quoted.text:
         # another's words about his photo: he reads them in private before anything is filed
         quoted = replace(quoted, text=heard.text, reading=heard.reading, asked=False)
+    waiting = work.dialogues.newest(quoted.author, DialogueKind.NAMED)
+    if waiting and waiting.whole("message") == quoted.message:
+        return waiting
     work.note("quote", f"message:{quoted.chat}:{quoted.message}", {})
     return holding.hold(
         work,

@@ -28,7 +28,7 @@ def receipt(work: Work, case: Case) -> None:
 
     A card, so that it can say in one line how the case ended.
     """
-    here = Address(chat=case.chat, reply_to=case.message or None)
+    here = Address(chat=case.chat, reply_to=case.message or None, topic=case.topic)
     deliveries.card(
         work, f"receipt:{case.id}:0", here, reader=case.reporter, priority=Priority.ANSWER
     )

@@ -10,6 +10,9 @@ from governance.notices import Delivery
 from services.chats import telling
 from services.ports import Work
 
+OF_CASES = frozenset({"receipt", "worksheet", "verdict"})
+OF_TALKS = frozenset({"dialogue", "pointer"})
+
 
 def moved(work: Work, old: int, new: int) -> None:
     """Put the new number wherever the old one stood, and show anew what stood there.
@@ -51,8 +54,8 @@ def _round(card: Delivery) -> int:
 def _alive(work: Work, subject: str) -> bool:
     """Whether anybody still needs a card: one of a talk or case that is over is let go."""
     kind, number, *_ = subject.split(":")
-    if kind == "dialogue":
+    if kind in OF_TALKS:
         return work.dialogues.get(int(number)).status is DialogueStatus.OPEN
-    if kind in {"worksheet", "verdict"}:
+    if kind in OF_CASES:
         return work.cases.get(int(number)).status in OPEN
     return True

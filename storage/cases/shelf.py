@@ -35,7 +35,7 @@ PLAIN: tuple[str, ...] = (
     "building",
 )
 PLAIN += ("grid", "calendar_known", "desk", "first_responsible", "reopened", "bounces", "parent")
-PLAIN += ("summary", "behalf", "entered_by", "recorder", "muted", "merged_into")
+PLAIN += ("topic", "summary", "behalf", "entered_by", "recorder", "muted", "merged_into")
 PLAIN += ("appealed", "leaving")
 MOVING: tuple[str, ...] = ("status", "desk", "first_responsible", "reopened", "bounces")
 MOVING += ("category", "building", "grid", "finish_by", "kind", "urgency", "summary")

@@ -46,6 +46,7 @@ CASES = Table(
     Column("recorder", Text, nullable=False, server_default=""),
     Column("muted", Boolean, nullable=False, server_default=false()),
     number("merged_into", ForeignKey("cases.id"), nullable=True, index=True),
+    number("topic", nullable=True),
     Column("appealed", Boolean, nullable=False, server_default=false()),
     Column("leaving", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("community_id", "number"),

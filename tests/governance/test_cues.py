@@ -45,3 +45,8 @@ def test_of_several_kinds_the_first_in_the_table_counts():
 
 def test_without_a_table_nothing_is_shown():
     assert signs("着火了，建议快跑", NO_CUES) == PLAIN
+
+
+def test_big_and_small_letters_are_the_same():
+    assert signs("sos", Cues(danger=("SOS",))).danger
+    assert signs("SOS", Cues(danger=("sos",))).danger

@@ -138,6 +138,12 @@ def test_on_the_only_supervisor_the_township_decides():
     assert keys(grants.judges(COMMUNITY, asked)) == ["liang"]
 
 
+def test_whoever_asked_for_a_revocation_does_not_decide_on_it():
+    asked = grant(S.REVOKE_ASKED, person=2001, asked_by="wu")
+
+    assert keys(grants.judges(COMMUNITY, asked)) == ["liang"]
+
+
 @pytest.mark.parametrize(
     ("status", "expected"),
     [(S.CLAIMED, ["chen", "he", "wu"]), (S.REVOKE_ASKED, ["wu"]), (S.ACTIVE, []), (S.INVITED, [])],

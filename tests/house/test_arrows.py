@@ -26,9 +26,12 @@ LIBRARIES = {
     "handlers": {"telegram", "fluent"},
     "bot": {
         "aiohttp",
+        "aiohttp_socks",
         "apscheduler",
         "click",
+        "openpyxl",
         "rich",
+        "segno",
         "sqlalchemy",
         "structlog",
         "telegram",

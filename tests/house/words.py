@@ -28,6 +28,7 @@ from governance.mediation.form import NO_MORE
 from governance.mediation.form import STEP_FORM as MEDIATING
 from governance.powers import ON_DUTY
 from governance.refusals import REFUSALS
+from governance.roster import COLUMNS
 from governance.relays import RelayKind
 from governance.residents import JOIN, REASON, ResidentAction, ResidentStatus
 from handlers import desk
@@ -142,7 +143,13 @@ def of_form(form, **given):
     }
 
 
+# what can be wrong in a cell of the roster (governance/roster.py), or in the sheet as a whole
+FAULTS = ("empty", "building", "unit", "area", "vacant", "owners", "owner-twice", "numbers")
+FAULTS += ("twice", "namesake", "renamed", "columns", "unreadable", "line")
 FAMILIES = {
+    "roster-column-": {f"roster-column-{c}" for c in COLUMNS},
+    "roster-hint-": {f"roster-hint-{c}" for c in COLUMNS},
+    "roster-fault-": {f"roster-fault-{f}" for f in FAULTS},
     "case-status-": {f"case-status-{s}" for s in CaseStatus},
     "case-action-": {f"case-action-{a}" for a in CaseAction},
     "passage-": {f"passage-{a}" for a in CaseAction} | {"passage-to", "passage-note"},
@@ -168,8 +175,7 @@ FAMILIES = {
     "submit-proxy": {"submit-proxy"},
     "kind-": {f"kind-{k}" for k in CaseKind},
     "urgency-": {f"urgency-{u}{end}" for u in Urgency for end in ("", "-tap")},
-    "files-": {f"files-{k}" for k in AttachmentKind}
-    | {"files-photos", "files-all"},
+    "files-": {f"files-{k}" for k in AttachmentKind} | {"files-photos", "files-all"},
     "file-": {f"file-{k}" for k in AttachmentKind if k is not AttachmentKind.PHOTO},
     "menu-": {f"menu-{i}" for i in Intent if i not in {Intent.CANCEL, Intent.BACK}}
     | {"menu-proxy"},

@@ -28,6 +28,7 @@ def upgrade() -> None:
             sa.Column("muted", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
         cases.add_column(sa.Column("merged_into", sa.BigInteger(), nullable=True))
+        cases.add_column(sa.Column("topic", sa.BigInteger(), nullable=True))
         cases.create_foreign_key(
             op.f("fk_cases_merged_into_cases"), "cases", ["merged_into"], ["id"]
         )

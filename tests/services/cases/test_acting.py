@@ -108,8 +108,8 @@ def test_a_case_is_not_given_to_supervision_or_its_reporter(town, to):
 
 def test_a_case_escalated_is_dispatched_by_the_committee(working):
     up = working.act(WANG, "escalate", note="@money")
-    assert (up.status, up.holder) == (CaseStatus.ESCALATED, "he")
-    assert working.fresh() == [("told-reporter-escalate", LI), ("worksheet:1:he:1", HE)]
+    assert (up.status, up.holder) == (CaseStatus.ESCALATED, "chen")  # head of its panel (D14)
+    assert working.fresh() == [("told-reporter-escalate", LI), ("worksheet:1:chen:1", CHEN)]
 
     case = working.act(CHEN, "dispatch", to="sun")
 

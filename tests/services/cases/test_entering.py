@@ -139,3 +139,25 @@ def test_a_relative_may_do_the_same(town):
 
     assert (case.entered_by, case.recorder) == (LI, "")
     assert town.act(LI, "confirm").status is CaseStatus.CONFIRMED
+
+
+def test_going_back_asks_the_answer_before_again(town):
+    begun(town)
+    town.say(WANG, "赵奶奶", reading=NOTHING)
+
+    town.answer(WANG, "back")
+    asked_again = "behalf" not in town.talk().data
+    town.answer(WANG, "back")
+
+    assert (asked_again, town.talk().status) == (True, DialogueStatus.CANCELLED)
+
+
+def test_a_photo_is_no_answer_and_words_are_no_tap(town):
+    begun(town)
+    town.answer(WANG, "behalf", "")
+    town.say(WANG, SAID)
+
+    with pytest.raises(Refusal) as refused:
+        town.say(WANG, "同意了", reading=NOTHING)
+
+    assert refused.value.key == "refusal-tap"

@@ -5,7 +5,7 @@ from governance.notices import Address
 from governance.refusals import Refusal
 from services.cases import looking
 from services.hearing import Asked
-from tests.services.town import AT, CHEN, GROUP, LI, WANG, WU, ZHANG
+from tests.services.town import AT, CHEN, GROUP, LI, SAID, WANG, WU, ZHANG
 
 PUBLIC = {"case", "number", "category", "status", "owner", "grid", "finish_by", "known"}
 
@@ -70,7 +70,7 @@ def test_a_number_that_is_none_is_refused(town, number, key):
 def test_own_reports_are_listed_in_private_only(town, where, reachable):
     town.report()
     town.report(ZHANG, message=8)
-    town.report(message=9)
+    town.report(text="三号楼电梯又停运了，老人下不来", message=9)
     if reachable is not None:
         with town.work(LI) as work:
             work.people.reach(LI, reachable=reachable)
@@ -96,7 +96,7 @@ def test_who_never_came_is_pointed_to_private_for_his_own_reports(town, reachabl
 
 def test_open_reports_are_listed_before_closed_ones(town):
     for message in range(1, 4):
-        town.report(message=message)
+        town.report(text=f"{SAID}第{message}回", message=message)
     town.act(LI, CaseAction.WITHDRAW, 3)
 
     town.do(LI, looking.mine, asked(LI))

@@ -216,3 +216,21 @@ def test_in_a_group_that_is_not_ours_nothing_is_asked(town):
     asked = town.do(LI, quoting.report, heard, quoted(town, chat=-100999))
 
     assert (asked, [d for d in town.told() if d[0].startswith("dialogue")]) == (None, [])
+
+
+def test_a_message_that_was_filed_before_is_answered_with_its_number(town):
+    report(town)
+    town.answer(ZHANG, "submit")
+
+    found = report(town)
+
+    assert found.number == 1
+    assert town.told() == [("status", GROUP)]
+
+
+def test_an_author_is_asked_once_for_each_of_his_messages(town):
+    first = report(town)
+
+    again, other = report(town), report(town, under=quoted(town, message=6))
+
+    assert (again.id, other.id) == (first.id, first.id + 1)

@@ -98,6 +98,19 @@ def test_a_worksheet_in_the_staff_group_is_shown_anew_if_its_case_is_open(town):
     assert cards(town) == []
 
 
+def test_the_receipt_of_a_closed_case_is_not_posted_again(town):
+    town.report()
+    town.stand("receipt:1:0", GROUP, 8)
+    moved(town)
+    shown = cards(town)
+    town.act(LI, CaseAction.WITHDRAW)
+    town.stand("receipt:1:0", LATER, 9)
+    moved(town, LATER, GROUP)
+
+    assert shown == [("receipt:1:0", LATER)]
+    assert cards(town) == []
+
+
 def test_of_a_readers_worksheets_only_the_newest_is_shown_anew(finished):
     finished.act(LI, CaseAction.REOPEN)
     for seq in (1, 2):

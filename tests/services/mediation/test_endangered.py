@@ -1,5 +1,7 @@
 """A yes or a word of danger does not wait for the end of the form (C02)."""
 
+import pytest
+
 from governance.mediation import DisputeType
 from services import talks
 from tests.services.mediation.people import (
@@ -25,6 +27,7 @@ def alerted(town):
     return {chat for key, chat in town.fresh() if key.startswith("danger:")}
 
 
+@pytest.mark.parametrize("question", ["threat", "injury", "weapon", "frail"])
 def test_any_yes_shows_the_numbers_at_once_and_opens_a_flagged_dispute(town, question):
     talk = answer_all(town, LI, begin(town), until=question)
 

@@ -108,7 +108,6 @@ def test_words_said_with_the_command_are_kept_for_the_form(town):
     assert town.talk(talk).whole("dispute") == 0
 
 
-@pytest.mark.parametrize("question", ["threat", "injury", "weapon", "frail"])
 def test_who_is_involved_takes_several_taps_and_one_to_end(town):
     talk = answer_all(town, LI, begin(town), until="involved")
 

@@ -1,0 +1,9 @@
+### The community file: linli community …
+
+community-other = { $file } is of { $found }, the database of { $known }: look at LINLI_COMMUNITY
+community-same = Edition { $edition } is the same already.
+community-kept = It cannot be applied: open cases or taken posts still need these:
+community-ask = Apply it?
+community-applied = Edition { $edition } is in force.
+community-no-edition = There is no edition { $edition }: linli community editions lists them
+community-no-preset = No such preset; there are: { $known }

@@ -1,0 +1,301 @@
+"""Off duty and on leave: who is asked instead, what becomes of the cases, and coming back."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from governance import routing
+from governance.cases import AssignmentStatus, CaseStatus
+from governance.refusals import NotAllowed, Refusal
+from services.cases import absences
+from services.talks import SUBMIT
+from tests.services.cases.desks import newest
+from tests.services.town import AT, CHEN, HE, LI, LIU, SUN, WANG, WU, ZHANG, ZHOU
+
+SAID = "三号楼下水道堵塞，污水反上来"
+
+
+def leave(town, person=WANG, until="open", *days, officer="", held=""):
+    """Fill the form of leave."""
+    talk = town.do(person, absences.ask)
+    town.answer(person, "until", until, dialogue_id=talk.id)
+    for each in days:
+        town.say(person, each)
+    town.answer(person, "officer", officer, dialogue_id=talk.id)
+    if held:
+        town.answer(person, "held", held, dialogue_id=talk.id)
+    return town.answer(person, SUBMIT, dialogue_id=talk.id)
+
+
+def officer(town, key):
+    with town.work(0) as work:
+        return work.community.officer(key)
+
+
+def test_who_is_off_duty_is_away_and_stood_in_for(town):
+    leave(town, officer="liu")
+
+    wang = officer(town, "wang")
+    assert (wang.away, wang.present, wang.stand_in) == (True, False, "liu")
+    assert town.fresh() == [
+        ("leave-begun", WANG),
+        ("leave-stands", LIU),
+        ("leave-told", CHEN),
+        ("leave-told", HE),
+    ]
+    assert town.audit() == ["leave_begin"]
+
+
+def test_without_a_name_the_grids_substitute_stands_in(town):
+    leave(town)
+
+    assert officer(town, "wang").stand_in == "zhou"
+
+
+def test_whoever_has_no_substitute_is_passed_over(town):
+    leave(town, SUN)
+
+    assert officer(town, "sun").stand_in == ""
+    assert [t for t in town.fresh() if t[0] == "leave-stands"] == []
+
+
+def test_a_new_case_goes_to_the_substitute(town):
+    leave(town, officer="liu")
+
+    case = town.report()
+
+    assert case.holder == "liu"
+
+
+def test_an_open_offer_goes_on_at_once(town):
+    town.report()
+
+    leave(town, held="keep")
+
+    case = town.case()
+    assert (case.status, case.holder, case.assignments[0].status) == (
+        CaseStatus.DISPATCHED,
+        "zhou",
+        AssignmentStatus.TIMED_OUT,
+    )
+
+
+def test_what_is_worked_on_is_kept_if_so_wished(working):
+    leave(working, held="keep")
+
+    assert (working.case().holder, working.case().current.status) == (
+        "wang",
+        AssignmentStatus.ACCEPTED,
+    )
+
+
+def test_what_is_worked_on_is_handed_over_when_the_substitute_takes_it(working):
+    leave(working, held="hand-over")
+    asked = working.case()
+
+    working.act(ZHOU, "receive")
+
+    assert (asked.holder, asked.current.receiver) == ("wang", "zhou")
+    assert (working.case().holder, working.passages()[-2]) == (
+        "zhou",
+        ("transfer", "wang", "@away"),
+    )
+
+
+@pytest.mark.parametrize("how", ["silent", "unwilling"])
+def test_what_the_substitute_does_not_take_goes_to_the_committee(working, how):
+    leave(working, held="hand-over")
+
+    if how == "silent":
+        working.ring("unreceived")
+    else:
+        working.act(ZHOU, "keep")
+
+    case = working.case()
+    assert (case.status, case.holder) == (CaseStatus.ESCALATED, "he")
+
+
+def test_who_is_back_in_time_keeps_what_was_not_taken(working):
+    leave(working, held="hand-over")
+    working.do(WANG, absences.back, 1)
+
+    working.act(ZHOU, "keep")
+
+    assert (working.case().status, working.case().holder) == (CaseStatus.IN_PROGRESS, "wang")
+
+
+def test_without_anybody_to_stand_in_what_is_handed_over_goes_up(working):
+    leave(working, ZHOU)
+
+    leave(working, held="hand-over")
+
+    assert (working.case().status, working.case().holder) == (CaseStatus.ESCALATED, "chen")
+
+
+def test_with_everybody_away_the_first_of_the_desk_is_asked(town):
+    for person in (LIU, ZHOU, SUN, HE, CHEN, WANG):
+        leave(town, person)
+
+    case = town.report()
+
+    assert case.holder == "he"
+
+
+def test_what_was_asked_of_somebody_away_and_nobody_is_left_waits_for_its_alarm(town):
+    town.report()
+    for _ in range(4):
+        town.ring("unanswered")
+    last = town.case().holder
+
+    leave(town, CHEN if last == "chen" else HE)
+
+    assert (town.case().status, town.case().holder) == (CaseStatus.DISPATCHED, last)
+
+
+def test_somebody_asked_to_take_over_who_goes_away_is_not_passed_on(working):
+    working.act(WANG, "transfer", note="忙", to="liu")
+
+    leave(working, LIU, held="hand-over")
+
+    assert (working.case().holder, working.case().current.receiver) == ("wang", "liu")
+
+
+def test_what_waits_to_be_taken_over_is_not_asked_of_a_second(working):
+    working.act(WANG, "transfer", note="忙", to="liu")
+
+    leave(working, held="hand-over")
+
+    assert working.case().current.receiver == "liu"
+
+
+def test_leave_to_come_begins_at_its_time_and_ends_at_its_time(town):
+    leave(town, WANG, "dates", "11-4", "11月5日")
+    planned = officer(town, "wang").away
+
+    told = town.fresh()
+    town.ring("leave_begins")
+    begun = (officer(town, "wang").away, town.now)
+    town.ring("leave_ends")
+
+    assert (planned, told) == (False, [("leave-planned", WANG)])
+    assert begun == (True, datetime(2026, 11, 3, 16, tzinfo=UTC))
+    assert (officer(town, "wang").away, town.now) == (
+        False,
+        datetime(2026, 11, 5, 16, tzinfo=UTC),
+    )
+
+
+def test_planned_leave_hands_over_in_the_name_of_who_planned_it(working):
+    leave(working, WANG, "dates", "11-4", "11-5", held="hand-over")
+
+    working.ring("leave_begins")
+
+    assert working.passages()[-1] == ("transfer", "wang", "@away")
+
+
+def test_leave_may_be_called_off_and_then_never_begins(town):
+    leave(town, WANG, "dates", "11-4", "11-5")
+    town.do(WANG, absences.back, 1)
+    told = town.fresh()
+
+    town.ring("leave_begins")
+
+    assert (told, officer(town, "wang").away) == ([("leave-cancelled", WANG)], False)
+
+
+def test_who_comes_back_reads_what_became_of_his_cases(working):
+    leave(working, held="hand-over")
+    working.act(ZHOU, "receive")
+    working.now += timedelta(days=1)
+    working.report(ZHANG, text=SAID, message=8)
+
+    working.do(WANG, absences.back, 1)
+
+    assert working.fresh() == [("leave-over", WANG), ("leave-relieved", ZHOU)]
+    facts = working.facts("leave-over")
+    assert (facts["gone"], facts["held"]) == ("1", "")
+    assert officer(working, "wang").present
+
+
+def test_who_kept_his_cases_reads_them_too(working):
+    leave(working, held="keep")
+
+    working.do(WANG, absences.back, 1)
+
+    assert (working.facts("leave-over")["gone"], working.facts("leave-over")["held"]) == ("", "1")
+
+
+def test_coming_back_twice_or_after_the_end_changes_nothing(town):
+    leave(town, WANG, "evening")
+    town.do(WANG, absences.back, 1)
+
+    town.ring("leave_ends")
+    again = town.told()
+    town.do(WANG, absences.back, 1)
+
+    assert (again, town.told()) == ([], [])
+
+
+def test_nobody_comes_back_for_another(town):
+    leave(town)
+
+    with pytest.raises(NotAllowed):
+        town.do(LIU, absences.back, 1)
+
+
+def test_who_is_away_and_asks_again_is_shown_the_way_back(town):
+    leave(town)
+
+    town.do(WANG, absences.ask)
+
+    assert town.told() == [("leave-on", WANG)]
+
+
+def test_two_absences_do_not_overlap(town):
+    leave(town, WANG, "dates", "11-4", "11-20")
+
+    with pytest.raises(Refusal) as refused:
+        leave(town, WANG, "open")
+
+    assert refused.value.key == "refusal-away"
+
+
+def test_a_day_that_is_none_is_asked_for_again(town):
+    talk = town.do(WANG, absences.ask)
+    town.answer(WANG, "until", "dates", dialogue_id=talk.id)
+
+    with pytest.raises(Refusal) as refused:
+        town.say(WANG, "下周吧")
+
+    assert (refused.value.key, "from" in newest(town).data) == ("refusal-day", False)
+
+
+@pytest.mark.parametrize("person", [LI, WU])
+def test_only_who_is_on_duty_goes_off_it(town, person):
+    with pytest.raises(NotAllowed):
+        town.do(person, absences.ask)
+
+
+def test_a_case_reopened_while_its_worker_is_away_goes_to_the_next(finished):
+    leave(finished)
+
+    case = finished.act(LI, "reopen")
+
+    assert (case.status, case.holder) == (CaseStatus.DISPATCHED, "zhou")
+
+
+def test_who_is_away_receives_nothing(town):
+    leave(town, LIU)
+    case = town.report()
+
+    with town.work(0) as work:
+        free = [o.key for o in routing.receivers(work.community, case, "wang")]
+    assert "liu" not in free
+
+
+def test_the_desk_of_who_is_away_is_the_next_ones(town):
+    leave(town, HE)
+
+    case = town.report()
+
+    assert (case.desk, town.now) == ("chen", AT)
