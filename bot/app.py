@@ -192,4 +192,3 @@ def _awake(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connecti
     now = ms(house.clock.now())
     inbox.ask(connection, now, "terms", f"terms:start:{now}", {})
     screening.arrange(house.work(connection, "awake", 0, house.clock.now()))
-

@@ -115,7 +115,6 @@ class Settings(BaseSettings):
         description="How logs are written: console for people, json for programs.",
     )
 
-
     @property
     def secrets(self) -> list[str]:
         """What no log may ever hold: the token, and the password of a proxy."""

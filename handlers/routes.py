@@ -127,8 +127,9 @@ class _Answered(BaseHandler[Any, Any, Any]):
     """What Telegram answered to an enquiry of ours: its number is beyond all of Telegram's."""
 
     def check_update(self, update: object) -> bool:
-        ours = isinstance(update, Update) and update.update_id >= chats.OURS
-        return ours and chats.ANSWER in update.api_kwargs
+        if not isinstance(update, Update) or update.update_id < chats.OURS:
+            return False
+        return chats.ANSWER in update.api_kwargs
 
 
 class _ToUs(filters.MessageFilter):

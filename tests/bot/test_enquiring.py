@@ -199,7 +199,6 @@ async def test_from_bind_to_the_talk_are_two_units(town):
     await doors.walk(town, doors.arrival(1, {"message": update}, str(NEW)))
     [arrival] = await carried(town, Telegram(), notice("help", address=Address(chat=LI)))
 
-    lanes = None
     async with doors.working(town) as lanes:
         lanes.arrive([arrival])
 
