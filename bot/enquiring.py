@@ -10,7 +10,7 @@ from bot.errors import Outcome, classify
 from governance.notices import Delivery, Fate
 from handlers.chats import ANSWER
 from storage import inbox, outbox
-from storage.inbox import ANSWERS, Arrival
+from storage.inbox import Arrival
 
 Told = Mapping[str, Any]
 # what says no about this one question; anything else is asked again, as every delivery is
@@ -106,7 +106,7 @@ def answer(
         "message": address.reply_to,
         "topic": address.topic,
     }
-    number = ANSWERS + delivery.id
+    number = inbox.next_answer(connection, bot)
     raw = inbox.text_of({"update_id": number, ANSWER: part})
     arrival = Arrival(number, str(address.chat), raw)
     inbox.keep(connection, bot, at, [arrival])

@@ -54,7 +54,6 @@ REFUSALS = (
     "refusal-day",
     "refusal-away",
     "refusal-often",
-    "refusal-talk-private",
     "refusal-office",
     "refusal-no-dispute",
     "refusal-mediators",

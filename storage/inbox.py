@@ -78,6 +78,9 @@ _OPEN = (
 _NEWEST = select(func.max(INBOX.c.update_id)).where(
     INBOX.c.bot == bindparam("bot"), INBOX.c.update_id < ANSWERS
 )
+_LAST_ANSWER = select(func.max(INBOX.c.update_id)).where(
+    INBOX.c.bot == bindparam("bot"), INBOX.c.update_id >= ANSWERS
+)
 _COUNT = select(INBOX.c.status, func.count()).group_by(INBOX.c.status)
 _ASK = insert(DUES).on_conflict_do_nothing(index_elements=["key"])
 _DUE = (
@@ -140,6 +143,12 @@ def unfinished(connection: Connection, bot: int) -> list[Arrival]:
 def newest(connection: Connection, bot: int) -> int:
     """Return the highest update id that Telegram ever gave, 0 where there was none."""
     return connection.execute(_NEWEST, {"bot": bot}).scalar() or 0
+
+
+def next_answer(connection: Connection, bot: int) -> int:
+    """Return a fresh number of our own, for what Telegram answered to an enquiry."""
+    last: int = connection.execute(_LAST_ANSWER, {"bot": bot}).scalar() or ANSWERS
+    return last + 1
 
 
 def counts(connection: Connection) -> dict[str, int]:

@@ -109,21 +109,24 @@ def bind(work: Work, talk: Dialogue) -> Registration:
         version=before.version if before else 0,
     )
     proposed = kind is ChatKind.ORGANISER
-    fresh = chats.advance(
-        fresh, ChatAction.PROPOSE if proposed else ChatAction.BIND, Role.COMMITTEE
-    )
-    _write(work, before, fresh)
+    action = ChatAction.PROPOSE if proposed else ChatAction.BIND
+    fresh = _step(work, before, fresh, action)
     key = "chat-proposed" if proposed else "chat-bound"
     _tell(work, fresh, key, Address(chat=talk.chat, topic=talk.whole("topic") or None))
     return fresh
 
 
-def _write(work: Work, before: Registration | None, fresh: Registration) -> None:
-    """Keep a registration, put it down, and let the community be read anew."""
+def _step(
+    work: Work, before: Registration | None, fresh: Registration, action: ChatAction
+) -> Registration:
+    """Take a step of the register, put it down, and let the community be read anew."""
+    by = Role.RESIDENT if action is ChatAction.AGREE else Role.COMMITTEE
+    fresh = chats.advance(fresh, action, by)
     (work.chats.save if before else work.chats.add)(fresh)
-    detail = {"status": fresh.status, "kind": fresh.kind, "scope": fresh.scope}
-    work.note("chat", f"chat:{fresh.id}", detail)
+    detail = {"kind": fresh.kind, "scope": fresh.scope, "organiser": fresh.organiser}
+    work.note(f"chat_{action}", f"chat:{fresh.id}", detail)
     work.changed()
+    return fresh
 
 
 def _tell(work: Work, found: Registration, key: str, here: Address) -> None:
@@ -154,8 +157,7 @@ def agreed(work: Work, answer: Answer) -> Registration:
     if not member.administrator:
         raise Refusal("refusal-chat-administrator")
     fresh = replace(before, organiser=work.by.id, standing=bot)
-    fresh = chats.advance(fresh, ChatAction.AGREE, Role.RESIDENT)
-    _write(work, before, fresh)
+    fresh = _step(work, before, fresh, ChatAction.AGREE)
     _tell(work, fresh, "chat-agreed", Address(chat=answer.chat, topic=answer.topic))
     return fresh
 
@@ -179,8 +181,7 @@ def unbind(work: Work, talk: Dialogue) -> Registration:
     """Strike a group off the register: nothing of the community is told there any more."""
     powers.require(work.by, Verb.BIND_CHAT)
     before = _registered(work, talk.chat)
-    fresh = chats.advance(before, ChatAction.UNBIND, Role.COMMITTEE)
-    _write(work, before, fresh)
+    fresh = _step(work, before, before, ChatAction.UNBIND)
     _tell(work, fresh, "chat-unbound", Address(chat=talk.chat, topic=talk.whole("topic") or None))
     return fresh
 

@@ -22,8 +22,8 @@ def moved(work: Work, old: int, new: int) -> None:
     changed, stranded = work.move_chat(old, new)
     if not changed:
         return
-    work.note("chat-moved", f"chat:{new}", {"from": old})
-    work.alarm("chat-moved", f"chat:{new}")
+    work.note("chat_moved", f"chat:{new}", {"from": old})
+    work.alarm("moved", f"chat:{new}")
     _back(work, new)
     work.changed()
     newest = {_whose(each): each for each in sorted(stranded, key=_round)}

@@ -26,11 +26,11 @@ def stood(work: Work, chat: int, standing: Standing) -> None:
     work.chats.save(fresh)
     work.changed()
     detail = {"membership": standing.membership, "can_send": standing.can_send}
-    work.note("chat-standing", f"chat:{chat}", detail)
+    work.note("chat_standing", f"chat:{chat}", detail)
     for key in news(found.standing, standing):
         telling.committee(work, key, but=chat, title=found.name)
     if not standing.present:
-        work.alarm("chat-lost", f"chat:{chat}")
+        work.alarm("lost", f"chat:{chat}")
     _look_again(work, fresh)
 
 
@@ -99,7 +99,7 @@ def renamed(work: Work, chat: int, title: str) -> None:
     found = work.chats.get(chat)
     if found and found.name != title:
         work.chats.save(replace(found, name=title))
-        work.note("chat-renamed", f"chat:{chat}", {"title": title})
+        work.note("chat_renamed", f"chat:{chat}", {"title": title})
         work.changed()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bot.clock import CivilClock
 from bot.house import House
@@ -121,6 +121,7 @@ class Town:
             case = reporting.report(work, heard)
             receipt = OUTBOX.c.words == "receipt"
             connection.execute(update(OUTBOX).where(receipt).values(status="sent"))
+            connection.execute(delete(CARDS).where(CARDS.c.subject.startswith("receipt")))
             return case
 
         return await self.unit(verb)

@@ -129,7 +129,7 @@ async def test_a_move_and_an_expulsion_sound(town):
 
     await town.unit(verb)
 
-    assert await sounded(town) == [("chat-moved", "chat:-5"), ("chat-lost", "chat:-5")]
+    assert await sounded(town) == [("moved", "chat:-5"), ("lost", "chat:-5")]
 
 
 async def test_the_operator_is_told_by_the_door_of_time(town):

@@ -159,10 +159,10 @@ async def carried(town, telegram, delivery):
 async def test_the_answer_is_in_the_inbox_when_the_enquiry_has_ended(town):
     [arrival] = await carried(town, Telegram(), enquiry())
 
-    [(number, status)] = await town.rows(OUTBOX.c.id, OUTBOX.c.status)
+    [(_, status)] = await town.rows(OUTBOX.c.id, OUTBOX.c.status)
     kept = await town.rows(INBOX.c.update_id, INBOX.c.raw)
     assert status == Fate.SENT
-    assert kept == [(ANSWERS + number, arrival.raw)]
+    assert kept == [(ANSWERS + 1, arrival.raw)]
     assert arrival.lane == str(NEW)
     told = json.loads(arrival.raw)["answer"]
     assert (told["by"], told["chat"], told["message"], told["topic"]) == (CHEN, NEW, 7, 42)
@@ -179,6 +179,15 @@ async def test_an_answer_given_twice_is_taken_once(town):
     assert first is not None
     assert second is None
     assert len(await town.rows(INBOX.c.update_id)) == 1
+
+
+async def test_every_answer_has_a_number_of_its_own(town):
+    """Even where a row of the outbox was deleted, and its id is given again."""
+    for _ in range(2):
+        await carried(town, Telegram(), enquiry())
+        await town.unit(lambda c: c.execute(OUTBOX.delete()))
+
+    assert await town.rows(INBOX.c.update_id) == [(ANSWERS + 1,), (ANSWERS + 2,)]
 
 
 async def test_a_question_that_is_never_answered_is_answered_so(town):

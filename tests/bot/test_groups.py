@@ -72,8 +72,8 @@ async def test_a_group_that_moved_is_followed_everywhere_at_once(town):
     assert "reply_parameters" not in caller.calls[1][1]
     assert (NEW,) in await town.rows(CHATS.c.id)
     assert await town.rows(CASES.c.chat, CASES.c.message) == [(NEW, 0)]
-    assert await town.rows(ALARMS.c.key, ALARMS.c.what) == [("chat-moved", f"chat:{NEW}")]
-    assert ("chat-moved",) in await town.rows(AUDIT.c.verb)
+    assert await town.rows(ALARMS.c.key, ALARMS.c.what) == [("moved", f"chat:{NEW}")]
+    assert ("chat_moved",) in await town.rows(AUDIT.c.verb)
 
 
 async def test_a_card_that_stood_in_the_old_group_is_posted_in_the_new_one(town):

@@ -1,3 +1,4 @@
+import ast
 import asyncio
 from datetime import timedelta
 
@@ -6,11 +7,13 @@ import structlog
 
 from bot.ticks import VERBS, Ticks
 from storage import audit, inbox
+from storage.cases import CASES
 from storage.inbox import DUES, INBOX
 from storage.outbox import OUTBOX
 from storage.rows import ms
 from tests.bot import doors
 from tests.bot.doors import MONDAY
+from tests.house.scan import sources
 
 OVERDUE = {"case": 1, "tier": 0, "reopened": 0}
 
@@ -21,6 +24,7 @@ async def town(tmp_path):
         await town.report()
         await town.alter(OUTBOX, status="sent")
         await town.alter(DUES, status="done")
+        await town.alter(CASES, finish_by=0)
         yield town
 
 
@@ -40,7 +44,20 @@ async def reminders(town):
 
 
 def test_every_alarm_that_is_asked_for_has_a_verb():
-    assert set(VERBS) == {"unanswered", "unreceived", "overdue", "lapse", "expire"}
+    """Whatever verb stands in a call of `due` or `waking` in the services is here."""
+    asked = {
+        node.args[1].value
+        for _, tree in sources(("services", "handlers", "bot"))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in {"due", "ask"}
+        and len(node.args) > 1
+        and isinstance(node.args[1], ast.Constant)
+        and isinstance(node.args[1].value, str)
+    }
+
+    assert len(asked) > 5
+    assert asked - VERBS.keys() == set()
 
 
 async def test_a_due_row_rings_once_though_looked_at_twice_at_once(town, monkeypatch):
@@ -60,7 +77,7 @@ async def test_what_rings_is_one_commit_with_what_it_does(town):
     await Ticks(town.house).look()
 
     rung = [key for key, status in await town.rows(DUES.c.key, DUES.c.status) if status == "open"]
-    assert rung == ["overdue:1:0:1"]  # the next tier's
+    assert [key.rpartition(":")[0] for key in rung] == ["overdue:1:0:1"]  # the next tier's
     assert await reminders(town) == ["overdue"]
 
 

@@ -200,3 +200,24 @@ def test_due_refuses_a_naive_start():
 def test_due_refuses_a_negative_span():
     with pytest.raises(ValueError, match="cannot be negative"):
         OFFICE.due(here(2026, 6, 1, 9), timedelta(hours=-1))
+
+
+@pytest.mark.parametrize(
+    ("after", "opens"),
+    [
+        (here(2026, 6, 1), here(2026, 6, 1, 8, 30)),
+        (here(2026, 6, 1, 8, 30), here(2026, 6, 2, 8, 30)),
+        (here(2026, 6, 1, 13), here(2026, 6, 2, 8, 30)),  # the second shift is not the morning
+        (here(2026, 6, 5, 18), here(2026, 6, 8, 8, 30)),
+    ],
+)
+def test_work_next_begins_with_the_first_shift_of_a_working_day(after, opens):
+    assert OFFICE.opens(after) == opens
+
+
+def test_a_calendar_without_work_opens_never():
+    start = here(2026, 6, 1)
+    off = frozenset(start.date() + timedelta(days=n) for n in range(LONGEST_REST + 2))
+
+    with pytest.raises(ValueError, match="no work"):
+        WorkCalendar(zone=SHANGHAI, shifts=(MORNING,), days_off=off).opens(start)

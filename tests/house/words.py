@@ -28,9 +28,9 @@ from governance.mediation.form import NO_MORE
 from governance.mediation.form import STEP_FORM as MEDIATING
 from governance.powers import ON_DUTY
 from governance.refusals import REFUSALS
-from governance.roster import COLUMNS
 from governance.relays import RelayKind
 from governance.residents import JOIN, REASON, ResidentAction, ResidentStatus
+from governance.roster import COLUMNS
 from handlers import desk
 from handlers.intents import Intent
 from handlers.routes import COMMANDS
@@ -120,7 +120,7 @@ BODIES = {THE_COMMITTEE, THE_PROPERTY}
 OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
-    *("chat-moved", "chat-lost", "ticks", "restarted"),
+    *("moved", "lost", "ticks", "restarted"),
 }
 
 
@@ -162,7 +162,8 @@ FAMILIES = {
     "command-": {f"command-{c.name}" for c in COMMANDS},
     "reason-": {f"reason-{r}" for those in REASONS.values() for r in those}
     | {f"reason-seat-{r}" for those in grants.REASONS.values() for r in those},
-    "refusal-": set(REFUSALS) | {"refusal-anonymous"},  # said by a handler: no rule was asked
+    "refusal-": set(REFUSALS)
+    | {"refusal-anonymous", "refusal-talk-private"},  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
     "dispute-status-": {f"dispute-status-{s}" for s in DisputeStatus},

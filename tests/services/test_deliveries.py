@@ -29,7 +29,7 @@ def test_a_worker_out_of_reach_is_asked_in_the_staff_group(town):
 
     town.report()
 
-    assert town.told() == [("worksheet:1:wang:1", STAFF), ("receipt", GROUP)][::-1]
+    assert town.told() == [("receipt:1:0", GROUP), ("worksheet:1:wang:1", STAFF)]
 
 
 def test_a_reporter_out_of_reach_is_told_under_the_report(town):

@@ -70,7 +70,7 @@ chat-bound-staff = { $owner } registered “{ $title }”.
 chat-proposed =
     “{ $title }” is to be registered as a group run by neighbours ({ $owner }).
     Whoever organises it answers for it: its owner or an administrator, please press to agree.
-chat-proposed-button = I organise it, I answer for it
+chat-proposed-button = I answer for it
 chat-proposed-staff = { $owner } wants to register “{ $title }” (run by neighbours); its organiser must agree.
 chat-agreed =
     This group is registered as run by neighbours, and its organiser has agreed.
@@ -80,7 +80,7 @@ form-unbind = <b>Striking off “{ $title }”</b>
 form-unbind-sure = Sure: { $value }
 ask-unbind-sure = After that nothing is sent here and no report is taken here. Are you sure?
 ask-unbind-submit = Once more: really strike it off? Open cases go on, and are told in private.
-submit-unbind = Really strike it off
+submit-unbind = Really strike off
 choice-unbind-sure-yes = I am sure
 talk-unbind-done = It is noted that the group is struck off.
 talk-unbind-cancelled = Not struck off; all is as before.
@@ -152,7 +152,7 @@ office-supervision = supervision committee
 office-mediator = mediator
 office-township = township contact
 office-operator = the operator
-language-ask = 用哪种语言？ / Which language?
+language-ask = Which language?
 language-name =
     { $language ->
         [en] English
@@ -167,8 +167,8 @@ alarm-dead-letter = dead letter { $what }
 alarm-dead-due = not done when due { $what }
 alarm-undeliverable = undeliverable { $what }
 alarm-uncertain = unknown whether it arrived { $what }
-alarm-chat-moved = group has a new number { $what }
-alarm-chat-lost = put out of a group { $what }
+alarm-moved = group has a new number { $what }
+alarm-lost = put out of a group { $what }
 alarm-ticks = looking for what is due failed { $what }
 alarm-restarted = restarted after it had not ended properly { $what }
 

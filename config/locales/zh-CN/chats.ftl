@@ -152,7 +152,7 @@ office-supervision = 监督委员会
 office-mediator = 调解员
 office-township = 乡镇（街道）联系人
 office-operator = 管理员
-language-ask = 用哪种语言？ / Which language?
+language-ask = 用哪种语言？（Which language?）
 language-name =
     { $language ->
         [en] English
@@ -167,8 +167,8 @@ alarm-dead-letter = 死信 { $what }
 alarm-dead-due = 到点没办成 { $what }
 alarm-undeliverable = 送不到 { $what }
 alarm-uncertain = 不知道送到没有 { $what }
-alarm-chat-moved = 群换了号 { $what }
-alarm-chat-lost = 被移出群 { $what }
+alarm-moved = 群换了号 { $what }
+alarm-lost = 被移出群 { $what }
 alarm-ticks = 定时检查出错 { $what }
 alarm-restarted = 上次没有正常退出，已重新启动 { $what }
 

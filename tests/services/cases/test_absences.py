@@ -145,11 +145,10 @@ def test_what_was_asked_of_somebody_away_and_nobody_is_left_waits_for_its_alarm(
     town.report()
     for _ in range(4):
         town.ring("unanswered")
-    last = town.case().holder
 
-    leave(town, CHEN if last == "chen" else HE)
+    leave(town, CHEN, held="keep")
 
-    assert (town.case().status, town.case().holder) == (CaseStatus.DISPATCHED, last)
+    assert (town.case().status, town.case().holder) == (CaseStatus.DISPATCHED, "chen")
 
 
 def test_somebody_asked_to_take_over_who_goes_away_is_not_passed_on(working):
@@ -299,3 +298,28 @@ def test_the_desk_of_who_is_away_is_the_next_ones(town):
     case = town.report()
 
     assert (case.desk, town.now) == ("chen", AT)
+
+
+def test_leave_to_come_does_not_keep_anybody_from_going_off_duty_before(town):
+    leave(town, WANG, "dates", "11-20", "11-21")
+
+    leave(town, WANG, "evening")
+
+    assert officer(town, "wang").away
+
+
+def test_whoever_had_no_substitute_thanks_nobody(town):
+    leave(town, SUN)
+
+    town.do(SUN, absences.back, 1)
+
+    assert town.fresh() == [("leave-over", SUN)]
+
+
+def test_where_a_tap_is_asked_for_words_are_not_taken(town):
+    town.do(WANG, absences.ask)
+
+    with pytest.raises(Refusal) as refused:
+        town.say(WANG, "明天")
+
+    assert refused.value.key == "refusal-tap"

@@ -7,7 +7,7 @@ import pytest
 from governance.cases import CaseStatus
 from governance.cases.heaps import Heap
 from governance.refusals import NotAllowed
-from services.cases import desk
+from services.cases import desk, relaying
 from tests.services.cases.desks import DANGER, MORE, OTHER, declined
 from tests.services.town import CHEN, GROUP, HE, LI, SUN, WANG, WU, ZHANG
 
@@ -23,6 +23,29 @@ def test_the_desk_lists_what_waits_oldest_first(two):
     two.act(WANG, "escalate", note="@money")
 
     assert heaps(two, HE) == [(1, Heap.ESCALATED), (2, Heap.TRIAGE), (3, Heap.TRIAGE)]
+
+
+def test_what_waits_is_counted_heap_by_heap(two):
+    two.report(text=f"{MORE}第三回", reading=OTHER, message=10)
+    two.act(WANG, "escalate", note="@money")
+
+    with two.work(HE) as work:
+        counted = desk.counts(desk.queue(work, work.by))
+    assert counted == {Heap.TRIAGE: 2, Heap.ESCALATED: 1}
+
+
+def test_a_question_to_whoever_waits_for_the_verdict_lies_at_the_desk(finished):
+    finished.do(LI, relaying.write, 1)
+    finished.say(LI, "哪天来看？")
+
+    assert heaps(finished, HE) == [(1, Heap.ASKED)]
+
+
+def test_a_question_to_a_worker_lies_with_the_worker(working):
+    working.do(LI, relaying.write, 1)
+    working.say(LI, "哪天来看？")
+
+    assert heaps(working, HE) == []
 
 
 def test_nobody_finds_his_own_report_on_his_desk(two):

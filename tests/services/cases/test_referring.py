@@ -228,3 +228,33 @@ def test_nobody_comes_to_handle_his_own_report_by_a_merger(two):
         fill(two, CHEN, "同一件", "1")
 
     assert refused.value.key == "refusal-own-case"
+
+
+def test_the_yes_of_one_is_not_the_yes_of_another(two):
+    merged(two)
+    two.report(CHEN, text=f"{MORE}第三回", reading=OTHER, message=9)
+    two.press(HE, "merge", case_id=3)
+    fill(two, HE, "同一台电梯", "1")
+    two.act(WANG, "finish", note="修好了")
+    two.press(ZHANG, "concur")
+
+    assert two.press(CHEN, "concur").status is CaseStatus.DONE_REPORTED
+    assert (two.passages(2)[-1][0], two.passages(3)[-1][0]) == ("concur", "concur")
+
+
+def test_who_was_merged_into_what_was_merged_follows_both(two):
+    merged(two)
+    two.act(WANG, "escalate", note="@money")
+    two.report(LI, text=f"{MORE}第三回", reading=OTHER, message=9)
+    two.press(HE, "merge", case_id=1)
+    fill(two, HE, "同一台电梯", "3")
+
+    assert two.case(3).followers == (LI, ZHANG)
+
+
+def test_who_goes_back_from_a_step_has_done_nothing(lying):
+    talk = lying.press(HE, "ask-info")
+
+    lying.answer(HE, "back", dialogue_id=talk.id)
+
+    assert (lying.talk(talk.id).status, lying.case().status) == ("cancelled", CaseStatus.SUBMITTED)

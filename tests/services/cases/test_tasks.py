@@ -1,4 +1,4 @@
-"""What an officer holds, on one card; and once each working morning, only if there is something."""
+"""What an officer holds, on one card; and once each working morning, if there is something."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -101,7 +101,7 @@ def test_an_administrator_registers_a_group_of_a_building(town):
     with town.work(0) as work:
         assert work.community.chat_kind(NEW) is ChatKind.BUILDING
         assert work.dialogues.get(dialogue.id).chat == NEW
-    assert town.audit() == ["chat"]
+    assert town.audit() == ["chat_bind"]
     assert notices(town) == [("chat-bound", NEW), ("chat-bound-staff", STAFF)]
     facts = town.facts("chat-bound-staff")
     assert facts == {"kind": "building", "title": "三号楼", "owner": "陈主任"}
@@ -201,7 +201,7 @@ def test_the_organiser_agrees_by_a_tap_and_is_looked_up(proposed):
     found = registration(proposed, NEW)
     assert (facts, reader) == ({"about": "agree", "person": LI}, LI)
     assert (found.status, found.organiser) == (ChatStatus.BOUND, LI)
-    assert proposed.audit() == ["chat"]
+    assert proposed.audit() == ["chat_agree"]
     assert notices(proposed) == [("chat-agreed", NEW), ("chat-agreed-staff", STAFF)]
 
 
@@ -235,7 +235,7 @@ def test_a_group_is_struck_off_after_two_taps(town):
     assert registration(town, GROUP).status is ChatStatus.UNBOUND
     with town.work(0) as work:
         assert work.community.chat_kind(GROUP) is None
-    assert town.audit() == ["chat"]
+    assert town.audit() == ["chat_unbind"]
     assert notices(town) == [("chat-unbound", GROUP), ("chat-unbound-staff", STAFF)]
 
 

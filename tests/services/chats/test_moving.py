@@ -33,7 +33,7 @@ def test_an_open_case_goes_with_its_group(town):
     with town.work(0) as work:
         assert work.community.chat_kind(LATER) is not None
         assert work.community.chat_kind(GROUP) is None
-    assert town.audit() == ["chat-moved"]
+    assert town.audit() == ["chat_moved"]
 
 
 def test_moving_again_in_any_order_changes_nothing(town):
@@ -42,7 +42,7 @@ def test_moving_again_in_any_order_changes_nothing(town):
     noted = town.audit()
     moved(town)
 
-    assert (noted, town.audit()) == (["chat-moved"], [])
+    assert (noted, town.audit()) == (["chat_moved"], [])
     assert town.told() == []
 
 
