@@ -20,6 +20,7 @@ from bot import demo  # noqa: E402
 from bot.__main__ import main as linli  # noqa: E402
 from bot.wiring import LOCALES  # noqa: E402
 from config.settings import PREFIX, Settings  # noqa: E402
+from docs.commands import WHO  # noqa: E402
 from governance import cases, mediation  # noqa: E402
 from governance.cases import ASSIGNMENT, LIFECYCLE, AssignmentStatus, CaseAction, CaseStatus  # noqa: E402
 from governance.lifecycle import Step  # noqa: E402
@@ -39,61 +40,6 @@ NOTE = (
 HEADINGS = {
     "en": ("command", "what it does", "who uses it"),
     "zh-CN": ("命令", "做什么", "谁用"),
-}
-WHO = {
-    "report": ("residents, in a group or in private", "居民，群里、私聊都行"),
-    "status": (
-        "anybody; the reporter and those in office read more, in private",
-        "谁都可以；反映人和工作人员在私聊里看得到经过",
-    ),
-    "my": ("residents; the answer comes in private", "居民；只在私聊里回答"),
-    "help": (
-        "anybody; in private, officers read of their duty",
-        "谁都可以；工作人员在私聊里看到办事说明",
-    ),
-    "lang": ("anybody", "谁都可以"),
-    "join": ("residents; the answer comes in private", "居民；只在私聊里办"),
-    "moved": ("residents, in private", "居民；只在私聊里办"),
-    "privacy": ("anybody, in private", "谁都可以；只在私聊里看"),
-    "mydata": ("anybody, in private", "谁都可以；只在私聊里看"),
-    "forgetme": ("anybody, in private", "谁都可以；只在私聊里办"),
-    "residents": (
-        "grid workers (their grids) and the committee, in private",
-        "网格员（自己的网格）和居委会；只在私聊里看",
-    ),
-    "dispute": (
-        "residents, in private; in a group only the way there is shown",
-        "居民；只在私聊里说，群里只给入口",
-    ),
-    "disputes": (
-        "mediators and the committee, in private; nobody sees one in which he is involved",
-        "调解员、居委会；只在私聊里看，牵涉的人看不到",
-    ),
-    "cancel": ("whoever is being asked something", "正在填写的人"),
-    "grid": (
-        "residents; in a group by the building, never by where somebody lives",
-        "居民；在群里按楼栋问，不露住处",
-    ),
-    "whoami": ("anybody; the answer comes in private", "谁都可以；只在私聊里回答"),
-    "bind": (
-        "committee members who run the group; of a group run by neighbours its organiser agrees",
-        "居委会成员（同时是群管理员）；居民自发的群要组织者同意",
-    ),
-    "unbind": ("the committee, in the group; it is asked twice", "居委会；在群里发，问两遍"),
-    "roles": (
-        "the committee and supervision; the answer comes in private",
-        "居（村）委会、监督委员会；只在私聊里回答",
-    ),
-    "audit": ("supervision; the answer comes in private", "监督委员会；只在私聊里回答"),
-    "hazard": ("residents, in a group or in private", "居民，群里、私聊都行"),
-    "hazards": (
-        "those who keep a grid (theirs), and the committee, in private",
-        "网格员、网格长（自己的网格）和居委会；只在私聊里看",
-    ),
-    "for": (
-        "whoever reports for somebody without a phone, in private",
-        "替不会用手机的人反映的人；只在私聊里填",
-    ),
 }
 
 
@@ -154,6 +100,8 @@ def statuses() -> str:
 
 
 def _holder(status: CaseStatus) -> str:
+    if status in cases.WITH_SUPERVISION:
+        return "supervision"
     if status in cases.ON_DESK:
         return "the committee's desk"
     if status in cases.WITH_WORKER:
@@ -194,8 +142,8 @@ def case_diagram() -> str:
         label = f"{step.action} ({', '.join(sorted(step.by))})"
         if len(step.sources) <= OFTEN and here[step.action] <= OFTEN:
             arrows += [(s, step.target, label) for s in CaseStatus if s in step.sources]
-    drawn = {target for _, target, _ in arrows}
-    return _diagram([*arrows, *((s, "[*]", "") for s in CaseStatus if s in cases.CLOSED & drawn)])
+    drawn = {target for _, target, _ in arrows} - {source for source, _, _ in arrows}
+    return _diagram([*arrows, *((s, "[*]", "") for s in CaseStatus if s in drawn)])
 
 
 def dispute_statuses() -> str:

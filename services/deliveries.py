@@ -22,7 +22,9 @@ def to_officer(shelf: Shelf, officer: str) -> Address:
     """Address an officer in private, else in the staff group (a bot cannot write first)."""
     staff = shelf.community.chat(ChatKind.STAFF)
     person = shelf.community.officer(officer).telegram
-    return to_person(shelf, person, Address(chat=staff.id) if staff else None)
+    instead = Address(chat=staff.id) if staff else None
+    # nobody took up the post yet: there is no private chat
+    return to_person(shelf, person, instead) if person or instead is None else instead
 
 
 def to_reporter(shelf: Shelf, case: Case) -> Address:

@@ -199,8 +199,8 @@ def own_buttons(page: Page, case: Case) -> list[list[Button]]:
             tap(page, "mine-write", case.id, "write"),
         ]
     if case.status in cases.OPEN or case.status is CaseStatus.MERGED:
-        muting = "unmute" if case.muted else "mute"
-        buttons.append(tap(page, f"mine-{muting}", case.id, muting))
+        words, verb = ("mine-unmute", "unmute") if case.muted else ("mine-mute", "mute")
+        buttons.append(tap(page, words, case.id, verb))
     buttons.append(tap(page, "mine-history", case.id, "history"))
     if CaseAction.WITHDRAW in choices:
         buttons.append(step(page, case, CaseAction.WITHDRAW))

@@ -146,9 +146,10 @@ def _tell(work: Work, before: Case, case: Case, taken: list[Taken]) -> None:
 def _show(work: Work, before: Case | None, case: Case) -> None:
     work.redraw(f"worksheet:{case.id}:")
     work.redraw(f"verdict:{case.id}:")
-    if {case.status, before.status if before else case.status} & cases.ON_DESK:
+    stood = {case.status, before.status if before else case.status}
+    if stood & cases.ON_DESK:
         work.redraw("desk:")
-    if case.chat < 0 and case.status in cases.CLOSED:
+    if case.chat < 0 and stood & cases.CLOSED:
         work.redraw(f"receipt:{case.id}:")  # the group hears one neutral line of the end
     receiver = case.current.receiver if case.current else ""
     if (

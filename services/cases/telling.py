@@ -2,7 +2,7 @@
 
 from governance import cases
 from governance.cases import Case, CaseAction, Passage, Urgency
-from governance.directory import Role
+from governance.directory import ChatKind, Role
 from governance.notices import Address, Fact, Policy, Priority
 from services import deliveries
 from services.ports import Work
@@ -74,18 +74,23 @@ def _addressed(
         officers = [work.community.grid(case.grid).head]
     else:
         officers = [o.key for o in work.community.holders(role)]
+    known = [work.community.officer(key) for key in officers]
     return [
-        (
-            work.community.officer(key).telegram,
-            deliveries.to_officer(work, key),
-            Priority.ASSIGNMENT,
-        )
-        for key in officers
+        (o.telegram, deliveries.to_officer(work, o.key), Priority.ASSIGNMENT)
+        for o in known
+        if o.seated
     ]
 
 
 def worksheet(work: Work, case: Case, officer: str) -> None:
-    """Show the case to its present holder, with the buttons legal in this state (D15)."""
+    """Show the case to its present holder, with the buttons legal in this state (D15).
+
+    Where nobody took up the post it stands in the staff group, and the operator is alarmed.
+    """
+    if not work.community.officer(officer).seated:
+        work.alarm("vacant", f"case:{case.id}")
+        if work.community.chat(ChatKind.STAFF) is None:
+            return
     subject = f"worksheet:{case.id}:{officer}:{len(case.assignments)}"
     deliveries.card(
         work,

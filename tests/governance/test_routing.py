@@ -64,7 +64,7 @@ def taken(community, case, action, by, to):
 
 
 def open_to(case, by):
-    """The clock's own alarms ring for these; all else it does only where a rule says so."""
+    """All else the clock does only where a rule says so."""
     alarms = {A.PASS_ON, A.KEEP, A.LAPSE, A.RESUME, A.HAND_UP, A.CLOSE}
     return [a for a in cases.choices(case, by) if by is not THE_CLOCK or a in alarms]
 
@@ -104,10 +104,11 @@ def walked(community, case, picks) -> list[tuple[A, Actor, Case]]:
 def has_one_fit_holder(community: object, case: Case) -> bool:
     held = [a for a in case.assignments if a.status in HELD]
     holder = next(o for o in community.officers if o.key == case.holder)
-    judged = case.status in cases.WITH_SUPERVISION
-    fit = holder.telegram != case.reporter and (Role.SUPERVISION in holder.offices) is judged
-    return fit and [a.officer for a in held] == (
-        [] if case.status in cases.ON_DESK else [case.holder]
+    judges = (Role.SUPERVISION in holder.offices) is (case.status in cases.WITH_SUPERVISION)
+    return (
+        judges
+        and holder.telegram != case.reporter
+        and [a.officer for a in held] == ([] if case.status in cases.ON_DESK else [case.holder])
     )
 
 
@@ -293,10 +294,3 @@ def test_after_two_bounces_a_case_in_work_goes_to_the_committee(community, held,
     )
 
     assert routing.automatic(community, case) == (following and (A.ESCALATE, ""))
-
-
-def test_limits_are_the_communitys_own(community):
-    strict = replace(community, limits=replace(community.limits, reopenings=0))
-    reopened = a_case(strict, status=S.REOPENED, reopened=1, assignments=asked("wang"))
-
-    assert routing.automatic(strict, reopened) == (A.CONTEST, "")

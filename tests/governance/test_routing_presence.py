@@ -250,3 +250,9 @@ def test_nothing_that_is_done_goes_up_because_of_leave(community):
     ]
     assert found == [None, (A.ESCALATE, ""), None]
     assert cases.WITH_SUPERVISION < cases.ON_DESK
+
+
+def test_limits_are_the_communitys_own(community):
+    strict = replace(community, limits=replace(community.limits, reopenings=0))
+    again = a_case(strict, status=S.REOPENED, reopened=1, assignments=asked("wang"))
+    assert routing.automatic(strict, again) == (A.CONTEST, "")

@@ -12,22 +12,27 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Role
 from governance.notices import Address, Delivery, Kind
 from governance.refusals import REFUSALS
+from governance.relays import Relay
 from handlers import buttons
 from handlers.buttons import CasePress, TalkPress
-from handlers.views import CARDS, NOTICES, Page, draw
+from handlers.views import CARDS, NOTICES, Page, desk, draw
 from handlers.views.shown import LONGEST, pairs
 from handlers.views.talks import REASONS
 from storage.database import METADATA, writing
 from tests.bot.doors import COMMUNITY, LIBRARY, NAME
+from tests.house.words import WORDS
 from tests.services.town import AT, GROUP, LI, STAFF, Town
 
-REPORTERS_OWN = {s.action for s in cases.LIFECYCLE.steps if s.by == frozenset({Role.REPORTER})}
+REPORTERS = frozenset({Role.REPORTER, Role.SUBSCRIBER})
+REPORTERS_OWN = {s.action for s in cases.LIFECYCLE.steps if s.by <= REPORTERS}
+BY_THE_BOT = {CaseAction.PROPOSE_ANSWER, CaseAction.PROPOSE_DECLINE}  # in another step's place
 SECRETS = ("13800001111", "0571-88886666", "2单元501", "沪A12345", "310101199003078888")
 PRIVATE = "找我" + "，".join(SECRETS) + "室"
 NAMES = [o.name for o in COMMUNITY.officers]
 VIEWERS = {o.key: o.telegram for o in COMMUNITY.officers}
-BRIEF = ("receipt", "status", "status-closed", "unanswered", "overdue", "apology", "help")
+BRIEF = ("status", "status-closed", "unanswered", "overdue", "apology", "help")
 MORE = ("help-officer", "language-chosen", "stopped", "nothing-to-stop", "refusal-anonymous")
+OURS = ("come-private", "my-cases", "status-whole", "history", "history-whole")
 TOLD = tuple(f"told-{role}-{s.action}" for s in cases.LIFECYCLE.steps for role in s.tells)
 LANGUAGES = pytest.mark.parametrize("language", ["zh-CN", "en"])
 
@@ -90,13 +95,14 @@ def test_the_worksheet_offers_what_the_rules_allow_and_nothing_of_the_reporters(
             may = cases.choices(case, work.actor(telegram))
         subject = f"worksheet:1:{officer}:{len(assignments)}"
         shown = show(town, "worksheet", telegram, subject=subject)
-        offered = [p.action for p in presses(shown)]
-        assert offered == [a for a in may if a not in REPORTERS_OWN]
+        offered = [p.action for p in presses(shown) if isinstance(p, CasePress)]
+        assert offered == [a for a in may if a not in REPORTERS_OWN | BY_THE_BOT]
         assert [row for row in shown.buttons if len(row) > 8 or not row] == []
 
 
 def test_the_reporters_own_actions_are_these():
-    assert {"confirm", "settle-part", "reopen", "withdraw"} == REPORTERS_OWN
+    verdict = {"confirm", "settle-part", "reopen", "concur"}
+    assert verdict | {"withdraw", "inform", "appeal"} == REPORTERS_OWN
 
 
 def test_an_older_worksheet_offers_nothing_and_says_who_has_it(town):
@@ -182,9 +188,21 @@ def told(town):
         "community": "幸福里",
         "token": "t",
         "cases": "1",
+        "relay": 1,
+        "post": "wang",
+        "count": 2,
+        "other": "#2",
+        "absence": 1,
+        "officer": "wang",
+        "substitute": "zhou",
+        "starts": 0,
+        "ends": 0,
     }
-    for key in {*BRIEF, *MORE, *TOLD, *REFUSALS, *NOTICES}:
-        yield show(town, key, GROUP, facts=facts)
+    for key in {*BRIEF, *MORE, *TOLD, *REFUSALS, *OURS, *desk.LEAVES, *desk.RELAYS}:
+        blanks = WORDS["zh-CN"][key].variables if key in WORDS["zh-CN"] else ()
+        yield show(town, key, GROUP, facts=dict.fromkeys(blanks, PRIVATE) | facts)
+    for subject in ("receipt:1:0", "mine:1:0", "desk:he:0", "tasks:wang:0"):
+        yield show(town, subject.split(":")[0], GROUP, subject=subject)
     for status, assignments in product(CaseStatus, HELD):
         put(town, status=status, assignments=assignments)
         for officer in VIEWERS:
@@ -201,6 +219,9 @@ def test_a_residents_group_never_sees_what_is_private_in_any_view(town):
     town.report(person=VIEWERS["liu"], text=f"三号楼电梯坏了{PRIVATE}", chat=LI)
     with town.work(0) as work:
         work.cases.revise(1, AT, PRIVATE)
+        work.relays.add(
+            Relay(case=1, kind="word", sender=LI, officer="", at=AT, text=PRIVATE, photo="p")
+        )
         work.cases.passed(
             1, Passage(action=CaseAction.FINISH, officer="wang", at=AT, note=PRIVATE)
         )
@@ -222,8 +243,9 @@ def test_a_residents_group_never_sees_what_is_private_in_any_view(town):
 
 
 def test_all_cards_and_notices_were_drawn():
-    assert set(CARDS) == {"worksheet", "verdict", "dialogue"}
-    assert set(NOTICES) == {"come-private", "my-cases", "status-whole"}
+    drawn = {"worksheet", "verdict", "dialogue", "receipt", "mine", "desk", "tasks"}
+    assert set(CARDS) > drawn
+    assert {*OURS, *desk.LEAVES, *desk.RELAYS} < set(NOTICES)
 
 
 @pytest.mark.parametrize("place", range(LONGEST - 12, LONGEST + 2))
@@ -262,7 +284,9 @@ def test_the_whole_of_a_long_story_still_fits_a_message(town, language):
 
     assert len(shown.text) <= 4096
     assert "29&lt;&amp;&gt;" in shown.text  # the newest step is never what is left out
-    assert [p.action for p in presses(shown)] == ["withdraw"]
+    pressed = presses(shown)
+    assert [p.verb for p in pressed[:-1]] == ["add", "write", "mute", "history"]
+    assert pressed[-1] == CasePress(1, "withdraw")
 
 
 @LANGUAGES

@@ -14,7 +14,7 @@ FOLDERS = (
     *("tests", "docs", "benchmarks"),
 )
 SOURCES = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
-SCRIPTS = sorted((ROOT / "sandbox" / "page").glob("*.*"))
+SCRIPTS = sorted(p for p in (ROOT / "sandbox" / "page").rglob("*.*") if p.is_file())
 
 
 def named(path):

@@ -14,7 +14,11 @@ from tests.page.hands import NARROW, WIDE
 
 # what is played at both widths (a further story is a further line: "by-proxy": {}),
 # and which pictures are taken after which step
-STORIES = {"report": {"wide": {1: "side-by-side", 9: "demo"}, "narrow": {9: "phone"}}}
+STORIES = {
+    "report": {"wide": {1: "side-by-side", 9: "demo"}, "narrow": {9: "phone"}},
+    "first-day-of-a-committee": {},
+    "dispute-with-threat": {},
+}
 PICTURES = ROOT / "docs" / "pictures"
 
 

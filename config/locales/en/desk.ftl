@@ -303,6 +303,8 @@ command-tasks = what is in my hands
 command-leave = off duty, on leave
 command-history = the record of a case: /history number
 
+alarm-vacant = nobody holds the post: a case waits { $what }
+
 refusal-other-case = It cannot be merged into itself; write the number of another.
 refusal-other-closed = #{ $number } is closed; nothing can be merged into it. Write the number of an open one, or /cancel.
 refusal-no-reviewer = Nobody of supervision can review it now. You can turn to the street office or township, or call 12345.

@@ -1,0 +1,64 @@
+"""Who uses which command of the bot, in each language of the READMEs."""
+
+WHO = {
+    "report": ("residents, in a group or in private", "居民，群里、私聊都行"),
+    "status": (
+        "anybody; the reporter and those in office read more, in private",
+        "谁都可以；反映人和工作人员在私聊里看得到经过",
+    ),
+    "my": ("residents; the answer comes in private", "居民；只在私聊里回答"),
+    "history": (
+        "anybody; its own people read the whole, in private",
+        "谁都可以；反映人和工作人员在私聊里看到全部",
+    ),
+    "desk": ("the dispatcher, the committee, supervision", "派单人员、居委会、监督委员会"),
+    "tasks": ("whoever is on duty", "在岗的工作人员"),
+    "leave": ("whoever is on duty", "在岗的工作人员"),
+    "help": (
+        "anybody; in private, officers read of their duty",
+        "谁都可以；工作人员在私聊里看到办事说明",
+    ),
+    "lang": ("anybody", "谁都可以"),
+    "join": ("residents; the answer comes in private", "居民；只在私聊里办"),
+    "moved": ("residents, in private", "居民；只在私聊里办"),
+    "privacy": ("anybody, in private", "谁都可以；只在私聊里看"),
+    "mydata": ("anybody, in private", "谁都可以；只在私聊里看"),
+    "forgetme": ("anybody, in private", "谁都可以；只在私聊里办"),
+    "residents": (
+        "grid workers (their grids) and the committee, in private",
+        "网格员（自己的网格）和居委会；只在私聊里看",
+    ),
+    "dispute": (
+        "residents, in private; in a group only the way there is shown",
+        "居民；只在私聊里说，群里只给入口",
+    ),
+    "disputes": (
+        "mediators and the committee, in private; nobody sees one in which he is involved",
+        "调解员、居委会；只在私聊里看，牵涉的人看不到",
+    ),
+    "cancel": ("whoever is being asked something", "正在填写的人"),
+    "grid": (
+        "residents; in a group by the building, never by where somebody lives",
+        "居民；在群里按楼栋问，不露住处",
+    ),
+    "whoami": ("anybody; the answer comes in private", "谁都可以；只在私聊里回答"),
+    "bind": (
+        "committee members who run the group; of a group run by neighbours its organiser agrees",
+        "居委会成员（同时是群管理员）；居民自发的群要组织者同意",
+    ),
+    "unbind": ("the committee, in the group; it is asked twice", "居委会；在群里发，问两遍"),
+    "roles": (
+        "the committee and supervision; the answer comes in private",
+        "居（村）委会、监督委员会；只在私聊里回答",
+    ),
+    "audit": ("supervision; the answer comes in private", "监督委员会；只在私聊里回答"),
+    "hazard": ("residents, in a group or in private", "居民，群里、私聊都行"),
+    "hazards": (
+        "those who keep a grid (theirs), and the committee, in private",
+        "网格员、网格长（自己的网格）和居委会；只在私聊里看",
+    ),
+    "for": (
+        "whoever reports for somebody without a phone, in private",
+        "替不会用手机的人反映的人；只在私聊里填",
+    ),
+}
