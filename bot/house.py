@@ -14,7 +14,7 @@ from bot.clock import CivilClock
 from governance.directory import Community, Person
 from governance.notices import Address
 from governance.refusals import Refusal
-from handlers.chats import ANSWER
+from handlers.chats import ANSWER, OURS
 from handlers.context import topic_of
 from handlers.texts import DEFAULT, Library
 from services import deliveries
@@ -74,8 +74,8 @@ class House:
 
     def who(self, update: Update) -> Who:
         """Recognise who asks; a pressed button is answered by a toast, all else by a message."""
-        if told := update.api_kwargs.get(ANSWER):
-            return _asker(told)
+        if update.update_id >= OURS:
+            return _asker(update.api_kwargs[ANSWER])
         user = update.effective_user or User(id=NOBODY, first_name="", is_bot=False)
         language = self.library.known(user.language_code)
         person = Person(id=user.id, name=user.full_name, language=language)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from governance.cases import OPEN, Case
 from governance.cases.heaps import LYING, WHOSE, Heap, heap
-from governance.directory import Actor, Role
+from governance.directory import Actor
 from governance.notices import Address, Priority
 from governance.powers import Verb, require
 from governance.refusals import NotAllowed

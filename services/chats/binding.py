@@ -148,14 +148,19 @@ def agree(work: Work, asked: Asked) -> None:
     enquire(work, "agree", asked)
 
 
-def agreed(work: Work, answer: Answer) -> Registration:
-    """Register a group that neighbours run, with its organiser of record (A13)."""
+def agreed(work: Work, answer: Answer) -> Registration | None:
+    """Register a group that neighbours run, with its organiser of record (A13).
+
+    Who does not run it is told so in private: any neighbour may tap.
+    """
     before = work.chats.get(answer.chat)
     if before is None or before.status is not ChatStatus.PROPOSED:
         raise Refusal("refusal-no-dialogue")
     bot, member = _certain(answer)
     if not member.administrator:
-        raise Refusal("refusal-chat-administrator")
+        private = Address(chat=work.by.id)
+        deliveries.notice(work, "chat-not-organiser", private, reader=work.by.id)
+        return None
     fresh = replace(before, organiser=work.by.id, standing=bot)
     fresh = _step(work, before, fresh, ChatAction.AGREE)
     _tell(work, fresh, "chat-agreed", Address(chat=answer.chat, topic=answer.topic))

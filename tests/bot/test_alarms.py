@@ -1,11 +1,13 @@
 """What the operator is told: what, how often, and never what people wrote."""
 
+from types import SimpleNamespace
+
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
 from telegram.error import BadRequest, Forbidden
 
-from bot import alarms
+from bot import alarms, app
 from bot.errors import OutcomeUnknown
 from bot.lanes import Lanes
 from bot.ticks import Ticks
@@ -17,7 +19,7 @@ from storage.inbox import DUES
 from storage.outbox import OUTBOX
 from storage.rows import ms
 from tests.bot import doors
-from tests.bot.doors import GROUP, LI, MONDAY, SAID, notice
+from tests.bot.doors import GROUP, LI, MONDAY, SAID, STAFF, notice
 
 OPERATOR = 9001
 NOW = ms(MONDAY)
@@ -181,3 +183,26 @@ def test_a_crash_leaves_its_mark_and_an_orderly_end_none(tmp_path):
     alarms.down(tmp_path)
 
     assert (before, during, alarms.crashed(tmp_path)) == (False, True, False)
+
+
+async def start(town, folder, *, hears_all=False):
+    made = SimpleNamespace(house=town.house, state=folder, hears_all=hears_all)
+    await town.unit(lambda c: app._seen(made, c))
+
+
+async def test_a_start_after_a_crash_sounds_and_an_ordinary_one_does_not(town, tmp_path):
+    await start(town, tmp_path)
+    silent = await sounded(town)
+    alarms.up(tmp_path)
+    await start(town, tmp_path)
+
+    assert silent == []
+    assert await sounded(town) == [("restarted", "at:2026-11-02T01:00Z")]
+
+
+async def test_that_privacy_mode_is_off_is_told_to_the_committee_once(town, tmp_path):
+    await start(town, tmp_path)
+    for _ in range(2):
+        await start(town, tmp_path, hears_all=True)
+
+    assert await town.rows(OUTBOX.c.words, OUTBOX.c.chat) == [("privacy-off", STAFF)]

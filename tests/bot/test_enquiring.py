@@ -5,6 +5,7 @@ import json
 
 import pytest
 import pytest_asyncio
+from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
 from bot import enquiring
@@ -179,6 +180,13 @@ async def test_an_answer_given_twice_is_taken_once(town):
     assert first is not None
     assert second is None
     assert len(await town.rows(INBOX.c.update_id)) == 1
+
+
+async def test_an_update_of_telegram_speaks_for_nobody_else(town):
+    told = doors.message("x", chat=NEW, sender=LI)
+    update = Update.de_json({"update_id": 5, "message": told, "answer": {"by": CHEN}}, None)
+
+    assert town.house.who(update).person.id == LI
 
 
 async def test_every_answer_has_a_number_of_its_own(town):

@@ -115,3 +115,11 @@ def test_a_file_is_sent_as_what_it_is():
         params[k] for (_, params), k in zip(sent, ("voice", "video", "document"), strict=True)
     ] == ["f1"] * 3
     assert {params["caption"] for _, params in sent} == {"好"}
+
+
+def test_a_message_goes_to_its_topic_and_general_has_none():
+    told = [notice(address=Address(chat=GROUP, topic=topic)) for topic in (42, None)]
+
+    threads = [wire.sending(each, Shown(text="好"))[1].get("message_thread_id") for each in told]
+
+    assert threads == [42, None]

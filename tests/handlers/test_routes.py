@@ -3,7 +3,7 @@ from telegram import Update
 
 from bot.lanes import Silent
 from governance.categories import Reading
-from handlers import cases, directory, intake, intents, presses
+from handlers import cases, chats, directory, intake, intents, presses
 from handlers.context import Context
 from handlers.routes import COMMANDS, ROUTES, UPDATES
 from tests.bot.doors import BOT, GROUP, LI, LIBRARY, NAME, message, person, press
@@ -188,7 +188,7 @@ def test_presses_and_the_door_reach_their_handlers():
 
     assert handler(press("c:1:accept")) is presses.press
     assert handler(press("junk")) is presses.press
-    assert handler({"my_chat_member": joined}) is directory.door
+    assert handler({"my_chat_member": joined}) is chats.member
 
 
 @pytest.mark.parametrize(

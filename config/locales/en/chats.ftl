@@ -72,6 +72,7 @@ chat-proposed =
     Whoever organises it answers for it: its owner or an administrator, please press to agree.
 chat-proposed-button = I answer for it
 chat-proposed-staff = { $owner } wants to register “{ $title }” (run by neighbours); its organiser must agree.
+chat-not-organiser = Thank you! Only the owner or an administrator of the group can agree as its organiser.
 chat-agreed =
     This group is registered as run by neighbours, and its organiser has agreed.
     I only take reports and send receipts here: <code>/report a sentence</code>. Nothing else is read or run.
@@ -99,7 +100,7 @@ refusal-chat-bound = This group is registered already as “{ $title }”. To ch
 refusal-chat-elsewhere = This group belongs to another community. It must be struck off there first.
 refusal-chat-kind-taken = There can be only one such group, and it is “{ $title }”. Send /unbind there first.
 refusal-chat-not-bound = This group is not registered; there is nothing to strike off.
-refusal-chat-administrator = I cannot see that you are an administrator here. Let an administrator press; or make me an administrator for a minute, send /bind again, and take it back.
+refusal-chat-administrator = I cannot see whether you are an administrator here. Make me an administrator for a minute, try again, and take it back; or let another administrator do it.
 refusal-chat-gone = Telegram says that I am not in this group. Please add me first, then send /bind.
 refusal-chat-untold = Telegram did not answer. Please try again in a while.
 

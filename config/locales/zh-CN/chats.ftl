@@ -72,6 +72,7 @@ chat-proposed =
     谁组织，谁负责：请这个群的群主或管理员按一下，同意作为组织者。
 chat-proposed-button = 我组织，我负责
 chat-proposed-staff = { $owner }提出登记《{ $title }》（居民自发），在等组织者同意。
+chat-not-organiser = 谢谢！要这个群的群主或管理员来按，才算组织者同意。
 chat-agreed =
     本群已登记为居民自发的群，组织者已同意负责。
     我在这里只收诉求、发回执：<code>/report 一句话</code>；群里别的事我不管，也不看。
@@ -99,7 +100,7 @@ refusal-chat-bound = 这个群已经登记为《{ $title }》。要改，请先�
 refusal-chat-elsewhere = 这个群登记在别的社区，这里不能登记。请先在那边注销。
 refusal-chat-kind-taken = 这一类的群只能有一个，已经是《{ $title }》。请先在那个群发 /unbind。
 refusal-chat-not-bound = 这个群没有登记，不用注销。
-refusal-chat-administrator = 看不到您是不是这个群的管理员。请群管理员来按；或者先把我设为管理员一分钟，再发一次 /bind，之后可以撤掉。
+refusal-chat-administrator = 看不到您是不是这个群的管理员。请把我设为管理员一分钟，再来一次，之后可以撤掉；或者请别的管理员来。
 refusal-chat-gone = Telegram 说我不在这个群里。请先把我加进群，再发 /bind。
 refusal-chat-untold = 刚才没有问到 Telegram。请过一会儿再试一次。
 

@@ -206,9 +206,12 @@ def test_the_organiser_agrees_by_a_tap_and_is_looked_up(proposed):
 
 
 def test_who_does_not_run_the_group_cannot_agree_for_it(proposed):
-    asked = told("agree", member=MEMBER)
+    proposed.do(LI, binding.agreed, told("agree", member=MEMBER))
+    silent = notices(proposed)
+    unknown = refused(proposed, LI, binding.agreed, told("agree", member=None))
 
-    assert refused(proposed, LI, binding.agreed, asked) == "refusal-chat-administrator"
+    assert silent == [("chat-not-organiser", LI)]
+    assert unknown == "refusal-chat-administrator"
     assert registration(proposed, NEW).status is ChatStatus.PROPOSED
 
 
