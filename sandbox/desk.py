@@ -53,6 +53,10 @@ async def answer(sandbox: Sandbox, request: Request) -> Json:
     code, output = body.number("code"), body.text("output")
     if errand.code is None:
         errand.code, errand.output = code, output[:_OUTPUT]
+        # the command may have left work for the bot: what it said of itself before counts no more
+        sandbox.clock.advance(0)
+        sandbox.events.publish("clock", **sandbox.clock.reading())
+        sandbox.settle()
         sandbox.events.publish("operator", id=errand.id, done=True)
     return {}
 
