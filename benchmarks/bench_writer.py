@@ -1,8 +1,8 @@
 """How many reports a second the writer files: many units in one commit, beside one in each.
 
 The unit is the bot's own: the update is marked done, the person is greeted, `reporting.report`
-opens a case and tells those whom it concerns. SQLite with synchronous=FULL, a fresh database in the
-system's folder for temporary files. Run it with `make bench`, or
+opens a case and tells those whom it concerns. SQLite with synchronous=FULL, a fresh database in
+the system's folder for temporary files. Run it with `make bench`, or
 `python benchmarks/bench_writer.py [units]`; it prints JSON.
 """
 
@@ -26,7 +26,7 @@ from governance.directory import Person  # noqa: E402
 from handlers.texts import Library  # noqa: E402
 from services.cases import reporting  # noqa: E402
 from services.hearing import Heard  # noqa: E402
-from storage import directory, inbox, upgrade  # noqa: E402
+from storage import directory, inbox, roll, upgrade  # noqa: E402
 from storage.database import Reader, writing  # noqa: E402
 from storage.inbox import Arrival  # noqa: E402
 from storage.writer import BATCH, Writer  # noqa: E402
@@ -39,7 +39,7 @@ GROUP = TOWN.chats[0].id
 def heard(number: int) -> Heard:
     """Return a report that is clear, and so is filed at once."""
     reading = Reading(category="lift", building="b3")
-    text = "三号楼电梯坏了两天没人修"
+    text = f"三号楼电梯坏了两天没人修（{number}）"  # the same twice would be one case (B06)
     return Heard(text=text, photo="", chat=GROUP, message=number, reading=reading)
 
 
@@ -48,11 +48,12 @@ async def measure(folder: Path, *, units: int, batch: int) -> float:
     address = f"sqlite+aiosqlite:///{folder / f'{batch}.db'}"
     upgrade.upgrade(address)
     writer, reader = Writer(writing(address), batch=batch), Reader(address)
+    number = await writer.submit(lambda c: directory.community(c, TOWN.key))
+    await writer.submit(lambda c: roll.seed(c, number, TOWN, 0))
     house = House(
         bot_id=BOT,
         bot_name="linli",
-        community=TOWN,
-        community_id=await writer.submit(lambda c: directory.community(c, TOWN.key)),
+        roll=roll.Roll(TOWN, number),
         library=Library(LOCALES),
         clock=CivilClock(),
         writer=writer,

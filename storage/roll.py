@@ -60,9 +60,14 @@ class Roll:
             self.plan, self._edition = self._parse(newest.text), newest.seq
         seated = grants.seated(connection, self.id)
         away = absences.away(connection, self.id)
+        known = {o.key for o in self.plan.officers}
+        stands = {key: each for key, each in away.items() if each in known}
         officers = tuple(
             replace(
-                o, telegram=seated.get(o.key, 0), away=o.key in away, stand_in=away.get(o.key, "")
+                o,
+                telegram=seated.get(o.key, 0),
+                away=o.key in away,
+                stand_in=stands.get(o.key, ""),
             )
             for o in self.plan.officers
         )

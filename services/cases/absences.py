@@ -39,7 +39,7 @@ def ask(work: Work) -> Dialogue | None:
     require(work.by, Verb.TAKE_LEAVE)
     for absence in work.absences.going_on(work.by.officer):
         if absence.status is AbsenceStatus.ON:
-            _tell(work, "leave-on", absence, _officer(work, absence))
+            _tell(work, "leave-on", absence, work.community.officer(absence.officer))
             return None
     busy = "yes" if work.desks.held_by(work.by.officer) else ""
     return talks.open_form(work, DialogueKind.LEAVE, own=work.by.officer, busy=busy)
@@ -68,12 +68,15 @@ def take(work: Work, dialogue: Dialogue) -> Absence:
 
 
 def begin(work: Work, absence: int) -> None:
-    """Let an absence begin: offers go on, cases are handed over if so wished, all are told."""
+    """Let an absence begin: offers go on, cases are handed over if so wished, all are told.
+
+    Of a post that is no more in the file nothing is left to do.
+    """
     found = work.absences.get(absence)
-    if found.status is not AbsenceStatus.PLANNED:
+    own = _known(work, found.officer)
+    if found.status is not AbsenceStatus.PLANNED or own is None:
         return
     found = replace(found, status=AbsenceStatus.ON)
-    own = _officer(work, found)
     _turn(work, found, "leave_begin")
     if found.ends:
         work.due(found.ends, "leave_ends", f"leave_ends:{found.id}", absence=found.id)
@@ -84,7 +87,7 @@ def begin(work: Work, absence: int) -> None:
     if stands:
         _tell(work, "leave-stands", found, stands)
     for member in work.community.holders(Role.COMMITTEE):
-        if member.key not in {own.key, found.substitute}:
+        if member.seated and member.key not in {own.key, found.substitute}:
             _tell(work, "leave-told", found, member)
 
 
@@ -118,7 +121,7 @@ def back(work: Work, absence: int) -> None:
         raise NotAllowed("refusal-not-yours")
     if found.status is AbsenceStatus.PLANNED:
         _turn(work, replace(found, status=AbsenceStatus.OVER), "leave_cancel")
-        _tell(work, "leave-cancelled", found, _officer(work, found))
+        _tell(work, "leave-cancelled", found, work.community.officer(found.officer))
         return
     end(work, absence)
 
@@ -129,11 +132,10 @@ def end(work: Work, absence: int) -> None:
     if found.status is not AbsenceStatus.ON:
         return
     _turn(work, replace(found, status=AbsenceStatus.OVER, ends=work.now), "leave_end")
-    own = _officer(work, found)
-    gone = work.desks.given_up(own.key, found.starts)
-    held = work.desks.held_by(own.key)
-    facts = {"gone": _numbers(gone), "held": _numbers(held)}
-    _tell(work, "leave-over", found, own, **facts)
+    if own := _known(work, found.officer):
+        gone = work.desks.given_up(own.key, found.starts)
+        held = work.desks.held_by(own.key)
+        _tell(work, "leave-over", found, own, gone=_numbers(gone), held=_numbers(held))
     if stands := _stands(work, found):
         _tell(work, "leave-relieved", found, stands)
 
@@ -148,12 +150,14 @@ def _turn(work: Work, absence: Absence, verb: str) -> None:
     work.changed()
 
 
-def _officer(work: Work, absence: Absence) -> Officer:
-    return work.community.officer(absence.officer)
+def _known(work: Work, key: str) -> Officer | None:
+    """Return the officer of a key; nobody where the post is no more in the file."""
+    return next((o for o in work.community.officers if o.key == key), None)
 
 
 def _stands(work: Work, absence: Absence) -> Officer | None:
-    return work.community.officer(absence.substitute) if absence.substitute else None
+    found = _known(work, absence.substitute)
+    return found if found and found.seated else None
 
 
 def _tell(work: Work, key: str, absence: Absence, to: Officer, **more: Fact) -> None:

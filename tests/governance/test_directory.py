@@ -38,7 +38,10 @@ def test_holders_stand_in_the_order_of_the_file(community):
 
 
 def test_the_first_chat_of_a_kind_is_it(community):
-    assert [community.chat(k).id for k in (ChatKind.COMMUNITY, ChatKind.STAFF)] == [-1001000000001, -1001000000002]
+    assert [community.chat(k).id for k in (ChatKind.COMMUNITY, ChatKind.STAFF)] == [
+        -1001000000001,
+        -1001000000002,
+    ]
 
 
 def test_a_community_may_lack_a_chat(community):

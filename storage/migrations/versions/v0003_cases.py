@@ -83,9 +83,7 @@ def _relays() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_relays")),
     )
     op.create_index(op.f("ix_relays_case_id"), "relays", ["case_id"], unique=False)
-    op.create_index(
-        op.f("ix_relays_sender_relays_at"), "relays", ["sender", "at"], unique=False
-    )
+    op.create_index(op.f("ix_relays_sender_relays_at"), "relays", ["sender", "at"], unique=False)
 
 
 def _absences() -> None:

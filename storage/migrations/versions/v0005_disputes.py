@@ -74,5 +74,7 @@ def _disputes() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_disputes_community_id_disputes_reporter"), "disputes", ["community_id", "reporter"]
+        op.f("ix_disputes_community_id_disputes_reporter"),
+        "disputes",
+        ["community_id", "reporter"],
     )

@@ -1,5 +1,6 @@
 """Leave that begins and ends by itself, and coming back before its time."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -99,3 +100,38 @@ def test_whoever_had_no_substitute_thanks_nobody(town):
     town.do(SUN, absences.back, 1)
 
     assert town.fresh() == [("leave-over", SUN)]
+
+
+def without(town, *posts):
+    """Let posts be no more in the file."""
+    town.roll.plan = replace(
+        town.roll.plan, officers=tuple(o for o in town.roll.plan.officers if o.key not in posts)
+    )
+    with town.work(0) as work:
+        work.changed()
+
+
+def test_leave_of_a_post_that_is_no_more_does_not_begin(town):
+    leave(town, SUN, "dates", "11-4", "11-5")
+    without(town, "sun")
+
+    town.ring("leave_begins")
+
+    assert town.told() == []
+
+
+def test_leave_of_a_post_that_is_no_more_ends_and_its_substitute_is_relieved(town):
+    leave(town, LIU, "evening", officer="wang")
+    without(town, "liu")
+
+    town.ring("leave_ends")
+
+    assert town.told() == [("leave-relieved", WANG)]
+
+
+def test_a_substitute_whose_post_is_no_more_stands_in_for_nobody(town):
+    leave(town, WANG, officer="liu")
+    without(town, "liu")
+
+    assert officer(town, "wang").stand_in == ""
+    assert town.report().holder == "zhou"
