@@ -1,6 +1,6 @@
 """The record of a case: whole to its own people, to others what a group may read (N21)."""
 
-from governance import cases, privacy
+from governance import cases
 from governance.cases import Case, CaseAction, CaseStatus, Passage
 from governance.directory import Role
 from governance.notices import Fact
@@ -89,7 +89,7 @@ def history(page: Page) -> Shown:
     steps = [_public(page, p) for p in page.shelf.cases.passages(case.id)]
     if changed := len(page.shelf.cases.revisions(case.id)):
         steps.append(page.texts("history-revised", count=changed))
-    return Shown(text=privacy.gate(fitting([_heading(page, case)], steps)))
+    return Shown(text=fitting([_heading(page, case)], steps))
 
 
 def _heading(page: Page, case: Case) -> str:

@@ -33,7 +33,7 @@ def told(town):
     town.act(WANG, "transfer", note="@skill", to="liu")
     town.act(2002, "receive")
     town.now += timedelta(hours=1)
-    town.act(2002, "finish", note="换了零件，电话13800001111")
+    town.act(2002, "finish", note="王建国换了零件，电话13800001111，箱号123")
     return town
 
 
@@ -44,7 +44,8 @@ WORDS = ("李秀兰", "腿脚不便", "传达室", "您家住几楼")
 def test_a_stranger_or_a_group_reads_offices_and_times_and_nobodys_words(told, chat):
     shown = show(told, "history", chat, reader=ZHANG, case=1)
 
-    assert [w for w in (*WORDS, "王师傅", "小刘", "13800001111") if w in shown.text] == []
+    hidden = (*WORDS, "小刘", "王建国", "13800001111", "123")
+    assert [w for w in hidden if w in shown.text] == []
     assert ("网格员接单" in shown.text, "需要专业人员" in shown.text) == (True, True)
     assert "原文后来改过1次" in shown.text
     assert shown.buttons == ()
@@ -53,7 +54,7 @@ def test_a_stranger_or_a_group_reads_offices_and_times_and_nobodys_words(told, c
 def test_its_own_people_read_every_word_in_the_order_of_time(told):
     shown = show(told, "history-whole", LI, case=1)
 
-    assert [w for w in (*WORDS, "王师傅", "小刘", "13800001111") if w not in shown.text] == []
+    assert [w for w in (*WORDS, "小刘", "王建国", "13800001111") if w not in shown.text] == []
     assert (
         shown.text.index("您家住几楼") < shown.text.index("传达室") < shown.text.index("换了零件")
     )
@@ -97,6 +98,7 @@ def test_a_reporter_finds_all_that_he_may_do_on_one_card(town):
 
     assert taps(mine(town)) == ["补充", "联系办理人", "静音", "经过", "撤回"]
     assert taps(mine(town, reader=ZHANG)) == []
+    assert taps(show(town, "mine", GROUP, subject="mine:1:0")) == []
 
 
 def test_what_is_dangerous_is_asked_to_be_withdrawn_and_only_once(town):
