@@ -71,10 +71,11 @@ def code(lines: Iterable[Line]) -> int:
 
 
 def spoken(language: str | None) -> str:
-    """Return the language asked for, else that of the system."""
+    """Return the language asked for, else that of the system; Chinese where it names none."""
     system = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     wanted = language or next(filter(None, system), "")
-    return DEFAULT if wanted.lower().startswith("zh") else "en"
+    plain = wanted.lower().split(".")[0]
+    return DEFAULT if plain.startswith("zh") or plain in {"", "c", "posix"} else "en"
 
 
 async def _all(language: str) -> list[Line]:

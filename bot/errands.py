@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 ROOT = Path(__file__).parent.parent
 ALLOWED = (
     ("invite",),
+    ("door",),
     ("check",),
     ("community", "apply"),
     ("community", "export"),

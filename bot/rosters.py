@@ -1,7 +1,6 @@
 """What `linli roster …` does: a template, a trial, an import, or a marked-up copy."""
 
 import hashlib
-import locale
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 from sqlalchemy import Connection
 
 from bot import spreadsheets
+from bot.checking import spoken
 from bot.clock import CivilClock
 from bot.commands import FAILED, OK, say
 from bot.opening import OPERATOR, NotOpened, Opened, opened
@@ -23,7 +23,7 @@ from storage.rows import ms
 def library() -> tuple[Library, Texts]:
     """Return all words, and those of the system's language."""
     words = Library(LOCALES)
-    return words, words.speak(words.known((locale.getlocale()[0] or "zh").replace("_", "-")))
+    return words, words.speak(spoken(None))
 
 
 def template(file: Path) -> int:

@@ -15,6 +15,10 @@ def _categories(community: Community, _dialogue: Dialogue) -> tuple[str, ...]:
     return (*(c.key for c in community.categories if c.key != OTHER), OTHER)
 
 
+def _like_a_dispute(dialogue: Dialogue) -> bool:
+    return bool(dialogue.text("dispute"))
+
+
 # the last tap says that the text was read to that person, and that it is what was meant
 PROXY = Form(
     kind=DialogueKind.PROXY,
@@ -24,6 +28,7 @@ PROXY = Form(
         Question(field="building", choices=_places),
         Question(field="category", choices=_categories),
         Question(field="consent", choices=these(YES)),
+        Question(field="ordinary", choices=these(YES), when=_like_a_dispute),
     ),
     confirm=True,
 )

@@ -1,6 +1,7 @@
 """How a post is taken up and given back: an invitation, a second person, a term (8.2, A09)."""
 
 import hashlib
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -59,7 +60,8 @@ LIFECYCLE = Lifecycle(
     step(A.CLAIM, {S.INVITED}, S.CLAIMED, CLAIMANT, R.RECEIVER),
     step(A.CONFIRM, {S.CLAIMED}, S.ACTIVE, WITNESSES | OPERATOR, R.RECEIVER),
     step(A.REFUSE, {S.CLAIMED}, S.REFUSED, WITNESSES, R.RECEIVER, reason=True),
-    step(A.WITHDRAW, {S.INVITED, S.CLAIMED}, S.WITHDRAWN, OPERATOR, R.RECEIVER),
+    step(A.WITHDRAW, {S.INVITED}, S.WITHDRAWN, OPERATOR, R.RECEIVER),
+    step(A.WITHDRAW, {S.CLAIMED}, S.WITHDRAWN, OPERATOR | CLAIMANT, R.RECEIVER, R.COMMITTEE),
     step(A.LAPSE, {S.INVITED}, S.LAPSED, CLOCK, R.COMMITTEE),
     step(A.EXPIRE, {S.ACTIVE, S.REVOKE_ASKED}, S.EXPIRED, CLOCK, R.RECEIVER, R.COMMITTEE),
     step(A.ASK_REVOKE, {S.ACTIVE}, S.REVOKE_ASKED, POWERS[Verb.ASK_REVOKE], reason=True),
@@ -124,7 +126,8 @@ def advance(
     """Return the grant one step further; raise NotAllowed, Refusal or Unknown where none is."""
     if grant.status in OVER:
         raise Unknown("refusal-seat-over")
-    roles = by.offices | (CLAIMANT if action is A.CLAIM else frozenset())
+    own = action is A.CLAIM or by.id == grant.person
+    roles = by.offices | (CLAIMANT if own else frozenset())
     taken = LIFECYCLE.step(grant.status, action, roles)
     if taken.reason and not reason:
         raise Refusal("refusal-reason")
@@ -169,11 +172,15 @@ def deciders(community: Community, grant: Grant) -> tuple[Officer, ...]:
     return judges(community, grant) if grant.status is S.REVOKE_ASKED else ()
 
 
-def founding(community: Community, officer: str) -> bool:
-    """Whether a post is one of the first two, which nobody but the operator can confirm (8.2)."""
-    seats = [o for o in community.officers if o.offices & POWERS[Verb.CONFIRM_SEAT]]
-    taken = sum(o.seated for o in seats)
-    return taken < FIRST_SEATS and any(o.key == officer for o in seats)
+def founding(community: Community, officer: str, ever: AbstractSet[str]) -> bool:
+    """Whether nobody but the operator can confirm a post: the first two, or no witness is left.
+
+    `ever` are the posts that were ever confirmed: one that left the file counts too (8.2).
+    """
+    seats = {o.key: o for o in community.officers if o.offices & POWERS[Verb.CONFIRM_SEAT]}
+    others = {o.key for o in community.officers} - seats.keys()
+    begun = len(ever - others) >= FIRST_SEATS and any(o.seated for o in seats.values())
+    return officer in seats and not begun
 
 
 def last_day(community: Community, grant: Grant) -> date | None:

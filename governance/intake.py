@@ -84,6 +84,11 @@ def missing(draft: Dialogue) -> Wanted:
     return Wanted.SUBMIT if draft.text("building") else Wanted.BUILDING
 
 
+def undecided(draft: Dialogue) -> bool:
+    """Whether a draft reads like a dispute and its reporter has not said that it is none (C01)."""
+    return bool(draft.text("dispute")) and not draft.text("ordinary")
+
+
 def without_words(draft: Dialogue) -> dict[str, str]:
     """Return what a draft becomes whose sender cannot write: a human at the desk reads it (B11).
 

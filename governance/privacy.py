@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping
 
 _FIGURES = "零〇一二三四五六七八九"
+_GAP = r"[\s.·—–-]{0,2}"
 _UNIT = rf"(?:\d{{1,2}}|[{_FIGURES}十]{{1,3}})\s*单元\s*"
 _PRIVATE = (
-    re.compile(r"(?<!\d)\d{6}(?:[\s-]?\d{4}){2}[\s-]?\d{3}[\dXx](?!\d)"),  # resident identity card
-    re.compile(r"(?<!\d)(?:(?:\+|00)?86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"),  # mobile
-    re.compile(r"(?<!\d)[(（]?0\d{2,3}[\s)）-]{0,2}\d{7,8}(?!\d)"),  # landline
-    re.compile(r"(?<!\d)\d{16,19}(?!\d)"),  # bank card
+    # figures may be spaced out in any way: resident identity card, mobile, landline, bank card
+    re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{16}}{_GAP}[\dXx](?!\d)"),
+    re.compile(rf"(?<!\d)(?:(?:\+|00)?86{_GAP})?1{_GAP}[3-9](?:{_GAP}\d){{9}}(?!{_GAP}\d)"),
+    re.compile(rf"(?<!\d)[(（]?0\d{{2,3}}[\s)）-]{{0,2}}\d(?:{_GAP}\d){{6,7}}(?!\d)"),
+    re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{15,18}}(?!\d)"),
+    re.compile(rf"[{_FIGURES}幺]{{7,}}"),  # a number in words
     re.compile(
         r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][\s·•-]?"
         r"(?=[A-Z]{0,5}\d)[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]",
@@ -22,7 +25,8 @@ _PRIVATE = (
     re.compile(
         r"(?:(?<=[楼樓栋棟幢座])|(?<=\d#))\s*\d{3,4}(?!\s*[\d元块万多余个人位米平度年天次吨斤%％])"
     ),
-    re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}-\d{3,4}(?![\d-])"),
+    re.compile(r"(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/]\d{3,4}(?![\d/-])"),
+    re.compile(r"(?<![\d/-])\d{1,2}[-/][1-9]\d{2,3}(?![\d/-])"),
     re.compile(r"(?<![A-Z])(?:flat|apartment|apt\.?|room)\s*\d{2,4}(?!\d)", re.IGNORECASE),
 )
 _SURNAMES = (
@@ -39,13 +43,14 @@ _NAMED = (
     re.compile(rf"{_NAME}(?=(?:先生|女士|同志|小姐)(?!们))"),
 )
 MASK = "＊＊＊"
-_WIDE = {0xFF10 + n: str(n) for n in range(10)}
+_WIDE = {0xFF10 + n: str(n) for n in range(10)} | {0xFF38: "X", 0xFF58: "x"}
 _TAG = re.compile(r"(<[^>]+>)")
 _RUN = re.compile(r"\d(?:[\s.·-]?\d){2,}")
 
 
 def mask(text: str) -> str:
-    """Return the text as a residents' group may read it."""
+    """Return the text as a residents' group may read it; wide figures are made plain ones."""
+    text = text.translate(_WIDE)
     for pattern in (*_PRIVATE, *_NAMED):
         text = pattern.sub(MASK, text)
     return text
@@ -65,9 +70,9 @@ def guard(text: str, names: Mapping[str, str]) -> str:
     """
     for name, called in names.items():
         text = text.replace(name, called)
-    return _RUN.sub(MASK, mask(text.translate(_WIDE)))
+    return _RUN.sub(MASK, mask(text))
 
 
 def is_private(text: str) -> bool:
     """Whether a text says something that a group must not read."""
-    return mask(text) != text
+    return mask(text) != text.translate(_WIDE)

@@ -57,6 +57,7 @@ REFUSALS = (
     "refusal-office",
     "refusal-no-dispute",
     "refusal-mediators",
+    "refusal-dispute",
     "refusal-photo",
     "refusal-many-files",
     "refusal-unreadable",

@@ -2,12 +2,14 @@
 
 from governance import mediation
 from governance.cases import OPEN, CaseAction
+from governance.grants import GrantAction
 from governance.notices import Address
 from governance.refusals import NotAllowed, Refusal
 from services import consent, deliveries
 from services.cases import acting
 from services.hearing import Asked
 from services.ports import Shelf, Work
+from services.seats.acting import take
 
 MY_DATA, FORGET_ME = "mydata", "forgetme"
 
@@ -63,7 +65,11 @@ def forget(work: Work, person: int) -> None:
         raise _still_open(work, still_open)
     if disputes := _open_disputes(work, person):
         raise Refusal("refusal-forget-dispute", numbers=", ".join(disputes))
+    for grant in work.grants.going_on():
+        if grant.person == person:
+            take(work, grant, GrantAction.WITHDRAW)  # nobody could confirm whom nobody knows
     shown = [f"worksheet:{each}:" for each in work.traces.cases(person)]
+    shown += [f"resident:{each.id}:" for each in work.residents.of(person)]
     shown += [f"dispute:{each}:" for each in work.traces.disputes(person)]
     work.forget(person)
     for subjects in shown:

@@ -94,6 +94,9 @@ class Dialogues(Protocol):
     def newest(self, person: int, kind: DialogueKind) -> Dialogue | None:
         """Return the newest open talk of a kind with a person, wherever it is held."""
 
+    def about(self, kind: DialogueKind, chat: int, message: int) -> Dialogue | None:
+        """Return the newest talk of a kind about a message in a chat, open or over."""
+
 
 class Attachments(Protocol):
     """What came with reports besides words."""
@@ -137,6 +140,9 @@ class Grants(Protocol):
 
     def going_on(self) -> Sequence[Grant]:
         """Return every grant that waits or is in office, oldest first."""
+
+    def ever(self) -> frozenset[str]:
+        """Return every post that was ever confirmed, by the officer's key."""
 
     def duties(self, officer: str) -> Sequence[int]:
         """Return every open case that an officer has to do with, by id, oldest first."""

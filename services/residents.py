@@ -151,9 +151,9 @@ def act(work: Work, resident: int, action: ResidentAction, note: str = "") -> Re
 
 
 def _household(work: Work, resident: Resident) -> frozenset[int]:
-    """Return those who are known to live behind the same door."""
+    """Return those who live behind the same door, or say so: none of them vouches for another."""
     all_of = work.residents.household(resident.building, resident.door)
-    return frozenset(r.person for r in all_of if r.status is ResidentStatus.VERIFIED)
+    return frozenset(r.person for r in all_of if r.status in residents.HERE)
 
 
 def _roles(work: Work, resident: Resident, action: ResidentAction) -> frozenset[Role]:

@@ -62,6 +62,16 @@ _NEWEST = (
     .order_by(DIALOGUES.c.id.desc())
     .limit(1)
 )
+_ABOUT = (
+    select(DIALOGUES)
+    .where(
+        DIALOGUES.c.chat == bindparam("where"),
+        DIALOGUES.c.kind == bindparam("sort"),
+        DIALOGUES.c.data["message"].as_integer() == bindparam("which"),
+    )
+    .order_by(DIALOGUES.c.id.desc())
+    .limit(1)
+)
 _SAVE = (
     update(DIALOGUES)
     .where(DIALOGUES.c.id == bindparam("b_id"), DIALOGUES.c.version == bindparam("b_version"))
@@ -121,6 +131,12 @@ class Dialogues:
     def newest(self, person: int, kind: DialogueKind) -> Dialogue | None:
         """Return the newest open talk of a kind with a person, wherever it is held."""
         row = self._db.execute(_NEWEST, {"whose": person, "sort": kind}).first()
+        return _dialogue(row) if row else None
+
+    def about(self, kind: DialogueKind, chat: int, message: int) -> Dialogue | None:
+        """Return the newest talk of a kind about a message in a chat, open or over."""
+        wanted = {"sort": kind, "where": chat, "which": message}
+        row = self._db.execute(_ABOUT, wanted).first()
         return _dialogue(row) if row else None
 
 

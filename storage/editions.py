@@ -18,9 +18,12 @@ from sqlalchemy import (
 
 from governance.cases import OPEN
 from governance.editions import InUse
+from governance.mediation import OPEN as UNSETTLED
+from governance.mediation.dispute import THE_COMMITTEE, THE_PROPERTY
 from storage import directory, grants
 from storage.cases import CASES
 from storage.database import METADATA, key, number
+from storage.mediation import DISPUTES
 
 EDITIONS = Table(
     "editions",
@@ -44,6 +47,10 @@ _NEWEST = _ALL.limit(1)
 _NEEDED = select(CASES.c.building, CASES.c.grid, CASES.c.category).where(
     CASES.c.community_id == bindparam("community"), CASES.c.status.in_(sorted(OPEN))
 )
+
+_UNSETTLED = select(
+    DISPUTES.c.building, DISPUTES.c.mediator, DISPUTES.c.parties, DISPUTES.c.kin
+).where(DISPUTES.c.community_id == bindparam("community"), DISPUTES.c.status.in_(sorted(UNSETTLED)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +99,17 @@ def digest(text: str) -> str:
 
 
 def in_use(connection: Connection, community: int) -> InUse:
-    """Return what open cases and taken posts hold on to."""
+    """Return what open cases, open disputes and taken posts hold on to."""
     rows = connection.execute(_NEEDED, {"community": community}).all()
+    disputes = connection.execute(_UNSETTLED, {"community": community}).all()
+    concerned = {key for row in disputes for key in (row.mediator, *row.parties, *row.kin)}
     return InUse(
-        officers=directory.on_duty(connection, community),
+        officers={
+            *directory.on_duty(connection, community),
+            *(concerned - {"", THE_COMMITTEE, THE_PROPERTY}),
+        },
         grids={row.grid for row in rows if row.grid},
-        buildings={row.building for row in rows if row.building},
+        buildings={row.building for row in (*rows, *disputes) if row.building},
         categories={row.category for row in rows},
         posts=set(grants.seated(connection, community)),
     )

@@ -73,6 +73,11 @@ _GET = _HERE.where(GRANTS.c.id == bindparam("wanted"))
 _TOKEN = _HERE.where(GRANTS.c.token_hash == bindparam("wanted"))
 _OF = _HERE.where(GRANTS.c.officer == bindparam("whose")).order_by(GRANTS.c.id.desc())
 _GOING_ON = _HERE.where(GRANTS.c.status.in_(sorted(IN_OFFICE | WAITING))).order_by(GRANTS.c.id)
+_EVER = (
+    select(GRANTS.c.officer)
+    .where(GRANTS.c.community_id == bindparam("community"), GRANTS.c.confirmed_at.is_not(None))
+    .distinct()
+)
 _LATER = ASSIGNMENTS.alias()
 _NEWEST = (
     select(func.max(_LATER.c.seq)).where(_LATER.c.case_id == CASES.c.id).correlate(CASES)
@@ -143,6 +148,10 @@ class Grants:
     def going_on(self) -> Sequence[Grant]:
         """Return every grant that waits or is in office, oldest first."""
         return self._all(_GOING_ON)
+
+    def ever(self) -> frozenset[str]:
+        """Return every post that was ever confirmed, by the officer's key."""
+        return frozenset(self._db.execute(_EVER, self._here).scalars())
 
     def duties(self, officer: str) -> Sequence[int]:
         """Return every open case that an officer has to do with, by id, oldest first."""

@@ -42,7 +42,7 @@ WORDS += ("acknowledged_by", "mediator", "office", "place", "phone")
 WHETHER = ("named", "declared", "kin_named", "flagged", "anyone", "withdrawal_asked")
 LISTS = ("parties", "kin", "called", "declined")
 NUMBERS = ("entered_by", "raised", "rounds")
-MOVING = (*WORDS, *WHETHER, *LISTS, *NUMBERS, "status", "type", "pair", "building")
+MOVING = (*WORDS, *WHETHER, *LISTS, *NUMBERS, "persons", "status", "type", "pair", "building")
 
 DISPUTES = Table(
     "disputes",
@@ -61,6 +61,7 @@ DISPUTES = Table(
     *(Column(name, Boolean, nullable=False) for name in WHETHER),
     *(document(name) for name in LISTS),
     *(number(name) for name in NUMBERS),
+    Column("persons", Text, nullable=False, server_default=""),  # as `,1,2,`: found by `,1,`
     UniqueConstraint("community_id", "number"),
     Index(None, "community_id", "reporter"),
 )
@@ -234,6 +235,7 @@ class Disputes:
         found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
         whole: dict[str, Any] = {name: found[name] for name in (*WORDS, *WHETHER, *NUMBERS)}
         whole |= {name: tuple(found[name]) for name in LISTS}
+        whole["persons"] = tuple(int(each) for each in row.persons.split(",") if each)
         return Dispute(
             id=row.id,
             number=row.number,
@@ -251,6 +253,8 @@ class Disputes:
 
 def _stored(dispute: Dispute, name: str) -> Any:  # noqa: ANN401 -- as the column takes it
     value = getattr(dispute, name)
+    if name == "persons":
+        return "".join(f",{each}" for each in value) + "," if value else ""
     return list(value) if name in LISTS else value
 
 

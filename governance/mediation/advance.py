@@ -89,6 +89,7 @@ def advance(
 def _changed(action: DisputeAction, by: Actor, given: Given) -> dict[str, Any]:
     """Return the fields that an action sets besides the status."""
     changed: Mapping[DisputeAction, dict[str, Any]] = {
+        A.VACATE: {"mediator": ""},
         A.LOWER: {"flagged": False, "withdrawal_asked": False},
         A.ACKNOWLEDGE: {"acknowledged_by": by.officer},
         A.REFER: {"office": given.office, "place": given.place, "phone": given.phone},

@@ -1,9 +1,11 @@
 """A dispute, and a step on its way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from governance.dialogues import Dialogue
+from governance.directory import Community
 from governance.mediation.states import DisputeAction, DisputeStatus, DisputeType, PartyPair
 
 THE_COMMITTEE = "the_committee"  # keys of officers have no underscore
@@ -39,6 +41,7 @@ class Dispute:
     named: bool = False  # whether the other side may hear who reported it
     parties: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
+    persons: tuple[int, ...] = ()  # whoever held those posts when they were named
     declared: bool = False
     kin_named: bool = False
     flagged: bool = False
@@ -86,8 +89,16 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(w for w in words.split(",") if w)
 
 
-def filled(dispute: Dispute, talk: Dialogue) -> Dispute:
+def _persons(community: Community, posts: Iterable[str]) -> tuple[int, ...]:
+    """Return the accounts in these posts: a party stays one in whatever post comes later (A09)."""
+    held = {o.telegram for o in community.officers if o.key in posts and o.seated}
+    return tuple(sorted(held))
+
+
+def filled(community: Community, dispute: Dispute, talk: Dialogue) -> Dispute:
     """Return the dispute with all that the talk has gathered so far."""
+    parties, kin = listed(talk.text("parties")), listed(talk.text("relatives"))
+    same = (parties, kin) == (dispute.parties, dispute.kin)
     kind, pair, place = talk.text("type"), talk.text("pair"), talk.text("building")
     return replace(
         dispute,
@@ -102,8 +113,9 @@ def filled(dispute: Dispute, talk: Dialogue) -> Dispute:
         text=talk.text("text"),
         voice=talk.text("voice"),
         named=talk.text("named") == "yes",
-        parties=listed(talk.text("parties")),
-        kin=listed(talk.text("relatives")),
+        parties=parties,
+        kin=kin,
+        persons=dispute.persons if same else _persons(community, {*parties, *kin}),
         declared=dispute.declared or bool(talk.text("involved")),
         kin_named=dispute.kin_named or bool(talk.text("kin")),
     )

@@ -29,7 +29,9 @@ def _why(officer: Officer, dispute: Dispute) -> LeftOut | None:
         or (government and Role.TOWNSHIP in officer.offices)
     ):
         return LeftOut.PARTY
-    return LeftOut.KIN if officer.key in dispute.kin else None
+    if officer.key in dispute.kin:
+        return LeftOut.KIN
+    return LeftOut.NAMED if officer.seated and officer.telegram in dispute.persons else None
 
 
 def mediators(community: Community, dispute: Dispute) -> tuple[Officer, ...]:

@@ -27,6 +27,7 @@ class DisputeAction(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     PASS_ON = "pass-on"  # noqa: S105 -- an action
+    VACATE = "vacate"
     CONTACT = "contact"
     REPLY = "reply"
     RECORD = "record"
@@ -72,6 +73,7 @@ class LeftOut(StrEnum):
     REPORTER = "reporter"
     PARTY = "party"
     KIN = "kin"
+    NAMED = "named"  # as a party or kin, in another post than today's
 
 
 S = DisputeStatus

@@ -21,7 +21,8 @@ def draft(page: Page, talk: Dialogue) -> Shown:
     lines = [page.texts("draft-heading"), *_known(page, talk)]
     if wanted is Wanted.SUBMIT and not consent.stands(page.shelf, talk.person):
         lines.append(page.texts("draft-consent"))
-    lines.append(page.texts(QUESTIONS[wanted]))
+    doubt = wanted is Wanted.SUBMIT and intake.undecided(talk)
+    lines.append(page.texts("draft-ask-dispute" if doubt else QUESTIONS[wanted]))
     rows = [*_choices(page, talk, wanted), _leave(page, talk, wanted)]
     return Shown(text="\n".join(lines), buttons=rows, photo=talk.text("photo"))
 
@@ -128,8 +129,9 @@ def _submit(page: Page, talk: Dialogue) -> Rows:
             ("draft-change-urgency", Wanted.URGENCY),
         )
     ]
-    private = [[_dispute(page)]] if talk.text("dispute") else []
-    return [*private, [_tap(page, talk, "draft-submit", talks.SUBMIT)], *pairs(change)]
+    if intake.undecided(talk):
+        return [[_dispute(page)], [_tap(page, talk, "draft-ordinary", "ordinary", YES)]]
+    return [[_tap(page, talk, "draft-submit", talks.SUBMIT)], *pairs(change)]
 
 
 def _dispute(page: Page) -> Button:

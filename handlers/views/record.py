@@ -34,7 +34,7 @@ def step(page: Page, case: Case, action: CaseAction) -> Button:
 
 
 def receipt(page: Page) -> Shown:
-    """Answer a report where it was made; in the end one neutral line says how it ended (B08)."""
+    """Answer a report where it was made; a line says who has it now, or how it ended (B08)."""
     case = page.shelf.cases.get(int(page.delivery.subject.split(":")[1]))
     asked = case.assignments[0] if case.assignments else None
     facts: dict[str, Fact] = {
@@ -47,6 +47,8 @@ def receipt(page: Page) -> Shown:
         "known": case.calendar_known,
     }
     lines = [page.texts("receipt", **page.spoken(facts))]
+    if case.status in cases.OPEN and asked and case.holder != asked.officer:
+        lines.append(page.texts("worksheet-with", owner=page.community.called(case.holder)))
     if case.status in cases.CLOSED:
         status = page.texts.plain(f"case-status-{case.status}")
         lines.append(page.texts("receipt-over", status=status))

@@ -6,6 +6,7 @@ from governance import consent, residents
 from governance.consent import Consent
 from governance.directory import Role
 from governance.notices import Fact
+from governance.refusals import Unknown
 from governance.residents import Resident, ResidentAction, ResidentStatus
 from handlers.buttons import VerbPress
 from handlers.views.shown import BESIDE, Button, Page, Shown
@@ -91,13 +92,23 @@ def reason(page: Page, resident: Resident) -> str:
 def card(page: Page) -> Shown:
     """Show a person to whoever is asked to meet him: the newest card has the taps."""
     _, number, officer, round_ = page.delivery.subject.split(":")
-    resident = page.shelf.residents.get(int(number))
+    resident = _there(page, int(number))
+    if resident is None:
+        return Shown(text=page.texts("resident-gone"))
     if page.delivery.address.chat < 0:
         called = page.community.called(officer)
         text = page.texts("resident-group", officer=called, building=place(page, resident))
         return Shown(text=text)
     newest = resident.version == int(round_)
     return _person(page, resident, taps=newest or resident.status is ResidentStatus.PENDING)
+
+
+def _there(page: Page, resident: int) -> Resident | None:
+    """Return a binding; nobody where the person had it deleted meanwhile."""
+    try:
+        return page.shelf.residents.get(resident)
+    except Unknown:
+        return None
 
 
 def shown(page: Page) -> Shown:
@@ -136,7 +147,7 @@ def _actions(page: Page, resident: Resident) -> tuple[ResidentAction, ...]:
     household = [
         r.person
         for r in page.shelf.residents.household(resident.building, resident.door)
-        if r.status is ResidentStatus.VERIFIED
+        if r.status in residents.HERE
     ]
     viewer = page.shelf.actor(page.delivery.reader)
     roles = residents.roles_in(resident, page.community, viewer, household)
@@ -206,8 +217,8 @@ def _of_building(page: Page, building: str) -> Shown:
 def late(page: Page) -> Shown:
     """Remind a worker, once a week, of those who wait for him (N25)."""
     ids = str(page.delivery.facts["residents"]).split(",")
-    those = [page.shelf.residents.get(int(each)) for each in ids]
-    waiting = [r for r in those if r.status is ResidentStatus.PENDING]
+    those = [_there(page, int(each)) for each in ids]
+    waiting = [r for r in those if r and r.status is ResidentStatus.PENDING]
     if page.delivery.address.chat < 0:
         viewer = page.shelf.actor(page.delivery.reader)
         officer = page.community.called(viewer.officer)

@@ -16,6 +16,8 @@ WHOLE = 3400  # of a report, where all of it is asked for
 IN_CAPTION = 600  # of the same under a photo, where a caption holds 1024
 BESIDE = 200  # of a second text on the same card
 MESSAGE = 4096
+SHORTEST_NAME = 2  # one letter is no name that could be taken out of words
+CASE_CARDS = frozenset({"worksheet", "verdict", "receipt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,18 @@ class Page:
 
     def public(self, text: str) -> str:
         """Return what people wrote, as everybody may read it."""
-        return privacy.guard(text, {o.name: o.known_as for o in self.community.officers})
+        names = {o.name: o.known_as for o in self.community.officers}
+        return privacy.guard(text, self._concerned() | names)
+
+    def _concerned(self) -> dict[str, str]:
+        """Return the names of those whose case this is: they are nobody's business here (N21)."""
+        case_id = self.delivery.facts.get("case") or _case_of(self.delivery.subject)
+        if not isinstance(case_id, int):
+            return {}
+        case = self.shelf.cases.get(case_id)
+        met = (self.shelf.people.get(p).name for p in (case.reporter, *case.followers))
+        named = (name for name in (*met, case.behalf) if len(name) >= SHORTEST_NAME)
+        return dict.fromkeys(named, privacy.MASK)
 
     def when(self, at: datetime) -> str:
         """Return a time as the community's clocks show it."""
@@ -131,6 +144,13 @@ class Page:
             case "offices", _:
                 return self.offices(fact.split(","))
         return self.gate(fact)
+
+
+def _case_of(subject: str) -> int | None:
+    """Return the case that a card of cases draws, by its subject."""
+    key, _, rest = subject.partition(":")
+    number = rest.partition(":")[0]
+    return int(number) if key in CASE_CARDS and number.isdecimal() else None
 
 
 def _moment(at: int) -> datetime:

@@ -47,6 +47,7 @@ def ask(work: Work) -> Dialogue | None:
 
 def take(work: Work, dialogue: Dialogue) -> Absence:
     """Write an absence down, begin it when it begins; Refusal where it overlaps another."""
+    require(work.by, Verb.TAKE_LEAVE)  # the talk may have begun in an office since lost
     own = work.community.officer(work.by.officer)
     starts, ends = absences.span(work.community.calendar, dialogue, work.now)
     absence = Absence(

@@ -149,8 +149,9 @@ def _show(work: Work, before: Case | None, case: Case) -> None:
     stood = {case.status, before.status if before else case.status}
     if stood & cases.ON_DESK:
         work.redraw("desk:")
-    if case.chat < 0 and stood & cases.CLOSED:
-        work.redraw(f"receipt:{case.id}:")  # the group hears one neutral line of the end
+    passed = before is not None and before.holder != case.holder
+    if case.chat < 0 and (passed or stood & cases.CLOSED):
+        work.redraw(f"receipt:{case.id}:")  # the group reads who has it now, and the end
     receiver = case.current.receiver if case.current else ""
     if (
         case.status is CaseStatus.IN_PROGRESS

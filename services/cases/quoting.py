@@ -28,9 +28,8 @@ def report(work: Work, heard: Heard, quoted: Heard) -> object:
     if not quoted.text:
         # another's words about his photo: he reads them in private before anything is filed
         quoted = replace(quoted, text=heard.text, reading=heard.reading, asked=False)
-    waiting = work.dialogues.newest(quoted.author, DialogueKind.NAMED)
-    if waiting and waiting.whole("message") == quoted.message:
-        return waiting
+    if asked := work.dialogues.about(DialogueKind.NAMED, quoted.chat, quoted.message):
+        return asked  # once for each message, whatever its author said
     work.note("quote", f"message:{quoted.chat}:{quoted.message}", {})
     return holding.hold(
         work,

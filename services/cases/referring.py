@@ -2,6 +2,7 @@
 
 from governance.cases import OPEN, Case, CaseAction
 from governance.dialogues import Dialogue
+from governance.notices import Address
 from governance.refusals import Refusal
 from services import deliveries
 from services.cases import acting, telling
@@ -43,11 +44,12 @@ def _other(work: Work, case: Case, said: str) -> Case:
 
 
 def _tell(work: Work, other: Case, case: Case) -> None:
-    """Let whoever handles the other case read what more was said about it."""
+    """Let whoever handles the other case read what more was said about it, and nobody beside him."""
+    person = work.community.officer(other.holder).telegram
     deliveries.notice(
         work,
         "case-joined",
-        deliveries.to_officer(work, other.holder),
-        reader=work.community.officer(other.holder).telegram,
+        Address(chat=person),
+        reader=person,
         facts={**telling.facts(other, work), "text": case.text or case.summary},
     )

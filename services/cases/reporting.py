@@ -113,9 +113,14 @@ FOUND = frozenset({"category", "building", "kind", "urgency", "dispute", "album"
 
 
 def submit(work: Work, dialogue: Dialogue) -> Case | Dialogue:
-    """File the draft; Refusal if incomplete; an unknown place goes to the dispatcher (A02)."""
+    """File the draft; an unknown place goes to the dispatcher (A02).
+
+    Refusal if incomplete, or if it reads like a dispute and nobody said that it is none (C01).
+    """
     if intake.missing(dialogue) is not Wanted.SUBMIT:
         raise Refusal("refusal-incomplete")
+    if intake.undecided(dialogue):
+        raise Refusal("refusal-dispute")
     # what was finished in private is receipted in private: the group never learns the rest
     consent.by_tap(work)  # its words stand above the tap
     heard = holding.heard_in(dialogue, chat=dialogue.chat, message=0)
@@ -152,6 +157,7 @@ class Draft:
         known: dict[str, set[str]] = {
             talks.SUBMIT: {""},
             "bare": {YES} if dialogue.text("files") else set(),
+            "ordinary": {YES} if intake.undecided(dialogue) else set(),
             "asking": set(CHANGEABLE),
             "group": {g.key for g in work.community.groups},
             "category": {c.key for c in work.community.categories},
@@ -178,7 +184,7 @@ class Draft:
 
     def _without_words(self, work: Work, dialogue: Dialogue) -> Case | Dialogue:
         dialogue = talks.gather(work, dialogue, **intake.without_words(dialogue))
-        done = intake.missing(dialogue) is Wanted.SUBMIT
+        done = intake.missing(dialogue) is Wanted.SUBMIT and not intake.undecided(dialogue)
         return submit(work, dialogue) if done else dialogue
 
     def back(self, work: Work, dialogue: Dialogue) -> Dialogue:

@@ -17,7 +17,7 @@ from services.ports import Shelf, Work
 from services.talks import Filled
 
 A, S = DisputeAction, DisputeStatus
-TO_CONSENT = frozenset({A.ASK_CONSENT, A.DECLINE, A.PASS_ON})
+TO_CONSENT = frozenset({A.ASK_CONSENT, A.DECLINE, A.PASS_ON, A.VACATE})
 ANSWER_WITHIN = timedelta(hours=7)  # of working time: one day
 # holds the place of what a talk will gather, so that every other rule is asked before it opens
 ANYTHING = Given(note="?", office="?", place="?", phone="?")
@@ -97,6 +97,8 @@ def _follow(work: Work, dispute: Dispute, action: DisputeAction) -> Dispute:
         telling.sheet(work, dispute, work.community.officer(work.by.officer), Priority.ANSWER)
     if action in TO_CONSENT and dispute.status is S.CONSENT_ASKED:
         telling.own(work, dispute)
+        if not mediation.candidates(work.community, dispute):
+            telling.nobody_left(work, dispute)
     if dispute.status is S.MEDIATOR_ASKED and action in {*TO_CONSENT, A.AGREE}:
         telling.sheet(work, dispute, work.community.officer(dispute.mediator))
         _wait(work, dispute)
@@ -105,9 +107,14 @@ def _follow(work: Work, dispute: Dispute, action: DisputeAction) -> Dispute:
 
 def _wait(work: Work, dispute: Dispute) -> None:
     at = work.community.calendar.due(work.now, ANSWER_WITHIN).at
-    turn = len(dispute.declined)
+    turn = asked_so_far(work, dispute)
     key = f"unmediated:{dispute.id}:{turn}"
     work.due(at, "unmediated", key, dispute=dispute.id, turn=turn)
+
+
+def asked_so_far(work: Work, dispute: Dispute) -> int:
+    """Return how often a mediator was asked, so that an alarm knows which asking it was set for."""
+    return sum(entry.action is A.AGREE for entry in work.disputes.entries(dispute.id))
 
 
 class MediateTalk(Filled):

@@ -28,8 +28,12 @@ def begin(work: Work, dispute: Dispute) -> Dispute:
     return dispute
 
 
-def sound(work: Work, dispute: Dispute) -> Dispute:
-    """Alert all who were called and the next in line; again, until a human acknowledges."""
+def sound(work: Work, dispute: Dispute, *, again: bool = False) -> Dispute:
+    """Alert all who were called and the next in line; again, until a human acknowledges.
+
+    Where there is nobody the reporter hears it once and the operator each time: he can let a post
+    be taken up, whose holder the next round then calls.
+    """
     community = work.community
     fresh = tuple(o.key for o in mediation.called_next(community, dispute))
     dispute = work.disputes.save(
@@ -45,8 +49,9 @@ def sound(work: Work, dispute: Dispute) -> Dispute:
     for officer in alerted:
         telling.danger(work, dispute, officer)
     if not alerted:
+        telling.unheld(work, dispute)
+    if not alerted and not again:
         telling.reporter(work, "dispute-nobody", dispute, priority=Priority.DANGER)
-        return dispute
     key = f"alarm:{dispute.id}:{dispute.rounds}"
     at = work.now + danger.pause(dispute.rounds)
     work.due(at, "alarm", key, dispute=dispute.id, rounds=dispute.rounds)
@@ -64,7 +69,7 @@ def ring(work: Work, dispute: int, rounds: int) -> None:
     """Alert again, and the next in line, where nobody has acknowledged."""
     found = work.disputes.get(dispute)
     if _alarming(found) and found.rounds == rounds:
-        sound(work, found)
+        sound(work, found, again=True)
 
 
 def _alarming(dispute: Dispute) -> bool:

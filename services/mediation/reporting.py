@@ -83,7 +83,7 @@ def _endangered(work: Work, talk: Dialogue) -> Dialogue:
             alarm.begin(work, work.disputes.save(mediation.flagged(dispute)))
         return talk
     new = Dispute(community=work.community.key, reporter=work.by.id, at=work.now)
-    dispute = work.disputes.add(mediation.flagged(mediation.filled(new, talk)))
+    dispute = work.disputes.add(mediation.flagged(mediation.filled(work.community, new, talk)))
     alarm.begin(work, dispute)
     return replace(talk, data={**talk.data, "dispute": dispute.id, "number": dispute.number})
 
@@ -106,7 +106,7 @@ def _keep(work: Work, talk: Dialogue) -> None:
     if not talk.whole("dispute"):
         return
     before = work.disputes.get(talk.whole("dispute"))
-    after = mediation.filled(before, talk)
+    after = mediation.filled(work.community, before, talk)
     if after == before or before.status not in mediation.OPEN:
         return
     after = work.disputes.save(after)
@@ -121,7 +121,7 @@ def finish(work: Work, talk: Dialogue) -> Dispute:
         dispute = work.disputes.get(known)
     else:
         new = Dispute(community=work.community.key, reporter=work.by.id, at=work.now)
-        dispute = work.disputes.add(mediation.filled(new, talk))
+        dispute = work.disputes.add(mediation.filled(work.community, new, talk))
     acting.let_go(work, talk)
     left_out = mediation.left_out(work.community, dispute)
     work.note("file", f"dispute:{dispute.id}", {"left_out": dict(left_out)})

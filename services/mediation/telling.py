@@ -49,15 +49,34 @@ def step(
         if role is Role.REPORTER:
             reporter(work, key, dispute, note=given.note)
             continue
-        for officer in _concerned(work, dispute, role):
-            deliveries.notice(
-                work,
-                key,
-                Address(chat=officer.telegram),
-                reader=officer.telegram,
-                priority=Priority.ASSIGNMENT,
-                facts={**facts(work, dispute), "note": given.note},
-            )
+        _officers(work, key, dispute, _concerned(work, dispute, role), given.note)
+
+
+def _officers(
+    work: Work, key: str, dispute: Dispute, officers: tuple[Officer, ...], note: str = ""
+) -> None:
+    for officer in officers:
+        deliveries.notice(
+            work,
+            key,
+            Address(chat=officer.telegram),
+            reader=officer.telegram,
+            priority=Priority.ASSIGNMENT,
+            facts={**facts(work, dispute), "note": note},
+        )
+
+
+def nobody_left(work: Work, dispute: Dispute) -> None:
+    """Tell the heads that no mediator is left to ask; the operator where there is no head."""
+    heads = mediation.heads(work.community, dispute)
+    _officers(work, "dispute-told-committee-nobody", dispute, heads)
+    if not heads:
+        unheld(work, dispute)
+
+
+def unheld(work: Work, dispute: Dispute) -> None:
+    """Tell the operator that a dispute has nobody: he can let a post be taken up (ids only)."""
+    work.alarm("unheld", f"dispute:{dispute.id}")
 
 
 def _concerned(work: Work, dispute: Dispute, role: Role) -> tuple[Officer, ...]:

@@ -19,7 +19,7 @@ def take(work: Work, grant: Grant, action: GrantAction, *, reason: str = "") -> 
         work.changed()
     if moved.status in grants.OVER and grant.status in IN_OFFICE:
         work.due(work.now, "vacate", f"vacate:{grant.id}", officer=grant.officer)
-    telling.told(work, moved, action)
+    telling.told(work, moved, action, grant.status)
     work.redraw(f"seat:{moved.id}:")
     return moved
 

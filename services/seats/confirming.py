@@ -61,7 +61,7 @@ def confirm(work: Work, grant_id: int) -> Grant:
 
 def _first(work: Work, grant: Grant) -> None:
     powers.require(work.by, Verb.CONFIRM_FIRST)
-    if not grants.founding(work.community, grant.officer):
+    if not grants.founding(work.community, grant.officer, work.grants.ever()):
         raise NotAllowed("refusal-seat-first")
 
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from governance import routing
 from governance.cases import WITH_WORKER, AssignmentStatus, Case, CaseAction
+from governance.mediation import DisputeAction, Given
 from services.cases import acting, telling
+from services.mediation import acting as mediating
 from services.ports import Work
 
 
@@ -15,6 +17,9 @@ def vacate(work: Work, officer: str) -> None:
     for case in work.grants.duties(officer):
         _clear_desk(work, work.cases.get(case), officer)
         _hand_on(work, work.cases.get(case), officer)
+    for dispute in work.disputes.queue():
+        if dispute.mediator == officer:
+            mediating.act(work, dispute.id, DisputeAction.VACATE, Given())
 
 
 def _clear_desk(work: Work, case: Case, officer: str) -> None:

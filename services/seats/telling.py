@@ -22,9 +22,9 @@ def _offices(work: Work, grant: Grant) -> list[str]:
     return sorted(r for o in work.community.officers if o.key == grant.officer for r in o.offices)
 
 
-def told(work: Work, grant: Grant, action: GrantAction) -> None:
+def told(work: Work, grant: Grant, action: GrantAction, before: GrantStatus) -> None:
     """Tell a step to those whom the table names."""
-    [step] = [s for s in grants.LIFECYCLE.steps if s.action is action]
+    [step] = [s for s in grants.LIFECYCLE.steps if s.action is action and before in s.sources]
     for role in step.tells:
         tell(work, grant, role, f"seat-told-{role}-{action}")
 

@@ -4,6 +4,8 @@ A test walks every table there is: none may be without a rule, and nothing of a 
 may stand anywhere but where a rule keeps it. Rows are let go of in this order.
 """
 
+from sqlalchemy import func
+
 from governance.forgetting import Treatment
 from storage.forgetting.finding import (
     Rule,
@@ -79,6 +81,17 @@ RULES: tuple[Rule, ...] = (
         voice="",
     ),
     unlinked("disputes", "matters", "dispute", "reporter", "entered_by"),
+    Rule(
+        table="disputes",
+        columns=("persons",),
+        store="matters",
+        treatment=Treatment.PSEUDONYMISE,
+        why="dispute",
+        finds=lambda t, whose: t.c.persons.contains(f",{whose.person},"),
+        writes=lambda t, whose: {
+            "persons": func.replace(t.c.persons, f",{whose.person},", f",{whose.stand_in},")
+        },
+    ),
     unlinked("grants", "posts", "office", "person"),
     unlinked("chats", "chats", "office", "organiser"),
     deleted("residents", "residents", "home", is_person("person")),

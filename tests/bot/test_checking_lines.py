@@ -110,7 +110,8 @@ def test_the_kinds_of_group_that_there_must_be_are_missed(kept, missing):
         ("en", "zh_CN.UTF-8", "en"),
         (None, "zh_CN.UTF-8", "zh-CN"),
         (None, "de_DE.UTF-8", "en"),
-        (None, "", "en"),
+        (None, "", "zh-CN"),
+        (None, "C.UTF-8", "zh-CN"),
     ],
 )
 def test_it_speaks_as_asked_else_as_the_system_does(environment, asked, system, expected):

@@ -31,7 +31,7 @@ MEANT = {
     (S.CLAIMED, A.CONFIRM): (S.ACTIVE, WITNESSES | {"operator"}),
     (S.CLAIMED, A.REFUSE): (S.REFUSED, WITNESSES),
     (S.INVITED, A.WITHDRAW): (S.WITHDRAWN, {"operator"}),
-    (S.CLAIMED, A.WITHDRAW): (S.WITHDRAWN, {"operator"}),
+    (S.CLAIMED, A.WITHDRAW): (S.WITHDRAWN, {"operator", "receiver"}),
     (S.INVITED, A.LAPSE): (S.LAPSED, {"clock"}),
     (S.ACTIVE, A.EXPIRE): (S.EXPIRED, {"clock"}),
     (S.REVOKE_ASKED, A.EXPIRE): (S.EXPIRED, {"clock"}),

@@ -161,12 +161,15 @@ def test_the_receipt_says_who_and_until_when_and_in_the_end_how_it_ended(town, a
     assert after == f"{before}\n结果：已撤回"
 
 
-def test_the_receipt_still_names_whom_it_named_first(town):
+def test_the_receipt_keeps_what_was_promised_and_says_who_has_it_now(town):
     town.report()
     before = show(town, "receipt", GROUP, subject="receipt:1:0").text
+    town.send()
     town.act(WANG, "hand-back", note="@skill")
 
-    assert show(town, "receipt", GROUP, subject="receipt:1:0").text == before
+    assert ("receipt:1:0", GROUP) in town.told()
+    after = show(town, "receipt", GROUP, subject="receipt:1:0").text
+    assert after == f"{before}\n现在由周姐负责"
 
 
 def test_a_follower_answers_for_himself_and_once(town):

@@ -85,6 +85,7 @@ resident-left = A resident moved out: { $line }
 
 ## Meeting in person
 
+resident-gone = This person has had the registration deleted; nothing is left to do here.
 resident-heading = <b>{ $name }</b> · { $place }
 resident-facts = { $residency } · { $status } · asked { $at }
 resident-reason = { $by }: { $reason }

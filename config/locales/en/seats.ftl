@@ -21,7 +21,7 @@ refusal-seat-over = This step is already over. To see how things stand, please s
 refusal-seat-taken = “{ $post }” is taken, so nobody else can be invited. To change it, the committee first asks for its revocation and supervision agrees.
 refusal-seat-term = The term of “{ $post }” is over. To go on, first change term_ends in the community file.
 refusal-seat-nobody = Nobody can decide this now: neither supervision nor the township contact is in office yet. Please invite them first.
-refusal-seat-first = The operator can confirm only the first two members of committee or supervision. Those already in office confirm this one, in private.
+refusal-seat-first = The operator can confirm only the first two members of committee or supervision, unless none of them is in office. Those already in office confirm this one, in private.
 
 ## Asking for confirmation
 
@@ -60,7 +60,7 @@ seat-status-revoked = revoked: { $note }
 
 ## Told to the person and to the committee
 
-seat-told-receiver-claim = Thank you! You opened the invitation of <b>{ $community }</b> to the post “{ $post }” ({ $offices }). A member of the committee or of supervision who knows you must confirm it; I will tell you at once.
+seat-told-receiver-claim = Thank you! You opened the invitation of <b>{ $community }</b> to the post “{ $post }” ({ $offices }). A member of the committee or of supervision who knows you must confirm it (the operator, for the first two); I will tell you at once.
 seat-told-receiver-confirm =
     Confirmed: you are now “{ $post }” ({ $offices }) of <b>{ $community }</b>.
     What is given to you, and what you have to decide, comes here; a tap is enough. How it works: /help
@@ -68,6 +68,7 @@ seat-told-receiver-refuse = You opened the invitation to “{ $post }”, but it
 seat-told-receiver-withdraw = This invitation to “{ $post }” was withdrawn. If you are given a new link, please open that one.
 seat-told-receiver-expire = Your term as “{ $post }” is over. Thank you for all you have done! What was still open has gone to others; you need not worry about it.
 seat-told-receiver-revoke = You no longer hold the post “{ $post }”. Reason: { $note }. What was still open has gone to others. If you have questions, please ask the committee or supervision.
+seat-told-committee-withdraw = The claim to “{ $post }” was withdrawn. Nothing is left to confirm; the post is still free.
 seat-told-committee-lapse = The invitation to “{ $post }” ran out; nobody opened it. For another link, please ask the operator.
 seat-told-committee-expire = The term of “{ $post }” is over; they are no longer in office. What was still open has gone to the next in line or to the desk.
 seat-told-committee-revoke = The post “{ $post }” was revoked. Reason: { $note }. What was still open has gone to the next in line or to the desk.

@@ -85,6 +85,7 @@ resident-left = 住户搬走了：{ $line }
 
 ## 核实
 
+resident-gone = 这位居民已经请我们删掉登记，这里没有要办的了。
 resident-heading = <b>{ $name }</b> · { $place }
 resident-facts = { $residency } · { $status } · { $at }登记
 resident-reason = { $by }：{ $reason }

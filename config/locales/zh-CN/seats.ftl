@@ -21,7 +21,7 @@ refusal-seat-over = 这一步已经过去了。看现在的情况，请发 /role
 refusal-seat-taken = “{ $post }”已经有人在岗，不能再邀请。要换人，请先由居委会请求撤销、监督委员会同意。
 refusal-seat-term = “{ $post }”的任期已满。要继续，请先在社区文件里改 term_ends。
 refusal-seat-nobody = 现在没有人能对这件事作决定：监督委员会和乡镇（街道）联系人都还没有到岗。请先请他们上岗。
-refusal-seat-first = 管理员只能确认最先到岗的两位居委会或监督委员会成员。这一位请由已在岗的成员在私聊里确认。
+refusal-seat-first = 管理员只能确认最先到岗的两位居委会或监督委员会成员；这两个委员会一个在岗的都没有时除外。这一位请由已在岗的成员在私聊里确认。
 
 ## 请人确认
 
@@ -60,7 +60,7 @@ seat-status-revoked = 已撤销：{ $note }
 
 ## 告诉本人和居委会
 
-seat-told-receiver-claim = 谢谢！您点开了<b>{ $community }</b>“{ $post }”（{ $offices }）的邀请链接。还要请一位认识您的居委会或监督委员会成员确认，确认后我马上告诉您。
+seat-told-receiver-claim = 谢谢！您点开了<b>{ $community }</b>“{ $post }”（{ $offices }）的邀请链接。还要请一位认识您的居委会或监督委员会成员确认（最先到岗的两位，由管理员确认），确认后我马上告诉您。
 seat-told-receiver-confirm =
     确认好了：您现在是<b>{ $community }</b>的“{ $post }”（{ $offices }）。
     派给您的事、要您定的事，都会发到这里，点按钮就行。怎么用，请发 /help。
@@ -68,6 +68,7 @@ seat-told-receiver-refuse = 您点开了“{ $post }”的邀请链接，但没�
 seat-told-receiver-withdraw = “{ $post }”的这次邀请收回了。如果您会收到新的链接，请点新的那个。
 seat-told-receiver-expire = 您担任“{ $post }”的任期已满，谢谢您为大家做的一切！手上没办完的事已转给别人，您不用再操心。
 seat-told-receiver-revoke = 您不再担任“{ $post }”了，原因：{ $note }。手上没办完的事已转给别人。有疑问，请找居委会或监督委员会。
+seat-told-committee-withdraw = “{ $post }”的这次到岗申请收回了，不用再确认；岗位还空着。
 seat-told-committee-lapse = “{ $post }”的邀请链接过期了，没有人点开。要再发一个，请告诉管理员。
 seat-told-committee-expire = “{ $post }”的任期已满，他（她）不再在岗；手上没办完的事已转给下一位或案头。
 seat-told-committee-revoke = “{ $post }”的岗位已撤销，原因：{ $note }。手上没办完的事已转给下一位或案头。

@@ -24,6 +24,7 @@ TOLD = (
     "dispute-danger",
     "dispute-nobody",
     "dispute-elsewhere",
+    "dispute-told-committee-nobody",
     *(f"dispute-told-{r}-{s.action}" for s in mediation.LIFECYCLE.steps for r in s.tells),
 )
 UNDER = {"dispute-told-reporter-contact": A.REPLY, "dispute-told-assignee-reply": A.CONTACT}
