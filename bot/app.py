@@ -101,7 +101,8 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
         except InvalidToken as error:
             raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
         except TelegramError as error:
-            log.warning("telegram.unreachable", error=type(error).__name__)
+            cure = "network, LINLI_PROXY or LINLI_API_BASE; linli check says more"
+            log.warning("telegram.unreachable", error=type(error).__name__, cure=cure)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), PAUSES[min(attempt, len(PAUSES) - 1)])
                 return None

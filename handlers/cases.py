@@ -70,7 +70,13 @@ async def edited(update: Update, context: Context) -> None:
 
 async def press(pressed: CasePress, chat: int, context: Context) -> Toast | None:
     """Take up a step of a case."""
-    done = await context.ask(asking.press, case_id=pressed.case, action=pressed.action, chat=chat)
+    done = await context.ask(
+        asking.press,
+        case_id=pressed.case,
+        action=pressed.action,
+        chat=chat,
+        topic=context.topic,
+    )
     key = f"toast-{pressed.action}"
     return context.toast(key, number=done.number) if isinstance(done, Case) else None
 

@@ -50,7 +50,9 @@ _NEEDED = select(CASES.c.building, CASES.c.grid, CASES.c.category).where(
 
 _UNSETTLED = select(
     DISPUTES.c.building, DISPUTES.c.mediator, DISPUTES.c.parties, DISPUTES.c.kin
-).where(DISPUTES.c.community_id == bindparam("community"), DISPUTES.c.status.in_(sorted(UNSETTLED)))
+).where(
+    DISPUTES.c.community_id == bindparam("community"), DISPUTES.c.status.in_(sorted(UNSETTLED))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from governance.mediation.skipping import (
     mediators,
     members,
     roles_in,
+    township,
 )
 from governance.mediation.states import (
     CLOSED,
@@ -62,4 +63,5 @@ __all__ = [
     "mediators",
     "members",
     "roles_in",
+    "township",
 ]

@@ -58,11 +58,16 @@ def contacts(community: Community, dispute: Dispute) -> tuple[Officer, ...]:
 
     Also where an alarm that nobody answered has come to them.
     """
-    free = _free(community, dispute, community.holders(Role.TOWNSHIP))
+    free = township(community, dispute)
     willing = [o for o in mediators(community, dispute) if o.key not in dispute.declined]
     if willing and members(community, dispute):
         return tuple(o for o in free if o.key in dispute.called)
     return free
+
+
+def township(community: Community, dispute: Dispute) -> tuple[Officer, ...]:
+    """Return the township's contacts who are not left out, whether it has come to them or not."""
+    return _free(community, dispute, community.holders(Role.TOWNSHIP))
 
 
 def _free(
@@ -103,9 +108,9 @@ def called_next(community: Community, dispute: Dispute) -> tuple[Officer, ...]:
     nobody answers, the township.
     """
     ready, board = mediators(community, dispute), members(community, dispute)
-    township = _free(community, dispute, community.holders(Role.TOWNSHIP))
+    last = township(community, dispute)
     if any(o.key in dispute.called for o in (*ready, *board)):
-        return tuple(o for o in (*ready, *board, *township) if o.key not in dispute.called)[:1]
+        return tuple(o for o in (*ready, *board, *last) if o.key not in dispute.called)[:1]
     together = {o.key: o for o in (*ready[:1], *board, *contacts(community, dispute))}
     return tuple(o for key, o in together.items() if key not in dispute.called)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from governance import cases
 from governance.cases import HANDLING, Case, CaseAction, CaseKind, Passage
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
+from governance.notices import Address
 from governance.refusals import NotAllowed
 from services import talks
 from services.cases import acting, collecting, reporting
@@ -21,7 +22,9 @@ FORMED: Mapping[CaseAction, DialogueKind] = {
 }
 
 
-def press(work: Work, case_id: int, action: CaseAction, chat: int) -> Case | Dialogue:
+def press(
+    work: Work, case_id: int, action: CaseAction, chat: int, topic: int | None = None
+) -> Case | Dialogue:
     """Take the step of a button, or open the talk that it needs."""
     case = work.cases.get(case_id)
     step = cases.LIFECYCLE.step(case.status, action, cases.roles_in(case, work.by))
@@ -30,7 +33,7 @@ def press(work: Work, case_id: int, action: CaseAction, chat: int) -> Case | Dia
     if action in FORMED:
         return talks.open_form(work, FORMED[action], case=case.id, question=asked_last(work, case))
     if step.reason or step.proof or action in ASKS_RECEIVER:
-        return _open(work, case, action, chat)
+        return _open(work, case, action, Address(chat=chat, topic=topic))
     if action is CaseAction.CONCUR and concurred(work, case, work.by.id):
         raise NotAllowed("refusal-not-allowed")
     case = acting.act(work, case_id, action, acting.With(note=_signed(work, case, action)))
@@ -75,14 +78,14 @@ def _remember(work: Work, case: Case) -> None:
     work.redraw(f"verdict:{case.id}:")
 
 
-def _open(work: Work, case: Case, action: CaseAction, chat: int) -> Dialogue:
+def _open(work: Work, case: Case, action: CaseAction, here: Address) -> Dialogue:
     dialogue = Dialogue(
         token=work.token(),
         kind=DialogueKind.STEP,
         person=work.by.id,
-        chat=chat,
+        chat=here.chat,
         expires=work.now + work.community.limits.draft_lives,
-        data={"case": case.id, "action": action, "kind": case.kind},
+        data={"case": case.id, "action": action, "kind": case.kind, "topic": here.topic},
     )
     return talks.begin(work, dialogue)
 

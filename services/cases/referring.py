@@ -44,7 +44,7 @@ def _other(work: Work, case: Case, said: str) -> Case:
 
 
 def _tell(work: Work, other: Case, case: Case) -> None:
-    """Let whoever handles the other case read what more was said about it, and nobody beside him."""
+    """Let whoever handles the other case, and nobody beside him, read what more was said."""
     person = work.community.officer(other.holder).telegram
     deliveries.notice(
         work,

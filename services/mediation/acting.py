@@ -113,7 +113,7 @@ def _wait(work: Work, dispute: Dispute) -> None:
 
 
 def asked_so_far(work: Work, dispute: Dispute) -> int:
-    """Return how often a mediator was asked, so that an alarm knows which asking it was set for."""
+    """Return how often a mediator was asked: an alarm knows for which asking it was set."""
     return sum(entry.action is A.AGREE for entry in work.disputes.entries(dispute.id))
 
 

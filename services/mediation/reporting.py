@@ -85,6 +85,7 @@ def _endangered(work: Work, talk: Dialogue) -> Dialogue:
     new = Dispute(community=work.community.key, reporter=work.by.id, at=work.now)
     dispute = work.disputes.add(mediation.flagged(mediation.filled(work.community, new, talk)))
     alarm.begin(work, dispute)
+    waiting.begun(work, dispute, talk.expires)
     return replace(talk, data={**talk.data, "dispute": dispute.id, "number": dispute.number})
 
 

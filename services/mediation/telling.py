@@ -89,10 +89,16 @@ def _concerned(work: Work, dispute: Dispute, role: Role) -> tuple[Officer, ...]:
 def sheet(
     work: Work, dispute: Dispute, officer: Officer, priority: Priority = Priority.ASSIGNMENT
 ) -> None:
-    """Show a dispute to somebody who may handle it; never in a group, whoever is out of reach."""
+    """Show a dispute to somebody who may handle it; never in a group, whoever is out of reach.
+
+    A reminder stands at the end of the chat, where it is seen.
+    """
+    subject = f"dispute:{dispute.id}:{officer.key}:{dispute.version}"
+    if priority is Priority.REMINDER:
+        work.afresh(subject)
     deliveries.card(
         work,
-        f"dispute:{dispute.id}:{officer.key}:{dispute.version}",
+        subject,
         Address(chat=officer.telegram),
         reader=officer.telegram,
         priority=priority,

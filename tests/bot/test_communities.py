@@ -3,10 +3,13 @@ import pytest
 from bot.opening import parse
 from governance.categories import Reading
 from governance.directory import Person
+from governance.mediation import Dispute, DisputeStatus
+from governance.mediation.dispute import THE_COMMITTEE
 from services.cases import reporting
 from services.hearing import Heard
 from storage import audit, directory, editions, roll, upgrade
 from storage.database import writing
+from storage.mediation import Disputes
 from storage.rows import ms
 from storage.work import Work
 from tests.bot.doors import COMMUNITY, LI, MONDAY
@@ -51,6 +54,14 @@ def report(engine):
         lift = Reading(category="lift", building="b3")
         said = "三号楼电梯坏了两天没人修"
         reporting.report(work, Heard(text=said, photo="", chat=LI, message=1, reading=lift))
+
+
+def dispute(engine, **told):
+    """Let 李婶 have told a dispute."""
+    with engine.begin() as connection:
+        number = directory.community(connection, COMMUNITY.key)
+        found = Dispute(community=COMMUNITY.key, reporter=LI, at=MONDAY, **told)
+        Disputes(connection, number, COMMUNITY.key).add(found)
 
 
 def test_the_first_file_is_in_force_at_once(file):
@@ -109,6 +120,25 @@ def test_what_an_open_case_needs_stays(file, opened):
     assert code == 2
     assert "- buildings.b3" in err
     assert linli("community", "export")[1] == TEXT
+
+
+def test_what_an_open_dispute_needs_stays(file, opened):
+    linli("community", "apply", file(), "--yes")
+    dispute(opened, building="b3", parties=("wang", THE_COMMITTEE), kin=("ma",), mediator="zheng")
+
+    with opened.begin() as connection:
+        used = editions.in_use(connection, directory.community(connection, COMMUNITY.key))
+
+    assert (used.buildings, used.officers) == ({"b3"}, {"wang", "ma", "zheng"})
+
+
+def test_a_settled_dispute_holds_nothing(opened):
+    dispute(opened, building="b3", parties=("wang",), status=DisputeStatus.WITHDRAWN)
+
+    with opened.begin() as connection:
+        used = editions.in_use(connection, directory.community(connection, COMMUNITY.key))
+
+    assert (used.buildings, used.officers) == (set(), set())
 
 
 def test_a_file_with_mistakes_is_not_applied(file):

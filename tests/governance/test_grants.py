@@ -31,7 +31,7 @@ MEANT = {
     (S.CLAIMED, A.CONFIRM): (S.ACTIVE, WITNESSES | {"operator"}),
     (S.CLAIMED, A.REFUSE): (S.REFUSED, WITNESSES),
     (S.INVITED, A.WITHDRAW): (S.WITHDRAWN, {"operator"}),
-    (S.CLAIMED, A.WITHDRAW): (S.WITHDRAWN, {"operator", "receiver"}),
+    (S.CLAIMED, A.WITHDRAW): (S.WITHDRAWN, {"operator"}),
     (S.INVITED, A.LAPSE): (S.LAPSED, {"clock"}),
     (S.ACTIVE, A.EXPIRE): (S.EXPIRED, {"clock"}),
     (S.REVOKE_ASKED, A.EXPIRE): (S.EXPIRED, {"clock"}),
@@ -75,9 +75,23 @@ def test_every_status_is_waiting_in_office_or_over_and_each_can_be_reached():
     assert grants.LIFECYCLE.reached(S.INVITED) == set(S)
 
 
-def test_an_action_tells_the_same_people_from_wherever_it_is_taken():
-    """The notices look a step up by its action alone."""
-    assert len({s.action for s in grants.LIFECYCLE.steps}) == len(grants.LIFECYCLE.steps)
+def test_an_action_tells_the_same_people_whoever_takes_it():
+    """The notices look a step up by its action and where it began."""
+    rows = [(s.action, source) for s in grants.LIFECYCLE.steps for source in s.sources]
+
+    assert len(set(rows)) == len(rows)
+
+
+def test_a_claim_is_taken_back_by_nobody_but_its_claimant_and_the_operator():
+    own, other = Actor(id=2009), Actor(id=5001)
+
+    taken_back = grants.advance(grant(S.CLAIMED), A.WITHDRAW, own, AT)
+
+    assert taken_back.status is S.WITHDRAWN
+    with pytest.raises(NotAllowed):
+        grants.advance(grant(S.CLAIMED), A.WITHDRAW, other, AT)
+    with pytest.raises(NotAllowed):
+        grants.advance(grant(S.CLAIMED), A.CONFIRM, own, AT)
 
 
 @pytest.mark.parametrize(("status", "action"), [(S.CLAIMED, A.REFUSE), (S.ACTIVE, A.ASK_REVOKE)])
@@ -153,20 +167,25 @@ def test_a_grant_waits_for_the_word_of_these(status, expected):
 
 
 @pytest.mark.parametrize(
-    ("free", "officer", "expected"),
+    ("free", "ever", "officer", "expected"),
     [
-        (("chen", "he", "wu"), "chen", True),
-        (("chen", "he", "wu"), "wu", True),
-        (("chen", "he", "wu"), "wang", False),
-        (("chen", "he"), "he", True),
-        (("chen",), "chen", False),
-        (("chen", "he", "wu"), "nobody", False),
+        (("chen", "he", "wu"), (), "chen", True),
+        (("chen", "he", "wu"), (), "wu", True),
+        (("chen", "he", "wu"), (), "wang", False),
+        (("chen", "he"), ("wu",), "he", True),
+        (("chen", "he"), ("wu", "wang", "liu"), "he", True),
+        (("chen",), ("he", "wu"), "chen", False),
+        (("chen", "he"), ("chen", "wu"), "chen", False),
+        (("chen", "he"), ("wu", "gone"), "chen", False),
+        (("chen", "he", "wu"), ("chen", "he", "wu"), "chen", True),
+        (("chen", "he", "wu"), ("chen", "he", "wu"), "wang", False),
+        (("chen", "he", "wu"), (), "nobody", False),
     ],
 )
-def test_the_operator_confirms_only_the_first_two_of_committee_and_supervision(
-    free, officer, expected
+def test_the_operator_confirms_the_first_two_seats_or_where_no_witness_is_left(
+    free, ever, officer, expected
 ):
-    assert grants.founding(vacant(COMMUNITY, *free), officer) is expected
+    assert grants.founding(vacant(COMMUNITY, *free), officer, frozenset(ever)) is expected
 
 
 @pytest.mark.parametrize(

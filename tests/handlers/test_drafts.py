@@ -93,7 +93,12 @@ def test_what_looks_like_a_dispute_leads_to_its_own_door_first(town):
     for shown in (whole, kinds):
         [button] = [b for row in shown.buttons for b in row if b.url]
         assert (button.text, button.url) == ("这是纠纷，私下说", DISPUTE)
-    assert whole.buttons[0][0].url == DISPUTE
+    assert taps(whole) == ["这是纠纷，私下说", "不是纠纷，照常反映", "不报了"]
+    assert whole.text.splitlines()[-1].startswith("听起来像")
+
+    town.answer(LI, "ordinary", "yes")
+
+    assert taps(talk(town))[0] == "提交"
 
 
 def test_of_a_neighbours_album_a_draft_asks_for_the_rest(town):

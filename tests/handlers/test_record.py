@@ -7,6 +7,7 @@ import pytest
 
 from governance.cases import CaseKind, CaseStatus
 from governance.categories import Reading
+from governance.directory import Person
 from handlers.buttons import CasePress, VerbPress
 from services.cases import desk, looking, relaying
 from tests.handlers.showing import presses, show, taps
@@ -210,3 +211,16 @@ def test_what_was_added_stands_on_the_worksheet(town):
     shown = show(town, "worksheet", WANG, subject="worksheet:1:wang:1", reader=WANG)
 
     assert "反映人补充：门口的台阶也坏了" in shown.text
+
+
+def test_the_name_of_whoever_reported_is_taken_out_of_what_a_group_reads(town):
+    town.report()
+    town.act(WANG, "accept")
+    town.act(WANG, "finish", note="李秀英家的按钮已换，李秀英说好了", proof="p")
+    with town.work(LI) as work:
+        work.people.greet(Person(id=LI, name="李秀英", language="zh-CN"))
+
+    shown = show(town, "history", GROUP, case=1, reader=ZHANG).text
+
+    assert "按钮已换" in shown
+    assert "李秀英" not in shown

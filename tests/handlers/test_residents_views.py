@@ -8,6 +8,7 @@ from governance.consent import Consent
 from governance.residents import ResidentAction, ResidentStatus
 from handlers.buttons import VerbPress
 from handlers.views.residents import MOST
+from services import forgetting
 from storage.database import METADATA, writing
 from tests.bot.doors import COMMUNITY
 from tests.handlers.household import DOOR, LANGUAGES, home, show, taps, verbs_of
@@ -247,3 +248,38 @@ def test_the_weekly_list_leaves_out_whoever_was_met_meanwhile(town, language):
     shown = show(town, "residents-late", WANG, language=language, residents=f"{waits},{met}")
 
     assert taps(shown) == [VerbPress("r", waits, "show")]
+
+
+@LANGUAGES
+def test_one_who_was_forgotten_leaves_the_rest_of_the_weekly_list_readable(town, language):
+    gone = home(town)
+    waits = home(town, ZHANG)
+    town.do(LI, forgetting.mine_gone)
+
+    shown = show(town, "residents-late", WANG, language=language, residents=f"{gone},{waits}")
+
+    assert taps(shown) == [VerbPress("r", waits, "show")]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("chat", [WANG, STAFF])
+def test_the_card_of_who_was_forgotten_names_nobody_and_has_no_taps(town, chat, language):
+    gone = home(town)
+    town.do(LI, forgetting.mine_gone)
+
+    shown = show(
+        town, "resident", WANG, chat=chat, language=language, subject=f"resident:{gone}:wang:1"
+    )
+
+    assert shown.text in {
+        "这位居民已经请我们删掉登记，这里没有要办的了。",
+        "This person has had the registration deleted; nothing is left to do here.",
+    }
+    assert shown.buttons in ([], ())
+
+
+def test_who_asks_for_the_same_door_has_no_tap_on_whoever_lives_there(town):
+    home(town, WANG)
+    other = home(town, LI)
+
+    assert taps(show(town, "resident", WANG, subject=f"resident:{other}:wang:0")) == []

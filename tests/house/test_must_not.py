@@ -16,7 +16,7 @@ from services.hearing import Asked
 from storage.cases import CASES
 from storage.database import METADATA
 from storage.directory import PEOPLE
-from tests.house.scan import literals
+from tests.house.scan import ROOT, literals
 from tests.house.words import WORDS
 from tests.services.town import GROUP, HE, LI, WANG, ZHANG
 
@@ -101,6 +101,21 @@ def test_n07_nothing_labels_a_person():
     }
     flags = {name for name in tables_and_columns() if re.search(r"flag|label|risk|tag", name)}
     assert {name.split(".")[0] for name in flags} <= {"disputes"}
+
+
+def test_n08_nothing_is_for_correction_or_the_police():
+    """No category, type or sentence takes in what belongs to the authorities."""
+    example = (ROOT / "config" / "community.example.toml").read_text(encoding="utf-8")
+    said = [*CHINESE.values(), example]
+
+    assert [t for t in said if re.search("社区矫正|刑满|前科|涉黑|重点人员|精神障碍", t)] == []
+
+
+def test_n22_nothing_is_kept_about_a_child():
+    """No store has room for an age, a birthday or a school."""
+    words = {w for name in tables_and_columns() for w in name.split(".")[1].split("_")}
+
+    assert words & {"age", "birth", "birthday", "child", "minor", "school", "guardian"} == set()
 
 
 def test_n14_the_township_commands_no_worker_and_runs_no_ballot():
@@ -189,13 +204,23 @@ def test_every_rule_has_its_place(rule):
 
 
 # rules whose tests stand where the thing is built
+GATE, OVERHEARING = "house/test_gate.py", "bot/test_overhearing.py"
+WAYS, ENDANGERED = "handlers/test_mediation_ways.py", "services/mediation/test_endangered.py"
 ELSEWHERE = {
-    "N05": "tests/house/test_gate.py",
-    "N06": "tests/house/test_gate.py",
-    "N08": "tests/services/mediation",
-    "N09": "tests/bot/test_overhearing.py",
-    "N11": "tests/services/mediation",
-    "N12": "tests/governance/mediation",
-    "N16": "tests/services/mediation",
-    "N22": "tests/services/test_residents.py",
+    "N05": (GATE, "nothing_private_passes_in_any_sentence_that_the_house_can_say"),
+    "N06": (GATE, "nothing_private_passes_the_gate"),
+    "N09": (OVERHEARING, "no_table_ever_holds_a_word_that_was_not_for_the_bot"),
+    "N11": (WAYS, "every_card_names_the_other_ways"),
+    "N12": (
+        "governance/mediation/test_advance.py",
+        "the_clock_refers_withdraws_and_lowers_nothing",
+    ),
+    "N16": (ENDANGERED, "any_yes_shows_the_numbers_at_once_and_opens_a_flagged_dispute"),
 }
+
+
+@pytest.mark.parametrize("rule", ELSEWHERE)
+def test_a_test_that_stands_elsewhere_is_there(rule):
+    file, name = ELSEWHERE[rule]
+
+    assert f"def test_{name}(" in (ROOT / "tests" / file).read_text(encoding="utf-8")

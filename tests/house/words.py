@@ -120,7 +120,7 @@ BODIES = {THE_COMMITTEE, THE_PROPERTY}
 OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
-    *("moved", "lost", "ticks", "restarted", "vacant"),
+    *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
 }
 
 

@@ -15,7 +15,7 @@ from storage.forgetting.traces import STAND_INS
 from storage.outbox import OUTBOX
 from storage.rows import ms
 from tests.services.blank import put
-from tests.services.joining import private
+from tests.services.joining import asks, private
 from tests.services.town import AT, LI, WANG, ZHANG
 from tests.services.traced import NAME, counted, found, lived, rows
 
@@ -91,6 +91,14 @@ def test_the_workers_card_is_drawn_anew_without_the_words(town):
     town.do(LI, forgetting.mine_gone)
 
     assert ("worksheet:1:wang:2", WANG) in town.told()
+
+
+def test_the_card_of_a_registration_is_drawn_anew_without_name_and_door(town):
+    asks(town)
+
+    town.do(LI, forgetting.mine_gone)
+
+    assert ("resident:1:wang:1", WANG) in town.told()
 
 
 def test_nobody_else_is_touched(town):

@@ -38,7 +38,7 @@ def lived(town):
     town.act(LI, CaseAction.CONFIRM)
     town.report(LI, text="太吵了", message=8)
     left = {"number": 1, "reporter": LI, "status": "withdrawn", "community_id": town.id}
-    left |= {"text": WORDS}
+    left |= {"text": WORDS, "persons": f",{LI},"}
     put(town.engine, "disputes", id=1, **left)
     put(town.engine, "dispute_entries", dispute_id=1, note=WORDS)
     put(town.engine, "dispute_entries", dispute_id=1, officer="wang", note=f"见过{NAME}")

@@ -88,3 +88,15 @@ def test_the_newest_open_talk_of_a_kind_is_found_wherever_it_is_held(talks):
         None,
         None,
     )
+
+
+def test_a_talk_about_a_message_is_found_when_it_is_over_too(talks):
+    first = talks.open(replace(talk("t1", DialogueKind.NAMED), data={"message": 7}))
+    talks.open(replace(talk("t2", DialogueKind.NAMED), data={"message": 8}))
+    talks.open(replace(talk("t3", DialogueKind.STEP), data={"message": 7}))
+
+    over = talks.save(replace(first, status=DialogueStatus.CANCELLED))
+
+    assert talks.about(DialogueKind.NAMED, 5001, 7) == over
+    assert talks.about(DialogueKind.NAMED, 5001, 9) is None
+    assert talks.about(DialogueKind.NAMED, 5002, 7) is None

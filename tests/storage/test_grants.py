@@ -178,3 +178,12 @@ def test_only_the_newest_assignment_of_an_open_case_counts(connection, here, pos
     case(connection, here, assigned(*HELD["accepted"]), status=CaseStatus.WITHDRAWN)
 
     assert (posts.duties("wang"), posts.duties("liu")) == ([], [number])
+
+
+def test_a_post_that_was_ever_confirmed_is_known_whatever_became_of_it(posts):
+    posts.add(grant())
+    posts.add(grant("chen", GrantStatus.EXPIRED, 7, "w2", confirmed_at=AT))
+    posts.add(grant("chen", GrantStatus.ACTIVE, 8, "w3", confirmed_at=AT))
+    posts.add(grant("he", GrantStatus.REFUSED, 9, "w4", claimed_at=AT))
+
+    assert posts.ever() == {"chen"}

@@ -34,6 +34,7 @@ WHOLE = replace(
     named=True,
     parties=("wang", "the_committee"),
     kin=("ma",),
+    persons=(2001, 2006),
     declared=True,
     kin_named=True,
     flagged=True,

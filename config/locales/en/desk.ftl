@@ -304,6 +304,7 @@ command-leave = off duty, on leave
 command-history = the record of a case: /history number
 
 alarm-vacant = nobody holds the post: a case waits { $what }
+alarm-unheld = nobody who is not involved can take it; please fill a post soon { $what }
 
 refusal-other-case = It cannot be merged into itself; write the number of another.
 refusal-other-closed = #{ $number } is closed; nothing can be merged into it. Write the number of an open one, or /cancel.

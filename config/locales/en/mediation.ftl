@@ -149,6 +149,7 @@ talk-mediate-expired = This waited too long; nothing was changed. { dispute-ways
 refusal-office = Please say exactly where to: office, address and phone, none may be missing.
 refusal-no-dispute = There is no such dispute. Please check the number, or send /my to see what you told.
 refusal-mediators = This is for mediators and the committee. For your own matters send /my; to tell of a dispute send /dispute.
+refusal-dispute = This sounds like a dispute, so it is not filed as an ordinary report. If it is one, please send /dispute; if not, please first press “Not a dispute, report it as usual”.
 
 ## What those who see to it read
 
@@ -208,6 +209,7 @@ dispute-action-refuse = No mediation
 dispute-action-accept = I will mediate
 dispute-action-decline = I cannot take it
 dispute-action-pass-on = No answer, next one
+dispute-action-vacate = Mediator left office, next one
 dispute-action-contact = Send a word
 dispute-action-reply = Add or answer
 dispute-action-record = Make a note
@@ -240,6 +242,7 @@ dispute-told-reporter-acknowledge = <b>M{ $number }</b>: { $by } saw the alert a
 dispute-told-reporter-accept = <b>M{ $number }</b>: { $by } is willing to mediate and will first get in touch with you here.
 dispute-told-reporter-decline = <b>M{ $number }</b>: { $by } cannot mediate this time: { $note }
 dispute-told-reporter-pass-on = <b>M{ $number }</b>: the mediator who was asked did not answer; another will be asked.
+dispute-told-reporter-vacate = <b>M{ $number }</b>: the mediator has left office; somebody else will be asked. What you told is kept; you need not repeat it.
 dispute-told-reporter-contact = <b>M{ $number }</b> { $by } says: { $note }
 dispute-told-reporter-refer = <b>M{ $number }</b>: { $by } advises you to turn to { $office } ({ $place }, phone { $phone }). Reason: { $note }
 dispute-told-reporter-lower = <b>M{ $number }</b>: { $by } lifted the warning of danger: { $note }. Should there be danger again, call 110, then press “There is danger”.
@@ -247,6 +250,8 @@ dispute-told-reporter-let-withdraw = <b>M{ $number }</b>: { $by } confirmed; it 
 dispute-told-assignee-reply = <b>M{ $number }</b> The person who reported it says: { $note }
 dispute-told-assignee-withdraw = <b>M{ $number }</b>: withdrawn; nothing more to do.
 dispute-told-committee-refuse = <b>M{ $number }</b>: the person who reported it wants no mediation.
+dispute-told-committee-vacate = <b>M{ $number }</b>: its mediator has left office, and somebody else is being asked. Please see to it that somebody takes it.
+dispute-told-committee-nobody = <b>M{ $number }</b>: no mediator is left to ask. Please open it from /disputes and refer it, or speak with the person who reported it.
 dispute-told-committee-ask-withdrawal = <b>M{ $number }</b>: the person who reported it wants to withdraw. It is marked as dangerous: please check first, then decide.
 
 ## Once a week

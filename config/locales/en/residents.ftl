@@ -156,7 +156,7 @@ mydata-count = · { $store }: { $count }
 
 forgetme-heading = <b>Delete your data</b>
 forgetme-open = { $numbers } is not finished yet. You can wait until it is, or take it back now.
-forgetme-ask = This cannot be undone. Are you sure?
+forgetme-ask = This cannot be undone. Are you sure? If not, simply do not press.
 forgetme-button = Delete it
 forgetme-withdraw = Take these back, then delete
 forgotten = Deleted. Thank you for having been here; you are welcome again at any time.

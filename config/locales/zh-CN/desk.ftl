@@ -304,6 +304,7 @@ command-leave = 不在岗、请假
 command-history = 一件事的经过：/history 编号
 
 alarm-vacant = 没有人上任，事情没有人接 { $what }
+alarm-unheld = 没有不牵涉的人可以接，请尽快让人上任 { $what }
 
 refusal-other-case = 不能并入它自己，请写另一件的编号。
 refusal-other-closed = #{ $number } 已经结束，不能并进去。请写一件还在办的编号，或发 /cancel 退出。

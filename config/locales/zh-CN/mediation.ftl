@@ -149,6 +149,7 @@ talk-mediate-expired = 放了太久，已作废，没有改动。{ dispute-ways 
 refusal-office = 请写清楚转到哪里：单位、地址、电话，一样也不能少。
 refusal-no-dispute = 没有找到这件纠纷。请核对编号，或发 /my 看自己说过的事。
 refusal-mediators = 这里是调解员和居委会看的。您自己的事，请发 /my；要说一件纠纷，请发 /dispute。
+refusal-dispute = 听起来像纠纷，不作一般事项提交。是纠纷，请发 /dispute 私下说；不是，请先点“不是纠纷，照常反映”。
 
 ## 处理的人看到的
 
@@ -208,6 +209,7 @@ dispute-action-refuse = 不要调解
 dispute-action-accept = 我来调解
 dispute-action-decline = 我不接
 dispute-action-pass-on = 没有答复，另请人
+dispute-action-vacate = 调解员不再任职，另请人
 dispute-action-contact = 联系反映人
 dispute-action-reply = 补充或回复
 dispute-action-record = 记一笔
@@ -240,6 +242,7 @@ dispute-told-reporter-acknowledge = <b>调{ $number }</b>：{ $by }看到了提�
 dispute-told-reporter-accept = <b>调{ $number }</b>：{ $by }愿意来调解，会先在这里联系您。
 dispute-told-reporter-decline = <b>调{ $number }</b>：{ $by }这次不能来调解：{ $note }
 dispute-told-reporter-pass-on = <b>调{ $number }</b>：原来请的调解员没有答复，另请人。
+dispute-told-reporter-vacate = <b>调{ $number }</b>：原来的调解员不再任职，另请人。您说过的都还在，不用重说。
 dispute-told-reporter-contact = <b>调{ $number }</b> { $by }带话：{ $note }
 dispute-told-reporter-refer = <b>调{ $number }</b>：{ $by }建议您找{ $office }（{ $place }，电话 { $phone }）。原因：{ $note }
 dispute-told-reporter-lower = <b>调{ $number }</b>：{ $by }解除了危险警示：{ $note }。再有危险，请打 110，再点“有危险”。
@@ -247,6 +250,8 @@ dispute-told-reporter-let-withdraw = <b>调{ $number }</b>：{ $by }已确认，
 dispute-told-assignee-reply = <b>调{ $number }</b> 反映人说：{ $note }
 dispute-told-assignee-withdraw = <b>调{ $number }</b>：反映人撤回了，不用再办。
 dispute-told-committee-refuse = <b>调{ $number }</b>：反映人不要调解。
+dispute-told-committee-vacate = <b>调{ $number }</b>：原来的调解员不再任职，已请反映人另选。请留意有没有人接。
+dispute-told-committee-nobody = <b>调{ $number }</b>：没有调解员可请了。请与反映人商量，或在 /disputes 里打开它转介。
 dispute-told-committee-ask-withdrawal = <b>调{ $number }</b>：反映人想撤回。这件事标着危险，请先核实，再决定是否同意撤回。
 
 ## 每周一问

@@ -156,7 +156,7 @@ mydata-count = · { $store }：{ $count }
 
 forgetme-heading = <b>删除您的信息</b>
 forgetme-open = { $numbers } 还没有办完。可以等办结，也可以现在一起撤回。
-forgetme-ask = 删除后不能恢复。确定吗？
+forgetme-ask = 删除后不能恢复。确定吗？不想删，不按就行。
 forgetme-button = 确定删除
 forgetme-withdraw = 撤回这些事，再删除
 forgotten = 已删除。谢谢您来过，以后需要时随时再来。

@@ -11,9 +11,12 @@ export function paintHint(half, act) {
   hint.hidden = localStorage.getItem(DISMISSED) !== null || Boolean(store.world.story) || Boolean(document.body.dataset.dock);
   const groups = store.groupsOf(me.id);
   const works = groups.length !== 1;
+  // a town where no group is bound yet begins at the operator's desk
+  const empty = store.world.chats.every((chat) => chat.type === "private");
+  const said = empty ? "hint-empty" : works ? "hint-staff" : "hint-resident";
   const names = { name: me.name, bot: store.world.bot.name };
-  repaint(hint, [names, works, language()], () => [
-    el("p", {}, t(works ? "hint-staff" : "hint-resident", names), !works && el("code", {}, t("example"))),
+  repaint(hint, [names, said, language()], () => [
+    el("p", {}, t(said, names), !works && el("code", {}, t("example"))),
     !works && button("fill", { class: "fill", onclick: () => act.fill(groups[0].id, t("example")) }, t("fill")),
     signButton("dismiss", "close", t("dismiss"), { class: "close", onclick: () => dismiss(half) }),
   ]);

@@ -24,6 +24,7 @@ export const TOWN = {
   "ok": ["知道了", "OK"],
   "dismiss": ["关闭提示", "Dismiss the hint"],
   "hint-resident": ["你现在是{name}。试试在居民群里发：", "You are {name}. In the residents’ group, try:"],
+  "hint-empty": ["还没有人到岗，也没有群。从右上角的“操作台”开始：先按 check，再请头两位上岗。", "Nobody is at a post yet, and there is no group. Begin at the operator’s desk, top right: check, then invite the first two."],
   "hint-staff": ["你现在是{name}。派给你的事会出现在和{bot}的私聊里，按消息下面的按钮就能处理。", "You are {name}. Work assigned to you arrives in your private chat with {bot}; press the buttons under it."],
   "example": ["/report 三号楼电梯坏了两天没人修", "/report The lift in building 3 is broken"],
   "fill": ["填入", "Fill in"],

@@ -9,6 +9,4 @@ down_revision = "0006"
 
 def upgrade() -> None:
     """Add the column."""
-    op.add_column(
-        "disputes", sa.Column("persons", sa.Text(), server_default="", nullable=False)
-    )
+    op.add_column("disputes", sa.Column("persons", sa.Text(), server_default="", nullable=False))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -6,7 +7,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.mediation import DisputeType, PartyPair, filled
 from governance.mediation.danger import AGAIN, HOURLY, OFTEN, pause
 from governance.mediation.form import FORM, NO_MORE, SAFETY, STEP_FORM
-from tests.governance.mediation.town import AT, COMMUNITY, LI, ZHENG, dispute
+from tests.governance.mediation.town import AT, COMMUNITY, LI, MA, ZHENG, dispute
 
 WANG = 2001
 
@@ -81,6 +82,7 @@ def test_where_to_is_asked_only_when_a_dispute_is_referred():
 
 def test_a_dispute_holds_what_was_told():
     found = filled(
+        COMMUNITY,
         dispute(declared=False, kin_named=False),
         talk(
             involved="no_more",
@@ -104,6 +106,7 @@ def test_a_dispute_holds_what_was_told():
     assert found == dispute(
         parties=("wang", "the_property"),
         kin=("ma",),
+        persons=(WANG, MA),
         building="b5",
         entered_by=LI,
         behalf="老张",
@@ -120,7 +123,7 @@ def test_a_dispute_holds_what_was_told():
 
 @pytest.mark.parametrize("place", ["", "elsewhere"])
 def test_what_was_not_told_is_not_made_up(place):
-    found = filled(dispute(declared=False, building=None), talk(building=place))
+    found = filled(COMMUNITY, dispute(declared=False, building=None), talk(building=place))
 
     assert found == dispute(declared=False, building=None)
 
@@ -133,7 +136,17 @@ def test_an_alarm_waits_for_parties_and_kin_but_only_the_first_time():
 
 
 def test_what_was_declared_stays_so_when_the_question_is_open_again():
-    assert filled(dispute(), talk()).declared
+    assert filled(COMMUNITY, dispute(), talk()).declared
+
+
+def test_who_held_a_post_when_it_was_named_is_kept_until_others_are_named():
+    nobody = replace(COMMUNITY, officers=())
+    first = filled(COMMUNITY, dispute(), talk(parties="zheng,the_committee", relatives="gone"))
+
+    again = filled(nobody, first, talk(parties="zheng,the_committee", relatives="gone"))
+    other = filled(COMMUNITY, first, talk(parties=""))
+
+    assert (first.persons, again.persons, other.persons) == ((ZHENG,), (ZHENG,), ())
 
 
 def test_an_alarm_comes_back_in_minutes_and_after_two_hours_by_the_hour():

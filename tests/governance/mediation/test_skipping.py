@@ -14,11 +14,13 @@ from governance.mediation import (
     mediators,
     members,
     roles_in,
+    township,
 )
 from governance.mediation.dispute import THE_COMMITTEE, THE_PROPERTY
 from tests.governance.mediation.town import (
     CHEN,
     COMMUNITY,
+    HE,
     LI,
     LIANG,
     MEDIATORS,
@@ -198,3 +200,15 @@ def test_the_township_has_its_role_where_it_stands_in():
     found = dispute(parties=(THE_COMMITTEE,), mediator="liang")
 
     assert roles_in(COMMUNITY, found, actor(LIANG)) == {Role.TOWNSHIP, Role.ASSIGNEE}
+
+
+def test_who_was_named_is_left_out_in_whatever_post_comes_later():
+    found = dispute(parties=("wang",), persons=(HE, 2001))
+
+    assert left_out(COMMUNITY, found) == {"wang": LeftOut.PARTY, "he": LeftOut.NAMED}
+    assert roles_in(COMMUNITY, found, actor(HE)) == frozenset()
+
+
+def test_the_township_is_known_before_anything_has_come_to_it():
+    assert keys(township(COMMUNITY, dispute())) == ["liang"]
+    assert township(COMMUNITY, dispute(kin=("liang",))) == ()

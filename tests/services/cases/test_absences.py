@@ -6,8 +6,10 @@ from governance import routing
 from governance.cases import AssignmentStatus, CaseStatus
 from governance.refusals import NotAllowed, Refusal
 from services.cases import absences
+from services.seats import ending
 from services.talks import SUBMIT
 from tests.services.cases.desks import newest
+from tests.services.seats.posts import apply, replan
 from tests.services.town import AT, CHEN, HE, LI, LIU, SUN, WANG, WU, ZHOU
 
 SAID = "三号楼下水道堵塞，污水反上来"
@@ -230,3 +232,27 @@ def test_where_a_tap_is_asked_for_words_are_not_taken(town):
         town.say(WANG, "明天")
 
     assert refused.value.key == "refusal-tap"
+
+
+def test_who_lost_the_office_meanwhile_goes_on_no_leave(town):
+    talk = town.do(WANG, absences.ask)
+    town.answer(WANG, "until", "open", dialogue_id=talk.id)
+    town.answer(WANG, "officer", "", dialogue_id=talk.id)
+    replan(town, "wang", term_ends=town.now.date())
+    town.do(0, ending.terms)
+    town.ring("term")
+
+    with pytest.raises(NotAllowed) as refused:
+        town.answer(WANG, SUBMIT, dialogue_id=talk.id)
+
+    assert refused.value.key == "refusal-on-duty"
+
+
+def test_who_is_away_comes_back_when_the_substitute_is_gone_from_the_file(town):
+    leave(town, WANG, "evening", officer="liu")
+    apply(town, [o for o in town.roll.plan.officers if o.key != "liu"])
+
+    town.ring("leave_ends")
+
+    assert officer(town, "wang").present
+    assert ("leave-over", WANG) in town.fresh()

@@ -8,7 +8,7 @@ from handlers.talks import KINDS
 from services import talks
 from services.cases import asking
 from services.hearing import Asked
-from tests.services.town import AT, GROUP, HE, LI, LIU, WANG, WU, ZHANG
+from tests.services.town import AT, GROUP, HE, LI, LIU, STAFF, WANG, WU, ZHANG
 
 NOTHING = Reading(category=None, building=None)
 
@@ -271,3 +271,10 @@ def test_stopping_where_nothing_goes_on_says_so(town):
     town.do(LI, talks.stop, Asked(chat=GROUP, message=9))
 
     assert town.told() == [("nothing-to-stop", GROUP)]
+
+
+def test_a_talk_opened_in_a_topic_stands_in_that_topic(working):
+    working.do(WANG, asking.press, 1, CaseAction.TRANSFER, STAFF, 77)
+
+    [asked] = [d for d in working.deliveries() if d.subject == "dialogue:1"]
+    assert (asked.address.chat, asked.address.topic) == (STAFF, 77)

@@ -186,6 +186,30 @@ def test_what_looks_like_a_dispute_is_never_filed_at_once(town):
         [("dialogue:1", LI), ("pointer:1:0", GROUP)],
         YES,
     )
+    assert refused(town, LI, talks.answer, KINDS, 1, talks.SUBMIT, "") == "refusal-dispute"
+
+
+def test_what_is_said_to_be_no_dispute_is_filed_as_usual(town):
+    town.report(reading=replace(LIFT, dispute=True))
+
+    town.answer(LI, "ordinary", YES)
+    town.answer(LI, "submit")
+
+    assert town.case().status is CaseStatus.DISPATCHED
+
+
+def test_no_dispute_is_said_only_of_what_reads_like_one(town):
+    town.report(asked=False)
+
+    assert refused(town, LI, talks.answer, KINDS, 1, "ordinary", YES) == "refusal-no-dialogue"
+
+
+def test_a_voice_that_reads_like_a_dispute_is_not_handed_in_as_it_is(town):
+    town.say(LI, voice="voice-1", reading=replace(NOTHING, dispute=True))
+
+    town.answer(LI, "bare", YES)
+
+    assert (town.talk().status, town.talk().text("ordinary")) == (DialogueStatus.OPEN, "")
 
 
 def test_a_word_in_private_says_what_the_resident_chose_and_no_more(town):

@@ -161,3 +161,16 @@ def test_a_photo_is_no_answer_and_words_are_no_tap(town):
         town.say(WANG, "同意了", reading=NOTHING)
 
     assert refused.value.key == "refusal-tap"
+
+
+def test_what_reads_like_a_dispute_is_not_entered_until_it_is_said_to_be_none(town):
+    begun(town)
+    town.answer(WANG, "behalf", "")
+    town.say(WANG, SAID, reading=replace(LIFT, dispute=True))
+    town.answer(WANG, "consent", "yes")
+    with pytest.raises(Refusal):
+        town.answer(WANG, "submit")
+
+    town.answer(WANG, "ordinary", "yes")
+
+    assert town.answer(WANG, "submit").text == SAID

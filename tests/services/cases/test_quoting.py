@@ -231,6 +231,17 @@ def test_a_message_that_was_filed_before_is_answered_with_its_number(town):
 def test_an_author_is_asked_once_for_each_of_his_messages(town):
     first = report(town)
 
-    again, other = report(town), report(town, under=quoted(town, message=6))
+    other, again = report(town, under=quoted(town, message=6)), report(town)
 
     assert (again.id, other.id) == (first.id, first.id + 1)
+
+
+@pytest.mark.parametrize("silent", [True, False])
+def test_an_author_who_said_no_is_not_asked_again_about_the_same_message(town, silent):
+    report(town)
+    town.ring("expire") if silent else town.answer(ZHANG, "cancel")
+
+    again = report(town, WANG)
+
+    assert (again.id, again.status is DialogueStatus.OPEN) == (1, False)
+    assert town.told() == []

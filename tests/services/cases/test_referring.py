@@ -133,6 +133,8 @@ def test_a_merger_needs_a_reason_and_tells_reporter_and_handler(two):
     told = two.facts("told-reporter-merge")
     assert (told["number"], told["other"], told["note"]) == (2, "#1", "同一台电梯")
     assert two.facts("case-joined")["text"] == MORE
+    [joined] = [d for d in two.deliveries() if d.key == "case-joined"]
+    assert joined.address.instead is None  # no group reads another's report
     assert two.audit() == ["merge", "join"]
 
 

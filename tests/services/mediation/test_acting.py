@@ -118,9 +118,6 @@ def test_a_dispute_that_nobody_begins_with_is_shown_to_the_next(town):
     assert town.fresh() == [("dispute:1:he:0", HE)]
     [reminder] = town.deliveries()
     assert reminder.priority == 3
-    town.ring("unattended")
-    assert town.told() == []
-    assert town.dues() == []
 
 
 def test_a_dispute_begun_with_reminds_nobody(told):

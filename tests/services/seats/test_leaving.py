@@ -3,9 +3,11 @@ from datetime import timedelta
 import pytest
 
 from governance.cases import AssignmentStatus, CaseStatus
+from governance.mediation import DisputeStatus
 from services.seats import ending, leaving
+from tests.services.mediation.people import ZHENG, dispute, press, tell
 from tests.services.seats.posts import NEW, replan, take_up
-from tests.services.town import HE, LI, WANG, ZHOU
+from tests.services.town import CHEN, HE, LI, WANG, ZHOU
 
 
 def leave(town, officer):
@@ -115,3 +117,45 @@ def test_a_new_holder_of_the_post_finds_no_case_of_the_one_before(working):
     take_up(working, "wang", NEW, HE)
 
     assert [s for s, chat in working.fresh() if chat == NEW and s.startswith("worksheet:")] == []
+
+
+@pytest.fixture
+def mediated(town):
+    """A dispute that 郑老师 has taken; 马师傅 is the next who could."""
+    tell(town)
+    press(town, CHEN, "ask-consent")
+    press(town, LI, "agree", "zheng")
+    press(town, ZHENG, "accept")
+    return town
+
+
+def test_a_dispute_of_a_mediator_who_left_goes_back_to_its_reporter(mediated):
+    leave(mediated, "zheng")
+
+    found = dispute(mediated)
+    assert (found.status, found.mediator) == (DisputeStatus.CONSENT_ASKED, "")
+    told = mediated.fresh()
+    assert ("dispute-told-reporter-vacate", LI) in told
+    assert ("dispute-told-committee-vacate", CHEN) in told
+    assert mediated.audit() == ["vacate"]
+    press(mediated, LI, "agree", "ma")
+    mediated.ring("unmediated")  # set for 郑老师
+    assert dispute(mediated).mediator == "ma"
+    mediated.ring("unmediated")
+    assert dispute(mediated).declined == ("ma",)
+
+
+def test_where_anyone_will_do_the_next_mediator_is_asked_at_once(town):
+    tell(town)
+    press(town, CHEN, "ask-consent")
+    press(town, LI, "agree", "anyone")
+
+    leave(town, "zheng")
+
+    assert (dispute(town).status, dispute(town).mediator) == (DisputeStatus.MEDIATOR_ASKED, "ma")
+
+
+def test_a_dispute_of_another_mediator_stays_where_it_is(mediated):
+    leave(mediated, "ma")
+
+    assert dispute(mediated).status is DisputeStatus.ASSIGNED
