@@ -42,9 +42,7 @@ _ADD = insert(ABSENCES).returning(ABSENCES.c.id)
 _GET = select(ABSENCES).where(_HERE, ABSENCES.c.id == bindparam("wanted"))
 _OPEN = (
     select(ABSENCES)
-    .where(
-        _HERE, ABSENCES.c.officer == bindparam("who"), ABSENCES.c.status != AbsenceStatus.OVER
-    )
+    .where(_HERE, ABSENCES.c.officer == bindparam("who"), ABSENCES.c.status != AbsenceStatus.OVER)
     .order_by(ABSENCES.c.starts, ABSENCES.c.id)
 )
 _AWAY = select(ABSENCES.c.officer, ABSENCES.c.substitute).where(
