@@ -24,12 +24,11 @@ def these(*values: str) -> Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One thing to be gathered: by a tap on a choice, by words, or by a photo."""
+    """One thing to be gathered: by a tap on a choice, or by words."""
 
     field: str
     choices: Choices = _none
     words: bool = False
-    photo: bool = False
     optional: bool = False
     when: Callable[[Dialogue], bool] = _always
 

@@ -48,10 +48,8 @@ class Filled:
         return self.form.offers(work.community, dialogue, field, value)
 
     def hear(self, work: Work, dialogue: Dialogue, heard: Heard) -> object:
-        """Take words or a photo where the present question wants them; Refusal where not."""
+        """Take words where the present question wants them; Refusal where not."""
         question = self.form.next(dialogue)
-        if question and question.photo and heard.photo:
-            return self._go_on(work, dialogue, question.field, heard.photo)
         if question and question.words and heard.text:
             return self._go_on(work, dialogue, question.field, heard.text)
         raise Refusal("refusal-tap")

@@ -82,7 +82,8 @@ def changed(connection: Connection, community: int) -> None:
 def seed(connection: Connection, community: int, plan: Community, at: int) -> None:
     """Take the accounts and chats that a file names as they are: for drills and tests alone."""
     seated, known = grants.seated(connection, community), chats.bound(connection, community)
-    posts = [o for o in plan.officers if o.telegram and o.key not in seated]
+    free = (o for o in plan.officers if o.telegram not in {0, *seated.values()})
+    posts = [o for o in free if o.key not in seated]
     for officer in posts:
         row = dict.fromkeys(("token_hash", "ends", "ended_at")) | {
             "community_id": community,

@@ -37,7 +37,7 @@ def _answered(page: Page, talk: Dialogue, table: Form, question: Question) -> st
     if value in question.choices(page.community, talk):
         shown = label(page, table, question.field, value)
     else:
-        shown = page.texts.plain("form-photo") if question.photo else page.gate(value, BESIDE)
+        shown = page.gate(value, BESIDE)
     return page.texts(f"form-{table.kind}-{question.field}", value=shown)
 
 

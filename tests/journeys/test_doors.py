@@ -93,7 +93,7 @@ def test_what_was_told_while_the_bot_was_away_is_heard_when_it_returns(town):
     assert town.verified().broken is None
 
 
-def test_who_answers_for_an_open_case_cannot_vanish_from_the_file(town, tmp_path):
+def test_another_file_changes_nothing_until_it_is_applied(town, tmp_path):
     town.says("李婶", LIFT, chat=GROUP)
     town.sees("王师傅", "#1")
     town.close()
@@ -102,7 +102,7 @@ def test_who_answers_for_an_open_case_cannot_vanish_from_the_file(town, tmp_path
     without.write_text(told.replace("wang", "huang"), encoding="utf-8")
 
     town.bot = demo.bot(town.folder, town.address, pace="unlimited", community=without)
-    last = town.bot.ended(within=20)
+    town.presses("王师傅", "接单", under="#1")
 
-    assert "Open cases are with wang" in last
-    assert town.bot.child.returncode == 2
+    town.sees("李婶", "王师傅已接单")
+    assert "community.differs" in (town.folder / "bot.log").read_text(encoding="utf-8")

@@ -134,17 +134,17 @@ def test_silence_closes_as_unconfirmed_after_seven_days(town):
     town.sees("李婶", ["#1", "未确认", "不算满意"])
 
 
-def test_support_is_decided_by_the_committee(town):
+def test_support_is_decided_by_the_sub_committee_of_the_category(town):
     town.says("李婶", LIFT, chat=GROUP)
     town.presses("王师傅", "接单", under="#1")
     town.presses("王师傅", "需支援", under="#1")
     town.presses("王师傅", "需要经费", under="需支援")
     town.sees("李婶", "需要居委会支援")
 
-    town.presses("何副主任", "派单", under="已上报居委会")
-    town.presses("何副主任", "陈主任", under="派单")
+    town.presses("陈主任", "派单", under="已上报居委会")
+    town.presses("陈主任", "孙姐", under="派单")
 
-    town.sees("陈主任", "#1", buttons=["接单", "退单"])
+    town.sees("孙姐", "#1", buttons=["接单", "退单"])
     assert town.rows("select status, bounces from cases") == [("dispatched", 0)]
 
 

@@ -49,4 +49,3 @@ tap-cancel = Cancel
 tap-back = Back
 tap-skip = Skip
 tap-submit = Submit
-form-photo = (photo)

@@ -36,4 +36,3 @@ tap-cancel = 取消
 tap-back = 返回
 tap-skip = 跳过
 tap-submit = 提交
-form-photo = （照片）
