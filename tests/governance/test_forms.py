@@ -21,6 +21,7 @@ def talk(**data):
         ({}, "building", "", False),
         ({}, "residency", "settled", False),
         ({"building": "b3"}, "building", "b4", False),
+        ({"building": "b3"}, "door", "301", False),
         (WHOLE, "residency", "away", False),
     ],
 )
