@@ -8,7 +8,8 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-
 
 OURSELVES = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 
-# the rules and the verbs are covered whole by their own tests; only these are measured
+# the rules and the verbs are covered whole by their own tests; only these are measured.
+# the page's tests run by themselves: Playwright's loop bears no other beside it
 RULES = tests/governance tests/services
 
 demo: $(VENV)/.run
@@ -17,7 +18,8 @@ demo: $(VENV)/.run
 test: $(VENV)/.dev
 	@$(BIN)/python -m coverage erase
 	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term -q $(RULES)
-	@$(BIN)/python -m pytest -n 2 --dist worksteal -q $(addprefix --ignore=,$(RULES))
+	@$(BIN)/python -m pytest -n 3 --dist worksteal -q $(addprefix --ignore=,$(RULES) tests/page)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal -q tests/page
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check .
