@@ -31,7 +31,7 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture
-def opened(browser, request):
+def opened(browser, forks, request):
     """A town with the real bot, and its page at a width."""
     size, told = request.param
     context = browser.new_context(viewport=size, reduced_motion="reduce")
