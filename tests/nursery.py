@@ -17,8 +17,8 @@ from pathlib import Path
 LOADED = (
     *("bot.app", "bot.checking", "bot.commands", "bot.communities", "bot.logs", "bot.posts"),
     *("config.community", "config.mistakes", "storage.upgrade", "alembic.command"),
-    *("alembic.script", "alembic.ddl.sqlite", "sandbox.__main__", "uvicorn.protocols.http.httptools_impl"),
-    *("uvicorn.lifespan.on", "uvicorn.loops.auto", "aiosqlite", "uvloop"),
+    *("alembic.script", "alembic.ddl.sqlite", "aiosqlite", "uvloop", "sandbox.__main__"),
+    *("uvicorn.lifespan.on", "uvicorn.loops.auto", "uvicorn.protocols.http.httptools_impl"),
 )
 LONGEST = 1 << 16
 
