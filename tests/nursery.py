@@ -30,7 +30,9 @@ def load():
         for name in LOADED:
             importlib.import_module(name)
         from bot.segmenter import segmenter
+        from bot.wiring import LOCALES, Library
 
+        Library(LOCALES)  # parsed once
         with tempfile.TemporaryDirectory() as folder:
             segmenter(Path(folder))("预热")
     assert threading.active_count() == 1, "a fork takes one thread with it, and no other"
