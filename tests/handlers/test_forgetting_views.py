@@ -12,7 +12,7 @@ from handlers.buttons import VerbPress
 from services import consent
 from services import residents as verbs
 from storage.cases import CASES
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.handlers.household import DOOR, LANGUAGES, home, show, taps, verbs_of
 from tests.services.blank import put
@@ -23,10 +23,8 @@ A, S = ResidentAction, ResidentStatus
 
 @pytest.fixture
 def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 def lived(town):

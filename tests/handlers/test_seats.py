@@ -10,7 +10,7 @@ from handlers.views.shown import Page
 from services import trail
 from services.seats import confirming, ending, talking
 from storage import audit
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY, LIBRARY, NAME
 from tests.governance.seats import vacant
 from tests.services.seats.posts import NEW, apply, claim, found, invite, status, take_up
@@ -20,12 +20,10 @@ from tests.services.town import CHEN, HE, WANG, WU, Town
 @pytest.fixture
 def begun():
     """A town with committee and supervision in office, the grids still vacant."""
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    town = Town(engine, vacant(COMMUNITY, *(o.key for o in COMMUNITY.officers)))
-    found(town)
-    yield town
-    engine.dispose()
+    with memory() as engine:
+        town = Town(engine, vacant(COMMUNITY, *(o.key for o in COMMUNITY.officers)))
+        found(town)
+        yield town
 
 
 def cards(town, person, language="zh-CN"):

@@ -19,7 +19,8 @@ from services.cases import absences, desk, looking, tasks
 from services.chats import binding
 from services.hearing import Asked
 from services.seats import confirming, ending, inviting, talking
-from storage.database import METADATA, writing
+from storage.database import METADATA
+from tests.bases import memory
 from tests.services.joining import asks, private
 from tests.services.seats.posts import claim
 from tests.services.town import CHEN, HE, LI, LIU, SUN, WU, ZHANG, Town
@@ -50,13 +51,11 @@ def single(community):
 
 @pytest.fixture
 def walk(community):
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    town = Town(engine, single(community))
-    for person in (*WHO.values(), NEWCOMER):
-        town.do(person, lambda work: work.people.get(work.by.id))
-    yield town
-    engine.dispose()
+    with memory() as engine:
+        town = Town(engine, single(community))
+        for person in (*WHO.values(), NEWCOMER):
+            town.do(person, lambda work: work.people.get(work.by.id))
+        yield town
 
 
 def rows(town):

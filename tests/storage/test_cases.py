@@ -20,7 +20,7 @@ from governance.cases import (
 from governance.refusals import Conflict, Unknown
 from storage import directory
 from storage.cases import Cases
-from storage.database import METADATA, writing
+from tests.bases import memory
 
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 TIMES = st.datetimes(timezones=st.just(UTC)).map(lambda t: t.replace(microsecond=0))
@@ -131,9 +131,7 @@ def test_a_case_never_written_cannot_be_saved(shelf):
 @settings(max_examples=25, deadline=None)
 @given(at=TIMES, until=TIMES, text=TEXTS, note=TEXTS)
 def test_times_and_texts_come_back_exactly(at, until, text, note):
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
+    with memory() as engine, engine.begin() as connection:
         shelf = Cases(connection, directory.community(connection, "xingfuli"), "xingfuli")
         answering = replace(held(note=note), at=at, until=until)
 
@@ -142,7 +140,6 @@ def test_times_and_texts_come_back_exactly(at, until, text, note):
 
         assert shelf.get(case.id) == case
         assert [p.at for p in shelf.passages(case.id)] == [at]
-    engine.dispose()
 
 
 def test_a_persons_cases_are_the_newest_ten_and_open_ones_first(shelf):

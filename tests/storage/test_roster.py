@@ -2,7 +2,7 @@ import pytest
 
 from governance.roster import Owner, Roster, Unit
 from storage import directory, roster
-from storage.database import METADATA, writing
+from tests.bases import memory
 
 WEI, NA = Owner(key="1", name="王伟"), Owner(key="2", name="李娜")
 FIRST = Roster(
@@ -15,11 +15,8 @@ FIRST = Roster(
 
 @pytest.fixture
 def connection():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
+    with memory() as engine, engine.begin() as connection:
         yield connection
-    engine.dispose()
 
 
 def test_a_roster_is_read_as_it_was_written(connection):
