@@ -7,6 +7,7 @@ import re
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Final
@@ -134,15 +135,16 @@ class Courier:
 
     async def run(self) -> None:
         """Carry until the sandbox ends."""
-        async with asyncio.TaskGroup() as group:
-            while not self._events.closed:
-                self._changed.clear()
-                pause = self._launch(group)
-                try:
-                    async with asyncio.timeout(pause):
-                        await self._changed.wait()
-                except TimeoutError:
-                    continue
+        try:
+            async with asyncio.TaskGroup() as group:
+                while not self._events.closed:
+                    self._changed.clear()
+                    pause = self._launch(group)
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout(pause):
+                            await self._changed.wait()
+        finally:
+            self.remove()
 
     def _queue(self, number: int) -> None:
         update = self._updates.give(number)

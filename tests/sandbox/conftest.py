@@ -1,6 +1,7 @@
 import asyncio
 import ssl
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -89,3 +90,5 @@ async def living(server, play):
     going = asyncio.run_coroutine_threadsafe(live(play.sandbox), server[0].loop)
     yield play
     going.cancel()
+    with suppress(asyncio.CancelledError):
+        await asyncio.wrap_future(going)

@@ -6,13 +6,17 @@ import pytest
 
 from sandbox.faults import CALLS, KINDS, Fault, Faults
 from sandbox.inflicting import HOSTILE
-from tests.sandbox.playing import ADMIN_GROUP, BASIC_GROUP, BOT, GROUP, LI
+from tests.sandbox.playing import ADMIN_GROUP, BASIC_GROUP, BOT, GROUP, LI, until
 from tests.sandbox.test_updates import CONFLICT
 
 
 async def dropped(play, method, **params):
     with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
         await play.bot_raw(method, **params)
+
+
+async def none_left(play, what):
+    return not (await play.get("/faults"))[what]
 
 
 async def last_call(play):
@@ -73,9 +77,7 @@ async def test_slow_answers_late_and_its_effect_is_there_before(play):
 
     async with asyncio.TaskGroup() as group:
         sent = group.create_task(play.bot("sendMessage", chat_id=LI, text="一"))
-        async with asyncio.timeout(5):
-            while not await play.seen(LI):
-                await asyncio.sleep(0.01)
+        await until(lambda: play.seen(LI))
         assert not sent.done()
 
     assert sent.result()["text"] == "一"
@@ -195,9 +197,7 @@ async def test_kick_lasts_as_long_as_it_shall_and_gives_the_office_back(living):
     words = "Forbidden: bot was kicked from the supergroup chat"
     assert await play.refused("sendMessage", chat_id=ADMIN_GROUP, text="x") == words
 
-    async with asyncio.timeout(5):
-        while (await play.get("/faults"))["faults"]:
-            await asyncio.sleep(0.02)
+    await until(lambda: none_left(play, "faults"))
 
     assert (await play.bot("getChatMember", chat_id=ADMIN_GROUP, user_id=BOT))["status"] == (
         "administrator"

@@ -24,8 +24,6 @@ def flood(pace, method, chat):
     try:
         pace.count(method, chat)
     except FloodError as refusal:
-        assert refusal.code == 429
-        assert refusal.description.endswith(str(refusal.parameters["retry_after"]))
         return refusal.parameters["retry_after"]
     return 0
 

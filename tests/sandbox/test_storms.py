@@ -2,9 +2,10 @@ import asyncio
 
 import pytest
 
-from sandbox.faults import CALLS, KINDS
+from sandbox.faults import CALLS, KINDS, LASTING
 from sandbox.storms import MOST, STORMY, draw
-from tests.sandbox.playing import LI
+from tests.sandbox.playing import LI, until
+from tests.sandbox.test_faults import none_left
 
 
 def told(drawn):
@@ -29,6 +30,11 @@ def test_a_long_storm_brings_every_kind_about_as_often_as_said():
     assert len(draw(1, list(STORMY), 86_400, 50)) == MOST
 
 
+async def all_undone(play):
+    active = (await play.get("/faults"))["faults"]
+    return not any(one["kind"] in LASTING for one in active)
+
+
 async def test_a_storm_passes_and_leaves_nothing_behind(living):
     play = living
     kinds = ["kick", "block", "mute", "429", "hostile", "clock-jump"]
@@ -40,11 +46,7 @@ async def test_a_storm_passes_and_leaves_nothing_behind(living):
         while (await play.get("/faults"))["storms"]:
             await play.bot_raw("sendMessage", chat_id=LI, text="x")
             await asyncio.sleep(0.02)
-        while any(
-            one["kind"] in ("kick", "block", "mute")
-            for one in (await play.get("/faults"))["faults"]
-        ):
-            await asyncio.sleep(0.05)
+    await until(lambda: all_undone(play))
 
     met = (await play.get("/faults"))["met"]
     assert met["hostile"] > 0
@@ -68,9 +70,7 @@ async def test_a_storm_is_ended_by_clearing(living):
 async def test_what_a_storm_cannot_find_is_left_out(living):
     await living.post("/storm", seed=1, kinds=["deleted-topic"], seconds=0.2, rate=50)
 
-    async with asyncio.timeout(5):
-        while (await living.get("/faults"))["storms"]:
-            await asyncio.sleep(0.02)
+    await until(lambda: none_left(living, "storms"))
     assert (await living.get("/faults"))["met"] == {}
 
 
