@@ -55,10 +55,7 @@ def routes(sandbox: Sandbox) -> list[Route]:
         route("/operator", desk.list_asked, "GET"),
         route("/operator/{errand}", desk.answer, "POST"),
         route("/operator/{errand}", desk.read_answer, "GET"),
-        *(route(path, ask, method) for path, ask, method in breaking.ROUTES),
-        route("/calls", _calls, "GET"),
-        route("/traffic", _traffic, "GET"),
-        route("/updates", _updates, "GET"),
+        *(route(path, ask, method) for path, ask, method in (*breaking.ROUTES, *_LOOKING)),
         Route(f"{PREFIX}/events", stream),
     ]
 
@@ -97,6 +94,13 @@ async def _traffic(sandbox: Sandbox, request: Request) -> Json:
 async def _updates(sandbox: Sandbox, request: Request) -> Json:
     record = sandbox.updates.record
     return {"updates": record.after(*_page(request)), "forgotten": record.forgotten}
+
+
+_LOOKING = [
+    ("/calls", _calls, "GET"),
+    ("/traffic", _traffic, "GET"),
+    ("/updates", _updates, "GET"),
+]
 
 
 def _page(request: Request) -> tuple[int, int | None]:

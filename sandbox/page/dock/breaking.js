@@ -25,7 +25,7 @@ let heardAt = 0;
 const chosen = { often: "once", where: "" };
 const wishes = el("div", { class: "choices" });
 const kinds = el("div", { class: "kinds" });
-const active = el("section", { class: "active" });
+const active = el("section", { class: "active", tabindex: -1 });
 const counts = el("div", { class: "facts limits" });
 
 walk(kinds, "button", ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]);
@@ -119,4 +119,6 @@ function row({ id, name, where, end }) {
 async function mend(which) {
   await attempt(() => remove(`/faults${which}`));
   await readBroken();
+  // the button pressed is gone with what it mended: the focus stays in the panel
+  if (document.activeElement === document.body) active.focus();
 }
