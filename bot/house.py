@@ -17,7 +17,7 @@ from governance.refusals import Refusal
 from handlers.chats import ANSWER, OURS
 from handlers.context import topic_of
 from handlers.texts import DEFAULT, Library
-from services import deliveries
+from services import deliveries, meeting
 from storage import inbox
 from storage.database import Reader
 from storage.roll import Roll
@@ -99,6 +99,8 @@ class House:
             work = self.work(connection, f"u{update_id}", who.person.id, now)
             if who.person.id != NOBODY and who.met:
                 work.people.greet(who.person)
+            if who.met and who.answer and who.answer.chat > 0:
+                meeting.first(work, verb)
             return attempt(work, who, verb, words)
 
         return self.writer.submit(unit)
