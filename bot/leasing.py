@@ -4,6 +4,7 @@ import asyncio
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -25,6 +26,9 @@ class Life(Protocol):
 
     async def start(self) -> None:
         """Begin."""
+
+    async def run(self) -> None:
+        """Go on, until stopped."""
 
     async def stop(self) -> None:
         """End."""
@@ -109,15 +113,17 @@ class Leasing:
         await self._life.start()
         await self.beat()
 
+    async def live(self) -> None:
+        """Show that we live, until closed."""
+        await self._life.run()
+
     async def run(self) -> None:
         """Beat until closed."""
         while not self._closed:
             self._hurry.clear()
             pause = min(SOON, self._seconds / 3) if self._leaving else self._seconds / 3
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self._hurry.wait(), pause)
-            except TimeoutError:
-                pass
             if not self._closed:
                 await self.beat()
 
@@ -127,7 +133,7 @@ class Leasing:
             began = self._clock()
             try:
                 brought = await self._apart(self._beat)
-            except Exception as error:  # noqa: BLE001 -- whatever it is, what we hold runs out by itself
+            except Exception as error:  # noqa: BLE001 -- whatever it is, leases run out by themselves
                 log.warning("lease.unrenewed", error=type(error).__name__)
                 return
             self._take_over(brought, began)

@@ -90,7 +90,11 @@ class Queue:
         """Wait for work, and take what else is there; nothing means that the end was reached."""
         while True:
             first = self._jobs.get()
-            found = [*_drained(self._ahead), *([first] if first else []), *self._more(self._batch - 1)]
+            found = [
+                *_drained(self._ahead),
+                *([first] if first else []),
+                *self._more(self._batch - 1),
+            ]
             if found:
                 return found
             if not self._open and self._jobs.empty() and self._ahead.empty():

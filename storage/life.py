@@ -28,6 +28,9 @@ class FileLife:
         self._file = self._own.open("wb")
         _try_lock(self._file)
 
+    async def run(self) -> None:
+        """Do nothing more: the system keeps it."""
+
     async def stop(self) -> None:
         """Show it no longer."""
         if self._file is not None:

@@ -30,6 +30,7 @@ class OnFile:
     """A transaction here is the only one that writes: nobody need be kept out."""
 
     def __init__(self, engine: Engine) -> None:
+        self.accompanied = False  # nobody can be woken through a file: they look
         event.listen(engine, "handle_error", _notice_the_end)
 
     def live(self, work: Callable[[], None]) -> None:

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Connection, Engine, RootTransaction, text
+from sqlalchemy import Connection, Engine, RootTransaction, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError
-from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.util import greenlet_spawn
 
 from storage.jobs import Ended
@@ -44,24 +43,43 @@ def wake(connection: Connection) -> None:
         connection.execute(_WAKE, {"channel": CHANNEL})
 
 
+def bounded(engine: Engine, idle: float) -> None:
+    """Let the server end a transaction whose process says nothing for so many seconds.
+
+    So a copy that is stopped in the midst of one keeps no other out for long.
+    """
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 -- the driver's own
+        cursor = connection.cursor()
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {int(idle * 1000)}")
+        cursor.close()
+        connection.commit()
+
+
 class OnServer:
     """One transaction of a community at a time, whichever copy of the house it is of."""
 
-    def __init__(self, engine: Engine, community: str) -> None:
-        self._engine = AsyncEngine(engine)
+    def __init__(self, engine: Engine, community: str, idle: float) -> None:
+        self._engine = engine
         self._community = community
         self._xid = ""
         self.accompanied = False
+        bounded(engine, idle)
 
     def live(self, work: Callable[[], None]) -> None:
         """Work in this thread, on a loop of its own for the driver's awaits."""
-        asyncio.run(self._live(work))
 
-    async def _live(self, work: Callable[[], None]) -> None:
-        try:
-            await greenlet_spawn(work)
-        finally:
-            await self._engine.dispose()
+        def all_of_it() -> None:
+            try:
+                work()
+            finally:
+                self._engine.dispose()
+
+        async def on_a_loop() -> None:
+            await greenlet_spawn(all_of_it)
+
+        asyncio.run(on_a_loop())
 
     def begun(self, connection: Connection) -> None:
         """Wait until nobody else writes; remember by which number the transaction is known."""
@@ -118,7 +136,8 @@ def passing(error: DBAPIError) -> bool:
 
 def gone(error: DBAPIError) -> bool:
     """Say whether the connection is lost."""
-    return error.connection_invalidated or isinstance(error, InterfaceError) or state(error)[:2] == "08"
+    lost = error.connection_invalidated or isinstance(error, InterfaceError)
+    return lost or state(error)[:2] == "08"
 
 
 def state(error: DBAPIError) -> str:

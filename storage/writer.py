@@ -21,6 +21,7 @@ __all__ = ["Ended", "Fenced", "Lost", "Overtaken", "Writer", "savepoint"]
 T = TypeVar("T")
 
 BATCH = 64
+IDLE = 5.0  # seconds that a server waits for a process that is stopped in a transaction
 FIRST_PAUSE = 0.01
 LONGEST_PAUSE = 1.0
 
@@ -95,7 +96,9 @@ def _on_server(connection: Connection) -> Iterator[None]:
 
 
 class Kind(Protocol):
-    """What differs between the databases."""
+    """What differs between the databases; `accompanied` by other copies, it wakes them."""
+
+    accompanied: bool
 
     def live(self, work: Callable[[], None]) -> None:
         """Work in this thread until it is done."""
@@ -130,6 +133,7 @@ class Writer:
         engine: Engine,
         *,
         community: str = "",
+        idle: float = IDLE,
         after_commit: Callable[[int], None] | None = None,
         batch: int = BATCH,
         pause: Callable[[float], None] = time.sleep,
@@ -139,7 +143,7 @@ class Writer:
         self.stalled = ""
         self._engine = engine
         on_file = engine.dialect.name == "sqlite"
-        self._kind: Kind = OnFile(engine) if on_file else OnServer(engine, community)
+        self._kind: Kind = OnFile(engine) if on_file else OnServer(engine, community, idle)
         # a file is opened where a mistake can be told; a server may come up later
         self._opened = Fenced(engine) if on_file else None
         self._after_commit = after_commit
@@ -165,6 +169,10 @@ class Writer:
         if not self._jobs.put(job, ahead=ahead):
             job.waiter.set_exception(self._lost())
         return job.waiter
+
+    def accompanied(self, others: bool) -> None:  # noqa: FBT001 -- it is all that is said
+        """Wake other copies at each commit from now on, or no more."""
+        self._kind.accompanied = others
 
     async def close(self) -> None:
         """Do what is queued, then stop; units asked later are Lost."""
