@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from typing import Any
 
@@ -13,8 +14,9 @@ from telegram.error import InvalidToken, TelegramError
 from bot import alarms, restored, wiring
 from bot.clock import CivilClock
 from bot.drill import Drill
+from bot.hooks import Hooks
 from bot.house import House
-from bot.receiving import PAUSES, Stopped
+from bot.receiving import PAUSES, Stopped, unknown
 from bot.transport import Transport
 from bot.wiring import Doors
 from config.settings import Settings
@@ -64,7 +66,8 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
         with suppress(NotImplementedError):
             loop.add_signal_handler(name, stop.set)
     clock = CivilClock()
-    async with AsyncExitStack() as stack:
+    async with asyncio.TaskGroup() as outer, AsyncExitStack() as stack:
+        opens = _web(settings, stack, outer)
         ways = wiring.transports(settings)
         for way in ways:
             await way.start()
@@ -79,7 +82,26 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
         )
         async with asyncio.TaskGroup() as tasks:
             made = await wiring.doors(given, tasks)
+            opens(made)
             await _serve(made, tasks, stop)
+
+
+def _web(
+    settings: Settings, stack: AsyncExitStack, tasks: asyncio.TaskGroup
+) -> Callable[[Doors], None]:
+    """Open the doors to the web where there are any; return how to tell them of the house."""
+    if settings.doors is None:
+        return lambda _: None
+    from bot.front import Front  # few need it, and what it needs takes time to load
+    from bot.web import server
+
+    front = Front()
+    web = server(settings, front)
+    tasks.create_task(web.run_until_stopped())
+    stack.callback(web.leave)
+    return lambda made: front.opens(
+        made.house, made.receiver if isinstance(made.receiver, Hooks) else None
+    )
 
 
 async def _join(url: str, clock: CivilClock) -> None:
@@ -99,7 +121,7 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
         try:
             me: dict[str, Any] = await way.call("getMe")
         except InvalidToken as error:
-            raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
+            raise unknown() from error
         except TelegramError as error:
             cure = "network, LINLI_PROXY or LINLI_API_BASE; linli check says more"
             log.warning("telegram.unreachable", error=type(error).__name__, cure=cure)
@@ -120,7 +142,8 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     await house.writer.submit(repeat)
     made.ticks.hourly.append(repeat)
     await house.writer.submit(lambda c: _awake(house, c))
-    made.lanes.arrive(await house.reader.run(lambda c: inbox.unfinished(c, house.bot_id)))
+    await made.feed.resume()
+    feeding = tasks.create_task(made.feed.run())
     sending = tasks.create_task(made.sender.run())
     receiving = tasks.create_task(_until_stopped(made))
     drilling = [
@@ -132,6 +155,7 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     stopping = tasks.create_task(stop.wait())
     await asyncio.wait({stopping, receiving, sending}, return_when=asyncio.FIRST_COMPLETED)
     await _close(made, receiving, sending)
+    await feeding
     for task in (*drilling, stopping):
         task.cancel()
     if not receiving.cancelled() and (stopped := receiving.result()):
@@ -165,6 +189,7 @@ async def _close(
 ) -> None:
     """Close in order: receiver, handlers in flight, sender with its fates, writer."""
     receiving.cancel()
+    made.feed.stop()
     made.ticks.stop()
     await made.lanes.quiet()
     made.sender.stopping = True

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeVar
@@ -19,7 +20,7 @@ from storage.writer import Lost
 
 R = TypeVar("R")
 log = structlog.get_logger(__name__)
-AT_ONCE = 64
+AT_ONCE, TOASTS = 64, 512
 
 
 class Answerer(Protocol):
@@ -58,6 +59,8 @@ class Lanes:
         self._answerer = answerer
         self._reader = reader
         self._stir = stir
+        self.finished: Callable[[str], None] = lambda _: None
+        self._toasts = asyncio.Semaphore(TOASTS)
         self._silent: Any = Silent(house.bot_id, house.bot_name)
         self._lanes: dict[str, deque[Arrival]] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
@@ -86,6 +89,7 @@ class Lanes:
                 await self._one(waiting[0])
             waiting.popleft()
             self.busy -= 1
+            self.finished(lane)
             if not self.busy:
                 self._quiet.set()
                 self._stir()
@@ -106,7 +110,9 @@ class Lanes:
             await self._bury(arrival.update_id, None, error)
             return
         try:
+            began = time.monotonic()
             toast = await self._patiently(update, who)
+            self._house.counts.handling.add(time.monotonic() - began)
         except (Twice, Lost):
             # done before, or the writer is gone: then the inbox keeps it for the next start
             return
@@ -114,8 +120,11 @@ class Lanes:
             await self._bury(arrival.update_id, who, error)
             toast = Toast(self._texts(who).plain(APOLOGY), alert=True)
         if query := update.callback_query:
-            # not waited for: what this person does next must not stand behind the network
-            self._tasks.create_task(self._answerer.answer(query.id, toast))
+            # not waited for: what this person does next must not stand behind the network,
+            # unless so many stand there already that they would fill the memory
+            await self._toasts.acquire()
+            task = self._tasks.create_task(self._answerer.answer(query.id, toast))
+            task.add_done_callback(lambda _: self._toasts.release())
 
     async def _patiently(self, update: Update, who: Who) -> Toast | None:
         for last in (False, True):
@@ -156,6 +165,7 @@ class Lanes:
 
     async def _bury(self, update_id: int, who: Who | None, error: Exception) -> None:
         self.failed += 1
+        self._house.counts.dead += 1
         reason = f"{type(error).__name__}: {error}"
         log.error("update.dead", update=update_id, error=place(error))
         try:

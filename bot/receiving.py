@@ -1,15 +1,15 @@
 """The door in: raw updates are written down before Telegram is told that they arrived."""
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.house import House
 from bot.overhearing import Ear
-from bot.transport import Transport
 from handlers.routes import UPDATES
 from storage import inbox
 from storage.inbox import Arrival
@@ -21,8 +21,20 @@ PAUSES = (0.2, 0.5, 1, 2, 5, 10, 30)
 CONFLICTS = 5
 
 
+BAD_TOKEN, SECOND_COPY = 78, 75  # as sysexits.h has them: mend the settings; try again later
+
+
 class Stopped(Exception):
-    """The bot cannot go on; the message is a plain sentence for the operator."""
+    """The bot cannot go on; a plain sentence for the operator, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def unknown() -> Stopped:
+    """Say that Telegram does not know us: no supervisor's new start would mend it."""
+    return Stopped("Telegram does not know this token: set LINLI_TOKEN anew", BAD_TOKEN)
 
 
 def lane(update: Mapping[str, Any]) -> str:
@@ -40,13 +52,20 @@ def lane(update: Mapping[str, Any]) -> str:
     return "rest"
 
 
+class Poller(Protocol):
+    """Asks Telegram for updates."""
+
+    async def poll(self, params: Mapping[str, object], *, seconds: int) -> list[dict[str, Any]]:
+        """Return what there is, or nothing after so many seconds."""
+
+
 class Receiver:
     """Polls getUpdates; `offset` is what it has taken over and will ask from next."""
 
     def __init__(
         self,
         house: House,
-        transport: Transport,
+        transport: Poller,
         arrive: Callable[[list[Arrival]], None],
         *,
         seen: int,
@@ -67,21 +86,18 @@ class Receiver:
             try:
                 updates = await self._transport.poll(self._params(), seconds=POLL_SECONDS)
             except InvalidToken as error:
-                raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
+                raise unknown() from error
             except TelegramError as error:
                 failures += 1
                 conflicts += isinstance(error, Conflict)
-                if conflicts >= CONFLICTS:
-                    raise Stopped("Another copy of this bot is polling: stop that one") from error
+                if isinstance(error, Conflict) and conflicts >= CONFLICTS:
+                    raise second(error) from error
                 await self._rest(error, failures)
                 continue
             failures = conflicts = 0
+            self._house.counts.contact = time.monotonic()
             if updates:
                 await self._take(updates)
-
-    def _kept(self, update: Mapping[str, Any]) -> str:
-        """Return the text of an update, without what neighbours said to each other."""
-        return _whole(inbox.text_of(self._ear.heard(update)))
 
     def _params(self) -> dict[str, Any]:
         return {"offset": self._ask_from, "limit": 100, "allowed_updates": list(UPDATES)}
@@ -96,11 +112,7 @@ class Receiver:
 
     async def _take(self, updates: list[dict[str, Any]]) -> None:
         """Write a batch down; the lanes get it at once, only the offset waits for the commit."""
-        arrivals = [
-            Arrival(update["update_id"], lane(update), self._kept(update))
-            for update in updates
-            if isinstance(update, dict) and _is_id(update.get("update_id"))
-        ]
+        arrivals = [found for each in updates if (found := arrived(each, self._ear))]
         if len(arrivals) < len(updates):
             log.error("poll.nameless", count=len(updates) - len(arrivals))
         if not arrivals:
@@ -113,11 +125,28 @@ class Receiver:
         )
         self._arrive(arrivals)
         await kept
+        self._house.counts.heard["poll"] += len(arrivals)
         self._ask_from = self.offset = max(a.update_id for a in arrivals) + 1
         self._moved()
 
 
-def _whole(raw: str) -> str:
+def arrived(update: object, ear: Ear) -> Arrival | None:
+    """Return an update as it is kept, without what neighbours said to each other; None if none."""
+    if not isinstance(update, dict) or not _is_id(update.get("update_id")):
+        return None
+    kept = whole(inbox.text_of(ear.heard(update)))
+    return Arrival(update["update_id"], lane(update), kept)
+
+
+def second(error: Conflict) -> Stopped:
+    """Say who else stands in the way; a supervisor may try again when that one is gone."""
+    if "webhook" in str(error).lower():
+        told = "A webhook was set for this bot while it polls: stop the other copy"
+        return Stopped(told, SECOND_COPY)
+    return Stopped("Another copy of this bot is polling: stop that one", SECOND_COPY)
+
+
+def whole(raw: str) -> str:
     """Return a text as it can be kept: half an emoji, a lone surrogate, is none."""
     return raw.encode("utf-8", "replace").decode("utf-8")
 

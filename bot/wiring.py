@@ -11,7 +11,10 @@ from sqlalchemy import Connection
 
 from bot import opening
 from bot.clock import CivilClock
+from bot.counting import Counts
 from bot.drill import Drill
+from bot.feeding import Feed
+from bot.hooks import Hooks, unhook
 from bot.house import House
 from bot.lanes import Lanes
 from bot.pacing import Pace, Pacer
@@ -21,6 +24,7 @@ from bot.segmenter import segmenter
 from bot.sending import Sender
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest, Transport
+from bot.watching import Watched
 from config import cues
 from config.settings import Settings
 from governance import categories
@@ -48,7 +52,8 @@ class Doors:
     house: House
     lanes: Lanes
     sender: Sender
-    receiver: Receiver
+    receiver: Receiver | Hooks
+    feed: Feed
     ticks: Ticks
     state: Path
     hears_all: bool = False
@@ -61,10 +66,13 @@ class Stir:
     def __init__(self) -> None:
         self.listeners: list[Callable[[], None]] = []
         self.most = 0  # units in one commit
+        self.counts = Counts()
 
     def __call__(self, units: int = 0) -> None:
         """Wake all."""
         self.most = max(self.most, units)
+        if units:
+            self.counts.units.add(units)
         for listener in self.listeners:
             listener()
 
@@ -102,19 +110,20 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     """Put the house together over a database that is up to date."""
     stir = Stir()
     house = await _house(given, stir)
-    settings, (way_out, way_in) = given.settings, given.ways
+    settings, (way_out, _) = given.settings, given.ways
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
     sender = Sender(house, way_out, Pacer(pace), tasks, stir)
     lanes = Lanes(house, tasks, sender, lambda t: given.reader(t, house.community), stir)
-    seen = await house.reader.run(lambda c: inbox.newest(c, house.bot_id)) + 1
-    receiver = Receiver(house, way_in, lanes.arrive, seen=seen, moved=stir)
+    feed = Feed(house, lanes)
+    receiver = await _receiver(given, house, feed, stir)
     ticks = Ticks(house)
-    sender.hear = lanes.arrive
+    sender.hear = feed.arrive
     made = Doors(
         house=house,
         lanes=lanes,
         sender=sender,
         receiver=receiver,
+        feed=feed,
         ticks=ticks,
         state=settings.state,
         hears_all=bool(given.me.get("can_read_all_group_messages")),
@@ -126,6 +135,25 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)
     return replace(made, drill=drill)
+
+
+async def _receiver(given: Given, house: House, feed: Feed, stir: Stir) -> Receiver | Hooks:
+    """Make the door in: Telegram comes to us where a webhook is set, else we ask."""
+    settings, (_, way_in) = given.settings, given.ways
+    seen = await house.reader.run(lambda c: inbox.newest(c, house.bot_id)) + 1
+    if settings.webhook_url is None:
+        await unhook(way_in)
+        watched = Watched(way_in, house.counts)
+        return Receiver(house, watched, feed.arrive, seen=seen, moved=stir)
+    return Hooks(
+        house,
+        way_in,
+        feed.arrive,
+        url=settings.webhook_url,
+        secret=settings.hook_secret,
+        seen=seen,
+        moved=stir,
+    )
 
 
 async def _house(given: Given, stir: Stir) -> House:
@@ -147,6 +175,7 @@ async def _house(given: Given, stir: Stir) -> House:
         writer=writer,
         reader=Reader(address, readers=2),
         operator=given.settings.operator_chat,
+        counts=stir.counts,
     )
 
 

@@ -37,11 +37,8 @@ class MistakesError(Exception):
 
     def told(self, language: str = "en") -> str:
         """Return one line a mistake: source, place, what is wrong, what would be right."""
-        each = (
-            f"{self.source}: {m.where}: {m.what(language)} — {m.cure(language)}"
-            for m in self.mistakes
-        )
-        return "\n".join(each)
+        told = [(m.where, m.what(language), m.cure(language)) for m in self.mistakes]
+        return "\n".join(f"{self.source}: {w}: {what} — {cure}" for w, what, cure in told)
 
 
 def nearest(found: str, known: Collection[str]) -> dict[str, str]:
@@ -277,6 +274,14 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "bad-url": (
         ("is not a web address", "write one such as {example}, with http:// or https://"),
         ("不是网址", "请写 {example} 这样的地址，以 http:// 或 https:// 开头"),
+    ),
+    "bad-listen": (
+        ("is not an address to listen on", "write host:port, for example: {example}"),
+        ("不是可监听的地址", "请写 主机:端口，例如：{example}"),
+    ),
+    "bad-secret": (
+        ("is no secret Telegram takes", "write 16 to 256 letters, digits, _ and -, or none"),
+        ("Telegram 不接受这个密钥", "请写 16–256 个字母、数字、_ 或 -，也可以不写"),
     ),
     "bad-proxy": (
         ("is not the address of a proxy", "write one such as {example}; it begins with {known}"),

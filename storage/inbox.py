@@ -75,6 +75,8 @@ _OPEN = (
     .where(INBOX.c.bot == bindparam("bot"), INBOX.c.status == OPEN)
     .order_by(INBOX.c.update_id)
 )
+_WAITING = _OPEN.with_only_columns(INBOX.c.update_id, INBOX.c.lane).limit(bindparam("most"))
+_FETCH = _OPEN.where(INBOX.c.update_id.in_(bindparam("numbers", expanding=True)))
 _NEWEST = select(func.max(INBOX.c.update_id)).where(
     INBOX.c.bot == bindparam("bot"), INBOX.c.update_id < ANSWERS
 )
@@ -138,6 +140,24 @@ def fade(connection: Connection, before: int) -> int:
 def unfinished(connection: Connection, bot: int) -> list[Arrival]:
     """Return what was taken in and not yet done, in the order of arrival."""
     return [Arrival(*row) for row in connection.execute(_OPEN, {"bot": bot}).all()]
+
+
+def dead_letter(connection: Connection, bot: int, at: int, raw: str, error: str) -> None:
+    """Keep what is no update as a dead letter, under a number of our own."""
+    row = {"bot": bot, "update_id": next_answer(connection, bot), "at": at, "lane": "rest"}
+    connection.execute(_KEEP, row | {"raw": raw, "status": DEAD, "error": error})
+
+
+def waiting(connection: Connection, bot: int, most: int) -> list[tuple[int, str]]:
+    """Return (number, lane) of what is not yet done, in the order of arrival, at most so many."""
+    asked = {"bot": bot, "most": most}
+    return [(row.update_id, row.lane) for row in connection.execute(_WAITING, asked).all()]
+
+
+def fetch(connection: Connection, bot: int, numbers: Sequence[int]) -> list[Arrival]:
+    """Return those of these updates that are not yet done, in the order of arrival."""
+    asked = {"bot": bot, "numbers": list(numbers)}
+    return [Arrival(*row) for row in connection.execute(_FETCH, asked).all()]
 
 
 def newest(connection: Connection, bot: int) -> int:
