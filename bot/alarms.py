@@ -1,7 +1,7 @@
 """The operator's chat: what he must know, at most one message a minute, in ids and keys alone."""
 
 from collections import Counter
-from pathlib import Path
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -12,7 +12,6 @@ from storage.rows import ms
 from storage.work import Work
 
 MOST = 8  # alarms named in one message; the rest is counted
-RUNNING = "running"
 
 
 def alarming(delivery: Delivery, fate: Fate) -> bool:
@@ -42,16 +41,6 @@ def tell(work: Work, operator: int | None = None) -> None:
     deliveries.notice(work, alarms.ALARM, Address(chat=operator), reader=reader, facts=facts)
 
 
-def crashed(state: Path) -> bool:
-    """Whether the process before this one ended without closing its doors."""
-    return (state / RUNNING).exists()
-
-
-def up(state: Path) -> None:
-    """Leave a mark while the doors are open."""
-    (state / RUNNING).touch()
-
-
-def down(state: Path) -> None:
-    """Take the mark away: the doors were closed in order."""
-    (state / RUNNING).unlink(missing_ok=True)
+def fell(connection: Connection, now: datetime) -> None:
+    """Let the operator know that a copy of the house ended without closing its doors."""
+    alarms.sound(connection, ms(now), "restarted", f"at:{now:%Y-%m-%dT%H:%MZ}")

@@ -28,8 +28,10 @@ def run() -> int:
     logs.set_up(settings.log_format, secrets=settings.secrets)
     try:
         app.run(settings, found)
-    except (WrongAddress, UnknownRevision, Stopped) as wrong:
+    except (WrongAddress, UnknownRevision) as wrong:
         return say(str(wrong))
+    except Stopped as stopped:
+        return say(str(stopped), stopped.code)
     return OK
 
 

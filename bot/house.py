@@ -3,7 +3,7 @@
 import asyncio
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from telegram import Update, User
 
 from bot.clock import CivilClock
+from bot.counting import Counts
 from governance.directory import Community, Person
 from governance.notices import Address
 from governance.refusals import Refusal
@@ -62,6 +63,7 @@ class House:
     writer: Writer
     reader: Reader
     operator: int | None = None
+    counts: Counts = field(default_factory=Counts)
 
     @property
     def community(self) -> Community:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -14,6 +15,7 @@ from sqlalchemy import Connection
 from storage import leases
 from storage.inbox import SHARDS
 from storage.leases import COPY, SHARD, Lease
+from storage.onserver import LEASES, wake
 
 log = structlog.get_logger(__name__)
 SECONDS = 15.0
@@ -39,11 +41,10 @@ class Life(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a beat brought: what we hold, how many copies live, how many ended without a word."""
+    """What a beat brought: what we hold, and how many copies live."""
 
     leases: Mapping[str, Lease] = field(default_factory=dict)
     copies: int = 1
-    crashed: int = 0
 
 
 def boottime() -> float:
@@ -55,6 +56,7 @@ def boottime() -> float:
 class Leasing:
     """Holds leases by a heartbeat; by its own clock it gives them up no later than the others do.
 
+    A lease that was ours, and for a moment was not, is never ours again: the next has a new epoch.
     `alone`: one shard holds all lanes, and who has it has everything (SQLite).
     """
 
@@ -67,14 +69,17 @@ class Leasing:
         roles: tuple[str, ...],
         alone: bool,
         seconds: float = SECONDS,
-        changed: Callable[[], None] = lambda: None,
+        fell: Callable[[Connection], None] = lambda _: None,
+        closed: Callable[[], Awaitable[None]] | None = None,
         clock: Callable[[], float] = boottime,
     ) -> None:
         self.holder = holder
         self.alone = alone
         self.copies = 1
-        self.crashed = 0
-        self.changed = changed
+        self.changed: list[Callable[[], None]] = []
+        self.woken: list[Callable[[], None]] = []
+        self._fell = fell  # told, in the same commit, of each copy that ended without a word
+        self._on_close = closed
         self._apart = apart
         self._life = life
         self._roles = roles
@@ -95,6 +100,10 @@ class Leasing:
             return None
         return self._held.get(name)
 
+    def of(self, kind: str, number: int) -> Callable[[], Lease | None]:
+        """Return the question whether the lease of that kind and number is ours now."""
+        return partial(self.lease, f"{kind}{number}")
+
     def shards(self) -> dict[int, Lease]:
         """Return the leases of the shards that are ours now, by number."""
         found = ((n, self.lease(name)) for n, name in enumerate(self._shards))
@@ -103,6 +112,13 @@ class Leasing:
     def stands(self, lease: Lease) -> bool:
         """Say whether this very lease is ours now."""
         return self.lease(lease.name) == lease
+
+    def hear(self, what: str) -> None:
+        """Pass on that another copy has committed."""
+        if what == LEASES:
+            self.hurry()
+        for listener in self.woken:
+            listener()
 
     def hurry(self) -> None:
         """Beat at once."""
@@ -131,23 +147,28 @@ class Leasing:
         """Renew what we hold, take our share of what is free, give back what is too much."""
         async with self._beating:
             began = self._clock()
+            lapsed = began >= self._until
             try:
-                brought = await self._apart(self._beat)
+                brought = await self._apart(lambda c: self._beat(c, lapsed=lapsed))
             except Exception as error:  # noqa: BLE001 -- whatever it is, leases run out by themselves
                 log.warning("lease.unrenewed", error=type(error).__name__)
+                return
+            if not lapsed and self._clock() >= self._until:
+                # it ran out while we asked; what was given up once is never taken up as the same
+                self._until = float("-inf")
+                self.hurry()
                 return
             self._take_over(brought, began)
 
     def _take_over(self, brought: Held, began: float) -> None:
         before = {name: lease for name in self._held if (lease := self.lease(name))}
         self._held, self._until = brought.leases, began + self._seconds
-        self.copies = brought.copies
-        self.crashed += brought.crashed
+        alone, self.copies = self.copies, brought.copies
         share = self._share(brought.copies)
         mine = [name for name in self._shards if name in self._held]
         self._leaving = frozenset(mine[share:])
         after = {name: lease for name in self._held if (lease := self.lease(name))}
-        if before != after:
+        if before != after or alone != self.copies:
             log.info(
                 "lease.changed",
                 holder=self.holder,
@@ -155,18 +176,23 @@ class Leasing:
                 shards=len(self.shards()),
                 roles=[name for name in self._roles if name in after],
             )
-            self.changed()
+            for listener in self.changed:
+                listener()
 
     def _share(self, copies: int) -> int:
         return -(-len(self._shards) // max(copies, 1))
 
-    def _beat(self, connection: Connection) -> Held:
+    def _beat(self, connection: Connection, *, lapsed: bool) -> Held:
         holder, ms = self.holder, self._ms
+        if lapsed:
+            leases.drop(connection, holder)
         dead = self._life.dead(connection, leases.others(connection, holder))
         mine = {each.name: each for each in leases.renew(connection, holder, ms)}
         if given := [mine.pop(name) for name in self._leaving if name in mine]:
             leases.release(connection, given)
-        crashed = leases.reap(connection, holder, dead)
+            wake(connection, LEASES)
+        if leases.reap(connection, holder, dead):
+            self._fell(connection)
         if COPY + holder not in mine:
             leases.take(connection, [COPY + holder], holder, ms)
         copies = leases.copies(connection, dead)
@@ -183,7 +209,7 @@ class Leasing:
             # one copy does all of it: what follows the shard goes with it
             leases.release(connection, [mine.pop(name) for name in self._roles if name in mine])
         mine.pop(COPY + holder, None)
-        return Held(mine, copies, crashed)
+        return Held(mine, copies)
 
     async def close(self) -> None:
         """Give everything back, and end."""
@@ -196,10 +222,13 @@ class Leasing:
             except Exception as error:  # noqa: BLE001 -- as above
                 log.warning("lease.unreturned", error=type(error).__name__)
         await self._life.stop()
+        if self._on_close is not None:
+            await self._on_close()
 
     def _leave(self, connection: Connection, held: Mapping[str, Lease]) -> Held:
         leases.release(connection, list(held.values()))
         leases.leave(connection, self.holder)
+        wake(connection, LEASES)
         return Held()
 
 

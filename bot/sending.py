@@ -37,7 +37,7 @@ TOAST = 200
 class Sender:
     """Carries the outbox, one delivery at a time in each chat; `stir` hears when one has ended."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- parts, each by its name
         self,
         house: House,
         caller: Caller,

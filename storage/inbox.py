@@ -58,7 +58,6 @@ DUES = Table(
 )
 OPEN, DONE, DEAD = "open", "done", "dead"
 SHARDS = 64
-MOST = 500  # rows looked at in one go
 ANSWERS = 1 << 52  # from here on ids are ours: Telegram's have at most 52 bits
 
 _KEEP = insert(INBOX).on_conflict_do_nothing(index_elements=["bot", "update_id"])
@@ -79,10 +78,28 @@ _OPEN = (
     .where(INBOX.c.bot == bindparam("bot"), INBOX.c.status == OPEN)
     .order_by(INBOX.c.update_id)
 )
-_OF_SHARDS = _OPEN.where(
-    INBOX.c.shard.in_(bindparam("shards", expanding=True)),
-    INBOX.c.update_id.not_in(bindparam("known", expanding=True)),
-).limit(bindparam("most"))
+_WAITING = _OPEN.with_only_columns(INBOX.c.update_id, INBOX.c.lane).limit(bindparam("most"))
+_FETCH = _OPEN.where(INBOX.c.update_id.in_(bindparam("numbers", expanding=True)))
+# of each lane no more than its turn, so that a flood in one leaves room for the others
+_TURN = func.row_number().over(partition_by=INBOX.c.lane, order_by=INBOX.c.update_id)
+_IN_TURN = (
+    select(INBOX.c.update_id, INBOX.c.lane, _TURN.label("turn"))
+    .where(
+        INBOX.c.bot == bindparam("bot"),
+        INBOX.c.status == OPEN,
+        INBOX.c.shard.in_(bindparam("shards", expanding=True)),
+    )
+    .subquery()
+)
+_OF_SHARDS = (
+    select(_IN_TURN.c.update_id, _IN_TURN.c.lane)
+    .where(
+        _IN_TURN.c.turn <= bindparam("each"),
+        _IN_TURN.c.update_id.not_in(bindparam("known", expanding=True)),
+    )
+    .order_by(_IN_TURN.c.update_id)
+    .limit(bindparam("most"))
+)
 _NEWEST = select(func.max(INBOX.c.update_id)).where(
     INBOX.c.bot == bindparam("bot"), INBOX.c.update_id < ANSWERS
 )
@@ -154,17 +171,39 @@ def unfinished(connection: Connection, bot: int) -> list[Arrival]:
     return [Arrival(*row) for row in connection.execute(_OPEN, {"bot": bot}).all()]
 
 
-def of_shards(
+def dead_letter(connection: Connection, bot: int, at: int, raw: str, error: str) -> None:
+    """Keep what is no update as a dead letter, under a number of our own."""
+    row = {"bot": bot, "update_id": next_answer(connection, bot), "at": at, "lane": "rest"}
+    connection.execute(_KEEP, row | {"raw": raw, "status": DEAD, "error": error})
+
+
+def waiting(connection: Connection, bot: int, most: int) -> list[tuple[int, str]]:
+    """Return (number, lane) of what is not yet done, in the order of arrival, at most so many."""
+    asked = {"bot": bot, "most": most}
+    return [(row.update_id, row.lane) for row in connection.execute(_WAITING, asked).all()]
+
+
+def fetch(connection: Connection, bot: int, numbers: Sequence[int]) -> list[Arrival]:
+    """Return those of these updates that are not yet done, in the order of arrival."""
+    asked = {"bot": bot, "numbers": list(numbers)}
+    return [Arrival(*row) for row in connection.execute(_FETCH, asked).all()]
+
+
+def of_shards(  # noqa: PLR0913 -- which, and how many of them
     connection: Connection,
     bot: int,
     shards: Collection[int],
     *,
-    known: Collection[int] = (),
-    most: int = MOST,
-) -> list[Arrival]:
-    """Return what is not yet done in some shards, without what is known, oldest first."""
-    asked = {"bot": bot, "shards": list(shards), "known": list(known), "most": most}
-    return [Arrival(*row) for row in connection.execute(_OF_SHARDS, asked).all()]
+    known: Collection[int],
+    each: int,
+    most: int,
+) -> list[tuple[int, str]]:
+    """Return (number, lane) of what is not yet done in some shards, without what is known.
+
+    In the order of arrival, at most so many, and of each lane at most its first so many.
+    """
+    asked = {"bot": bot, "shards": list(shards), "known": list(known), "each": each, "most": most}
+    return [(row.update_id, row.lane) for row in connection.execute(_OF_SHARDS, asked).all()]
 
 
 def newest(connection: Connection, bot: int) -> int:

@@ -100,6 +100,7 @@ _MINE = (
 )
 _HOLDS = select(_C.epoch).where(*_MINE).with_for_update(read=True, key_share=True)
 _RELEASE = update(LEASES).where(*_MINE).values(holder=FREE, until=0)
+_DROP = update(LEASES).where(_C.holder == bindparam("b_holder")).values(holder=FREE, until=0)
 _IS_COPY = _C.name.startswith(COPY, autoescape=True)
 _OTHERS = select(distinct(_C.holder)).where(_C.holder.not_in((FREE, bindparam("b_holder"))))
 _COPIES = select(func.count()).select_from(LEASES).where(_IS_COPY, ~_LAPSED)
@@ -148,6 +149,11 @@ def release(connection: Connection, leases: Collection[Lease]) -> None:
     """Give leases back; one that somebody else has taken is left to him."""
     if leases:
         connection.execute(_RELEASE, [_row(each) for each in leases])
+
+
+def drop(connection: Connection, holder: str) -> None:
+    """Give back whatever a holder holds: it slept past the end of it, and begins anew."""
+    connection.execute(_DROP, {"b_holder": holder})
 
 
 def others(connection: Connection, holder: str) -> set[str]:

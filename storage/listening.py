@@ -8,7 +8,7 @@ import asyncpg
 from sqlalchemy import Connection, text
 
 from storage.database import address
-from storage.onserver import CHANNEL, signed
+from storage.onserver import CHANNEL, LEASES, signed
 
 LIVES = 0x4C495645  # the class of our advisory locks for living: "LIVE"
 ASK = 5.0  # seconds between two questions whether the connection still stands
@@ -21,7 +21,7 @@ _DEAD = text("SELECT pg_try_advisory_xact_lock(:kind, :which)")
 class ServerLife:
     """Wakes when another copy has committed; holds a lock that the server frees when we die."""
 
-    def __init__(self, database: str, holder: str, woken: Callable[[], None]) -> None:
+    def __init__(self, database: str, holder: str, woken: Callable[[str], None]) -> None:
         url = address(database).set(drivername="postgresql")
         self._url = url.render_as_string(hide_password=False)
         self._holder = holder
@@ -45,7 +45,7 @@ class ServerLife:
             try:
                 if self._connection is None or self._connection.is_closed():
                     self._connection = await self._connect()
-                    self._woken()  # what was said meanwhile was not heard
+                    self._woken(LEASES)  # what was said meanwhile was not heard
                 await self._connection.execute("SELECT 1", timeout=ASK)
             except BROKEN:
                 failures += 1
@@ -76,7 +76,7 @@ class ServerLife:
         try:
             locked = "SELECT pg_advisory_lock($1::int, $2::int)"
             await connection.execute(locked, LIVES, signed(self._holder), timeout=ASK)
-            await connection.add_listener(CHANNEL, lambda *_: self._woken())
+            await connection.add_listener(CHANNEL, lambda *told: self._woken(str(told[-1])))
         except BaseException:
             connection.terminate()
             raise

@@ -18,11 +18,12 @@ PASSING_CLASSES = {"08", "53", "57", "58"}
 PASSING = AGAIN | {"25006", "25P03"}
 WRITERS = 0x4C494E4C  # the class of our advisory locks for writing: "LINL"
 CHANNEL = "linli"
+ROWS, LEASES = "rows", "leases"  # what the others are to look at
 
 _ALONE = text("SELECT pg_advisory_xact_lock(:kind, :which)")
 _ALONE_AS = text("SELECT pg_advisory_xact_lock(:kind, :which), pg_current_xact_id()::text AS xid")
 _KEPT = text("SELECT pg_xact_status(CAST(CAST(:xid AS text) AS xid8))")
-_WAKE = text("SELECT pg_notify(:channel, '')")
+_WAKE = text("SELECT pg_notify(:channel, :what)")
 FUTURE = "22023"  # a server that never had this transaction: it was not kept
 
 
@@ -37,10 +38,10 @@ def alone(connection: Connection, community: str) -> None:
         connection.execute(_ALONE, {"kind": WRITERS, "which": signed(community)})
 
 
-def wake(connection: Connection) -> None:
+def wake(connection: Connection, what: str = ROWS) -> None:
     """Let the other copies look, once this is committed; they look by themselves soon, too."""
     if connection.dialect.name == "postgresql":
-        connection.execute(_WAKE, {"channel": CHANNEL})
+        connection.execute(_WAKE, {"channel": CHANNEL, "what": what})
 
 
 def bounded(engine: Engine, idle: float) -> None:

@@ -97,7 +97,7 @@ _POST = (
     .values(message=bindparam("b_message"), chat=bindparam("b_chat"), photo=bindparam("b_photo"))
 )
 # what is for a group of ours where the bot may not write waits there until it may
-_PARKED = exists().where(
+PARKED = exists().where(
     CHATS.c.id == OUTBOX.c.chat,
     CHATS.c.can_write.is_(False),
     CHATS.c.status.in_(("bound", "out")),
@@ -106,11 +106,11 @@ _PARKED = exists().where(
 _OPEN = (
     select(OUTBOX, CARDS.c.message.is_not(None).label("posted"))
     .outerjoin(CARDS, CARDS.c.subject == OUTBOX.c.subject)
-    .where(OUTBOX.c.status == Fate.WAITING, ~_PARKED)
+    .where(OUTBOX.c.status == Fate.WAITING, ~PARKED)
     .order_by(OUTBOX.c.priority, OUTBOX.c.id)
     .limit(500)
 )
-_HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~_PARKED)
+_HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~PARKED)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("b_id"))
 _CLAIM = _THIS.where(OUTBOX.c.status == Fate.WAITING).values(status=Fate.CLAIMED)
 _END = _THIS.where(OUTBOX.c.draft == bindparam("b_draft")).values(
