@@ -29,9 +29,10 @@ def leasing(settings: Settings, house: House) -> Leasing:
             fell=lambda c: alarms.fell(c, house.clock.now()),
         )
     beside = Apart(database, seconds=seconds / 3)
+    life = ServerLife(database, holder)
     made = Leasing(
         beside.run,
-        ServerLife(database, holder, lambda what: made.hear(what)),
+        life,
         holder=holder,
         roles=roles,
         alone=False,
@@ -39,6 +40,7 @@ def leasing(settings: Settings, house: House) -> Leasing:
         fell=lambda c: alarms.fell(c, house.clock.now()),
         closed=beside.close,
     )
+    life.woken = made.hear
     return made
 
 

@@ -86,7 +86,7 @@ class Receiver:
         self._lease: Lease | None = None
 
     async def run(self) -> None:
-        """Poll while it is ours to do; raise Stopped where a second bot or bad token forbids it."""
+        """Poll while it is ours to do; raise Stopped where a second bot or a bad token forbids."""
         failures = conflicts = 0
         while True:
             if not self._may():

@@ -8,6 +8,7 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     Engine,
     Executable,
@@ -15,6 +16,8 @@ from sqlalchemy import (
     MetaData,
     Row,
     StaticPool,
+    Text,
+    cast,
     create_engine,
     event,
 )
@@ -70,6 +73,14 @@ def number(name: str, *more: Any, **options: Any) -> Column[int]:  # noqa: ANN40
 def document(name: str, **options: Any) -> Column[Any]:  # noqa: ANN401 -- as Column takes them
     """Make a JSON document; not null unless told, and None is SQL's NULL."""
     return Column(name, DOCUMENT, **{"nullable": False, **options})
+
+
+def within(column: Column[Any], name: str) -> ColumnElement[str]:
+    """Return what a document holds under a name, as text: a number and its digits are equal.
+
+    As a number PostgreSQL would refuse the whole query for one row that holds something else.
+    """
+    return cast(column[name].as_string(), Text)
 
 
 def address(text: str) -> URL:

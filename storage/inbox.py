@@ -1,6 +1,7 @@
 """What Telegram gave us, raw, until it is done; and the clock's alarms, by the same door."""
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -58,6 +59,7 @@ DUES = Table(
 )
 OPEN, DONE, DEAD = "open", "done", "dead"
 SHARDS = 64
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")  # an escape, and no backslash before the letter u
 ANSWERS = 1 << 52  # from here on ids are ours: Telegram's have at most 52 bits
 
 _KEEP = insert(INBOX).on_conflict_do_nothing(index_elements=["bot", "update_id"])
@@ -246,5 +248,6 @@ def rang(connection: Connection, due_id: int, status: str = DONE) -> bool:
 
 
 def text_of(update: Mapping[str, Any]) -> str:
-    """Return an update as the text that is kept."""
-    return json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    """Return an update as the text that is kept, without NULs: PostgreSQL's texts hold none."""
+    whole = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    return _NUL.sub(r"\1", whole) if r"\u0000" in whole else whole

@@ -21,11 +21,11 @@ _DEAD = text("SELECT pg_try_advisory_xact_lock(:kind, :which)")
 class ServerLife:
     """Wakes when another copy has committed; holds a lock that the server frees when we die."""
 
-    def __init__(self, database: str, holder: str, woken: Callable[[str], None]) -> None:
+    def __init__(self, database: str, holder: str) -> None:
+        self.woken: Callable[[str], None] = lambda _: None
         url = address(database).set(drivername="postgresql")
         self._url = url.render_as_string(hide_password=False)
         self._holder = holder
-        self._woken = woken
         self._connection: asyncpg.Connection | None = None
         self._stopped = asyncio.Event()
 
@@ -45,7 +45,7 @@ class ServerLife:
             try:
                 if self._connection is None or self._connection.is_closed():
                     self._connection = await self._connect()
-                    self._woken(LEASES)  # what was said meanwhile was not heard
+                    self.woken(LEASES)  # what was said meanwhile was not heard
                 await self._connection.execute("SELECT 1", timeout=ASK)
             except BROKEN:
                 failures += 1
@@ -76,7 +76,7 @@ class ServerLife:
         try:
             locked = "SELECT pg_advisory_lock($1::int, $2::int)"
             await connection.execute(locked, LIVES, signed(self._holder), timeout=ASK)
-            await connection.add_listener(CHANNEL, lambda *told: self._woken(str(told[-1])))
+            await connection.add_listener(CHANNEL, lambda *told: self.woken(str(told[-1])))
         except BaseException:
             connection.terminate()
             raise

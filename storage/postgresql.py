@@ -50,10 +50,14 @@ class Unreachable(WrongAddress):
     """A server cannot be used; `fault` and `facts` say why, and never a password."""
 
     def __init__(self, fault: str, url: URL, **facts: str | int) -> None:
-        server = f"{url.host or url.query.get('host', 'localhost')}:{url.port or 5432}"
         self.fault = fault
-        self.facts = {"server": server, "database": str(url.database), "version": "", **facts}
+        self.facts = {"server": server(url), "database": str(url.database), "version": "", **facts}
         super().__init__(_SENTENCES[fault].format(**self.facts))
+
+
+def server(url: URL) -> str:
+    """Return the host and port of an address, and nothing that is secret in it."""
+    return f"{url.host or url.query.get('host', 'localhost')}:{url.port or 5432}"
 
 
 @contextmanager
