@@ -53,6 +53,12 @@ def check(file: Path) -> int:
 
 def verify() -> int:
     """Verify the audit chain of the community."""
+    from bot.opening import on_either
+
+    return on_either(_verify)()
+
+
+def _verify() -> int:
     from bot.opening import NotOpened, opened
     from storage import audit
 

@@ -1,4 +1,4 @@
-"""This copy of the house and the others: its sign of life, its leases, and who is woken by them."""
+"""This copy of the house and the others: its sign of life, its leases, whom they wake."""
 
 from collections.abc import Callable
 

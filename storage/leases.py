@@ -13,7 +13,6 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
-    distinct,
     func,
     or_,
     select,
@@ -102,7 +101,7 @@ _HOLDS = select(_C.epoch).where(*_MINE).with_for_update(read=True, key_share=Tru
 _RELEASE = update(LEASES).where(*_MINE).values(holder=FREE, until=0)
 _DROP = update(LEASES).where(_C.holder == bindparam("b_holder")).values(holder=FREE, until=0)
 _IS_COPY = _C.name.startswith(COPY, autoescape=True)
-_OTHERS = select(distinct(_C.holder)).where(_C.holder.not_in((FREE, bindparam("b_holder"))))
+_OTHERS = select(_C.holder).where(_C.holder.not_in((FREE, bindparam("b_holder")))).distinct()
 _COPIES = select(func.count()).select_from(LEASES).where(_IS_COPY, ~_LAPSED)
 _REAP = delete(LEASES).where(_IS_COPY, _C.holder != bindparam("b_holder"), _LAPSED)
 _LEAVE = delete(LEASES).where(_IS_COPY, _C.holder == bindparam("b_holder"))

@@ -174,6 +174,10 @@ class Writer:
         """Wake other copies at each commit from now on, or no more."""
         self._kind.accompanied = others
 
+    async def ended(self) -> None:
+        """Wait until the writer is gone, by itself or closed."""
+        await self._ended.wait()
+
     async def close(self) -> None:
         """Do what is queued, then stop; units asked later are Lost."""
         self._jobs.close()

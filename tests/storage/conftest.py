@@ -8,8 +8,7 @@ import pytest
 import storage
 from storage import upgrade
 from storage.database import METADATA, writing
-from storage.writer import Writer
-from tests.storage.units import TABLES, hold
+from tests.storage.units import TABLES, Store, hold
 
 ENGINES = ["sqlite-memory", "sqlite-disk", "postgres"]
 
@@ -56,9 +55,17 @@ def engine(path):
     engine.dispose()
 
 
+@pytest.fixture(params=["sqlite-disk", "postgres"])
+def store(request, tmp_path):
+    """A database of rows and leaves, to write into and to look at from beside."""
+    if request.param == "postgres":
+        return Store(request.getfixturevalue("postgres").empty())
+    return Store(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+
+
 @pytest.fixture
-async def writer(engine):
-    writer = Writer(engine)
+async def writer(store):
+    writer = store.writer()
     yield writer
     await writer.close()
 

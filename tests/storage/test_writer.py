@@ -7,15 +7,15 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from storage.writer import Lost, Writer
+from storage.writer import Lost
 from tests.storage.units import PATIENCE, ROWS, fail, hold, kept, put, told
 
 
-async def test_units_are_committed_in_the_order_of_submit(writer, path):
+async def test_units_are_committed_in_the_order_of_submit(writer, store):
     futures = [writer.submit(partial(put, n)) for n in range(500)]
 
     assert await told(futures) == list(range(500))
-    assert kept(path) == list(range(500))
+    assert kept(store) == list(range(500))
 
 
 async def test_a_unit_is_queued_before_submit_returns(writer):
@@ -34,14 +34,14 @@ async def test_waiting_units_share_commits_of_at_most_a_batch(writer, gate):
     assert (writer.units, writer.commits) == (131, 4)  # the gate, 64, 64, 2
 
 
-async def test_a_value_is_told_only_after_the_commit(writer, gate, path):
+async def test_a_value_is_told_only_after_the_commit(writer, gate, store):
     loop = asyncio.get_running_loop()
     seen = []
     asked = threading.Event()
     first = writer.submit(partial(put, 1))
 
     def look():
-        seen.append((first.done(), kept(path)))
+        seen.append((first.done(), kept(store)))
         asked.set()
 
     def ask(_):
@@ -53,16 +53,16 @@ async def test_a_value_is_told_only_after_the_commit(writer, gate, path):
 
     assert await told([first, second, third]) == [1, None, True]
     assert seen == [(False, [])]
-    assert kept(path) == [1]
+    assert kept(store) == [1]
 
 
-async def test_a_cancelled_waiter_does_not_undo_its_unit(writer, gate, path):
+async def test_a_cancelled_waiter_does_not_undo_its_unit(writer, gate, store):
     first, second = (writer.submit(partial(put, n)) for n in (1, 2))
     first.cancel()
     gate.set()
 
     assert await told([second]) == [2]
-    assert kept(path) == [1, 2]
+    assert kept(store) == [1, 2]
 
 
 async def test_a_stop_iteration_is_told_as_an_error(writer):
@@ -70,7 +70,7 @@ async def test_a_stop_iteration_is_told_as_an_error(writer):
         await asyncio.wait_for(writer.submit(lambda _: next(iter(()))), PATIENCE)
 
 
-async def test_close_does_what_is_queued_and_loses_what_comes_later(writer, gate, path):
+async def test_close_does_what_is_queued_and_loses_what_comes_later(writer, gate, store):
     futures = [writer.submit(partial(put, n)) for n in range(200)]
     closing = asyncio.gather(writer.close(), writer.close())
     await asyncio.sleep(0)  # lets both begin
@@ -81,16 +81,16 @@ async def test_close_does_what_is_queued_and_loses_what_comes_later(writer, gate
     assert not writer._thread.is_alive()
     assert isinstance(late.exception(), Lost)
     assert await told(futures) == list(range(200))
-    assert kept(path) == list(range(200))
+    assert kept(store) == list(range(200))
 
 
-async def test_after_each_commit_the_loop_hears_how_many(engine):
+async def test_after_each_commit_the_loop_hears_how_many(store):
     heard = []
 
     def hear(units):
         heard.append((units, threading.current_thread(), last.done()))
 
-    writer = Writer(engine, after_commit=hear)
+    writer = store.writer(after_commit=hear)
     gate = hold(writer)
     futures = [writer.submit(partial(put, n)) for n in range(3)]
     last = writer.submit(fail)
