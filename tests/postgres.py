@@ -39,9 +39,9 @@ class Postgres:
     def url(self, name, user="postgres"):
         return f"postgresql+asyncpg://{user}@/{name}?host={self.folder / 'data'}"
 
-    def empty(self, more="TEMPLATE template0"):
+    def empty(self, more="TEMPLATE template0", user="postgres"):
         """Make a database without tables, and return its address."""
-        return self.url(self._create(more))
+        return self.url(self._create(more), user)
 
     def fresh(self):
         """Make a database as it is after all migrations, and return its address."""
