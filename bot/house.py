@@ -21,6 +21,7 @@ from handlers.texts import DEFAULT, Library
 from services import deliveries
 from storage import inbox
 from storage.database import Reader
+from storage.leases import Lease
 from storage.roll import Roll
 from storage.work import Shelf, Work
 from storage.writer import Writer, savepoint
@@ -90,9 +91,18 @@ class House:
         return Who(person=person, answer=here)
 
     def ask(
-        self, update_id: int, who: Who, verb: Callable[..., R], words: Mapping[str, Any]
+        self,
+        update_id: int,
+        who: Who,
+        verb: Callable[..., R],
+        words: Mapping[str, Any],
+        *,
+        under: Lease | None = None,
     ) -> asyncio.Future[R | Refused]:
-        """Queue the unit of an update before returning; Twice if the update was done before."""
+        """Queue the unit of an update before returning; Twice if the update was done before.
+
+        `under` is the lease of its lane's shard: Overtaken where that is somebody else's.
+        """
         now = self.clock.now()
 
         def unit(connection: Connection) -> R | Refused:
@@ -103,9 +113,11 @@ class House:
                 work.people.greet(who.person)
             return attempt(work, who, verb, words)
 
-        return self.writer.submit(unit)
+        return self.writer.submit(unit, under=under)
 
-    def bury(self, update_id: int, who: Who | None, error: str) -> asyncio.Future[None]:
+    def bury(
+        self, update_id: int, who: Who | None, error: str, *, under: Lease | None = None
+    ) -> asyncio.Future[None]:
         """Make an update a dead letter, and say sorry to whoever waits for an answer."""
         now = self.clock.now()
 
@@ -117,7 +129,7 @@ class House:
             if who and who.answer:
                 deliveries.notice(work, APOLOGY, who.answer, reader=who.person.id)
 
-        return self.writer.submit(unit)
+        return self.writer.submit(unit, under=under)
 
     def work(self, connection: Connection, unit: str, person: int, now: datetime) -> Work:
         """Begin the work of one unit."""

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from sqlalchemy import Connection
@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 
 from bot import alarms, enquiring, groups, wire
 from bot.errors import Outcome, Verdict, classify
+from bot.grip import Caller, Grip
 from bot.house import House, place
 from bot.pacing import Pacer
 from bot.rendering import render
@@ -21,6 +22,7 @@ from storage import outbox
 from storage.alarms import sound
 from storage.directory import People
 from storage.inbox import Arrival
+from storage.leases import Lease
 from storage.rows import ms
 from storage.writer import Lost
 
@@ -30,13 +32,6 @@ PAUSES = (0.2, 1, 2, 5, 15, 60)
 AT_ONCE = 64
 LOOK = 1.0  # seconds: what another process put into the outbox wakes nobody here
 TOAST = 200
-
-
-class Caller(Protocol):
-    """Calls the Bot API."""
-
-    async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
-        """Return the raw result."""
 
 
 class Sender:
@@ -49,12 +44,15 @@ class Sender:
         pacer: Pacer,
         tasks: asyncio.TaskGroup,
         stir: Callable[[], None],
+        *,
+        own: Callable[[], Lease | None] | None = None,
     ) -> None:
         self.flying: set[int] = set()
         self.stopping = False
         self.hear: Callable[[list[Arrival]], None] = lambda _: None  # the inbox keeps answers
         self._house = house
         self._caller = caller
+        self._grip = Grip(house.writer, caller, own)
         self._pacer = pacer
         self._tasks = tasks
         self._stir = stir
@@ -73,21 +71,24 @@ class Sender:
         await self._landed.wait()
 
     async def run(self) -> None:
-        """Carry for ever; what a process before this one claimed is uncertain now."""
-        at = ms(self._house.clock.now())
-        lost = await self._house.writer.submit(lambda c: alarms.orphans(c, at))
-        if lost:
-            log.error("outbox.uncertain", count=lost)
+        """Carry for ever, while the right to send is ours."""
         while not self.stopping:
             self._wake.clear()
-            # what ends while the outbox is being read may still look as if it waited
-            self._ended.clear()
-            waiting = await self._house.reader.run(outbox.waiting)
-            pause = self._start(waiting)
+            pause = await self._round() if await self._grip.have(self._orphans) else None
             try:
                 await asyncio.wait_for(self._wake.wait(), min(pause or LOOK, LOOK))
             except TimeoutError:
                 continue
+
+    def _orphans(self, connection: Connection) -> None:
+        """Name uncertain what a sender before this one claimed: nobody else sends now."""
+        if lost := alarms.orphans(connection, ms(self._house.clock.now())):
+            log.error("outbox.uncertain", count=lost)
+
+    async def _round(self) -> float | None:
+        # what ends while the outbox is being read may still look as if it waited
+        self._ended.clear()
+        return self._start(await self._house.reader.run(outbox.waiting))
 
     def _start(self, waiting: list[Delivery]) -> float | None:
         """Let go what may leave now; return seconds until more may, None where nothing waits."""
@@ -119,6 +120,7 @@ class Sender:
         return max(rest, self._pacer.wait(chat, now, answer=answer, edit=delivery.posted))
 
     async def _carry(self, delivery: Delivery) -> None:
+        self._grip.close()
         try:
             await self._send(delivery)
         except Lost:
@@ -136,7 +138,7 @@ class Sender:
 
     async def _send(self, delivery: Delivery) -> None:
         if delivery.policy is Policy.ONCE:
-            claimed = await self._house.writer.submit(lambda c: outbox.claim(c, delivery.id))
+            claimed = await self._grip.unit(lambda c: outbox.claim(c, delivery.id))
             if not claimed:
                 return
         if delivery.kind is Kind.ENQUIRY:
@@ -158,7 +160,7 @@ class Sender:
 
     async def _enquire(self, delivery: Delivery) -> None:
         try:
-            told = await enquiring.enquire(self._caller, delivery, self._house.bot_id)
+            told = await enquiring.enquire(self._grip, delivery, self._house.bot_id)
         except TelegramError as error:
             verdict = replace(classify(error, private=False), at=delivery.address.chat)
             await self._failed(delivery, verdict)
@@ -167,7 +169,7 @@ class Sender:
 
     async def _answered(self, delivery: Delivery, told: enquiring.Told) -> None:
         house, at = self._house, ms(self._house.clock.now())
-        answer = await house.writer.submit(
+        answer = await self._grip.unit(
             lambda c: enquiring.answer(c, house.bot_id, delivery, told, at)
         )
         if answer:
@@ -175,12 +177,12 @@ class Sender:
 
     async def _call(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- raw
         try:
-            return await self._caller.call(method, params)
+            return await self._grip.call(method, params)
         except TelegramError as error:
             if classify(error, private=False).outcome is not Outcome.BAD_MARKUP:
                 raise
         log.error("delivery.markup", method=method)
-        return await self._caller.call(method, wire.plainly(params))
+        return await self._grip.call(method, wire.plainly(params))
 
     async def _end(
         self,
@@ -203,7 +205,7 @@ class Sender:
 
         self._not_before.pop(delivery.id, None)
         at = ms(self._house.clock.now())
-        await self._house.writer.submit(unit)
+        await self._grip.unit(unit)
 
     async def _failed(self, delivery: Delivery, verdict: Verdict) -> None:
         log.info("delivery.failed", delivery=delivery.id, outcome=verdict.outcome.value)
@@ -218,7 +220,7 @@ class Sender:
         if verdict.outcome is Outcome.LATER:
             self._pacer.cool(delivery.address.chat, time.monotonic(), verdict.seconds)
         self._rest(delivery)
-        await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+        await self._grip.unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
 
     async def _unknown(self, delivery: Delivery, verdict: Verdict) -> None:
         if delivery.kind is Kind.ENQUIRY and delivery.tries + 1 >= MOST_TRIES:
@@ -235,16 +237,16 @@ class Sender:
         if delivery.address.topic and verdict.outcome is Outcome.MUTED:
             await self._general(delivery, verdict)  # perhaps it is the topic alone that is closed
             return
-        waits = await house.writer.submit(lambda c: groups.closed(house, c, delivery, verdict))
+        waits = await self._grip.unit(lambda c: groups.closed(house, c, delivery, verdict))
         if instead is not None:
-            await self._unit(lambda c: outbox.move(c, delivery, instead, verdict.reason))
+            await self._grip.unit(lambda c: outbox.move(c, delivery, instead, verdict.reason))
         elif waits:
-            await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+            await self._grip.unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
         else:
             await self._undeliverable(delivery, verdict)
 
     async def _moved(self, delivery: Delivery, verdict: Verdict) -> None:
-        await self._unit(lambda c: groups.moved(self._house, c, delivery, verdict))
+        await self._grip.unit(lambda c: groups.moved(self._house, c, delivery, verdict))
 
     async def _general(self, delivery: Delivery, verdict: Verdict) -> None:
         """Fall back to the General topic: the other was deleted or closed."""
@@ -252,14 +254,14 @@ class Sender:
             await self._undeliverable(delivery, verdict)
             return
         address = replace(delivery.address, topic=None)
-        await self._unit(lambda c: outbox.move(c, delivery, address, verdict.reason))
+        await self._grip.unit(lambda c: outbox.move(c, delivery, address, verdict.reason))
 
     async def _repost(self, delivery: Delivery, verdict: Verdict) -> None:
         """Show the card anew: its message is gone."""
         chat = delivery.address.chat
         self._rest(delivery)
-        await self._unit(lambda c: outbox.post(c, delivery.subject, chat, None, photo=False))
-        await self._unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+        await self._grip.unit(lambda c: outbox.post(c, delivery.subject, chat, None, photo=False))
+        await self._grip.unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
 
     async def _undeliverable(self, delivery: Delivery, verdict: Verdict) -> None:
         # Telegram's reason may quote what people wrote: it stands in the row, not in a log
@@ -269,9 +271,6 @@ class Sender:
     def _rest(self, delivery: Delivery) -> None:
         pause = PAUSES[min(delivery.tries, len(PAUSES) - 1)]
         self._not_before[delivery.id] = time.monotonic() + pause
-
-    async def _unit(self, change: Callable[[Connection], object]) -> None:
-        await self._house.writer.submit(change)
 
     async def answer(self, query_id: str, toast: Toast | None) -> None:
         """Answer a pressed button, at most once; a late answer is no error."""

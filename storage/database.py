@@ -19,8 +19,8 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeEngine
 
 T = TypeVar("T")
@@ -43,8 +43,14 @@ DOCUMENT: TypeEngine[Any] = JSON(none_as_null=True)
 
 BUSY_MS = 5_000
 READERS = 4
+WRITERS = 4
+PATIENCE = 10  # seconds until a server that does not answer is given up
 # A statement kept prepared; the driver's own 128 is less than this house has statements.
 PREPARED = 512
+
+
+POSTGRESQL = "postgresql"
+EXAMPLES = "sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli"
 
 
 class WrongAddress(ValueError):
@@ -67,20 +73,29 @@ def document(name: str, **options: Any) -> Column[Any]:  # noqa: ANN401 -- as Co
 
 
 def address(text: str) -> URL:
-    """Read a database address; WrongAddress unless it names SQLite."""
+    """Read a database address; WrongAddress unless it names SQLite or PostgreSQL."""
     try:
         url = make_url(text)
     except ArgumentError as error:
         raise WrongAddress(
-            f"The database address {text!r} cannot be read; "
-            "write one like sqlite+aiosqlite:///state/linli.db"
+            f"The database address {text!r} cannot be read; write one like {EXAMPLES}"
         ) from error
-    if url.get_backend_name() != "sqlite":
+    kind = url.get_backend_name()
+    if kind not in {"sqlite", POSTGRESQL}:
         raise WrongAddress(
-            f"The database kind {url.get_backend_name()!r} is not supported yet; "
-            "write an address like sqlite+aiosqlite:///state/linli.db"
+            f"The database kind {kind!r} is not supported; write an address like {EXAMPLES}"
+        )
+    if kind == POSTGRESQL and not url.database:
+        raise WrongAddress(
+            "The address names a PostgreSQL server and no database in it; "
+            f"write one like {EXAMPLES}"
         )
     return url
+
+
+def on_server(url: URL) -> bool:
+    """Say whether an address names a PostgreSQL server, and no file."""
+    return url.get_backend_name() == POSTGRESQL
 
 
 def in_memory(url: URL) -> bool:
@@ -89,10 +104,13 @@ def in_memory(url: URL) -> bool:
 
 
 def writing(text: str, *, busy_ms: int = BUSY_MS) -> Engine:
-    """Make the synchronous engine, whose transactions take the write lock as they begin.
+    """Make the synchronous engine; on PostgreSQL it works inside `driving.drive` alone.
 
-    In memory all its users share one connection: for a test, not for a writer beside others.
+    On SQLite its transactions take the write lock as they begin. In memory all its users share
+    one connection: for a test, not for a writer beside others.
     """
+    if on_server(address(text)):
+        return serving(text).sync_engine
     url = address(text).set(drivername="sqlite")
     memory: dict[str, Any] = {"poolclass": StaticPool} if in_memory(url) else {}
     # The connection is opened where a mistake can be told and used in the writer's thread.
@@ -110,8 +128,19 @@ def writing(text: str, *, busy_ms: int = BUSY_MS) -> Engine:
     return engine
 
 
+def serving(text: str, *, connections: int = WRITERS) -> AsyncEngine:
+    """Make the engine of PostgreSQL; READ COMMITTED is enough, versions guard what is saved."""
+    return _server(address(text), connections, isolation_level="READ COMMITTED")
+
+
 def reading(text: str, *, readers: int = READERS, busy_ms: int = BUSY_MS) -> AsyncEngine:
     """Make the read-only engine; WrongAddress if the database is in memory."""
+    if on_server(address(text)):
+        # One look is one snapshot, as it is on SQLite.
+        only = {"postgresql_readonly": True}
+        return _server(
+            address(text), readers, isolation_level="REPEATABLE READ", execution_options=only
+        )
     url = address(text).set(drivername="sqlite+aiosqlite")
     if in_memory(url):
         raise WrongAddress("A database in memory has no second door; reading beside needs a file")
@@ -131,6 +160,22 @@ def reading(text: str, *, readers: int = READERS, busy_ms: int = BUSY_MS) -> Asy
         connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def _server(url: URL, connections: int, **options: Any) -> AsyncEngine:  # noqa: ANN401 -- the engine's own
+    return create_async_engine(
+        url.set(drivername="postgresql+asyncpg"),
+        pool_size=connections,
+        max_overflow=0,
+        connect_args={
+            # the dialect prepares single statements, the driver those for many rows
+            "prepared_statement_cache_size": PREPARED,
+            "statement_cache_size": PREPARED,
+            "timeout": PATIENCE,
+            "server_settings": {"application_name": "linli", "jit": "off"},
+        },
+        **options,
+    )
 
 
 def _prepare(connection: Any, busy_ms: int, *pragmas: str) -> None:  # noqa: ANN401 -- the driver's own
@@ -156,24 +201,30 @@ class Reader:
         self, statement: Executable, parameters: Parameters | None = None
     ) -> Sequence[Row[Any]]:
         """Fetch every row."""
-        async with self._connect() as connection:
-            return (await connection.execute(statement, parameters)).all()
+        return await self.run(lambda c: c.execute(statement, parameters).all())
 
     async def first(
         self, statement: Executable, parameters: Parameters | None = None
     ) -> Row[Any] | None:
         """Fetch the first row, or None if there is none."""
-        async with self._connect() as connection:
-            return (await connection.execute(statement, parameters)).first()
+        return await self.run(lambda c: c.execute(statement, parameters).first())
 
     async def scalar(self, statement: Executable, parameters: Parameters | None = None) -> Any:  # noqa: ANN401 -- what the statement selects
         """Fetch the first column of the first row, or None if there is none."""
-        async with self._connect() as connection:
-            return (await connection.execute(statement, parameters)).scalar()
+        return await self.run(lambda c: c.execute(statement, parameters).scalar())
 
     async def run(self, look: Callable[[Connection], T]) -> T:
         """Run a synchronous function of storage over one snapshot; its writes are refused."""
-        async with self._connect() as connection:
+        try:
+            return await self._run(look)
+        except DBAPIError as error:
+            # A server that was started anew has forgotten us: a look does no harm twice.
+            if not error.connection_invalidated:
+                raise
+            return await self._run(look)
+
+    async def _run(self, look: Callable[[Connection], T]) -> T:
+        async with self._engine.connect() as connection:
             return await connection.run_sync(look)
 
     async def close(self) -> None:
@@ -190,6 +241,3 @@ class Reader:
         trace: TracebackType | None,
     ) -> None:
         await self.close()
-
-    def _connect(self) -> AsyncConnection:
-        return self._engine.connect()

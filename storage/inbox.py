@@ -1,9 +1,10 @@
 """What Telegram gave us, raw, until it is done; and the clock's alarms, by the same door."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import (
     Column,
@@ -28,6 +29,7 @@ INBOX = Table(
     number("update_id", primary_key=True, autoincrement=False),
     number("at"),
     Column("lane", Text, nullable=False),
+    number("shard", server_default="0"),
     Column("raw", Text, nullable=True),
     Column("status", Text, nullable=False),
     Column("error", Text, nullable=True),
@@ -55,6 +57,8 @@ DUES = Table(
     ),
 )
 OPEN, DONE, DEAD = "open", "done", "dead"
+SHARDS = 64
+MOST = 500  # rows looked at in one go
 ANSWERS = 1 << 52  # from here on ids are ours: Telegram's have at most 52 bits
 
 _KEEP = insert(INBOX).on_conflict_do_nothing(index_elements=["bot", "update_id"])
@@ -77,6 +81,10 @@ _OPEN = (
 )
 _WAITING = _OPEN.with_only_columns(INBOX.c.update_id, INBOX.c.lane).limit(bindparam("most"))
 _FETCH = _OPEN.where(INBOX.c.update_id.in_(bindparam("numbers", expanding=True)))
+_OF_SHARDS = _OPEN.where(
+    INBOX.c.shard.in_(bindparam("shards", expanding=True)),
+    INBOX.c.update_id.not_in(bindparam("known", expanding=True)),
+).limit(bindparam("most"))
 _NEWEST = select(func.max(INBOX.c.update_id)).where(
     INBOX.c.bot == bindparam("bot"), INBOX.c.update_id < ANSWERS
 )
@@ -112,12 +120,18 @@ def keep(connection: Connection, bot: int, at: int, arrivals: Sequence[Arrival])
             "update_id": a.update_id,
             "at": at,
             "lane": a.lane,
+            "shard": shard(a.lane),
             "raw": a.raw,
             "status": OPEN,
         }
         for a in arrivals
     ]
     connection.execute(_KEEP, rows)
+
+
+def shard(lane: str) -> int:
+    """Return the shard of a lane: the same on every machine, for ever."""
+    return crc32(lane.encode()) % SHARDS
 
 
 def done(connection: Connection, bot: int, update_id: int) -> bool:
@@ -144,7 +158,8 @@ def unfinished(connection: Connection, bot: int) -> list[Arrival]:
 
 def dead_letter(connection: Connection, bot: int, at: int, raw: str, error: str) -> None:
     """Keep what is no update as a dead letter, under a number of our own."""
-    row = {"bot": bot, "update_id": next_answer(connection, bot), "at": at, "lane": "rest"}
+    lane, number = "rest", next_answer(connection, bot)
+    row = {"bot": bot, "update_id": number, "at": at, "lane": lane, "shard": shard(lane)}
     connection.execute(_KEEP, row | {"raw": raw, "status": DEAD, "error": error})
 
 
@@ -158,6 +173,19 @@ def fetch(connection: Connection, bot: int, numbers: Sequence[int]) -> list[Arri
     """Return those of these updates that are not yet done, in the order of arrival."""
     asked = {"bot": bot, "numbers": list(numbers)}
     return [Arrival(*row) for row in connection.execute(_FETCH, asked).all()]
+
+
+def of_shards(
+    connection: Connection,
+    bot: int,
+    shards: Collection[int],
+    *,
+    known: Collection[int] = (),
+    most: int = MOST,
+) -> list[Arrival]:
+    """Return what is not yet done in some shards, without what is known, oldest first."""
+    asked = {"bot": bot, "shards": list(shards), "known": list(known), "most": most}
+    return [Arrival(*row) for row in connection.execute(_OF_SHARDS, asked).all()]
 
 
 def newest(connection: Connection, bot: int) -> int:
