@@ -35,6 +35,7 @@ class Feed:
         self.left = 0
         self._house = house
         self._lanes = lanes
+        self._held = 0  # in the lanes, or being fetched for them
         self._inside: Counter[str] = Counter()
         self._behind: OrderedDict[str, array[int]] = OrderedDict()  # in the order of their turns
         self._beyond = False
@@ -48,6 +49,7 @@ class Feed:
         fitting: list[Arrival] = []
         for each in arrivals:
             if not self._stopped and self._fits(each):
+                self._held += 1
                 self._inside[each.lane] += 1
                 fitting.append(each)
             else:
@@ -71,7 +73,7 @@ class Feed:
         try:
             while not self._stopped:
                 self._wake.clear()
-                if self._beyond and not self.left and not self._lanes.busy:
+                if self._beyond and not self.left and not self._held:
                     await self.resume()
                 elif chosen := self._choose():
                     await self._fetch(chosen)
@@ -89,7 +91,7 @@ class Feed:
         if self._beyond or self._meanwhile is not None or arrival.lane in self._behind:
             return False
         room = WINDOW + (RESERVE if PRESS in arrival.raw[:BEGINNING] else 0)
-        return self._lanes.busy < room and self._inside[arrival.lane] < EACH
+        return self._held < room and self._inside[arrival.lane] < EACH
 
     def _leave(self, number: int, lane: str) -> None:
         if self._meanwhile is not None:
@@ -102,6 +104,7 @@ class Feed:
             self._wake.set()
 
     def _finished(self, lane: str) -> None:
+        self._held -= 1
         self._inside[lane] -= 1
         if not self._inside[lane]:
             del self._inside[lane]
@@ -110,7 +113,7 @@ class Feed:
 
     def _choose(self) -> dict[str, list[int]]:
         """Choose what comes next, the lanes in turn, once there is room for a chunk of it."""
-        room = WINDOW - self._lanes.busy
+        room = WINDOW - self._held
         chosen: dict[str, list[int]] = {}
         if room < CHUNK:
             return chosen
@@ -129,6 +132,7 @@ class Feed:
     async def _fetch(self, chosen: dict[str, list[int]]) -> None:
         """Hand chosen updates over; until then their lanes count as behind, in order."""
         house, numbers = self._house, [n for each in chosen.values() for n in each]
+        self._held += len(numbers)
         found = await house.writer.submit(lambda c: inbox.fetch(c, house.bot_id, numbers))
         if self._stopped:
             return
@@ -138,5 +142,6 @@ class Feed:
             if not self._behind[lane]:
                 del self._behind[lane]
         # what is not there any more was done meanwhile: it had come twice
+        self._held -= len(numbers) - len(found)
         self._inside.update(each.lane for each in found)
         self._lanes.arrive(found)
