@@ -46,6 +46,7 @@ class Feed:
         self._lanes = lanes
         self._rights = rights
         self._under: Lease | None = None
+        self._held = 0  # in the lanes, or being fetched for them
         self._inside: Counter[str] = Counter()
         self._behind: OrderedDict[str, array[int]] = OrderedDict()  # in the order of their turns
         self._beyond = False
@@ -61,6 +62,7 @@ class Feed:
         fitting: list[Arrival] = []
         for each in arrivals:
             if not self._stopped and self._fits(each):
+                self._held += 1
                 self._inside[each.lane] += 1
                 fitting.append(each)
             else:
@@ -119,7 +121,7 @@ class Feed:
                 await self._wake.wait()
             else:
                 await self.resume()
-        elif self._beyond and not self.left and not self._lanes.busy:
+        elif self._beyond and not self.left and not self._held:
             await self.resume()
         elif chosen := self._choose():
             await self._fetch(chosen)
@@ -130,7 +132,7 @@ class Feed:
         if self._beyond or self._meanwhile is not None or arrival.lane in self._behind:
             return False
         room = WINDOW + (RESERVE if PRESS in arrival.raw[:BEGINNING] else 0)
-        return self._lanes.busy < room and self._inside[arrival.lane] < EACH
+        return self._held < room and self._inside[arrival.lane] < EACH
 
     def _leave(self, number: int, lane: str) -> None:
         if self._meanwhile is not None:
@@ -144,6 +146,7 @@ class Feed:
 
     def _finished(self, held: Held) -> None:
         lane = held.arrival.lane
+        self._held -= 1
         self._inside[lane] -= 1
         if not self._inside[lane]:
             del self._inside[lane]
@@ -152,7 +155,7 @@ class Feed:
 
     def _choose(self) -> dict[str, list[int]]:
         """Choose what comes next, the lanes in turn, once there is room for a chunk of it."""
-        room = WINDOW - self._lanes.busy
+        room = WINDOW - self._held
         chosen: dict[str, list[int]] = {}
         if room < CHUNK:
             return chosen
@@ -169,8 +172,15 @@ class Feed:
         return chosen
 
     async def _fetch(self, chosen: dict[str, list[int]]) -> None:
-        """Hand chosen updates over; until then their lanes count as behind and keep order."""
-        found = await self._read([n for each in chosen.values() for n in each])
+        """Hand chosen updates over; until then their lanes count as behind, in order."""
+        numbers = [n for each in chosen.values() for n in each]
+        self._held += len(numbers)
+        found: list[Arrival] = []
+        try:
+            found = await self._read(numbers)
+        finally:
+            # what is not there any more was done meanwhile: it had come twice
+            self._held -= len(numbers) - len(found)
         if self._stopped:
             return
         for lane, wanted in chosen.items():
@@ -178,7 +188,6 @@ class Feed:
             self.left -= len(wanted)
             if not self._behind[lane]:
                 del self._behind[lane]
-        # what is not there any more was done meanwhile: it had come twice
         self._inside.update(each.lane for each in found)
         self._lanes.arrive(found)
 

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.house import House
 from bot.overhearing import Ear
-from bot.receiving import CONFLICTS, PAUSES, SECOND_COPY, Stopped, arrived, unknown, whole
+from bot.receiving import CONFLICTS, PAUSES, SECOND_COPY, Stopped, arrived, unknown
 from handlers.routes import UPDATES
 from storage import inbox
 from storage.inbox import Arrival
@@ -147,7 +147,8 @@ class Hooks:
             if found is not None:
                 inbox.keep(connection, house.bot_id, now, [found])
                 return
-            told = whole(raw[:KEPT].decode("utf-8", "replace"))
+            # no text of PostgreSQL's holds a zero byte
+            told = raw[:KEPT].decode("utf-8", "replace").replace("\x00", "\ufffd")
             inbox.dead_letter(connection, house.bot_id, now, told, f"no update, {len(raw)} bytes")
 
         lease = self._own() if self._own else None

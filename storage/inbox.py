@@ -175,7 +175,8 @@ def unfinished(connection: Connection, bot: int) -> list[Arrival]:
 
 def dead_letter(connection: Connection, bot: int, at: int, raw: str, error: str) -> None:
     """Keep what is no update as a dead letter, under a number of our own."""
-    row = {"bot": bot, "update_id": next_answer(connection, bot), "at": at, "lane": "rest"}
+    lane, number = "rest", next_answer(connection, bot)
+    row = {"bot": bot, "update_id": number, "at": at, "lane": lane, "shard": shard(lane)}
     connection.execute(_KEEP, row | {"raw": raw, "status": DEAD, "error": error})
 
 

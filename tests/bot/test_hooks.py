@@ -140,7 +140,7 @@ async def test_what_is_no_update_becomes_a_dead_letter_and_does_not_come_again(t
 
     [(number, status, raw)] = await town.rows(INBOX.c.update_id, INBOX.c.status, INBOX.c.raw)
     assert (number > 1 << 52, status) == (True, "dead")
-    assert raw == body[: hooks.KEPT].decode("utf-8", "replace")
+    assert raw == body[: hooks.KEPT].decode("utf-8", "replace").replace("\x00", "\ufffd")
     assert hook.arrived == []
     assert town.house.counts.dead == 1
 

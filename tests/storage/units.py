@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-
 from contextlib import contextmanager
 
 from sqlalchemy import Column, ForeignKey, MetaData, Table, create_engine, insert, select
