@@ -32,7 +32,8 @@ class Walked:
         self.order = []
         lanes._one = self._one
 
-    async def _one(self, arrival):
+    async def _one(self, held):
+        arrival = held.arrival
         self.most = max(self.most, self.lanes.busy)
         await self.gate.wait()
         self.order.append(arrival.lane)
