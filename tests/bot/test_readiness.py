@@ -5,9 +5,9 @@ import pytest_asyncio
 from bot import metrics, readiness
 from governance.notices import Address, Priority
 from storage.chats import CHATS
+from storage.rows import ms
 from tests.bot import doors
 from tests.bot.doors import GROUP, MONDAY, notice
-from storage.rows import ms
 
 NOW = ms(MONDAY)
 

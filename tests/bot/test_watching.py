@@ -14,12 +14,15 @@ from bot.transport import AiohttpRequest, Transport
 from bot.watching import MARGIN, Watched
 from storage.inbox import INBOX
 from tests.bot import doors
-from tests.bot.doors import message
 from tests.bot.telegram import TOKEN
 
 ANSWER = (
     b'{"ok":true,"result":[{"update_id":7,"message":'
     b'{"message_id":1,"date":1,"chat":{"id":5,"type":"private"}}}]}'
+)
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(
+    ANSWER
 )
 
 
@@ -35,8 +38,7 @@ class Silent:
             while await reader.readuntil(b"\r\n\r\n"):
                 if len(self.lines) <= self.silent:
                     await asyncio.Event().wait()
-                head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(ANSWER)}"
-                writer.write(f"{head}\r\n\r\n".encode() + ANSWER)
+                writer.write(HEAD + ANSWER)
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:

@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import select
 
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
-from storage import outbox
+from storage import ending, outbox
 from storage.outbox import OUTBOX
 
 AT = 1_790_000_000_000
@@ -134,7 +134,7 @@ def test_what_a_dead_process_claimed_is_uncertain(connection):
     put(connection, notice(), notice(), notice())
     outbox.claim(connection, 2)
 
-    assert [outbox.orphans(connection), outbox.orphans(connection)] == [1, 0]
+    assert [ending.orphans(connection), ending.orphans(connection)] == [1, 0]
     assert fates(connection) == ["waiting", "uncertain", "waiting"]
     assert outbox.open_count(connection) == 2
 

@@ -24,6 +24,10 @@ weekday-7 = Sun
 mention = <a href="tg://user?id={ $person }">{ $name }</a>, please look:
 apology = Sorry, that did not work just now; the fault is ours. Please send it once more. If it still fails, please go straight to your grid worker.
 toast-taken = Noted
+stale-dropped = { $count ->
+        [one] One reminder became out of date while the line was down; it was not sent.
+       *[other] { $count } reminders became out of date while the line was down; they were not sent.
+    }
 
 ## When something cannot be done
 
