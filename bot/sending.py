@@ -92,7 +92,8 @@ class Sender:
         pauses, passed = [], set[int]()
         while True:
             but = frozenset(passed)
-            waiting = await self._house.reader.run(partial(outbox.waiting, but=but))
+            look = partial(outbox.waiting, but=but) if but else outbox.waiting
+            waiting = await self._house.reader.run(look)
             pauses.append(self._start(await self._fresh(waiting)))
             passed |= {delivery.address.chat for delivery in waiting}
             # a chat with more than a page of its own must not hide the others

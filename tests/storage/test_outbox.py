@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 
 import pytest
@@ -41,7 +42,10 @@ def test_a_delivery_is_read_as_it_was_put(connection):
         policy=Policy.ONCE,
     )
 
-    assert put(connection, told) == [replace(told, id=1)]
+    [waiting] = put(connection, told)
+
+    assert waiting == replace(told, id=1, at=waiting.at)
+    assert isinstance(waiting.at, datetime)
 
 
 @pytest.mark.parametrize("address", [GROUP, PRIVATE, Address(chat=5001)])
