@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from governance.notices import Address, Delivery, Fact, Fate, Priority
 from services import deliveries
-from storage import alarms, outbox
+from storage import alarms, ending
 from storage.rows import ms
 from storage.work import Work
 
@@ -23,7 +23,7 @@ def alarming(delivery: Delivery, fate: Fate) -> bool:
 
 def orphans(connection: Connection, at: int) -> int:
     """Name uncertain what a process that is no more had claimed; return how many."""
-    lost = outbox.orphans(connection)
+    lost = ending.orphans(connection)
     if lost:
         alarms.sound(connection, at, Fate.UNCERTAIN, f"x{lost}")
     return lost

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 from telegram import Update, User
 
+from bot.adopting import Doubles
 from bot.clock import CivilClock
 from bot.counting import Counts
 from governance.directory import Community, Person
@@ -64,6 +65,7 @@ class House:
     reader: Reader
     operator: int | None = None
     counts: Counts = field(default_factory=Counts)
+    doubles: Doubles = field(default_factory=Doubles)
 
     @property
     def community(self) -> Community:

@@ -19,6 +19,7 @@ from handlers.context import Context, Toast
 from handlers.routes import ROUTES
 from storage.inbox import Arrival
 from storage.leases import Lease
+from storage.rows import ms
 from storage.writer import Lost
 
 R = TypeVar("R")
@@ -122,6 +123,7 @@ class Lanes:
             return
         try:
             began = time.monotonic()
+            await self._adopt(update, held.under)
             toast = await self._patiently(update, who, held.under)
             self._house.counts.handling.add(time.monotonic() - began)
         except (Twice, Lost):
@@ -136,6 +138,19 @@ class Lanes:
             await self._toasts.acquire()
             task = self._tasks.create_task(self._answerer.answer(query.id, toast))
             task.add_done_callback(lambda _: self._toasts.release())
+
+    async def _adopt(self, update: Update, under: Lease | None) -> None:
+        """Where a card may stand twice, let the one that is pressed be it."""
+        query, house = update.callback_query, self._house
+        if query is None or query.message is None:
+            return
+        chat, message = query.message.chat.id, query.message.message_id
+        if double := house.doubles.of(chat, message, query.data or ""):
+            house.doubles.forget(double)
+            at = ms(house.clock.now())
+            await house.writer.submit(
+                lambda c: house.doubles.adopt(c, double, message, at), under=under
+            )
 
     async def _patiently(self, update: Update, who: Who, under: Lease | None) -> Toast | None:
         for last in (False, True):

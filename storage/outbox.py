@@ -1,5 +1,6 @@
 """What is to be told, what became of it, and the cards that stand in chats."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
@@ -23,7 +24,9 @@ from sqlalchemy.dialects.postgresql import insert
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
 from storage.chats import CHATS
 from storage.database import METADATA, document, key, number
+from storage.rows import moment
 
+PAGE = 500
 STILL_OPEN = text("status in ('waiting', 'claimed')")
 OUTBOX = Table(
     "outbox",
@@ -112,12 +115,17 @@ PARKED = exists().where(
     OUTBOX.c.kind != Kind.ENQUIRY,
 )
 _OPEN = (
-    select(OUTBOX, CARDS.c.message.is_not(None).label("posted"))
+    select(
+        OUTBOX,
+        CARDS.c.message.is_not(None).label("posted"),
+        CARDS.c.chat.label("stands"),
+    )
     .outerjoin(CARDS, CARDS.c.subject == OUTBOX.c.subject)
     .where(OUTBOX.c.status == Fate.WAITING, ~PARKED)
     .order_by(OUTBOX.c.priority, OUTBOX.c.id)
-    .limit(500)
+    .limit(PAGE)
 )
+_OTHERS = _OPEN.where(OUTBOX.c.chat.not_in(bindparam("but", expanding=True)))
 _HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~PARKED)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("b_id"))
 _CLAIM = _THIS.where(OUTBOX.c.status == Fate.WAITING).values(status=Fate.CLAIMED)
@@ -135,11 +143,6 @@ _MOVE = _THIS.values(
     instead=bindparam("instead"),
     error=bindparam("b_error"),
     status=Fate.WAITING,
-)
-_ORPHANS = (
-    update(OUTBOX)
-    .where(OUTBOX.c.status == Fate.CLAIMED)
-    .values(status=Fate.UNCERTAIN, error="the process ended during the send")
 )
 
 
@@ -226,9 +229,10 @@ def post(
     connection.execute(_POST, row)
 
 
-def waiting(connection: Connection) -> list[Delivery]:
-    """Return what is to be sent, the most urgent first, at most 500."""
-    return [_delivery(row) for row in connection.execute(_OPEN).all()]
+def waiting(connection: Connection, *, but: Collection[int] = ()) -> list[Delivery]:
+    """Return what is to be sent, the most urgent first, a page; nothing to the chats named."""
+    found = connection.execute(_OTHERS, {"but": list(but)}) if but else connection.execute(_OPEN)
+    return [_delivery(row) for row in found.all()]
 
 
 def open_count(connection: Connection) -> int:
@@ -274,11 +278,6 @@ def move(connection: Connection, delivery: Delivery, address: Address, why: str)
         post(connection, delivery.subject, address.chat, None, photo=False)
 
 
-def orphans(connection: Connection) -> int:
-    """Name uncertain what was claimed by a process that is no more; return how many."""
-    return connection.execute(_ORPHANS).rowcount
-
-
 def _delivery(row: Row[Any]) -> Delivery:
     return Delivery(
         id=row.id,
@@ -293,6 +292,8 @@ def _delivery(row: Row[Any]) -> Delivery:
         draft=row.draft,
         tries=row.tries,
         posted=bool(row.posted),
+        stands=row.stands or 0,
+        at=moment(row.at),
     )
 
 

@@ -12,7 +12,7 @@ from storage.database import within
 
 NOBODY = "＊"  # in the place of a name in what others wrote
 SHORTEST_NAME = 2  # one letter stands in every second word
-ENDED = (Fate.SENT, Fate.SUPERSEDED, Fate.UNDELIVERABLE, Fate.UNCERTAIN)
+ENDED = tuple(fate for fate in Fate if fate not in {Fate.WAITING, Fate.CLAIMED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

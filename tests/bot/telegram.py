@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from tests.bot.doors import BOT, NAME, ROOT
 
@@ -165,8 +166,8 @@ class Bot:
 
     def memory(self):
         """Return its resident memory in bytes (Linux)."""
-        with open(f"/proc/{self.child.pid}/statm", encoding="ascii") as told:
-            return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        told = Path(f"/proc/{self.child.pid}/statm").read_text(encoding="ascii")
+        return int(told.split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
     def stop(self):
         if self.child.poll() is None:

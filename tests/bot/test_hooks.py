@@ -19,6 +19,7 @@ from tests.bot import doors
 from tests.bot.doors import GROUP, message
 
 SECRET = "s3cr3t-of-the-webhook"
+DONE = True
 URL = "https://bot.example.org/telegram"
 
 
@@ -82,7 +83,7 @@ async def test_an_update_stands_in_the_inbox_before_telegram_is_told(town, hook)
 
     taking = asyncio.ensure_future(hook.take(SECRET, posted(11, "/help")))  # noqa: TID251 -- of this test
     await asyncio.sleep(0)
-    while not hook.arrived:
+    while not hook.arrived:  # noqa: ASYNC110 -- of this test
         await asyncio.sleep(0)
     before = (taking.done(), await kept(town))
     go.set()
@@ -196,7 +197,7 @@ async def test_a_crowd_that_waits_for_the_database_is_bounded(town, hook, monkey
 
     async with asyncio.TaskGroup() as tasks:
         first = [tasks.create_task(hook.take(SECRET, posted(n))) for n in (1, 2)]
-        while len(hook.arrived) < 2:
+        while len(hook.arrived) < 2:  # noqa: ASYNC110 -- as above
             await asyncio.sleep(0)
         third = await hook.take(SECRET, posted(3))
         go.set()
@@ -223,7 +224,7 @@ async def registering(town, *script):
 
 
 async def test_telegram_is_told_where_we_are_and_what_we_want(town):
-    async with registering(town, NetworkError("gone"), True) as (way, _):
+    async with registering(town, NetworkError("gone"), DONE) as (way, _):
         calls = way.calls
 
     wanted = {
@@ -237,14 +238,14 @@ async def test_telegram_is_told_where_we_are_and_what_we_want(town):
 
 
 async def test_a_webhook_taken_away_once_is_set_again(town):
-    async with registering(town, True, {"url": ""}, True, {"url": URL}) as (way, _):
+    async with registering(town, DONE, {"url": ""}, DONE, {"url": URL}) as (way, _):
         names = [name for name, _ in way.calls]
 
     assert names == [*["setWebhook", "getWebhookInfo"] * 2, "getWebhookInfo"]
 
 
 async def test_a_webhook_taken_away_again_and_again_stops_the_bot(town):
-    async with registering(town, *[True, {"url": "https://other"}] * 5) as (_, task):
+    async with registering(town, *[DONE, {"url": "https://other"}] * 5) as (_, task):
         stopped = task.exception()
 
     assert str(stopped) == "Another copy of this bot takes the webhook away: stop that one"
@@ -268,7 +269,7 @@ async def test_what_no_patience_mends_stops_the_bot(town, error, told, code):
 
 
 async def test_before_polling_a_webhook_is_taken_away_and_nothing_thrown_away():
-    way, other = Way({"url": URL}, True), Way({"url": ""})
+    way, other = Way({"url": URL}, DONE), Way({"url": ""})
 
     await unhook(way)
     await unhook(other)

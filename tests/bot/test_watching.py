@@ -21,6 +21,10 @@ ANSWER = (
     b'{"message_id":1,"date":1,"chat":{"id":5,"type":"private"}}}]}'
 )
 
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(
+    ANSWER
+)
+
 
 class Silent:
     """Accepts every connection; answers only those after the first so many."""
@@ -34,8 +38,7 @@ class Silent:
             while await reader.readuntil(b"\r\n\r\n"):
                 if len(self.lines) <= self.silent:
                     await asyncio.Event().wait()
-                head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(ANSWER)}"
-                writer.write(f"{head}\r\n\r\n".encode() + ANSWER)
+                writer.write(HEAD + ANSWER)
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
