@@ -124,7 +124,7 @@ def take(  # noqa: PLR0913 -- who takes what, for how long, and from whom
 ) -> list[Lease]:
     """Take what is free, has run out, or was a dead holder's: of these names, at most so many."""
     wanted = len(names) if most is None else max(most, 0)
-    if not wanted:
+    if not names or not wanted:
         return []
     fresh = {"holder": FREE, "epoch": 0, "until": 0}
     connection.execute(_FOUND, [{"name": name, **fresh} for name in names])

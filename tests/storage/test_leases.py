@@ -33,6 +33,7 @@ def test_no_more_are_taken_than_wanted(connection):
     assert names(take(connection, "a", most=3)) == SHARDS[:3]
     assert names(take(connection, "b", most=3)) == SHARDS[3:]
     assert take(connection, "c", most=-1) == []
+    assert leases.take(connection, [], "c", LONG, most=2) == []
 
 
 def test_what_has_run_out_is_taken_under_the_next_epoch(connection):
