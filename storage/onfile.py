@@ -45,7 +45,7 @@ class OnFile:
         # The low byte is the kind of failure, the rest its particulars.
         return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in PASSING
 
-    def again(self, _ended: Ended) -> bool:
+    def again(self, _connection: Connection, _ended: Ended) -> bool:
         """Say whether all units of an ended transaction are run again: one of them is guilty."""
         return False
 

@@ -91,9 +91,11 @@ class OnServer:
         """Say whether a failure is one to be waited out."""
         return passing(error)
 
-    def again(self, ended: Ended) -> bool:
+    def again(self, connection: Connection, ended: Ended) -> bool:
         """Say whether all units of an ended transaction are run again: none of them is guilty."""
-        return isinstance(ended.error, DBAPIError) and passing(ended.error)
+        return connection.invalidated or (
+            isinstance(ended.error, DBAPIError) and passing(ended.error)
+        )
 
     def commit(
         self,

@@ -109,7 +109,7 @@ class Kind(Protocol):
     def passes(self, error: DBAPIError) -> bool:
         """Say whether a failure is one to be waited out."""
 
-    def again(self, ended: Ended) -> bool:
+    def again(self, connection: Connection, ended: Ended) -> bool:
         """Say whether all units of an ended transaction are run again."""
 
     def commit(
@@ -289,7 +289,7 @@ class Writer:
                     raise
                 self.stalled = str(error.orig)
             except Ended as ended:
-                if not self._kind.again(ended):
+                if not self._kind.again(self._connection, ended):
                     raise
                 self.stalled = str(ended.error)
             else:

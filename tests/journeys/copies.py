@@ -84,7 +84,7 @@ class Copies(Town):
 
     def holder(self, kind):
         """Return who holds the lease of a kind, by the name of the copy."""
-        [(holder,)] = self.rows(f"select holder from leases where name like '{kind}:%'")  # noqa: S608 -- of this test
+        [(holder,)] = self.rows(f"select holder from leases where name like '{kind}:%'")
         return next((n for n in self.bots if f"holder={holder}" in self.log(n)), None)
 
     def told(self, method="sendMessage"):

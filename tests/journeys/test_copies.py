@@ -72,7 +72,7 @@ def test_a_killed_copy_is_stood_in_for_within_its_lease(town):
     town.until(lambda: town.settled(10))
 
     check(town, 10, twice=2)
-    assert [("restarted",)] == town.rows("select key from alarms")
+    assert town.rows("select key from alarms") == [("restarted",)]
 
 
 def test_a_copy_that_goes_in_order_hands_over_at_once(town):

@@ -2,12 +2,14 @@
 
 import asyncio
 import threading
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from sqlalchemy import select
 
-from storage.writer import Lost
+from storage import leases
+from storage.writer import Lost, Overtaken
 from tests.storage.units import PATIENCE, ROWS, fail, hold, kept, put, told
 
 
@@ -108,3 +110,32 @@ async def test_a_unit_sees_what_those_before_it_did(writer, gate):
     gate.set()
 
     assert await seen == [5]
+
+
+async def test_what_is_ahead_is_done_before_all_that_waits(store):
+    writer = store.writer(batch=4)
+    gate = hold(writer)
+    waiting = [writer.submit(partial(put, n)) for n in range(20)]
+    ahead = writer.submit(partial(put, 100), ahead=True)
+    gate.set()
+    await told([*waiting, ahead])
+
+    assert kept(store) == [100, *range(20)]
+    await writer.close()
+
+
+async def test_a_unit_under_a_lease_that_is_gone_is_not_done_and_those_beside_it_are(
+    writer, store
+):
+    [mine] = await writer.submit(lambda c: leases.take(c, ["shard:0"], "me", 60_000))
+    gone = replace(mine, epoch=mine.epoch - 1)
+    gate = hold(writer)
+    futures = [
+        writer.submit(partial(put, n), under=under)
+        for n, under in ((1, mine), (2, gone), (3, None))
+    ]
+    gate.set()
+    first, second, third = await told(futures)
+
+    assert (first, third, kept(store)) == (1, 3, [1, 3])
+    assert isinstance(second, Overtaken)
