@@ -1,5 +1,6 @@
 """The doors to the database: one to write, one to read; and the shared list of tables."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -22,9 +23,11 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeEngine
+
+from storage.passing import RAISED, passes
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -47,6 +50,7 @@ DOCUMENT: TypeEngine[Any] = JSON(none_as_null=True)
 BUSY_MS = 5_000
 READERS = 4
 WRITERS = 4
+FIRST_PAUSE, LONGEST_PAUSE = 0.01, 1.0  # seconds
 PATIENCE = 10  # seconds until a server that does not answer is given up
 # A statement kept prepared; the driver's own 128 is less than this house has statements.
 PREPARED = 512
@@ -207,6 +211,7 @@ class Reader:
 
     def __init__(self, text: str, *, readers: int = READERS) -> None:
         self._engine = reading(text, readers=readers)
+        self._on_server = on_server(address(text))
 
     async def all(
         self, statement: Executable, parameters: Parameters | None = None
@@ -225,14 +230,19 @@ class Reader:
         return await self.run(lambda c: c.execute(statement, parameters).scalar())
 
     async def run(self, look: Callable[[Connection], T]) -> T:
-        """Run a synchronous function of storage over one snapshot; its writes are refused."""
-        try:
-            return await self._run(look)
-        except DBAPIError as error:
-            # A server that was started anew has forgotten us: a look does no harm twice.
-            if not error.connection_invalidated:
-                raise
-            return await self._run(look)
+        """Run a synchronous function of storage over one snapshot; its writes are refused.
+
+        A server that is away is waited for: a look does no harm twice.
+        """
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                return await self._run(look)
+            except RAISED as error:
+                if not self._on_server or not passes(error):
+                    raise
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
 
     async def _run(self, look: Callable[[Connection], T]) -> T:
         async with self._engine.connect() as connection:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, RootTransaction, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 
 from storage.jobs import Ended
 
@@ -40,10 +40,10 @@ class OnFile:
     def begun(self, _connection: Connection) -> None:
         """Do nothing: as it began, it took the lock."""
 
-    def passes(self, error: DBAPIError) -> bool:
+    def passes(self, error: Exception) -> bool:
         """Say whether a failure is one to be waited out."""
         # The low byte is the kind of failure, the rest its particulars.
-        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in PASSING
+        return getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF in PASSING
 
     def again(self, _connection: Connection, _ended: Ended) -> bool:
         """Say whether all units of an ended transaction are run again: one of them is guilty."""

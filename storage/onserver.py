@@ -6,16 +6,12 @@ from typing import Any
 from zlib import crc32
 
 from sqlalchemy import Connection, Engine, RootTransaction, event, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.util import greenlet_spawn
 
 from storage.jobs import Ended
+from storage.passing import gone, passes, state
 
-# Each of these is taken back by the server alone: the units are run again.
-AGAIN = {"40001", "40P01", "55P03"}
-# No connection, no resources, shutting down, read-only after a failover: waited out.
-PASSING_CLASSES = {"08", "53", "57", "58"}
-PASSING = AGAIN | {"25006", "25P03"}
 WRITERS = 0x4C494E4C  # the class of our advisory locks for writing: "LINL"
 CHANNEL = "linli"
 ROWS, LEASES = "rows", "leases"  # what the others are to look at
@@ -87,15 +83,13 @@ class OnServer:
         asked = {"kind": WRITERS, "which": signed(self._community)}
         self._xid = connection.execute(_ALONE_AS, asked).one().xid
 
-    def passes(self, error: DBAPIError) -> bool:
+    def passes(self, error: Exception) -> bool:
         """Say whether a failure is one to be waited out."""
-        return passing(error)
+        return passes(error)
 
     def again(self, connection: Connection, ended: Ended) -> bool:
         """Say whether all units of an ended transaction are run again: none of them is guilty."""
-        return connection.invalidated or (
-            isinstance(ended.error, DBAPIError) and passing(ended.error)
-        )
+        return connection.invalidated or (passes(ended.error))
 
     def commit(
         self,
@@ -129,20 +123,3 @@ class OnServer:
                     return False
                 raise
         return bool(status == "committed")
-
-
-def passing(error: DBAPIError) -> bool:
-    """Say whether a failure passes by itself or by a human hand."""
-    found = state(error)
-    return gone(error) or found in PASSING or found[:2] in PASSING_CLASSES
-
-
-def gone(error: DBAPIError) -> bool:
-    """Say whether the connection is lost."""
-    lost = error.connection_invalidated or isinstance(error, InterfaceError)
-    return lost or state(error)[:2] == "08"
-
-
-def state(error: DBAPIError) -> str:
-    """Return the SQLSTATE of an error, empty where it has none."""
-    return str(getattr(error.orig, "sqlstate", None) or "")

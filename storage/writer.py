@@ -15,7 +15,8 @@ from storage import leases
 from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
 from storage.onfile import OnFile, driver
-from storage.onserver import AGAIN, OnServer, state
+from storage.onserver import OnServer
+from storage.passing import AGAIN, RAISED, state
 
 __all__ = ["Ended", "Fenced", "Lost", "Overtaken", "Writer", "savepoint"]
 T = TypeVar("T")
@@ -106,7 +107,7 @@ class Kind(Protocol):
     def begun(self, connection: Connection) -> None:
         """Be the only writer, as the first thing of a transaction."""
 
-    def passes(self, error: DBAPIError) -> bool:
+    def passes(self, error: Exception) -> bool:
         """Say whether a failure is one to be waited out."""
 
     def again(self, connection: Connection, ended: Ended) -> bool:
@@ -284,10 +285,10 @@ class Writer:
         while True:
             try:
                 done = step()
-            except DBAPIError as error:
+            except RAISED as error:
                 if not self._kind.passes(error) or not while_():
                     raise
-                self.stalled = str(error.orig)
+                self.stalled = str(getattr(error, "orig", error)) or type(error).__name__
             except Ended as ended:
                 if not self._kind.again(self._connection, ended):
                     raise

@@ -4,16 +4,17 @@ import asyncio
 from functools import partial
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.exc import DBAPIError
 
 from storage import leases
 from storage.apart import Apart
-from storage.database import serving
+from storage.database import Reader, serving
 from storage.writer import Overtaken
-from tests.storage.units import hold, kept, put, told
+from tests import postgres
+from tests.storage.units import ROWS, Store, hold, kept, put, told
 
-pytestmark = pytest.mark.parametrize("store", ["postgres"], indirect=True)
+SERVED = pytest.mark.parametrize("store", ["postgres"], indirect=True)
 PID = "SELECT pg_backend_pid()"
 
 
@@ -25,6 +26,7 @@ def pid_of(connection):
     return connection.exec_driver_sql(PID).scalar()
 
 
+@SERVED
 async def test_a_connection_lost_in_a_unit_is_made_anew_and_all_is_done_in_order(
     store, writer, gate
 ):
@@ -44,6 +46,7 @@ async def test_a_connection_lost_in_a_unit_is_made_anew_and_all_is_done_in_order
     assert writer.stalled == ""
 
 
+@SERVED
 async def test_a_unit_that_hides_a_lost_connection_is_run_again(store, writer):
     runs = []
 
@@ -60,6 +63,7 @@ async def test_a_unit_that_hides_a_lost_connection_is_run_again(store, writer):
     assert (len(runs), kept(store)) == (2, [1])
 
 
+@SERVED
 async def test_a_commit_whose_connection_is_lost_before_it_is_run_again(store):
     writer, runs, cuts = store.writer(), [], []
 
@@ -77,6 +81,7 @@ async def test_a_commit_whose_connection_is_lost_before_it_is_run_again(store):
     await writer.close()
 
 
+@SERVED
 async def test_a_commit_whose_answer_is_lost_is_asked_after_and_not_run_again(store):
     writer, runs = store.writer(), []
     dialect, commits = writer._engine.dialect, writer._engine.dialect.do_commit
@@ -96,6 +101,7 @@ async def test_a_commit_whose_answer_is_lost_is_asked_after_and_not_run_again(st
     await writer.close()
 
 
+@SERVED
 async def test_a_deadlock_is_nobodys_fault(store, writer):
     runs = []
 
@@ -110,6 +116,7 @@ async def test_a_deadlock_is_nobodys_fault(store, writer):
     assert (len(runs), kept(store)) == (2, [1])
 
 
+@SERVED
 async def test_an_error_that_is_hidden_fails_its_unit_alone(store, writer, gate):
     def hide(connection):
         put(1, connection)
@@ -124,6 +131,7 @@ async def test_an_error_that_is_hidden_fails_its_unit_alone(store, writer, gate)
     assert (second, kept(store)) == (2, [2])
 
 
+@SERVED
 async def test_writers_of_one_community_take_turns_and_of_others_do_not_wait(store):
     one, same = store.writer(), store.writer()
     gate = hold(one)
@@ -138,6 +146,7 @@ async def test_writers_of_one_community_take_turns_and_of_others_do_not_wait(sto
     await same.close()
 
 
+@SERVED
 async def test_a_process_that_stops_in_a_transaction_keeps_nobody_out(store):
     stopped, other = store.writer(idle=0.3), store.writer()
     gate = hold(stopped)  # begun, and then silence
@@ -150,6 +159,7 @@ async def test_a_process_that_stops_in_a_transaction_keeps_nobody_out(store):
     await other.close()
 
 
+@SERVED
 async def test_a_lease_in_use_is_not_taken_before_the_transaction_ends(store, writer):
     def take(holder, ttl):
         return lambda c: leases.take(c, ["shard:0"], holder, ttl)
@@ -175,6 +185,7 @@ async def test_a_lease_in_use_is_not_taken_before_the_transaction_ends(store, wr
     await apart.close()
 
 
+@SERVED
 async def test_what_is_apart_is_given_up_where_the_server_does_not_answer(store):
     apart, other = Apart(store.address, seconds=0.2), serving(store.address, connections=1)
     async with other.begin() as connection:
@@ -184,3 +195,33 @@ async def test_what_is_apart_is_given_up_where_the_server_does_not_answer(store)
     assert await apart.run(leases.copies) == 0
     await other.dispose()
     await apart.close()
+
+
+async def test_a_server_that_is_away_is_waited_for_in_order():
+    own = await asyncio.to_thread(postgres.start)
+    try:
+        store = Store(own.empty())
+        writer, reader = store.writer(), Reader(store.address)
+        await writer.submit(partial(put, 0))
+        await reader.run(len_of_rows)
+        await asyncio.to_thread(own.server.stop)
+        futures = [writer.submit(partial(put, n)) for n in range(1, 100)]
+        looking = asyncio.gather(reader.run(len_of_rows))
+        while not writer.stalled:  # noqa: ASYNC110 -- the thread's own
+            await asyncio.sleep(0.01)
+        done = [each.done() for each in (*futures, looking)]
+        await asyncio.to_thread(own.server.ensure_postgres_running)
+
+        assert await told(futures) == list(range(1, 100))
+        assert not any(done)
+        assert await looking
+        assert kept(store) == list(range(100))
+        assert writer.stalled == ""
+        await writer.close()
+        await reader.close()
+    finally:
+        await asyncio.to_thread(own.close)
+
+
+def len_of_rows(connection):
+    return len(connection.execute(select(ROWS)).all())
