@@ -5,9 +5,9 @@ from sqlalchemy.exc import DBAPIError, InterfaceError
 
 # Each of these is taken back by the server alone: the units are run again.
 AGAIN = {"40001", "40P01", "55P03"}
-# No connection, no resources, shutting down, read-only after a failover: waited out.
+# No connection, no resources, shutting down: waited out.
 CLASSES = {"08", "53", "57", "58"}
-PASSING = AGAIN | {"25006", "25P03"}
+PASSING = AGAIN | {"25P03"}
 # What may be raised where there is no connection yet: the driver's own, and the system's.
 RAISED = (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 

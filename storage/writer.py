@@ -16,7 +16,7 @@ from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
 from storage.onfile import OnFile, driver
 from storage.onserver import OnServer
-from storage.passing import AGAIN, RAISED, state
+from storage.passing import RAISED, passes
 
 __all__ = ["Ended", "Fenced", "Lost", "Overtaken", "Writer", "savepoint"]
 T = TypeVar("T")
@@ -91,7 +91,7 @@ def _on_server(connection: Connection) -> Iterator[None]:
             connection.exec_driver_sql("RELEASE SAVEPOINT s")
         except SQLAlchemyError as end:
             raise Ended(end if isinstance(end, DBAPIError) else error) from error
-        if isinstance(error, DBAPIError) and state(error) in AGAIN:
+        if isinstance(error, DBAPIError) and passes(error):
             raise Ended(error) from error
         raise
 

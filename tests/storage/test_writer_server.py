@@ -102,14 +102,15 @@ async def test_a_commit_whose_answer_is_lost_is_asked_after_and_not_run_again(st
 
 
 @SERVED
-async def test_a_deadlock_is_nobodys_fault(store, writer):
+@pytest.mark.parametrize("state", ["40P01", "40001", "53100"])  # deadlock, conflict, disk full
+async def test_what_the_server_alone_takes_back_is_nobodys_fault(store, writer, state):
     runs = []
 
     def deadlocked(connection):
         runs.append(put(1, connection))
         if len(runs) == 1:
             connection.exec_driver_sql(
-                "DO $$ BEGIN RAISE EXCEPTION 'so' USING ERRCODE = '40P01'; END $$"
+                f"DO $$ BEGIN RAISE EXCEPTION 'so' USING ERRCODE = '{state}'; END $$"
             )
 
     assert await told([writer.submit(deadlocked)]) == [None]
