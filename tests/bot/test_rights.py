@@ -170,46 +170,52 @@ class sender:  # noqa: N801 -- used as a function
         await self.tasks.__aexit__(None, None, None)
 
 
+class Gate:
+    """A route that notes what it is given; the first waits before it until the gate opens."""
+
+    def __init__(self):
+        self.begun, self.open = [], asyncio.Event()
+
+    def check_update(self, _update):
+        return True
+
+    def collect_additional_context(self, *_):
+        pass
+
+    async def callback(self, update, _context):
+        self.begun.append(update.update_id)
+        if len(self.begun) == 1:
+            await self.open.wait()
+
+
+def all_done(connection):
+    return not connection.execute(INBOX.select().where(INBOX.c.status == "open")).all()
+
+
 async def test_a_lane_that_is_lost_is_dropped_and_taken_up_anew_in_order(town, monkeypatch):
-    right, begun, go = Right(town, SHARD), [], asyncio.Event()
-
-    class Route:
-        def check_update(self, _update):
-            return True
-
-        def collect_additional_context(self, *_):
-            pass
-
-        async def callback(self, update, _context):
-            begun.append(update.update_id)
-            if len(begun) == 1:
-                await go.wait()
-
-    monkeypatch.setattr(lanes, "ROUTES", (Route(),))
+    right, gate = Right(town, SHARD), Gate()
+    monkeypatch.setattr(lanes, "ROUTES", (gate,))
+    came = [arrival(n, {"message": message("x")}) for n in (1, 2, 3, 4)]
     first = await right.take()
-    async with doors.working(town) as walked:
+    async with doors.working(town) as walked, asyncio.TaskGroup() as tasks:
         walked._rights = right
         feed = Feed(town.house, walked, right)
-        async with asyncio.TaskGroup() as tasks:
-            await feed.resume()
-            tasks.create_task(feed.run())
-            came = [arrival(n, {"message": message("x")}) for n in (1, 2, 3)]
-            await doors.keep(town, *came)
-            feed.arrive(came)
-            await asyncio.sleep(0.05)
-            right.lease = None  # asleep; meanwhile another had it, and gave it back
-            await right.take("other", believed=False)
-            feed.arrive([arrival(4, {"message": message("x")})])
-            await doors.keep(town, arrival(4, {"message": message("x")}))
-            second = await right.take()
-            feed.change()
-            go.set()
-            await town.until(
-                lambda c: not c.execute(INBOX.select().where(INBOX.c.status == "open")).all()
-            )
-            feed.stop()
+        await feed.resume()
+        tasks.create_task(feed.run())
+        await doors.keep(town, *came[:3])
+        feed.arrive(came[:3])
+        await asyncio.sleep(0.05)
+        right.lease = None  # asleep; meanwhile another had it, and gave it back
+        await right.take("other", believed=False)
+        feed.arrive(came[3:])
+        await doors.keep(town, came[3])
+        second = await right.take()
+        feed.change()
+        gate.open.set()
+        await town.until(all_done)
+        feed.stop()
 
     # the first was begun twice, and kept once: under the newer lease
-    assert begun == [1, 1, 2, 3, 4]
+    assert gate.begun == [1, 1, 2, 3, 4]
     assert second.epoch == first.epoch + 2
     assert replace(second, epoch=1) == first
