@@ -53,6 +53,7 @@ def test_settings_need_only_a_token(put):
         "operator_chat": None,
         "pace": "telegram",
         "state": Path("state"),
+        "lease_seconds": 15,
         "log_format": "console",
     }
 
@@ -159,6 +160,9 @@ def test_settings_leave_variables_of_other_programs_alone(put):
         ("LINLI_WEBHOOK_URL", "bot.example.org", "bad-url", "https://bot.example.org/telegram"),
         ("LINLI_WEBHOOK_SECRET", "too-short", "bad-secret", "16 to 256"),
         ("LINLI_WEBHOOK_SECRET", "s" * 16 + " ", "bad-secret", "16 to 256"),
+        ("LINLI_LEASE_SECONDS", "soon", "bad-seconds", "15"),
+        ("LINLI_LEASE_SECONDS", "0.5", "bad-seconds", "15"),
+        ("LINLI_LEASE_SECONDS", "601", "bad-seconds", "15"),
         ("LINLI_OPERATOR_CHAT", "@operator", "bad-chat", "123456789"),
         ("LINLI_DATABASE_URL", "sqlite:///x.db", "bad-database", "sqlite+aiosqlite:///"),
         ("LINLI_DATABASE_URL", "postgres://h/x", "bad-database", "postgresql+asyncpg://"),

@@ -6,7 +6,8 @@ import time
 from collections import Counter
 from contextlib import contextmanager, suppress
 
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from bot import demo
 from sandbox.client import Town
@@ -41,7 +42,25 @@ class Copies(Town):
         return (self.folder / name / "bot.log").read_text(encoding="utf-8")
 
     def freeze(self, name):
+        """Stop a copy; of a file, not in the midst of a commit: nobody could stand in for it."""
         os.kill(self.bots[name].child.pid, signal.SIGSTOP)
+        while not self.free():
+            self.thaw(name)
+            time.sleep(0.01)
+            os.kill(self.bots[name].child.pid, signal.SIGSTOP)
+
+    def free(self):
+        """Whether the file of the database can be written to; a server sees to it by itself."""
+        if not self.database.startswith("sqlite"):
+            return True
+        engine = writing(self.database, busy_ms=200)
+        try:
+            with engine.begin():
+                return True
+        except OperationalError:
+            return False
+        finally:
+            engine.dispose()
 
     def thaw(self, name):
         os.kill(self.bots[name].child.pid, signal.SIGCONT)
@@ -60,8 +79,10 @@ class Copies(Town):
 
     def _rows(self, question):
         engine = writing(self.database)
+        if engine.dialect.name == "sqlite":  # a look must not wait for a writer
+            engine = create_engine(engine.url)
         try:
-            with engine.begin() as connection:
+            with engine.connect() as connection:
                 return [tuple(row) for row in connection.execute(text(question)).all()]
         finally:
             engine.dispose()
