@@ -28,8 +28,10 @@ def run() -> int:
     logs.set_up(settings.log_format, secrets=settings.secrets)
     try:
         app.run(settings, found)
-    except (WrongAddress, UnknownRevision, Stopped) as wrong:
+    except (WrongAddress, UnknownRevision) as wrong:
         return say(str(wrong))
+    except Stopped as stopped:
+        return say(str(stopped), stopped.code)
     return OK
 
 
@@ -51,6 +53,12 @@ def check(file: Path) -> int:
 
 def verify() -> int:
     """Verify the audit chain of the community."""
+    from bot.opening import on_either
+
+    return on_either(_verify)()
+
+
+def _verify() -> int:
     from bot.links import both
     from bot.opening import NotOpened, opened
     from bot.wiring import LOCALES

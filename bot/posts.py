@@ -17,7 +17,7 @@ from bot.clock import CivilClock
 from bot.commands import FAILED, MISTAKE, OK, say
 from bot.drill import Drill
 from bot.links import bot_name, both, link, picture
-from bot.opening import NotOpened, opened
+from bot.opening import NotOpened, on_either, opened
 from bot.wiring import LOCALES
 from config.settings import Settings
 from governance.directory import THE_OPERATOR, Officer
@@ -191,6 +191,7 @@ def _door(desk: Desk, keys: Sequence[str], folder: Path | None) -> int:
     return OK
 
 
+@on_either
 def _at_desk(do: Callable[[Desk], int], *, linked: bool = False) -> int:
     """Do one unit of work as the operator, and say its lines once it is committed."""
     words = Library(LOCALES)

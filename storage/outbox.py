@@ -1,5 +1,6 @@
 """What is to be told, what became of it, and the cards that stand in chats."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
@@ -23,7 +24,9 @@ from sqlalchemy.dialects.postgresql import insert
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
 from storage.chats import CHATS
 from storage.database import METADATA, document, key, number
+from storage.rows import moment
 
+PAGE = 500
 STILL_OPEN = text("status in ('waiting', 'claimed')")
 OUTBOX = Table(
     "outbox",
@@ -86,8 +89,16 @@ _PUT_CARD = insert(OUTBOX).on_conflict_do_update(
 _PLACE = insert(CARDS).on_conflict_do_nothing(index_elements=["subject"])
 _CARD = select(CARDS).where(CARDS.c.subject == bindparam("wanted"))
 # a range, not LIKE: the key's own index answers it; "~" stands after all that a subject holds
-_CARDS = select(CARDS).where(CARDS.c.subject.between(bindparam("wanted"), bindparam("until")))
-_STANDING = select(CARDS).where(CARDS.c.chat == bindparam("where"), CARDS.c.message.is_not(None))
+_CARDS = (
+    select(CARDS)
+    .where(CARDS.c.subject.between(bindparam("wanted"), bindparam("until")))
+    .order_by(CARDS.c.subject)
+)
+_STANDING = (
+    select(CARDS)
+    .where(CARDS.c.chat == bindparam("where"), CARDS.c.message.is_not(None))
+    .order_by(CARDS.c.subject)
+)
 _STANDS = select(CARDS.c.subject).where(
     CARDS.c.chat == bindparam("where"), CARDS.c.message == bindparam("which")
 )
@@ -97,20 +108,25 @@ _POST = (
     .values(message=bindparam("b_message"), chat=bindparam("b_chat"), photo=bindparam("b_photo"))
 )
 # what is for a group of ours where the bot may not write waits there until it may
-_PARKED = exists().where(
+PARKED = exists().where(
     CHATS.c.id == OUTBOX.c.chat,
     CHATS.c.can_write.is_(False),
     CHATS.c.status.in_(("bound", "out")),
     OUTBOX.c.kind != Kind.ENQUIRY,
 )
 _OPEN = (
-    select(OUTBOX, CARDS.c.message.is_not(None).label("posted"))
+    select(
+        OUTBOX,
+        CARDS.c.message.is_not(None).label("posted"),
+        CARDS.c.chat.label("stands"),
+    )
     .outerjoin(CARDS, CARDS.c.subject == OUTBOX.c.subject)
-    .where(OUTBOX.c.status == Fate.WAITING, ~_PARKED)
+    .where(OUTBOX.c.status == Fate.WAITING, ~PARKED)
     .order_by(OUTBOX.c.priority, OUTBOX.c.id)
-    .limit(500)
+    .limit(PAGE)
 )
-_HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~_PARKED)
+_OTHERS = _OPEN.where(OUTBOX.c.chat.not_in(bindparam("but", expanding=True)))
+_HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~PARKED)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("b_id"))
 _CLAIM = _THIS.where(OUTBOX.c.status == Fate.WAITING).values(status=Fate.CLAIMED)
 _END = _THIS.where(OUTBOX.c.draft == bindparam("b_draft")).values(
@@ -127,11 +143,6 @@ _MOVE = _THIS.values(
     instead=bindparam("instead"),
     error=bindparam("b_error"),
     status=Fate.WAITING,
-)
-_ORPHANS = (
-    update(OUTBOX)
-    .where(OUTBOX.c.status == Fate.CLAIMED)
-    .values(status=Fate.UNCERTAIN, error="the process ended during the send")
 )
 
 
@@ -218,9 +229,10 @@ def post(
     connection.execute(_POST, row)
 
 
-def waiting(connection: Connection) -> list[Delivery]:
-    """Return what is to be sent, the most urgent first, at most 500."""
-    return [_delivery(row) for row in connection.execute(_OPEN).all()]
+def waiting(connection: Connection, *, but: Collection[int] = ()) -> list[Delivery]:
+    """Return what is to be sent, the most urgent first, a page; nothing to the chats named."""
+    found = connection.execute(_OTHERS, {"but": list(but)}) if but else connection.execute(_OPEN)
+    return [_delivery(row) for row in found.all()]
 
 
 def open_count(connection: Connection) -> int:
@@ -266,11 +278,6 @@ def move(connection: Connection, delivery: Delivery, address: Address, why: str)
         post(connection, delivery.subject, address.chat, None, photo=False)
 
 
-def orphans(connection: Connection) -> int:
-    """Name uncertain what was claimed by a process that is no more; return how many."""
-    return connection.execute(_ORPHANS).rowcount
-
-
 def _delivery(row: Row[Any]) -> Delivery:
     return Delivery(
         id=row.id,
@@ -285,6 +292,8 @@ def _delivery(row: Row[Any]) -> Delivery:
         draft=row.draft,
         tries=row.tries,
         posted=bool(row.posted),
+        stands=row.stands or 0,
+        at=moment(row.at),
     )
 
 

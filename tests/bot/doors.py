@@ -95,7 +95,7 @@ class Town:
     async def unit(self, verb):
         return await self.house.writer.submit(verb)
 
-    async def put(self, *deliveries, at=0):
+    async def put(self, *deliveries, at=ms(MONDAY)):
         def all_of_them(connection):
             for number, each in enumerate(deliveries):
                 key = f"t{len(outbox_rows(connection))}:{number}"

@@ -153,12 +153,12 @@ def test_an_altered_audit_is_named(entries, statement, fault, entry):
 
 
 def test_the_audit_of_a_wrong_address_is_a_plain_sentence(monkeypatch):
-    monkeypatch.setenv("LINLI_DATABASE_URL", "postgresql+asyncpg://localhost/linli")
+    monkeypatch.setenv("LINLI_DATABASE_URL", "postgresql+asyncpg://localhost")
 
     code, out, err = linli("audit", "verify")
 
     assert (code, out) == (2, "")
-    assert "is not supported yet" in err
+    assert "names a PostgreSQL server and no database in it" in err
 
 
 def test_the_audit_without_a_token_names_the_setting(monkeypatch):

@@ -65,8 +65,8 @@ TABLE = {
         what=notice(policy=ONCE),
         row=("uncertain", 1, LI),
     ),
-    "unknown-five-times": Fails(
-        outcome=Outcome.UNKNOWN, error=UNKNOWN, tries=4, row=("uncertain", 5, LI)
+    "unknown-after-an-outage": Fails(
+        outcome=Outcome.UNKNOWN, error=UNKNOWN, tries=9, row=("waiting", 10, LI)
     ),
     "ok-anyway": Fails(
         outcome=Outcome.OK_ANYWAY,

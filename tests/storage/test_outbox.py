@@ -1,11 +1,12 @@
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 
 import pytest
 from sqlalchemy import select
 
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
-from storage import outbox
+from storage import ending, outbox
 from storage.outbox import OUTBOX
 
 AT = 1_790_000_000_000
@@ -41,7 +42,10 @@ def test_a_delivery_is_read_as_it_was_put(connection):
         policy=Policy.ONCE,
     )
 
-    assert put(connection, told) == [replace(told, id=1)]
+    [waiting] = put(connection, told)
+
+    assert waiting == replace(told, id=1, at=waiting.at)
+    assert isinstance(waiting.at, datetime)
 
 
 @pytest.mark.parametrize("address", [GROUP, PRIVATE, Address(chat=5001)])
@@ -134,7 +138,7 @@ def test_what_a_dead_process_claimed_is_uncertain(connection):
     put(connection, notice(), notice(), notice())
     outbox.claim(connection, 2)
 
-    assert [outbox.orphans(connection), outbox.orphans(connection)] == [1, 0]
+    assert [ending.orphans(connection), ending.orphans(connection)] == [1, 0]
     assert fates(connection) == ["waiting", "uncertain", "waiting"]
     assert outbox.open_count(connection) == 2
 
