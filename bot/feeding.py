@@ -82,7 +82,7 @@ class Feed:
         self._under = self._rights.of("")
         if not self._rights.stand(self._under):
             return
-        self.left, self._beyond, self._meanwhile = 0, False, []
+        self.left, self._meanwhile = 0, []
         self._behind.clear()
         try:
             # by the writer: what was to be kept before this is asked is there when it is answered
@@ -91,6 +91,7 @@ class Feed:
             )
         finally:
             later, self._meanwhile = self._meanwhile, None
+        self._beyond = False
         for number, lane in (*found, *later):
             self._leave(number, lane)
         self._beyond |= len(found) == NUMBERS

@@ -113,6 +113,11 @@ def on_server(url: URL) -> bool:
     return url.get_backend_name() == POSTGRESQL
 
 
+def without_password(text: str) -> str:
+    """Return a database address as it may be shown."""
+    return address(text).render_as_string(hide_password=True)
+
+
 def in_memory(url: URL) -> bool:
     """Say whether a SQLite address names no file, so that only its one connection sees it."""
     return url.database in {None, "", ":memory:"}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from sqlalchemy import Connection
+from sqlalchemy.engine import URL
 
 from storage import postgresql
 from storage.database import WrongAddress, address, in_memory, on_server, writing
@@ -105,19 +106,25 @@ def _on_server(text: str, head: str, migrations: Path) -> Upgrade:
                 if postgresql.revision(connection) == head:
                     return Upgrade(head, head)
             with connection.begin():
-                postgresql.wait(connection)
-                before = postgresql.revision(connection)
-                if before == head:
-                    return Upgrade(head, head)
-                if before is None and postgresql.tables(connection):
-                    raise postgresql.Unreachable("foreign", url)
-                where = str(url.database)
-                config = _known(where, before=before, head=head, migrations=migrations)
-                _travel(connection, config, head)
-                postgresql.sort_as_sqlite(connection)
-        return Upgrade(before, head)
+                return arrive(connection, url, head=head, migrations=migrations)
     finally:
         engine.dispose()
+
+
+def arrive(
+    connection: Connection, url: URL, *, head: str = HEAD, migrations: Path = MIGRATIONS
+) -> Upgrade:
+    """Do so on PostgreSQL in the transaction of the caller, once no other copy does."""
+    postgresql.wait(connection)
+    before = postgresql.revision(connection)
+    if before == head:
+        return Upgrade(head, head)
+    if before is None and postgresql.tables(connection):
+        raise postgresql.Unreachable("foreign", url)
+    config = _known(str(url.database), before=before, head=head, migrations=migrations)
+    _travel(connection, config, head)
+    postgresql.sort_as_sqlite(connection)
+    return Upgrade(before, head)
 
 
 def _travel(connection: Connection, config: "Config", head: str) -> None:
