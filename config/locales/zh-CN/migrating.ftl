@@ -4,7 +4,7 @@ migrate-done =
     { $tables } 张表的 { $rows } 行已复制并重新数过；副本上的审计链完好（已封 { $sealed } 条，末端 { $head }）。
     现在设置 LINLI_DATABASE_URL={ $address }（带上密码），再启动机器人；SQLite 文件留作备份。
 migrate-source = LINLI_DATABASE_URL 指的不是 SQLite 文件：没有可复制的
-migrate-target = 要复制到 PostgreSQL：地址请写成 postgresql+asyncpg://用户:密码@主机/linli
+migrate-target = 要复制到 PostgreSQL：地址请写成 postgresql+asyncpg://user:password@host/linli
 migrate-nothing = { $file } 没有数据库：请核对 LINLI_DATABASE_URL
 migrate-running = 数据库正被别的程序打开：先停下机器人再来；什么也没有复制
 migrate-full = PostgreSQL 库里已有数据（{ $table }）：请给一个空库；什么也没有复制
