@@ -1,5 +1,5 @@
 # make demo: the main job, in a browser, with nothing to set up.  make test: every test.
-.PHONY: demo test check bench lock clean
+.PHONY: demo test soak check bench lock clean
 PORT ?= 8080
 PYTHON ?= python3
 VENV := .venv
@@ -20,6 +20,10 @@ test: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term -q $(RULES)
 	@$(BIN)/python -m pytest -n 3 --dist worksteal -q $(addprefix --ignore=,$(RULES) tests/page)
 	@$(BIN)/python -m pytest -n 3 --dist worksteal -q tests/page
+
+# what takes minutes: floods, long storms
+soak: $(VENV)/.dev
+	@$(BIN)/python -m pytest -m soak -q tests
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check .

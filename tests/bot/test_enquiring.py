@@ -8,8 +8,7 @@ import pytest_asyncio
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
-from bot import failing
-from bot import enquiring
+from bot import enquiring, failing
 from bot.errors import NeverLeft, OutcomeUnknown
 from governance.notices import Address, Fate, Kind
 from storage import inbox, outbox

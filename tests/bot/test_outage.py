@@ -3,7 +3,6 @@
 import asyncio
 import time
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,7 +13,7 @@ from bot import failing
 from bot.errors import NeverLeft, OutcomeUnknown
 from bot.pacing import Pace, Pacer, Window
 from bot.sending import Sender
-from governance.notices import Address, Kind, Policy, Priority
+from governance.notices import Address, Policy, Priority
 from storage import ending, outbox
 from storage.chats import CHATS
 from storage.outbox import CARDS, OUTBOX
