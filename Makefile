@@ -26,6 +26,10 @@ test: $(VENV)/.dev
 soak: $(VENV)/.dev
 	@LINLI_SOAK=1 $(BIN)/python -m pytest -n 2 -q tests/page/test_stories_by_clicks.py
 
+# what takes minutes: floods, long storms
+soak: $(VENV)/.dev
+	@$(BIN)/python -m pytest -m soak -q tests
+
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .

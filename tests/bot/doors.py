@@ -33,10 +33,10 @@ ROOT = Path(__file__).parents[2]
 COMMUNITY = read(ROOT / "config" / "community.example.toml")
 LIBRARY = Library(ROOT / "config" / "locales")
 MONDAY = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
-AT = ms(MONDAY)
 BOT, NAME = 7000000001, "linli_bot"
 GROUP, STAFF = -1001000000001, -1001000000002
 LI, ZHANG, WANG = 5001, 5002, 2001
+PUT = ms(MONDAY)
 SAID = "三号楼电梯坏了两天没人修"
 SHEET = "worksheet:1:wang:1"
 TABLES = (audit.AUDIT, dialogues.DIALOGUES, directory.PEOPLE, inbox.DUES, inbox.INBOX, OUTBOX)
@@ -96,7 +96,7 @@ class Town:
     async def unit(self, verb):
         return await self.house.writer.submit(verb)
 
-    async def put(self, *deliveries, at=AT):
+    async def put(self, *deliveries, at=PUT):
         def all_of_them(connection):
             for number, each in enumerate(deliveries):
                 key = f"t{len(outbox_rows(connection))}:{number}"

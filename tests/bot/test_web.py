@@ -3,6 +3,7 @@
 import http.client
 import json
 import socket
+import threading
 from urllib.parse import urlsplit
 
 import pytest
@@ -22,6 +23,16 @@ def asked(address, path, body=None, **headers):
     answer = way.getresponse()
     told = answer.status, answer.read().decode(), dict(answer.getheaders())
     way.close()
+    return told
+
+
+def scraped(address, figure):
+    """Ask for the figures until one of them is there: a fate is written after the send."""
+    for _ in range(200):
+        told = asked(address, "/metrics")
+        if figure in told[1]:
+            break
+        threading.Event().wait(0.05)
     return told
 
 
@@ -48,7 +59,7 @@ def test_a_bot_that_polls_tells_how_it_is(beside, tmp_path):
         web = bot.web()
         alive = asked(web, "/healthz")
         ready = asked(web, "/readyz")
-        metrics = asked(web, "/metrics")
+        metrics = scraped(web, 'linli_fates_total{fate="sent"')
         nowhere = [asked(web, path)[0] for path in ("/", PATH)]
 
     assert beside.called("deleteWebhook") == [{"drop_pending_updates": False}]
