@@ -129,7 +129,8 @@ def counted(folder: Path) -> dict[str, int]:
     asked = {
         "cases": "SELECT count(*) FROM cases",
         "inbox_open": "SELECT count(*) FROM inbox WHERE status <> 'done'",
-        "outbox_open": "SELECT count(*) FROM outbox WHERE status IN ('waiting', 'claimed')",
+        "outbox_open": "SELECT count(*) FROM outbox WHERE status IN ('waiting', 'claimed')"
+        " AND kind <> 'commands'",  # the menus, which the next start goes on with
         "outbox_failed": "SELECT count(*) FROM outbox WHERE status IN "
         "('uncertain', 'undeliverable')",
         "audit": "SELECT count(*) FROM audit",
