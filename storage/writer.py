@@ -11,8 +11,9 @@ from queue import Empty, SimpleQueue
 from typing import Any, NoReturn, TypeVar
 
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from storage.hot import Hot, noticed
 
 T = TypeVar("T")
 
@@ -42,7 +43,7 @@ class Ended(BaseException):
         self.error = error
 
 
-class Fenced(Connection):
+class Fenced(Hot):
     """A connection without doors out of its transaction: the writer alone begins and commits."""
 
     def begin(self) -> NoReturn:
@@ -64,6 +65,12 @@ class Fenced(Connection):
     def close(self) -> NoReturn:
         """Refuse: RuntimeError."""
         raise RuntimeError("A unit cannot close the writer's connection")
+
+    def failed(self) -> None:
+        """Let go of a transaction that the database ended; a unit that goes on meets the fence."""
+        transaction = self.get_transaction()
+        if transaction is not None and not _driver(self).in_transaction:
+            transaction.close()
 
 
 @contextmanager
@@ -137,7 +144,7 @@ class Writer:
         self._open = True
         self._cause: BaseException | None = None
         self._ended = asyncio.Event()
-        event.listen(engine, "handle_error", _notice_the_end)
+        event.listen(engine, "handle_error", noticed)
         self._connection = Fenced(engine)
         self._thread = threading.Thread(target=self._live, name="writer", daemon=True)
         self._thread.start()
@@ -289,12 +296,3 @@ class Writer:
 def _passes(error: DBAPIError) -> bool:
     # The low byte is the kind of failure, the rest its particulars.
     return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in PASSING
-
-
-def _notice_the_end(context: ExceptionContext) -> None:
-    """Let go of a transaction that the database ended; a unit that goes on meets the fence."""
-    connection = context.connection
-    if isinstance(connection, Fenced) and not _driver(connection).in_transaction:
-        transaction = connection.get_transaction()
-        if transaction is not None:
-            transaction.close()

@@ -4,14 +4,16 @@ import pytest
 
 from storage.database import METADATA, writing
 from storage.writer import Writer
+from tests.storage.twice import Twice
 from tests.storage.units import TABLES, hold
 
 
 @pytest.fixture(params=["memory", "disk"])
 def connection(request, tmp_path):
+    """Every statement is run both ways: by SQLAlchemy, and as the writer runs it."""
     engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
     METADATA.create_all(engine)
-    with engine.begin() as connection:
+    with Twice(engine) as connection, connection.begin():
         yield connection
     engine.dispose()
 
