@@ -38,7 +38,7 @@ check: $(VENV)/.dev
 	@$(BIN)/cog --check -r README.md README.zh-CN.md docs/*.md docs/journeys/*.md
 
 bench: $(VENV)/.dev
-	@for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+	@$(BIN)/python -m benchmarks
 
 # both locks from pyproject.toml; aiogram, the tests' oracle, needs pydantic < 2.14, so both hold it there
 LOCK = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet

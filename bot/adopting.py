@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from governance.notices import Address, Delivery, Kind
-from storage import outbox
+from storage import cards, outbox
 
 MOST = 256
 DELETE = "deleteMessage"
@@ -48,19 +48,19 @@ class Doubles:
 
     def adopt(self, connection: Connection, double: Double, message: int, at: int) -> None:
         """Let the message pressed be the card, drawn anew, and the other be deleted."""
-        card = outbox.card(connection, double.subject)
+        card = cards.card(connection, double.subject)
         if card is None or (card.chat, card.message) != (double.chat, double.message):
             return  # it has moved since
-        if outbox.stands(connection, double.chat, message):
+        if cards.stands(connection, double.chat, message):
             return  # this is another card
-        outbox.post(connection, double.subject, double.chat, message, photo=bool(card.photo))
+        cards.post(connection, double.subject, double.chat, message, photo=bool(card.photo))
         gone = {"chat_id": double.chat, "message_id": double.message}
         deleted = Delivery(
             key=DELETE, kind=Kind.COMMANDS, address=Address(chat=double.chat), facts=gone
         )
         key = f"double:{double.chat}:{double.message}"
         outbox.put(connection, deleted, dedupe=key, at=at)
-        for drawn in outbox.cards(connection, double.subject):
+        for drawn in cards.cards(connection, double.subject):
             if drawn.subject == double.subject:
                 outbox.put(connection, drawn, dedupe=f"{key}:card", at=at)
 

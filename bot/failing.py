@@ -17,7 +17,7 @@ from bot.house import House
 from bot.pacing import Pacer
 from governance import notices
 from governance.notices import Delivery, Fate, Kind
-from storage import outbox
+from storage import cards, outbox
 
 log = structlog.get_logger(__name__)
 PAUSES = (0.2, 1, 2, 5, 15, 60)
@@ -141,7 +141,7 @@ class Failing:
             return
 
         def anew(connection: Connection) -> None:
-            outbox.post(connection, delivery.subject, delivery.address.chat, None, photo=False)
+            cards.post(connection, delivery.subject, delivery.address.chat, None, photo=False)
 
         await self._grip.unit(anew)
         await self._again(delivery, verdict)

@@ -20,7 +20,7 @@ from bot.pacing import Pacer
 from bot.rendering import render
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
 from handlers.context import Toast
-from storage import ending, outbox
+from storage import cards, ending, outbox
 from storage.alarms import sound
 from storage.directory import People
 from storage.inbox import Arrival
@@ -237,7 +237,7 @@ class Sender:
                 sound(connection, at, fate, f"delivery:{delivery.id}")
             chat = delivery.address.chat
             if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
-                outbox.post(connection, delivery.subject, chat, message, photo=photo)
+                cards.post(connection, delivery.subject, chat, message, photo=photo)
             elif fate is Fate.SENT and chat > 0:
                 People(connection).reach(chat, reachable=True)
 

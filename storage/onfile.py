@@ -31,7 +31,7 @@ class OnFile:
 
     def __init__(self, engine: Engine) -> None:
         self.accompanied = False  # nobody can be woken through a file: they look
-        event.listen(engine, "handle_error", _notice_the_end)
+        event.listen(engine, "handle_error", _noticed)
 
     def live(self, work: Callable[[], None]) -> None:
         """Work, in this thread."""
@@ -66,11 +66,14 @@ class OnFile:
             raise Ended(error) from error
 
 
-def _notice_the_end(context: ExceptionContext) -> None:
+def let_go(connection: Connection | None) -> None:
     """Let go of a transaction that the database ended; a unit that goes on meets the fence."""
-    connection = context.connection
     if connection is None or driver(connection).in_transaction:
         return
     transaction = connection.get_transaction()
     if transaction is not None:
         transaction.close()
+
+
+def _noticed(context: ExceptionContext) -> None:
+    let_go(context.connection)

@@ -12,9 +12,10 @@ from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from storage import leases
+from storage.hot import Hot
 from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
-from storage.onfile import OnFile, driver
+from storage.onfile import OnFile, driver, let_go
 from storage.onserver import OnServer
 from storage.passing import RAISED, passes
 
@@ -27,7 +28,7 @@ FIRST_PAUSE = 0.01
 LONGEST_PAUSE = 1.0
 
 
-class Fenced(Connection):
+class Fenced(Hot):
     """A connection without doors out of its transaction: the writer alone begins and commits."""
 
     def begin(self) -> NoReturn:
@@ -49,6 +50,10 @@ class Fenced(Connection):
     def close(self) -> NoReturn:
         """Refuse: RuntimeError."""
         raise RuntimeError("A unit cannot close the writer's connection")
+
+    def failed(self) -> None:
+        """Let go of a transaction that the database ended; a unit that goes on meets the fence."""
+        let_go(self)
 
 
 @contextmanager

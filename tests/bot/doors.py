@@ -23,8 +23,9 @@ from handlers.texts import Library
 from services.cases import reporting
 from services.hearing import Heard
 from storage import audit, dialogues, directory, inbox, outbox, roll  # every table, for METADATA
+from storage.cards import CARDS
 from storage.database import METADATA, Reader, writing
-from storage.outbox import CARDS, OUTBOX
+from storage.outbox import OUTBOX
 from storage.roll import Roll
 from storage.rows import ms
 from storage.writer import Writer

@@ -15,8 +15,9 @@ from bot.pacing import Pace, Pacer, Window
 from bot.sending import Sender
 from governance.notices import Address, Policy, Priority
 from storage import ending, outbox
+from storage.cards import CARDS
 from storage.chats import CHATS
-from storage.outbox import CARDS, OUTBOX
+from storage.outbox import OUTBOX
 from storage.rows import ms
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, MONDAY, SHEET, WANG, ZHANG, notice, press, sheet

@@ -9,7 +9,8 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, RetryA
 
 from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
 from governance.notices import Address, Policy
-from storage.outbox import CARDS, OUTBOX
+from storage.cards import CARDS
+from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, SHEET, STAFF, WANG, ZHANG, notice, sheet
 

@@ -11,9 +11,10 @@ from aiohttp.test_utils import TestServer
 from bot import failing
 from bot.transport import AiohttpRequest, Transport
 from governance.notices import Address, Kind, Policy
+from storage.cards import CARDS
 from storage.chats import CHATS
 from storage.directory import PEOPLE
-from storage.outbox import CARDS, OUTBOX
+from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, WANG, ZHANG, notice, sheet
 

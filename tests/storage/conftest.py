@@ -8,6 +8,7 @@ import pytest
 import storage
 from storage import upgrade
 from storage.database import METADATA, writing
+from tests.storage.twice import Twice
 from tests.storage.units import TABLES, Store, hold
 
 ENGINES = ["sqlite-memory", "sqlite-disk", "postgres"]
@@ -18,7 +19,10 @@ for module in pkgutil.iter_modules(storage.__path__, "storage."):
 
 @pytest.fixture(params=ENGINES)
 def connection(request, tmp_path):
-    """A transaction on a database without rows, whose numbers begin at 1; nothing is kept."""
+    """A transaction on a database without rows, whose numbers begin at 1; nothing is kept.
+
+    On SQLite every statement is run both ways: by SQLAlchemy, and as the writer runs it.
+    """
     if request.param == "postgres":
         with request.getfixturevalue("postgres").transaction() as connection:
             yield connection
@@ -27,7 +31,7 @@ def connection(request, tmp_path):
         "sqlite://" if request.param == "sqlite-memory" else f"sqlite:///{tmp_path}/a.db"
     )
     METADATA.create_all(engine)
-    with engine.begin() as connection:
+    with Twice(engine) as connection, connection.begin():
         yield connection
     engine.dispose()
 

@@ -89,7 +89,7 @@ def test_a_worksheet_in_the_staff_group_is_shown_anew_if_its_case_is_open(town):
     shown = cards(town)
     town.send()
     with town.engine.begin() as connection:
-        assert outbox.stands(connection, STAFF, 55) == ""
+        assert cards.stands(connection, STAFF, 55) == ""
     town.act(LI, CaseAction.WITHDRAW)
     town.stand("worksheet:1:wang:1", LATER, 56)
     moved(town, LATER, STAFF)
