@@ -1,5 +1,5 @@
 # make demo: the main job, in a browser, with nothing to set up.  make test: every test.
-.PHONY: demo test check bench lock clean
+.PHONY: demo test soak check bench lock clean
 PORT ?= 8080
 PYTHON ?= python3
 VENV := .venv
@@ -8,18 +8,27 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-
 
 OURSELVES = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 
-# the rules and the verbs are covered whole by their own tests; only these are measured.
-# the page's tests run by themselves: Playwright's loop bears no other beside it
+# the rules and the verbs are covered whole by their own tests; only these are measured
 RULES = tests/governance tests/services
 
 demo: $(VENV)/.run
 	@exec $(BIN)/python -m bot demo --port $(PORT)
 
+# what is compiled is kept, though the environment may say otherwise: hundreds of modules, each time
+test soak: export PYTHONDONTWRITEBYTECODE =
+
 test: $(VENV)/.dev
 	@$(BIN)/python -m coverage erase
 	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term -q $(RULES)
-	@$(BIN)/python -m pytest -n 3 --dist worksteal -q $(addprefix --ignore=,$(RULES) tests/page)
-	@$(BIN)/python -m pytest -n 3 --dist worksteal -q tests/page
+	@$(BIN)/python -m pytest -n 3 --dist worksteal -q $(addprefix --ignore=,$(RULES))
+
+# what takes too long for every day: every story by clicks at both widths
+soak: $(VENV)/.dev
+	@LINLI_SOAK=1 $(BIN)/python -m pytest -n 2 -q tests/page/test_stories_by_clicks.py
+
+# what takes minutes: floods, long storms
+soak: $(VENV)/.dev
+	@$(BIN)/python -m pytest -m soak -q tests
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check .
@@ -29,7 +38,7 @@ check: $(VENV)/.dev
 	@$(BIN)/cog --check -r README.md README.zh-CN.md docs/*.md docs/journeys/*.md
 
 bench: $(VENV)/.dev
-	@for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+	@$(BIN)/python -m benchmarks
 
 # both locks from pyproject.toml; aiogram, the tests' oracle, needs pydantic < 2.14, so both hold it there
 LOCK = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet

@@ -196,6 +196,15 @@ def forget(person: int, *, yes: bool, withdraw: bool) -> None:
     sys.exit(forgetting.forget(person, agreed=yes, withdraw=withdraw))
 
 
+@main.command(name="migrate-to")
+@click.argument("url")
+def migrate_to(url: str) -> None:
+    """Copy the SQLite database into an empty PostgreSQL database; the bot must be stopped."""
+    from bot import migrating  # as above
+
+    sys.exit(migrating.migrate(url))
+
+
 @main.group()
 def audit() -> None:
     """Look after the audit."""

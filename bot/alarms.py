@@ -1,18 +1,17 @@
 """The operator's chat: what he must know, at most one message a minute, in ids and keys alone."""
 
 from collections import Counter
-from pathlib import Path
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from governance.notices import Address, Delivery, Fact, Fate, Priority
 from services import deliveries
-from storage import alarms, outbox
+from storage import alarms, ending
 from storage.rows import ms
 from storage.work import Work
 
 MOST = 8  # alarms named in one message; the rest is counted
-RUNNING = "running"
 
 
 def alarming(delivery: Delivery, fate: Fate) -> bool:
@@ -24,7 +23,7 @@ def alarming(delivery: Delivery, fate: Fate) -> bool:
 
 def orphans(connection: Connection, at: int) -> int:
     """Name uncertain what a process that is no more had claimed; return how many."""
-    lost = outbox.orphans(connection)
+    lost = ending.orphans(connection)
     if lost:
         alarms.sound(connection, at, Fate.UNCERTAIN, f"x{lost}")
     return lost
@@ -42,16 +41,6 @@ def tell(work: Work, operator: int | None = None) -> None:
     deliveries.notice(work, alarms.ALARM, Address(chat=operator), reader=reader, facts=facts)
 
 
-def crashed(state: Path) -> bool:
-    """Whether the process before this one ended without closing its doors."""
-    return (state / RUNNING).exists()
-
-
-def up(state: Path) -> None:
-    """Leave a mark while the doors are open."""
-    (state / RUNNING).touch()
-
-
-def down(state: Path) -> None:
-    """Take the mark away: the doors were closed in order."""
-    (state / RUNNING).unlink(missing_ok=True)
+def fell(connection: Connection, now: datetime) -> None:
+    """Let the operator know that a copy of the house ended without closing its doors."""
+    alarms.sound(connection, ms(now), "restarted", f"at:{now:%Y-%m-%dT%H:%MZ}")

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from typing import Any
 
@@ -10,11 +11,12 @@ import aiohttp
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from bot import alarms, restored, wiring
+from bot import restored, wiring
 from bot.clock import CivilClock
 from bot.drill import Drill
+from bot.hooks import Hooks
 from bot.house import House
-from bot.receiving import PAUSES, Stopped
+from bot.receiving import PAUSES, Stopped, unknown
 from bot.transport import Transport
 from bot.wiring import Doors
 from config.settings import Settings
@@ -22,7 +24,6 @@ from governance.directory import Community
 from services.chats import standing
 from services.mediation import screening
 from storage import directory, inbox, upgrade
-from storage.alarms import sound
 from storage.rows import ms
 
 log = structlog.get_logger(__name__)
@@ -64,7 +65,8 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
         with suppress(NotImplementedError):
             loop.add_signal_handler(name, stop.set)
     clock = CivilClock()
-    async with AsyncExitStack() as stack:
+    async with asyncio.TaskGroup() as outer, AsyncExitStack() as stack:
+        opens = _web(settings, stack, outer)
         ways = wiring.transports(settings)
         for way in ways:
             await way.start()
@@ -79,7 +81,26 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
         )
         async with asyncio.TaskGroup() as tasks:
             made = await wiring.doors(given, tasks)
+            opens(made)
             await _serve(made, tasks, stop)
+
+
+def _web(
+    settings: Settings, stack: AsyncExitStack, tasks: asyncio.TaskGroup
+) -> Callable[[Doors], None]:
+    """Open the doors to the web where there are any; return how to tell them of the house."""
+    if settings.doors is None:
+        return lambda _: None
+    from bot.front import Front  # few need it, and what it needs takes time to load
+    from bot.web import server
+
+    front = Front()
+    web = server(settings, front)
+    tasks.create_task(web.run_until_stopped())
+    stack.callback(web.leave)
+    return lambda made: front.opens(
+        made.house, made.receiver if isinstance(made.receiver, Hooks) else None
+    )
 
 
 async def _join(url: str, clock: CivilClock) -> None:
@@ -99,7 +120,7 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
         try:
             me: dict[str, Any] = await way.call("getMe")
         except InvalidToken as error:
-            raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
+            raise unknown() from error
         except TelegramError as error:
             cure = "network, LINLI_PROXY or LINLI_API_BASE; linli check says more"
             log.warning("telegram.unreachable", error=type(error).__name__, cure=cure)
@@ -114,13 +135,16 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
 async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> None:
     house = made.house
     await _nobody_missing(house)
-    await house.writer.submit(lambda c: _seen(made, c))
-    alarms.up(made.state)
+    await made.leasing.start()
+    beating = [tasks.create_task(made.leasing.run()), tasks.create_task(made.leasing.live())]
+    if made.hears_all:
+        await house.writer.submit(lambda c: _hears_all(house, c))
     repeat = restored.again(house, made.state)
     await house.writer.submit(repeat)
     made.ticks.hourly.append(repeat)
     await house.writer.submit(lambda c: _awake(house, c))
-    made.lanes.arrive(await house.reader.run(lambda c: inbox.unfinished(c, house.bot_id)))
+    await made.feed.resume()
+    feeding = tasks.create_task(made.feed.run())
     sending = tasks.create_task(made.sender.run())
     receiving = tasks.create_task(_until_stopped(made))
     drilling = [
@@ -132,7 +156,8 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     stopping = tasks.create_task(stop.wait())
     await asyncio.wait({stopping, receiving, sending}, return_when=asyncio.FIRST_COMPLETED)
     await _close(made, receiving, sending)
-    for task in (*drilling, stopping):
+    await feeding
+    for task in (*drilling, *beating, stopping):
         task.cancel()
     if not receiving.cancelled() and (stopped := receiving.result()):
         raise stopped
@@ -165,6 +190,7 @@ async def _close(
 ) -> None:
     """Close in order: receiver, handlers in flight, sender with its fates, writer."""
     receiving.cancel()
+    made.feed.stop()
     made.ticks.stop()
     await made.lanes.quiet()
     made.sender.stopping = True
@@ -172,19 +198,14 @@ async def _close(
     await asyncio.wait({sending})
     await made.sender.landed()
     await made.ticks.seal()
+    await made.leasing.close()
     await made.house.writer.close()
     await made.house.reader.close()
-    alarms.down(made.state)
 
 
-def _seen(made: Doors, connection: Any) -> None:  # noqa: ANN401 -- a Connection
-    """Say what can be seen at the start: no orderly end before it, a door that stands too open."""
-    house, now = made.house, made.house.clock.now()
-    if alarms.crashed(made.state):
-        sound(connection, ms(now), "restarted", f"at:{now:%Y-%m-%dT%H:%MZ}")
-    if made.hears_all:
-        # one key for ever: it is said once
-        standing.hears_all(house.work(connection, "privacy-off", 0, now))
+def _hears_all(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection
+    """Say that a door stands too open; by one key for ever, so it is said once."""
+    standing.hears_all(house.work(connection, "privacy-off", 0, house.clock.now()))
 
 
 def _awake(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection

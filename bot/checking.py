@@ -27,6 +27,7 @@ from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
 from handlers.texts import DEFAULT, Library, Texts
 from storage import chats, health
 from storage.database import Reader, WrongAddress
+from storage.postgresql import Unreachable
 from storage.roll import Roll
 
 OK, FAILED = 0, 1
@@ -188,15 +189,19 @@ def disk(settings: Settings, *, room: int = ROOM) -> Line:
 
 def database(url: str) -> Line:
     """Say whether the database opens, is sound, and has the shape that this version knows."""
+    facts: dict[str, str | int]
     try:
         found = health.look(url)
+    except Unreachable as wrong:
+        facts = {"file": "", "more": "", **wrong.facts, "fault": wrong.fault}
+        return Line("database", fine=False, facts=facts)
     except WrongAddress as wrong:
         return Line(
             "database",
             fine=False,
             facts={"file": url.partition(":")[0], "fault": "address", "more": str(wrong)},
         )
-    facts: dict[str, str | int] = {"file": str(found.file), "more": found.verdict}
+    facts = {"file": found.where, "more": found.verdict}
     if not found.there:
         return Line("database", fine=True, facts={**facts, "state": "new"})
     if found.verdict != health.SOUND:

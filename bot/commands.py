@@ -28,8 +28,10 @@ def run() -> int:
     logs.set_up(settings.log_format, secrets=settings.secrets)
     try:
         app.run(settings, found)
-    except (WrongAddress, UnknownRevision, Stopped) as wrong:
+    except (WrongAddress, UnknownRevision) as wrong:
         return say(str(wrong))
+    except Stopped as stopped:
+        return say(str(stopped), stopped.code)
     return OK
 
 
@@ -51,7 +53,16 @@ def check(file: Path) -> int:
 
 def verify() -> int:
     """Verify the audit chain of the community."""
+    from bot.opening import on_either
+
+    return on_either(_verify)()
+
+
+def _verify() -> int:
+    from bot.links import both
     from bot.opening import NotOpened, opened
+    from bot.wiring import LOCALES
+    from handlers.texts import Library
     from storage import audit
 
     try:
@@ -60,11 +71,19 @@ def verify() -> int:
             verdict = audit.verify(connection, house.number)
     except NotOpened as reason:
         return say(str(reason))
+    words = Library(LOCALES)
     if verdict.broken:
-        broken = f"entry {verdict.broken.entry} is the first that is broken"
-        return say(f"{found.name}: {broken} ({verdict.broken.fault})", FAILED)
-    told = f"{verdict.sealed} entries sealed, {verdict.tail} not yet; nothing is broken"
-    click.echo(f"{found.name}: {told}. Head: {verdict.head}")
+        entry, fault = verdict.broken.entry, str(verdict.broken.fault)
+        told = both(
+            words, "community-audit-broken", community=found.name, entry=entry, fault=fault
+        )
+        return say(told, FAILED)
+    facts: dict[str, str | int] = {
+        "sealed": verdict.sealed,
+        "tail": verdict.tail,
+        "head": verdict.head,
+    }
+    click.echo(both(words, "community-audit-whole", community=found.name, **facts))
     return OK
 
 

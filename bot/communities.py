@@ -7,7 +7,7 @@ import click
 
 from bot.commands import FAILED, OK, say
 from bot.links import both
-from bot.opening import NotOpened, Opened, opened, put_in_force
+from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
 from bot.wiring import LOCALES
 from config import community, presets
 from config.mistakes import MistakesError
@@ -19,6 +19,7 @@ from storage import editions
 from storage.rows import moment
 
 
+@on_either
 def apply(file: Path, *, agreed: bool, dry: bool) -> int:
     """Show what a file would change, ask, and put it in force as the next edition."""
     try:
@@ -68,6 +69,7 @@ def _told(found: Iterable[Difference]) -> str:
     return "\n".join(lines) or "+ (1)"
 
 
+@on_either
 def export(file: Path | None, edition: int | None) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
     try:
@@ -85,6 +87,7 @@ def export(file: Path | None, edition: int | None) -> int:
     return OK
 
 
+@on_either
 def history() -> int:
     """List the editions, the newest first."""
     try:

@@ -59,6 +59,7 @@ class Verdict:
     chat: int | None = None
     reason: str = ""
     at: int = 0  # the chat that was called; 0 where none was
+    method_unknown: bool = False  # perhaps; PTB takes every 404 for a bad token
 
 
 # Beginnings, not contents: Telegram quotes what users wrote further on.
@@ -141,7 +142,8 @@ def classify(error: Exception, *, private: bool) -> Verdict:
         case ChatMigrated():
             return Verdict(outcome=Outcome.READDRESS, chat=error.new_chat_id, reason=reason)
         case Conflict() | InvalidToken():
-            return Verdict(outcome=Outcome.STOP, reason=reason)
+            unknown = isinstance(error, InvalidToken)
+            return Verdict(outcome=Outcome.STOP, reason=reason, method_unknown=unknown)
         case BadRequest() | Forbidden():
             return Verdict(outcome=_refusal(error, private=private), reason=reason)
     return Verdict(outcome=Outcome.UNKNOWN, reason=reason)

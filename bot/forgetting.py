@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.clock import CivilClock
 from bot.commands import FAILED, OK, say
 from bot.links import both
-from bot.opening import NotOpened, Opened, opened
+from bot.opening import NotOpened, Opened, on_either, opened
 from bot.restored import keep
 from bot.wiring import LOCALES
 from governance.directory import THE_OPERATOR
@@ -23,6 +23,7 @@ from storage.rows import ms
 from storage.work import Work
 
 
+@on_either
 def forget(person: int, *, agreed: bool, withdraw: bool) -> int:
     """Show what would become of a person's data, and do it where that was agreed to."""
     words = Library(LOCALES)

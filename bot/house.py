@@ -3,23 +3,26 @@
 import asyncio
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from telegram import Update, User
 
+from bot.adopting import Doubles
 from bot.clock import CivilClock
+from bot.counting import Counts
 from governance.directory import Community, Person
 from governance.notices import Address
 from governance.refusals import Refusal
 from handlers.chats import ANSWER, OURS
 from handlers.context import topic_of
 from handlers.texts import DEFAULT, Library
-from services import deliveries
+from services import deliveries, meeting
 from storage import inbox
 from storage.database import Reader
+from storage.leases import Lease
 from storage.roll import Roll
 from storage.work import Shelf, Work
 from storage.writer import Writer, savepoint
@@ -61,6 +64,8 @@ class House:
     writer: Writer
     reader: Reader
     operator: int | None = None
+    counts: Counts = field(default_factory=Counts)
+    doubles: Doubles = field(default_factory=Doubles)
 
     @property
     def community(self) -> Community:
@@ -88,9 +93,18 @@ class House:
         return Who(person=person, answer=here)
 
     def ask(
-        self, update_id: int, who: Who, verb: Callable[..., R], words: Mapping[str, Any]
+        self,
+        update_id: int,
+        who: Who,
+        verb: Callable[..., R],
+        words: Mapping[str, Any],
+        *,
+        under: Lease | None = None,
     ) -> asyncio.Future[R | Refused]:
-        """Queue the unit of an update before returning; Twice if the update was done before."""
+        """Queue the unit of an update before returning; Twice if the update was done before.
+
+        `under` is the lease of its lane's shard: Overtaken where that is somebody else's.
+        """
         now = self.clock.now()
 
         def unit(connection: Connection) -> R | Refused:
@@ -99,11 +113,15 @@ class House:
             work = self.work(connection, f"u{update_id}", who.person.id, now)
             if who.person.id != NOBODY and who.met:
                 work.people.greet(who.person)
+            if who.met and who.answer and who.answer.chat > 0:
+                meeting.first(work, verb)
             return attempt(work, who, verb, words)
 
-        return self.writer.submit(unit)
+        return self.writer.submit(unit, under=under)
 
-    def bury(self, update_id: int, who: Who | None, error: str) -> asyncio.Future[None]:
+    def bury(
+        self, update_id: int, who: Who | None, error: str, *, under: Lease | None = None
+    ) -> asyncio.Future[None]:
         """Make an update a dead letter, and say sorry to whoever waits for an answer."""
         now = self.clock.now()
 
@@ -115,7 +133,7 @@ class House:
             if who and who.answer:
                 deliveries.notice(work, APOLOGY, who.answer, reader=who.person.id)
 
-        return self.writer.submit(unit)
+        return self.writer.submit(unit, under=under)
 
     def work(self, connection: Connection, unit: str, person: int, now: datetime) -> Work:
         """Begin the work of one unit."""

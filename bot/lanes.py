@@ -2,24 +2,29 @@
 
 import asyncio
 import json
+import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 import structlog
 from telegram import Update
 
 from bot.house import APOLOGY, House, Refused, Twice, Who, place
+from bot.rights import UNSHARED, Held, Rights
 from governance.categories import Reading
 from governance.refusals import Refusal
 from handlers.context import Context, Toast
 from handlers.routes import ROUTES
 from storage.inbox import Arrival
+from storage.leases import Lease
+from storage.rows import ms
 from storage.writer import Lost
 
 R = TypeVar("R")
 log = structlog.get_logger(__name__)
-AT_ONCE = 64
+AT_ONCE, TOASTS = 64, 512
 
 
 class Answerer(Protocol):
@@ -43,13 +48,15 @@ class Silent:
 class Lanes:
     """Runs handlers; `busy` counts the updates that are not finished yet."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- parts, each by its name
         self,
         house: House,
         tasks: asyncio.TaskGroup,
         answerer: Answerer,
         reader: Callable[[str], Reading],
         stir: Callable[[], None],
+        *,
+        rights: Rights = UNSHARED,
     ) -> None:
         self.busy = 0
         self.failed = 0
@@ -58,21 +65,25 @@ class Lanes:
         self._answerer = answerer
         self._reader = reader
         self._stir = stir
+        self.finished: Callable[[Held], None] = lambda _: None
+        self._rights = rights
+        self._toasts = asyncio.Semaphore(TOASTS)
         self._silent: Any = Silent(house.bot_id, house.bot_name)
-        self._lanes: dict[str, deque[Arrival]] = {}
+        self._lanes: dict[str, deque[Held]] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def arrive(self, arrivals: list[Arrival]) -> None:
+    def arrive(self, arrivals: Iterable[Arrival]) -> None:
         """Put updates into their lanes; called in the order of arrival."""
         for arrival in arrivals:
+            held = Held(arrival, self._rights.of(arrival.lane))
             self.busy += 1
             self._quiet.clear()
             if arrival.lane in self._lanes:
-                self._lanes[arrival.lane].append(arrival)
+                self._lanes[arrival.lane].append(held)
                 continue
-            self._lanes[arrival.lane] = deque([arrival])
+            self._lanes[arrival.lane] = deque([held])
             self._tasks.create_task(self._walk(arrival.lane))
 
     async def quiet(self) -> None:
@@ -82,16 +93,21 @@ class Lanes:
     async def _walk(self, lane: str) -> None:
         waiting = self._lanes[lane]
         while waiting:
+            held = waiting[0]
             async with self._room:
-                await self._one(waiting[0])
+                # what is no longer ours is somebody else's to do
+                if self._rights.stand(held.under):
+                    await self._one(held)
             waiting.popleft()
             self.busy -= 1
+            self.finished(held)
             if not self.busy:
                 self._quiet.set()
                 self._stir()
         del self._lanes[lane]
 
-    async def _one(self, arrival: Arrival) -> None:
+    async def _one(self, held: Held) -> None:
+        arrival = held.arrival
         try:
             update = Update.de_json(json.loads(arrival.raw), self._silent)
             who = self._house.who(update)
@@ -103,24 +119,43 @@ class Lanes:
                 chat=chat.id if chat else None,
             )
         except Exception as error:  # noqa: BLE001 -- one bad update must not stop the others
-            await self._bury(arrival.update_id, None, error)
+            await self._bury(held, None, error)
             return
         try:
-            toast = await self._patiently(update, who)
+            began = time.monotonic()
+            await self._adopt(update, held.under)
+            toast = await self._patiently(update, who, held.under)
+            self._house.counts.handling.add(time.monotonic() - began)
         except (Twice, Lost):
             # done before, or the writer is gone: then the inbox keeps it for the next start
             return
         except Exception as error:  # noqa: BLE001 -- unforeseen: tried again, now a dead letter
-            await self._bury(arrival.update_id, who, error)
+            await self._bury(held, who, error)
             toast = Toast(self._texts(who).plain(APOLOGY), alert=True)
         if query := update.callback_query:
-            # not waited for: what this person does next must not stand behind the network
-            self._tasks.create_task(self._answerer.answer(query.id, toast))
+            # not waited for: what this person does next must not stand behind the network,
+            # unless so many stand there already that they would fill the memory
+            await self._toasts.acquire()
+            task = self._tasks.create_task(self._answerer.answer(query.id, toast))
+            task.add_done_callback(lambda _: self._toasts.release())
 
-    async def _patiently(self, update: Update, who: Who) -> Toast | None:
+    async def _adopt(self, update: Update, under: Lease | None) -> None:
+        """Where a card may stand twice, let the one that is pressed be it."""
+        query, house = update.callback_query, self._house
+        if query is None or query.message is None:
+            return
+        chat, message = query.message.chat.id, query.message.message_id
+        if double := house.doubles.of(chat, message, query.data or ""):
+            house.doubles.forget(double)
+            at = ms(house.clock.now())
+            await house.writer.submit(
+                lambda c: house.doubles.adopt(c, double, message, at), under=under
+            )
+
+    async def _patiently(self, update: Update, who: Who, under: Lease | None) -> Toast | None:
         for last in (False, True):
             try:
-                return await self._handle(update, who)
+                return await self._handle(update, who, under)
             except (Twice, Lost):
                 raise
             except Exception as error:
@@ -129,9 +164,9 @@ class Lanes:
                 log.warning("unit.failed", update=update.update_id, error=place(error))
         return None
 
-    async def _handle(self, update: Update, who: Who) -> Toast | None:
+    async def _handle(self, update: Update, who: Who, under: Lease | None) -> Toast | None:
         texts = self._texts(who)
-        context = Context(update, texts, self._ask, self._reader)
+        context = Context(update, texts, partial(self._ask, under), self._reader)
         toast: Toast | None = None
         try:
             for route in ROUTES:
@@ -144,22 +179,30 @@ class Lanes:
         except Refusal as refusal:
             toast = Toast(texts.refusal(refusal), alert=True)
         if not context.asked:
-            await self._house.ask(update.update_id, who, _nothing, {})
+            await self._house.ask(update.update_id, who, _nothing, {}, under=under)
         return toast
 
-    async def _ask(self, update: Update, verb: Callable[..., R], words: Mapping[str, Any]) -> R:
+    async def _ask(
+        self,
+        under: Lease | None,
+        update: Update,
+        verb: Callable[..., R],
+        words: Mapping[str, Any],
+    ) -> R:
         who = self._house.who(update)
-        done = await self._house.ask(update.update_id, who, verb, words)
+        done = await self._house.ask(update.update_id, who, verb, words, under=under)
         if isinstance(done, Refused):
             raise done.refusal
         return done
 
-    async def _bury(self, update_id: int, who: Who | None, error: Exception) -> None:
+    async def _bury(self, held: Held, who: Who | None, error: Exception) -> None:
+        update_id = held.arrival.update_id
         self.failed += 1
+        self._house.counts.dead += 1
         reason = f"{type(error).__name__}: {error}"
         log.error("update.dead", update=update_id, error=place(error))
         try:
-            await self._house.bury(update_id, who, reason)
+            await self._house.bury(update_id, who, reason, under=held.under)
         except Lost:
             return
 

@@ -27,7 +27,8 @@ class Menus:
         self._seen: Community | None = None
 
     async def look(self) -> None:
-        """Set them anew if the community is another than before."""
+        """Set them anew if the community is another than before, changed by whichever copy."""
+        await self._house.reader.run(self._house.roll.read)
         if self._house.community is not self._seen:
             self._seen = self._house.community
             await self.again()

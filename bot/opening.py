@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from functools import wraps
+from typing import ParamSpec
 
 from sqlalchemy import Connection
 
@@ -12,11 +13,14 @@ from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
 from governance.directory import Community
-from storage import audit, directory, editions, inbox, roll, upgrade
-from storage.database import WrongAddress, address, writing
+from storage import audit, directory, editions, health, inbox, roll, upgrade
+from storage.database import WrongAddress, writing
+from storage.driving import drive
+from storage.onserver import alone, wake
 from storage.roll import Roll
 from storage.rows import ms
 
+P = ParamSpec("P")
 OPERATOR = "operator"
 
 
@@ -43,28 +47,51 @@ def parse(text: str) -> Community:
     return community.parse(text, "the edition in force")
 
 
+def on_either(command: Callable[P, int]) -> Callable[P, int]:
+    """Let a command work on PostgreSQL as it does on SQLite, though that driver awaits."""
+
+    @wraps(command)
+    def driven(*args: P.args, **words: P.kwargs) -> int:
+        return drive(command, *args, **words)
+
+    return driven
+
+
 @contextmanager
 def opened(*, fresh: bool = False) -> Iterator[Opened]:
-    """Open the database of the settings, brought up to date; `fresh` allows that there is none."""
+    """Open the database of the settings, brought up to date; `fresh` allows that there is none.
+
+    On PostgreSQL only within `on_either`.
+    """
     try:
         settings = read_settings()
         plan = community.read(settings.community)
     except MistakesError as mistakes:
         raise NotOpened(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
     try:
-        file = Path(str(address(settings.database_url).database))
-        if not fresh and not file.exists():
-            raise NotOpened(f"No database is at {file}: LINLI_DATABASE_URL says where it is")
+        found = health.look(settings.database_url)
+        if not fresh and not found.there:
+            raise NotOpened(
+                f"No database is at {found.where}: LINLI_DATABASE_URL says where it is"
+            )
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:
         raise NotOpened(str(wrong)) from None
     engine = writing(settings.database_url)
-    try:
+
+    @contextmanager
+    def begin() -> Iterator[Connection]:
         with engine.begin() as connection:
+            alone(connection, plan.key)
+            yield connection
+            wake(connection)
+
+    try:
+        with begin() as connection:
             number = directory.community(connection, plan.key)
             enrolled = Roll(plan, number, parse)
             enrolled.read(connection)
-        yield Opened(settings=settings, begin=engine.begin, roll=enrolled)
+        yield Opened(settings=settings, begin=begin, roll=enrolled)
     finally:
         engine.dispose()
 

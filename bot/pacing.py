@@ -46,6 +46,7 @@ class Pacer:
     def __init__(self, pace: Pace | None = None) -> None:
         self._pace = pace or Pace()
         self._bot = _Trace(self._pace.bot)
+        self._left = _Trace(self._pace.bot)
         self._chats: dict[int, _Chat] = {}
         self._floods: dict[int, tuple[float, float]] = {}
         self._rest = float("-inf")
@@ -65,13 +66,26 @@ class Pacer:
         return max(0.0, free - now)
 
     def sent(self, chat: int, now: float, *, edit: bool) -> None:
-        """Count a request at the moment it leaves."""
+        """Count a request at the moment it is let go."""
         known = self._known(chat, now)
         self._bot.mark(now)
         known.all.mark(now)
         known.minute.mark(now)
         if edit:
             known.edits.mark(now)
+
+    def gate(self, now: float) -> float:
+        """Tell the seconds until one that was let go may really leave."""
+        return max(0.0, self._left.free() - now)
+
+    def left(self, chat: int, now: float, *, edit: bool) -> None:
+        """Count it anew at the moment it really leaves: drawing it and the database took time."""
+        self._left.mark(now)
+        known = self._known(chat, now)
+        known.all.correct(now)
+        known.minute.correct(now)
+        if edit:
+            known.edits.correct(now)
 
     def cool(self, chat: int, now: float, seconds: float) -> None:
         """Rest a chat; when several are told to within moments, it is the bot that must rest."""
@@ -115,6 +129,11 @@ class _Trace:
 
     def mark(self, now: float) -> None:
         self._times.append(now)
+
+    def correct(self, now: float) -> None:
+        """Put the last time later: in a chat one is under way at a time."""
+        if self._times:
+            self._times[-1] = max(self._times[-1], now)
 
     def free(self, kept: int = 0) -> float:
         """Tell when one more fits while so many places stay free."""

@@ -17,7 +17,7 @@ from bot.clock import CivilClock
 from bot.commands import FAILED, MISTAKE, OK, say
 from bot.drill import Drill
 from bot.links import bot_name, both, link, picture
-from bot.opening import NotOpened, opened
+from bot.opening import NotOpened, on_either, opened
 from bot.wiring import LOCALES
 from config.settings import Settings
 from governance.directory import THE_OPERATOR, Officer
@@ -95,7 +95,8 @@ def _invite(desk: Desk, wanted: Wanted) -> int:
         elif newest.status is GrantStatus.INVITED:
             zone = desk.work.community.calendar.zone
             until = f"{newest.expires.astimezone(zone):%Y-%m-%d %H:%M}"
-            desk.tell("invite-out", post=officer.known_as, until=until, code=officer.key)
+            who = {"post": officer.known_as, "name": officer.name}
+            desk.tell("invite-out", **who, until=until, code=officer.key)
     if not desk.lines:
         desk.tell("invite-none")
     return OK
@@ -109,7 +110,11 @@ def _hand_out(desk: Desk, officer: Officer, wanted: Wanted) -> None:
     token = inviting.invite(desk.work, officer.key, wanted.lives, wanted.ends)
     for language in sorted(desk.words.languages, reverse=True):
         page = desk.page(language)
-        words = {"post": officer.known_as, "offices": page.offices(officer.offices)}
+        words = {
+            "post": officer.known_as,
+            "name": officer.name,
+            "offices": page.offices(officer.offices),
+        }
         hours = wanted.lives // timedelta(hours=1)
         desk.lines.append(page.texts.plain("invite-link", **words, hours=hours))
     desk.show(f"{POST}{token}", officer.key, wanted.folder)
@@ -147,7 +152,7 @@ def _claimed(desk: Desk, key: str) -> tuple[Grant, dict[str, str]] | None:
         return None
     grant = _newest(desk, key)
     if grant is None or grant.status is not GrantStatus.CLAIMED:
-        desk.tell("invite-waiting", post=officer.known_as)
+        desk.tell("invite-waiting", post=officer.known_as, name=officer.name)
         return None
     claimant = desk.work.people.get(grant.person).name
     return grant, {"post": officer.known_as, "name": officer.name, "claimant": claimant}
@@ -186,6 +191,7 @@ def _door(desk: Desk, keys: Sequence[str], folder: Path | None) -> int:
     return OK
 
 
+@on_either
 def _at_desk(do: Callable[[Desk], int], *, linked: bool = False) -> int:
     """Do one unit of work as the operator, and say its lines once it is committed."""
     words = Library(LOCALES)

@@ -1,28 +1,43 @@
 """The door in: raw updates are written down before Telegram is told that they arrived."""
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.house import House
 from bot.overhearing import Ear
-from bot.transport import Transport
 from handlers.routes import UPDATES
 from storage import inbox
 from storage.inbox import Arrival
+from storage.leases import Lease
 from storage.rows import ms
+from storage.writer import Overtaken
 
 log = structlog.get_logger(__name__)
 POLL_SECONDS = 50
 PAUSES = (0.2, 0.5, 1, 2, 5, 10, 30)
 CONFLICTS = 5
+LOOK = 0.5  # seconds between two looks whether it is ours to poll
+
+
+BAD_TOKEN, SECOND_COPY = 78, 75  # as sysexits.h has them: mend the settings; try again later
 
 
 class Stopped(Exception):
-    """The bot cannot go on; the message is a plain sentence for the operator."""
+    """The bot cannot go on; a plain sentence for the operator, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def unknown() -> Stopped:
+    """Say that Telegram does not know us: no supervisor's new start would mend it."""
+    return Stopped("Telegram does not know this token: set LINLI_TOKEN anew", BAD_TOKEN)
 
 
 def lane(update: Mapping[str, Any]) -> str:
@@ -40,17 +55,25 @@ def lane(update: Mapping[str, Any]) -> str:
     return "rest"
 
 
+class Poller(Protocol):
+    """Asks Telegram for updates."""
+
+    async def poll(self, params: Mapping[str, object], *, seconds: int) -> list[dict[str, Any]]:
+        """Return what there is, or nothing after so many seconds."""
+
+
 class Receiver:
     """Polls getUpdates; `offset` is what it has taken over and will ask from next."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- parts, each by its name
         self,
         house: House,
-        transport: Transport,
+        transport: Poller,
         arrive: Callable[[list[Arrival]], None],
         *,
         seen: int,
         moved: Callable[[], None],
+        own: Callable[[], Lease | None] | None = None,
     ) -> None:
         self.offset = seen
         self._ask_from = 0  # all that Telegram still holds: ids may start anew lower after a week
@@ -59,29 +82,42 @@ class Receiver:
         self._transport = transport
         self._arrive = arrive
         self._moved = moved
+        self._own = own  # None: no other copy can be the one that polls
+        self._lease: Lease | None = None
 
     async def run(self) -> None:
-        """Poll for ever; raise Stopped where a second bot or a bad token makes it useless."""
+        """Poll while it is ours to do; raise Stopped where a second bot or a bad token forbids."""
         failures = conflicts = 0
         while True:
+            if not self._may():
+                failures = conflicts = 0
+                self._house.counts.contact = time.monotonic()  # another copy's, not ours to have
+                await asyncio.sleep(LOOK)
+                continue
             try:
                 updates = await self._transport.poll(self._params(), seconds=POLL_SECONDS)
             except InvalidToken as error:
-                raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
+                raise unknown() from error
             except TelegramError as error:
+                if not self._may():
+                    continue  # another copy took over while we waited, and polls
                 failures += 1
                 conflicts += isinstance(error, Conflict)
-                if conflicts >= CONFLICTS:
-                    raise Stopped("Another copy of this bot is polling: stop that one") from error
+                if isinstance(error, Conflict) and conflicts >= CONFLICTS:
+                    raise second(error) from error
                 await self._rest(error, failures)
                 continue
             failures = conflicts = 0
+            self._house.counts.contact = time.monotonic()
             if updates:
                 await self._take(updates)
 
-    def _kept(self, update: Mapping[str, Any]) -> str:
-        """Return the text of an update, without what neighbours said to each other."""
-        return _whole(inbox.text_of(self._ear.heard(update)))
+    def _may(self) -> bool:
+        """Say whether it is ours to poll; what Telegram still holds is asked for as we begin."""
+        lease = self._own() if self._own else None
+        if self._own and lease is not None and lease != self._lease:
+            self._lease, self._ask_from = lease, 0
+        return self._own is None or (lease is not None and lease == self._lease)
 
     def _params(self) -> dict[str, Any]:
         return {"offset": self._ask_from, "limit": 100, "allowed_updates": list(UPDATES)}
@@ -96,11 +132,7 @@ class Receiver:
 
     async def _take(self, updates: list[dict[str, Any]]) -> None:
         """Write a batch down; the lanes get it at once, only the offset waits for the commit."""
-        arrivals = [
-            Arrival(update["update_id"], lane(update), self._kept(update))
-            for update in updates
-            if isinstance(update, dict) and _is_id(update.get("update_id"))
-        ]
+        arrivals = [found for each in updates if (found := arrived(each, self._ear))]
         if len(arrivals) < len(updates):
             log.error("poll.nameless", count=len(updates) - len(arrivals))
         if not arrivals:
@@ -109,15 +141,36 @@ class Receiver:
             return
         now = ms(self._house.clock.now())
         kept = self._house.writer.submit(
-            lambda connection: inbox.keep(connection, self._house.bot_id, now, arrivals)
+            lambda connection: inbox.keep(connection, self._house.bot_id, now, arrivals),
+            under=self._lease,
         )
         self._arrive(arrivals)
-        await kept
+        try:
+            await kept
+        except Overtaken:
+            return  # whoever polls now has them too
+        self._house.counts.heard["poll"] += len(arrivals)
         self._ask_from = self.offset = max(a.update_id for a in arrivals) + 1
         self._moved()
 
 
-def _whole(raw: str) -> str:
+def arrived(update: object, ear: Ear) -> Arrival | None:
+    """Return an update as it is kept, without what neighbours said to each other; None if none."""
+    if not isinstance(update, dict) or not _is_id(update.get("update_id")):
+        return None
+    kept = whole(inbox.text_of(ear.heard(update)))
+    return Arrival(update["update_id"], lane(update), kept)
+
+
+def second(error: Conflict) -> Stopped:
+    """Say who else stands in the way; a supervisor may try again when that one is gone."""
+    if "webhook" in str(error).lower():
+        told = "A webhook was set for this bot while it polls: stop the other copy"
+        return Stopped(told, SECOND_COPY)
+    return Stopped("Another copy of this bot is polling: stop that one", SECOND_COPY)
+
+
+def whole(raw: str) -> str:
     """Return a text as it can be kept: half an emoji, a lone surrogate, is none."""
     return raw.encode("utf-8", "replace").decode("utf-8")
 

@@ -9,14 +9,14 @@ from bot import wire
 from bot.house import House
 from governance.notices import Delivery, Kind
 from handlers.views import Page, Shown, draw
-from storage import outbox
+from storage import cards
 
 
 def render(house: House, connection: Connection, delivery: Delivery) -> tuple[str, Any, bool]:
     """Return method, parameters, and whether a photo stands in the message."""
     if delivery.kind is Kind.COMMANDS:
         return delivery.key, dict(delivery.facts), False
-    card = outbox.card(connection, delivery.subject) if delivery.subject else None
+    card = cards.card(connection, delivery.subject) if delivery.subject else None
     if card is not None and card.message is not None:
         address = replace(delivery.address, chat=card.chat)
         shown = _draw(house, connection, replace(delivery, address=address))

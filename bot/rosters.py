@@ -11,7 +11,7 @@ from bot import spreadsheets
 from bot.checking import spoken
 from bot.clock import CivilClock
 from bot.commands import FAILED, OK, say
-from bot.opening import OPERATOR, NotOpened, Opened, opened
+from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
 from bot.wiring import LOCALES
 from governance import roster as rules
 from governance.roster import COLUMNS, Fault, Line, Roster
@@ -35,6 +35,7 @@ def template(file: Path) -> int:
     return OK
 
 
+@on_either
 def take(file: Path, *, agreed: bool, dry: bool) -> int:
     """Read a spreadsheet; import all of it, or nothing and a copy that shows what to mend."""
     words, texts = library()

@@ -78,6 +78,8 @@ class Ticks:
         self._scheduler.add_job(self.fade, "interval", hours=1, **once)
         self._scheduler.add_job(self._menus.look, "interval", seconds=LOOK_SECONDS, **once)
         self._scheduler.add_job(self._menus.again, "interval", minutes=1, **once)
+        for each in (self.look, self._menus.look):
+            self._scheduler.add_job(each, misfire_grace_time=None)  # at once: what fell due, waits
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
 

@@ -9,18 +9,24 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection
 
-from bot import opening
+from bot import copies, opening
 from bot.clock import CivilClock
+from bot.counting import Counts
 from bot.drill import Drill
+from bot.feeding import Feed, Look
+from bot.hooks import Hooks, unhook
 from bot.house import House
 from bot.lanes import Lanes
+from bot.leasing import Leasing
 from bot.pacing import Pace, Pacer
 from bot.panel import Panel
 from bot.receiving import Receiver
+from bot.rights import Shares
 from bot.segmenter import segmenter
 from bot.sending import Sender
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest, Transport
+from bot.watching import Watched
 from config import cues
 from config.settings import Settings
 from governance import categories
@@ -30,6 +36,7 @@ from handlers.texts import Library
 from services.ports import Work
 from storage import directory, editions, inbox, outbox, roll
 from storage.database import Reader, writing
+from storage.leases import POLL, SENDER, SHARD
 from storage.roll import Roll
 from storage.rows import ms
 from storage.work import Work as StoredWork
@@ -48,7 +55,9 @@ class Doors:
     house: House
     lanes: Lanes
     sender: Sender
-    receiver: Receiver
+    receiver: Receiver | Hooks
+    feed: Feed
+    leasing: Leasing
     ticks: Ticks
     state: Path
     hears_all: bool = False
@@ -61,10 +70,13 @@ class Stir:
     def __init__(self) -> None:
         self.listeners: list[Callable[[], None]] = []
         self.most = 0  # units in one commit
+        self.counts = Counts()
 
     def __call__(self, units: int = 0) -> None:
         """Wake all."""
         self.most = max(self.most, units)
+        if units:
+            self.counts.units.add(units)
         for listener in self.listeners:
             listener()
 
@@ -102,19 +114,26 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     """Put the house together over a database that is up to date."""
     stir = Stir()
     house = await _house(given, stir)
-    settings, (way_out, way_in) = given.settings, given.ways
+    settings, (way_out, _) = given.settings, given.ways
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
-    sender = Sender(house, way_out, Pacer(pace), tasks, stir)
-    lanes = Lanes(house, tasks, sender, lambda t: given.reader(t, house.community), stir)
-    seen = await house.reader.run(lambda c: inbox.newest(c, house.bot_id)) + 1
-    receiver = Receiver(house, way_in, lanes.arrive, seen=seen, moved=stir)
+    leasing = copies.leasing(settings, house)
+    sender = Sender(house, way_out, Pacer(pace), tasks, stir, own=leasing.of(SENDER, house.bot_id))
+    rights = Shares(leasing)
+    lanes = Lanes(
+        house, tasks, sender, lambda t: given.reader(t, house.community), stir, rights=rights
+    )
+    feed = Feed(house, lanes, rights) if leasing.alone else Look(house, lanes, rights)
+    copies.listen(leasing, house, feed, stir)
+    receiver = await _receiver(given, house, leasing, feed, stir)
     ticks = Ticks(house)
-    sender.hear = lanes.arrive
+    sender.hear = feed.heard
     made = Doors(
         house=house,
         lanes=lanes,
         sender=sender,
         receiver=receiver,
+        feed=feed,
+        leasing=leasing,
         ticks=ticks,
         state=settings.state,
         hears_all=bool(given.me.get("can_read_all_group_messages")),
@@ -128,9 +147,38 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     return replace(made, drill=drill)
 
 
+async def _receiver(
+    given: Given, house: House, leasing: Leasing, feed: Feed, stir: Stir
+) -> Receiver | Hooks:
+    """Make the door in: Telegram comes to us where a webhook is set, else we ask."""
+    settings, (_, way_in) = given.settings, given.ways
+
+    def moved() -> None:
+        feed.kept()
+        stir()
+
+    seen = await house.reader.run(lambda c: inbox.newest(c, house.bot_id)) + 1
+    if settings.webhook_url is None:
+        await unhook(way_in)
+        watched = Watched(way_in, house.counts)
+        poll = leasing.of(POLL, house.bot_id)
+        return Receiver(house, watched, feed.arrive, seen=seen, moved=moved, own=poll)
+    return Hooks(
+        house,
+        way_in,
+        feed.arrive,
+        url=settings.webhook_url,
+        secret=settings.hook_secret,
+        seen=seen,
+        moved=moved,
+        own=leasing.of(SHARD, 0) if leasing.alone else None,
+    )
+
+
 async def _house(given: Given, stir: Stir) -> House:
     address, plan = given.settings.database_url, given.community
-    writer = Writer(writing(address), after_commit=stir)
+    idle = max(1.0, given.settings.lease_seconds / 3)
+    writer = Writer(writing(address), community=plan.key, after_commit=stir, idle=idle)
     number = await writer.submit(lambda c: directory.community(c, plan.key))
     if given.settings.drill_url is not None:
         at = ms(given.clock.now())
@@ -147,6 +195,7 @@ async def _house(given: Given, stir: Stir) -> House:
         writer=writer,
         reader=Reader(address, readers=2),
         operator=given.settings.operator_chat,
+        counts=stir.counts,
     )
 
 

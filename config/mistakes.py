@@ -37,11 +37,8 @@ class MistakesError(Exception):
 
     def told(self, language: str = "en") -> str:
         """Return one line a mistake: source, place, what is wrong, what would be right."""
-        each = (
-            f"{self.source}: {m.where}: {m.what(language)} — {m.cure(language)}"
-            for m in self.mistakes
-        )
-        return "\n".join(each)
+        told = [(m.where, m.what(language), m.cure(language)) for m in self.mistakes]
+        return "\n".join(f"{self.source}: {w}: {what} — {cure}" for w, what, cure in told)
 
 
 def nearest(found: str, known: Collection[str]) -> dict[str, str]:
@@ -278,6 +275,14 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("is not a web address", "write one such as {example}, with http:// or https://"),
         ("不是网址", "请写 {example} 这样的地址，以 http:// 或 https:// 开头"),
     ),
+    "bad-listen": (
+        ("is not an address to listen on", "write host:port, for example: {example}"),
+        ("不是可监听的地址", "请写 主机:端口，例如：{example}"),
+    ),
+    "bad-secret": (
+        ("is no secret Telegram takes", "write 16 to 256 letters, digits, _ and -, or none"),
+        ("Telegram 不接受这个密钥", "请写 16–256 个字母、数字、_ 或 -，也可以不写"),
+    ),
     "bad-proxy": (
         ("is not the address of a proxy", "write one such as {example}; it begins with {known}"),
         ("不是代理地址", "请写 {example} 这样的地址；开头可以是 {known}"),
@@ -285,6 +290,10 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "bad-chat": (
         ("is not the number of a chat", "write digits such as {example}; a group's begin with -"),
         ("不是聊天的编号", "请写 {example} 这样的数字；群的编号以 - 开头"),
+    ),
+    "bad-seconds": (
+        ("is no length of time", "write seconds from 1 to 600, for example: {example}"),
+        ("不是时长", "请写 1–600 之间的秒数，例如：{example}"),
     ),
     "bad-database": (
         ("is not a database that Linli knows", "begin it with {known}"),

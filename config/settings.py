@@ -1,5 +1,7 @@
 """What the operator sets, in the environment or in a file `.env`."""
 
+import hashlib
+import hmac
 import os
 import re
 from difflib import get_close_matches
@@ -17,6 +19,7 @@ PREFIX = "LINLI_"
 _DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 _PROXIES = ("http", "https", "socks5", "socks5h")
 _ALIKE = 0.8
+LOCALLY = "127.0.0.1:8080"
 
 
 def _token(secret: SecretStr) -> SecretStr:
@@ -51,6 +54,19 @@ def _proxy(found: str) -> str:
     if parts.scheme in _PROXIES and named:
         return found.rstrip("/")
     raise PydanticCustomError("bad-proxy", "bad-proxy", {"known": ", ".join(_PROXIES)})
+
+
+def _listen(found: str) -> str:
+    host, _, port = found.rpartition(":")
+    if host and port.isdecimal() and int(port) < 1 << 16:
+        return found
+    raise PydanticCustomError("bad-listen", "bad-listen")
+
+
+def _hook_secret(secret: SecretStr) -> SecretStr:
+    if re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret.get_secret_value()):
+        return secret
+    raise PydanticCustomError("bad-secret", "bad-secret")
 
 
 Url = Annotated[str, AfterValidator(_url)]
@@ -98,6 +114,18 @@ class Settings(BaseSettings):
         repr=False,  # it may hold a password
         description="A proxy on the way to the Bot API: http://, https://, socks5:// or socks5h://.",
     )
+    listen: Annotated[str, AfterValidator(_listen)] | None = Field(
+        default=None,
+        description="Where /healthz, /readyz, /metrics and the webhook are served: host:port.",
+    )
+    webhook_url: Url | None = Field(
+        default=None,
+        description="The public address that Telegram posts updates to; unset, the bot polls.",
+    )
+    webhook_secret: Annotated[SecretStr, AfterValidator(_hook_secret)] | None = Field(
+        default=None,
+        description="What Telegram shows at the webhook; unset, it is derived from the token.",
+    )
     operator_chat: int | None = Field(
         default=None,
         description="The chat that is told what an operator must know: ids and keys, no texts.",
@@ -110,16 +138,34 @@ class Settings(BaseSettings):
         default=Path("state"),
         description="The folder for files of the running bot. The database has its own setting.",
     )
+    lease_seconds: Annotated[float, Field(ge=1, le=600)] = Field(
+        default=15,
+        description="Of several copies: after how long a silent one is stood in for, in seconds.",
+    )
     log_format: Literal["console", "json"] = Field(
         default="console",
         description="How logs are written: console for people, json for programs.",
     )
 
     @property
+    def doors(self) -> str | None:
+        """Where the web doors are, as host:port; None where there are none."""
+        return self.listen or (LOCALLY if self.webhook_url else None)
+
+    @property
+    def hook_secret(self) -> str:
+        """What Telegram must show at the webhook: as set, or the same at every start and copy."""
+        if self.webhook_secret is not None:
+            return self.webhook_secret.get_secret_value()
+        key = self.token.get_secret_value().encode()
+        return hmac.new(key, f"webhook {self.webhook_url}".encode(), hashlib.sha256).hexdigest()
+
+    @property
     def secrets(self) -> list[str]:
-        """What no log may ever hold: the token, and the password of a proxy."""
+        """What no log may ever hold: token, webhook secret, and the password of a proxy."""
         password = urlsplit(self.proxy or "").password
-        return [self.token.get_secret_value(), *([password] if password else [])]
+        hook = self.hook_secret if self.webhook_url or self.webhook_secret else ""
+        return [each for each in (self.token.get_secret_value(), hook, password) if each]
 
 
 def read_settings() -> Settings:
@@ -161,6 +207,8 @@ def _mistake(error: ErrorDetails) -> Mistake:
         code = "no-token"
     if code == "int_parsing":
         code = "bad-chat"
+    if code in {"float_parsing", "greater_than_equal", "less_than_equal", "finite_number"}:
+        code = "bad-seconds"
     if code == "literal_error":
         code, facts = "not-one-of", nearest(str(error["input"]), _choices(field))
     if code not in MISTAKES:
@@ -177,4 +225,7 @@ _EXAMPLES = {
     "drill_url": "http://127.0.0.1:8081",
     "proxy": "socks5h://127.0.0.1:1080",
     "operator_chat": "123456789",
+    "listen": "127.0.0.1:8080",
+    "lease_seconds": "15",
+    "webhook_url": "https://bot.example.org/telegram",
 }

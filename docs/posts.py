@@ -4,7 +4,7 @@ import generate
 
 from governance.directory import Role
 from governance.grants import LIFECYCLE, GrantStatus
-from governance.powers import POWER_OF, POWERS, Verb
+from governance.powers import ONLY_OWN, POWER_OF, POWERS, Verb
 
 OFFICES = (
     Role.GRID_WORKER,
@@ -41,8 +41,14 @@ def powers() -> str:
         (
             f"`{verb}`",
             str(POWER_OF[verb]),
-            *("●" if role in POWERS[verb] else "" for role in OFFICES),
+            *(_cell(verb, role) for role in OFFICES),
         )
         for verb in Verb
     )
     return generate.table(("verb", "power", *OFFICES), rows)
+
+
+def _cell(verb: Verb, role: Role) -> str:
+    if role not in POWERS[verb]:
+        return ""
+    return "○" if role in ONLY_OWN.get(verb, ()) else "●"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from governance.cases import CaseAction
+from governance.cases import AssignmentStatus, Case, CaseAction
 from governance.directory import Actor, Community, Officer, Role
 from governance.refusals import NotAllowed
 
@@ -99,6 +99,9 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
 POWERS: Mapping[Verb, frozenset[Role]] = {verb: frozenset(roles) for verb, _, roles in _ROWS}
 POWER_OF: Mapping[Verb, Power] = {verb: power for verb, power, _ in _ROWS}
 
+# offices whose verb reaches only what is theirs: a worker's own grids, and what he was asked to do
+ONLY_OWN: Mapping[Verb, frozenset[Role]] = {V.READ_CASE: frozenset({R.GRID_WORKER})}
+
 REFUSED: Mapping[Power, str] = {
     P.DECIDE: "refusal-decide",
     P.EXECUTE: "refusal-execute",
@@ -123,6 +126,33 @@ def require(actor: Actor, verb: Verb) -> None:
     """Raise NotAllowed unless an office of this actor has the verb (A08)."""
     if not may(actor, verb):
         raise NotAllowed(REFUSED[POWER_OF[verb]])
+
+
+def reads(community: Community, case: Case, actor: Actor) -> bool:
+    """Whether somebody in office reads the whole of a case: a worker his own alone (N21)."""
+    verb = V.READ_CASE
+    far = POWERS[verb] - ONLY_OWN[verb]
+    if _was_asked(case, actor.officer) or actor.offices & far:
+        return True
+    return may(actor, verb) and _keeps(community, case, actor.officer)
+
+
+def _was_asked(case: Case, officer: str) -> bool:
+    """Whether an officer answers for a case, did, is asked to, or records what came of it."""
+    current = case.current
+    asked = {case.recorder, *(a.officer for a in case.assignments)}
+    if current and current.status is AssignmentStatus.TRANSFER_PENDING:
+        asked.add(current.receiver)
+    return officer in asked - {""}
+
+
+def _keeps(community: Community, case: Case, officer: str) -> bool:
+    """Whether an officer keeps the grid of a case, or stands in there."""
+    if case.grid is None:
+        return False
+    grid = community.grid(case.grid)
+    keepers = {grid.worker, grid.substitute}
+    return officer in keepers | {community.officer(key).stand_in for key in keepers}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

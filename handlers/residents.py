@@ -10,7 +10,7 @@ from governance.residents import ResidentAction
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
-from services import consent, forgetting, residents
+from services import consent, directory, forgetting, residents
 
 
 async def join(update: Update, context: Context) -> None:
@@ -58,6 +58,8 @@ async def opened(message: Message, word: str, context: Context) -> None:
             await context.ask(residents.moving, asked=here)
         case residents.LIST:
             await context.ask(residents.listing, asked=here, building="")
+        case consent.START:
+            await context.ask(directory.start, asked=here)
         case consent.PRIVACY:
             await context.ask(consent.read, asked=here)
         case forgetting.MY_DATA:

@@ -3,10 +3,12 @@
 import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
+from fluent.syntax.ast import Resource
 
 from governance.refusals import Refusal
 
@@ -97,10 +99,15 @@ def _read(folder: Path, languages: Sequence[str]) -> Texts:
     bundle = FluentBundle([folder.name], use_isolating=False)
     keys: set[str] = set()
     for path in _files(folder):
-        resource = FluentResource(path.read_text(encoding="utf-8"))
+        resource = _parsed(path.read_text(encoding="utf-8"))
         bundle.add_resource(resource)
         keys |= {each.id.name for each in resource.body if hasattr(each, "id")}
     return Texts(folder.name, bundle, languages, frozenset(keys))
+
+
+@cache  # parsing all words takes a third of a second; nobody changes what was parsed
+def _parsed(text: str) -> Resource:
+    return FluentResource(text)
 
 
 def _files(folder: Path) -> Iterable[Path]:

@@ -26,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(f"cannot listen on {options.host}:{options.port}: {reason}")
     with listening:
         sandbox = Sandbox(world, Clock(options.start), town=options.town)
+        sandbox.pace.on = options.limits
         Server(sandbox).run(sockets=[listening])
     return 0
 
@@ -36,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8080, help="0 takes a free one")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--start", type=_moment, help="when civil time begins, ISO 8601")
+    parser.add_argument("--limits", action="store_true", help="with Telegram's limits of sending")
     return parser
 
 

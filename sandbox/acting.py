@@ -72,7 +72,8 @@ async def delete(sandbox: Sandbox, person: Person, body: Body) -> Json:
 async def press(sandbox: Sandbox, person: Person, body: Body) -> Json:
     """Press a button."""
     message = _chat(sandbox, person, body).find(body.number("message"))
-    return await people.press(sandbox, person, message, body.text("button"))
+    seconds = people.PRESS_SECONDS if body.field("wait", bool) in (None, True) else 0
+    return await people.press(sandbox, person, message, body.text("button"), seconds=seconds)
 
 
 async def start(sandbox: Sandbox, person: Person, body: Body) -> Json:

@@ -12,10 +12,12 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from sandbox import asking, commands, media, passing, polls, sending, topics
 from sandbox.errors import ApiError
-from sandbox.ledger import Call
+from sandbox.faults import CALLS, POLL
+from sandbox.ledger import Call, message_of
 from sandbox.limits import LIMITS
 from sandbox.params import Params, read_params
 from sandbox.stage import Sandbox
+from sandbox.trouble import Trouble, stir
 
 Method = Callable[[Sandbox, Params], object]
 
@@ -59,13 +61,17 @@ METHODS: dict[str, Method] = {
     "deleteWebhook": asking.delete_webhook,
     "getWebhookInfo": asking.webhook_info,
 }
-POLL = "getUpdates"
 
 _CANONICAL = {name.lower(): name for name in (*METHODS, POLL)}
 _CONFLICT = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
 )
+_HOOKED = (
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
+_CUT = "Conflict: terminated by setWebhook request"
 
 
 def routes(sandbox: Sandbox) -> list[BaseRoute]:
@@ -91,13 +97,16 @@ async def answer(sandbox: Sandbox, request: Request) -> Response:
     at = sandbox.clock.now()
     asked = request.path_params["method"]
     method = _CANONICAL.get(asked.lower(), asked)
-    params = Params({})
+    params, trouble = Params({}), Trouble(None)
     try:
         _check_token(sandbox, request)
         params = await read_params(request)
+        trouble = Trouble(sandbox.faults.hit(CALLS, method, params.number("chat_id")))
+        trouble.before()
         reply = {"ok": True, "result": await _run(sandbox, method, params, request)}
     except ApiError as error:
         reply = error.reply()
+    await trouble.after()
     call = Call(
         id=sandbox.ledger.next_id(),
         at=at,
@@ -106,9 +115,13 @@ async def answer(sandbox: Sandbox, request: Request) -> Response:
         ok=bool(reply["ok"]),
         error=None if reply["ok"] else str(reply["description"]),
         ms=round(1000 * (time.monotonic() - began)),
+        message=message_of(params.values, reply.get("result")) if reply["ok"] else None,
+        answered=trouble.answers,
+        fault=trouble.kind,
     )
     _note(sandbox, call, reply)
-    return JSONResponse(reply, status_code=int(str(reply.get("error_code", 200))))
+    usual = JSONResponse(reply, status_code=int(str(reply.get("error_code", 200))))
+    return trouble.instead_of(usual)
 
 
 def fetch_file(sandbox: Sandbox, request: Request) -> Response:
@@ -129,11 +142,16 @@ async def _run(sandbox: Sandbox, method: str, params: Params, request: Request) 
         return await _poll(sandbox, params, request)
     if method not in METHODS:
         raise ApiError(404, "Not Found: method not found")
+    chat = params.number("chat_id")
+    if chat in sandbox.world.chats:
+        sandbox.pace.count(method, chat)
     return METHODS[method](sandbox, params)
 
 
 async def _poll(sandbox: Sandbox, params: Params, request: Request) -> list[dict[str, Any]]:
     updates = sandbox.updates
+    if sandbox.courier.hook is not None:
+        raise ApiError(409, _HOOKED)
     turn = updates.begin_poll()
     kinds = params.parsed("allowed_updates")
     if isinstance(kinds, list):
@@ -142,10 +160,16 @@ async def _poll(sandbox: Sandbox, params: Params, request: Request) -> list[dict
     sandbox.settle()
     seconds = min(max(params.number("timeout") or 0, 0), LIMITS["poll_seconds"])
     stayed = await _wait(sandbox, turn, request, seconds)
+    if sandbox.courier.hook is not None:
+        raise ApiError(409, _CUT)
     if updates is not sandbox.updates or not updates.is_current(turn):
         raise ApiError(409, _CONFLICT)
+    if sandbox.faults.hit(("second-poller",), POLL):
+        raise ApiError(409, _CONFLICT)
     limit = params.number("limit") or LIMITS["updates"]
-    return updates.take(min(max(limit, 1), LIMITS["updates"])) if stayed else []
+    if not stayed:
+        return []
+    return stir(sandbox, updates.take(min(max(limit, 1), LIMITS["updates"])))
 
 
 async def _wait(sandbox: Sandbox, turn: int, request: Request, seconds: int) -> bool:
@@ -160,7 +184,8 @@ async def _wait(sandbox: Sandbox, turn: int, request: Request, seconds: int) -> 
 
     def over() -> bool:
         current = updates is sandbox.updates and updates.is_current(turn)
-        return bool(updates.count) or not current or gone.is_set()
+        cut = sandbox.courier.hook is not None or sandbox.faults.waits_for("second-poller")
+        return bool(updates.count) or not current or cut or gone.is_set()
 
     async with asyncio.TaskGroup() as group:
         watcher = group.create_task(watch())

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sandbox import limits, shapes, standings
+from sandbox.courier import CONNECTIONS
 from sandbox.errors import BadRequestError
 from sandbox.params import Params
 from sandbox.reach import known_chat
@@ -38,6 +39,7 @@ def answer_callback(sandbox: Sandbox, params: Params) -> bool:
         raise BadRequestError(_OLD_QUERY)
     if press.answer is not None:
         return True
+    press.answered.set()
     press.answer = {
         "text": params.text("text"),
         "alert": params.flag("show_alert"),
@@ -46,7 +48,6 @@ def answer_callback(sandbox: Sandbox, params: Params) -> bool:
     if params.text("text"):
         shown = {"text": params.text("text"), "alert": params.flag("show_alert")}
         sandbox.events.publish("toast", person=press.person, chat=press.chat, **shown)
-    sandbox.events.wake()
     return True
 
 
@@ -103,23 +104,38 @@ def count_members(sandbox: Sandbox, params: Params) -> int:
     return len(known_chat(sandbox, params).members) + 1
 
 
+def set_webhook(sandbox: Sandbox, params: Params) -> bool:
+    """Carry updates to an address from now on; an empty one takes the webhook away."""
+    _drop(sandbox, params)
+    kinds = params.parsed("allowed_updates")
+    if isinstance(kinds, list):
+        sandbox.updates.allow(kinds)
+    url = params.text("url").strip()
+    if url:
+        connections = params.number("max_connections") or CONNECTIONS
+        sandbox.courier.set(url, params.text("secret_token"), connections)
+    else:
+        sandbox.courier.remove()
+    sandbox.settle()
+    return True
+
+
 def delete_webhook(sandbox: Sandbox, params: Params) -> bool:
-    """Leave no webhook, as there was none; forget what waits if so asked."""
-    if params.flag("drop_pending_updates"):
-        sandbox.updates.drop()
-        sandbox.settle()
+    """Take the webhook away; forget what waits if so asked."""
+    _drop(sandbox, params)
+    sandbox.courier.remove()
+    sandbox.settle()
     return True
 
 
 def webhook_info(sandbox: Sandbox, _params: Params) -> Json:
-    """Tell that there is no webhook, and how much waits."""
-    waiting = sandbox.updates.count
-    return {"url": "", "has_custom_certificate": False, "pending_update_count": waiting}
+    """Tell where the webhook is, how much waits, and what was last amiss."""
+    return sandbox.courier.info()
 
 
-def set_webhook(_sandbox: Sandbox, _params: Params) -> bool:
-    """Refuse: here a bot asks for its updates."""
-    raise BadRequestError("webhooks are not played here; use getUpdates")
+def _drop(sandbox: Sandbox, params: Params) -> None:
+    if params.flag("drop_pending_updates"):
+        sandbox.updates.drop()
 
 
 def _check_met(sandbox: Sandbox, chat: Chat, somebody: int) -> None:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from sandbox import acting, changing, commands, desk, driving, running, views
+from sandbox import acting, breaking, changing, commands, desk, driving, running, views
 from sandbox.bodies import path_number, query_number
 from sandbox.errors import MistakeError
 from sandbox.stage import Sandbox
@@ -55,8 +55,7 @@ def routes(sandbox: Sandbox) -> list[Route]:
         route("/operator", desk.list_asked, "GET"),
         route("/operator/{errand}", desk.answer, "POST"),
         route("/operator/{errand}", desk.read_answer, "GET"),
-        route("/calls", _calls, "GET"),
-        route("/traffic", _traffic, "GET"),
+        *(route(path, ask, method) for path, ask, method in (*breaking.ROUTES, *_LOOKING)),
         Route(f"{PREFIX}/events", stream),
     ]
 
@@ -84,11 +83,30 @@ def _where(sandbox: Sandbox, request: Request) -> tuple[Person, Chat]:
 
 
 async def _calls(sandbox: Sandbox, request: Request) -> Json:
-    return {"calls": sandbox.ledger.calls_after(int(query_number(request, "after") or 0))}
+    found = sandbox.ledger.calls_after(*_page(request))
+    return {"calls": found, "forgotten": sandbox.ledger.forgotten}
 
 
 async def _traffic(sandbox: Sandbox, request: Request) -> Json:
-    return sandbox.ledger.traffic_after(int(query_number(request, "after") or 0))
+    return sandbox.ledger.traffic_after(*_page(request))
+
+
+async def _updates(sandbox: Sandbox, request: Request) -> Json:
+    record = sandbox.updates.record
+    return {"updates": record.after(*_page(request)), "forgotten": record.forgotten}
+
+
+_LOOKING = [
+    ("/calls", _calls, "GET"),
+    ("/traffic", _traffic, "GET"),
+    ("/updates", _updates, "GET"),
+]
+
+
+def _page(request: Request) -> tuple[int, int | None]:
+    """Return after which number to begin, and how many are wanted."""
+    limit = query_number(request, "limit")
+    return int(query_number(request, "after") or 0), None if limit is None else max(0, int(limit))
 
 
 async def _events(sandbox: Sandbox) -> AsyncIterator[str]:

@@ -34,10 +34,20 @@ class MigratedError(ApiError):
 
 
 class ForbiddenError(ApiError):
-    """A 403 of the Bot API."""
+    """A 403 of the Bot API; where Telegram gave only a code in capitals, the Bot API says 400."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(403, f"Forbidden: {words}")
+        coded = words == words.upper()
+        super().__init__(
+            400 if coded else 403, f"{'Bad Request' if coded else 'Forbidden'}: {words}"
+        )
+
+
+class FloodError(ApiError):
+    """A 429 of the Bot API; `retry_after` in whole seconds."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
 
 
 class MistakeError(Exception):

@@ -15,6 +15,7 @@ class Events:
         self.closed = False
         self._listeners: set[asyncio.Queue[Event | None]] = set()
         self._changed = asyncio.Event()
+        self._awaited: set[asyncio.Event] = set()
 
     def publish(self, kind: str, **facts: object) -> None:
         """Tell an event."""
@@ -32,6 +33,8 @@ class Events:
         self.closed = True
         for listener in self._listeners:
             listener.put_nowait(None)
+        for awaited in self._awaited:
+            awaited.set()
         self.wake()
 
     @contextmanager
@@ -53,3 +56,14 @@ class Events:
         except TimeoutError:
             pass
         return holds()
+
+    async def once(self, happened: asyncio.Event, *, seconds: float) -> None:
+        """Wait for this one thing, at most so long; nothing else that happens costs a look."""
+        self._awaited.add(happened)
+        try:
+            async with asyncio.timeout(seconds):
+                await happened.wait()
+        except TimeoutError:
+            pass
+        finally:
+            self._awaited.discard(happened)

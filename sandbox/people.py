@@ -92,8 +92,10 @@ def start(sandbox: Sandbox, person: Person, payload: str) -> Message:
     return sandbox.post(sandbox.world.chat(person.id), person.id, content)
 
 
-async def press(sandbox: Sandbox, person: Person, message: Message, wanted: str) -> Json:
-    """Let a person press a button; tell the toast they saw and the chat it opened."""
+async def press(
+    sandbox: Sandbox, person: Person, message: Message, wanted: str, *, seconds: float
+) -> Json:
+    """Let a person press a button; tell the toast they saw in so long, and the chat it opened."""
     chat = sandbox.world.chat(message.chat)
     _check_present(person, chat)
     button = _button(message, wanted)
@@ -109,7 +111,8 @@ async def press(sandbox: Sandbox, person: Person, message: Message, wanted: str)
     data = button["callback_data"]
     shape = shapes.callback(sandbox.world, callback_id, person.id, message, data)
     sandbox.push("callback_query", shape)
-    await sandbox.events.until(lambda: pressed.answer is not None, seconds=PRESS_SECONDS)
+    if seconds > 0:
+        await sandbox.events.once(pressed.answered, seconds=seconds)
     answer = pressed.answer or {}
     toast = {"text": answer["text"], "alert": answer["alert"]} if answer.get("text") else None
     return {"toast": toast, "opened": _follow(sandbox, person, answer.get("url", ""))}

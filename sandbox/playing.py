@@ -134,6 +134,6 @@ class _Watched(Town):
         super().__init__(base)
         self._playing = playing
 
-    def _answer(self, path: str, body: bytes | None) -> dict[str, Any]:
+    def _answer(self, path: str, body: bytes | None, method: str | None = None) -> dict[str, Any]:
         self._playing.check()
-        return super()._answer(path, body)
+        return super()._answer(path, body, method)

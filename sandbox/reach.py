@@ -59,7 +59,7 @@ def find_thread(
         return None
     topic = find_topic(chat, number)
     if topic.closed and not may_manage(sandbox, chat, topic):
-        raise BadRequestError("TOPIC_CLOSED")
+        raise ForbiddenError("TOPIC_CLOSED")
     return topic.id
 
 
@@ -93,7 +93,7 @@ def own_message(sandbox: Sandbox, params: Params, missing: str) -> Message:
     if message.author != sandbox.world.bot.id or message.origin is not None:
         raise BadRequestError("message can't be edited")
     if chat.bot != "administrator" and not chat.bot_can_send:
-        raise BadRequestError("CHAT_WRITE_FORBIDDEN")
+        raise ForbiddenError("CHAT_WRITE_FORBIDDEN")
     return message
 
 

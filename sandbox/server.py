@@ -1,5 +1,6 @@
 """The sandbox as one web application, and the server that carries it."""
 
+import asyncio
 import contextlib
 import mimetypes
 import signal
@@ -18,7 +19,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sandbox import api, control
+from sandbox.living import live
 from sandbox.stage import Sandbox
+from sandbox.trouble import knows_its_line
 
 _LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 _TYPES = {
@@ -59,7 +62,7 @@ def is_local(address: str) -> bool:
         return False
 
 
-def build_app(sandbox: Sandbox) -> Starlette:
+def build_app(sandbox: Sandbox) -> ASGIApp:
     """Put page, Bot API and control interface together."""
     for extension, kind in _TYPES.items():
         mimetypes.add_type(kind, extension)
@@ -97,7 +100,7 @@ def build_app(sandbox: Sandbox) -> Starlette:
         Route("/documents/{name}", document),
         Mount("/page", StaticFiles(directory=page, check_dir=False)),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard)])
+    return knows_its_line(Starlette(routes=routes, middleware=[Middleware(Guard)]))
 
 
 class Server(uvicorn.Server):
@@ -113,6 +116,13 @@ class Server(uvicorn.Server):
         )
         super().__init__(config)
         self.sandbox = sandbox
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve, with all that goes on by itself, until told to stop."""
+        async with asyncio.TaskGroup() as group:
+            living = group.create_task(live(self.sandbox))
+            await super().serve(sockets)
+            living.cancel()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen."""

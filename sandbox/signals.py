@@ -47,4 +47,7 @@ class Signals:
         last = self.last
         if last is None or not last.idle:
             return False
+        # a webhook confirms one by one: what still waits may lie before the offset
+        if self._updates.courier is not None and self._updates.count:
+            return False
         return last.clock == self._clock.version and last.offset > self._updates.last

@@ -1,15 +1,19 @@
 """The sandbox as a whole: the world, and the ways in which it tells of itself."""
 
+import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sandbox import shapes
 from sandbox.clock import MILLISECONDS, Clock, machine_now
+from sandbox.courier import Courier
 from sandbox.events import Events
+from sandbox.faults import Faults, Storm
 from sandbox.files import Files
 from sandbox.ledger import Ledger
 from sandbox.messages import PLAIN, Content, Frame, Message, Poll
+from sandbox.pace import Pace
 from sandbox.playing import Playing
 from sandbox.privacy import bot_sees
 from sandbox.signals import Signals
@@ -29,6 +33,7 @@ class Press:
     person: int
     chat: int
     answer: Json | None = None
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass(kw_only=True)
@@ -67,16 +72,26 @@ class Sandbox:
         self.story: Json | None = None
         self.playing: Playing | None = None
         self.errands: list[Errand] = []
+        self.pace = Pace()
+        self.broken = 0
+        self.faults = Faults(self.break_changed)
+        self.storms: list[Storm] = []
+        self.storm_count = 0
         self._first = machine_now() // MILLISECONDS
+        self.courier = Courier(self.clock, self.events, self.faults, self.settle)
         self._begin(world)
         self.signals = Signals(self.clock, self.updates)
 
     def _begin(self, world: World) -> None:
         self.world = world
         self.files = Files()
-        self.ledger = Ledger()
         # Ids grow over a restart too, or a bot that remembers its offset would be given nothing.
         self.updates = Updates(self.clock.now, first=self._first)
+        self.ledger = Ledger(self.updates.record)
+        self.courier.serve(self.updates)
+        self.pace.forget()
+        self.storms.clear()
+        self.faults.forget()
         self.presses: dict[str, Press] = {}
         self.polls: dict[str, Poll] = {}
         self.profile = Profile()
@@ -143,6 +158,11 @@ class Sandbox:
             self.world.met.add(whose["id"])
         self.updates.push(kind, content)
         self.settle()
+
+    def break_changed(self) -> None:
+        """Tell that other faults are active than before."""
+        self.broken += 1
+        self.events.publish("fault", active=len(self.faults), storms=len(self.storms))
 
     def settle(self) -> None:
         """Wake who waits, and tell when the bot has become idle or busy."""

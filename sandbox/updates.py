@@ -1,20 +1,26 @@
 """The queue of updates, as Telegram keeps it for one bot."""
 
+import heapq
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sandbox.limits import LIMITS
+from sandbox.record import Fate, Record
+
+Json = dict[str, Any]
 
 # Telegram leaves these out unless the bot names them.
 _ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+_SWEEP = 1000
 _SECONDS = {"callback_query": LIMITS["callback_age"]}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Waiting:
-    id: int
-    update: dict[str, Any]
+    update: Json
     expires: int
 
 
@@ -22,10 +28,15 @@ class Updates:
     """What the bot has not confirmed yet, and who is asking for it."""
 
     def __init__(self, now: Callable[[], int], *, first: int) -> None:
+        self.record = Record()
+        # whoever delivers to a webhook, while there is one
+        self.courier: Callable[[int], None] | None = None
         self._now = now
         self._next = first
         self._given = -1
-        self._waiting: list[_Waiting] = []
+        self._waiting: OrderedDict[int, _Waiting] = OrderedDict()
+        self._ends: list[tuple[int, int]] = []
+        self._again: list[Json] = []
         self._allowed: frozenset[str] = frozenset()
         self._poll = 0
 
@@ -33,7 +44,7 @@ class Updates:
     def last(self) -> int:
         """Return the id of the last update given out or waiting; -1 where there was none."""
         self._forget_old()
-        return max([self._given, *(one.id for one in self._waiting)])
+        return max(self._given, next(reversed(self._waiting), -1))
 
     @property
     def next(self) -> int:
@@ -46,18 +57,30 @@ class Updates:
         self._forget_old()
         return len(self._waiting)
 
+    @property
+    def allowed(self) -> list[str]:
+        """Return the kinds the bot has named; none means the usual ones."""
+        return sorted(self._allowed)
+
     def wants(self, kind: str) -> bool:
         """Tell whether the bot asked for this kind of update."""
         return kind in self._allowed if self._allowed else kind not in _ON_REQUEST
 
-    def push(self, kind: str, content: dict[str, Any]) -> None:
-        """Let an update wait for the bot, if it wants such."""
+    def push(self, kind: str, content: Json, *, broken: bool = False) -> None:
+        """Let an update wait for the bot, if it wants such; no bot can read a broken one."""
         if not self.wants(kind):
             return
-        seconds = _SECONDS.get(kind, LIMITS["message_age"])
-        update = {"update_id": self._next, kind: content}
-        self._waiting.append(_Waiting(self._next, update, self._now() + 1000 * seconds))
+        number, now = self._next, self._now()
         self._next += 1
+        waiting = _Waiting({"update_id": number, kind: content}, now + 1000 * _age(kind))
+        self._waiting[number] = waiting
+        heapq.heappush(self._ends, (waiting.expires, number))
+        if len(self._ends) > _SWEEP + 2 * len(self._waiting):
+            self._ends = [(one.expires, kept) for kept, one in self._waiting.items()]
+            heapq.heapify(self._ends)
+        self.record.note(waiting.update, now, broken=broken)
+        if self.courier is not None:
+            self.courier(number)
 
     def allow(self, kinds: list[str]) -> None:
         """Keep for all later updates which kinds the bot wants; none means the usual ones."""
@@ -66,20 +89,52 @@ class Updates:
     def confirm(self, offset: int) -> None:
         """Forget what lies before the offset; a negative one counts from the end."""
         if offset < 0:
-            self._waiting = self._waiting[offset:]
+            for _ in range(len(self._waiting) + offset):
+                self._end(next(iter(self._waiting)), "dropped")
             return
-        self._waiting = [one for one in self._waiting if one.id >= offset]
+        while self._waiting and (first := next(iter(self._waiting))) < offset:
+            self._end(first, "confirmed")
+
+    def settle(self, number: int) -> None:
+        """Forget one update that a webhook has taken over."""
+        if number in self._waiting:
+            self._end(number, "confirmed")
 
     def drop(self) -> None:
         """Forget everything that waits."""
-        self._waiting = []
+        self._again = []
+        while self._waiting:
+            self._end(next(iter(self._waiting)), "dropped")
 
-    def take(self, limit: int) -> list[dict[str, Any]]:
+    def take(self, limit: int) -> list[Json]:
         """Give the oldest updates; they wait on until confirmed."""
         self._forget_old()
-        taken = self._waiting[:limit]
-        self._given = max([self._given, *(one.id for one in taken)])
-        return [one.update for one in taken]
+        taken = [one.update for one in islice(self._waiting.values(), limit)]
+        if taken and self._again:
+            taken, self._again = [*self._again, *taken], []
+        for update in taken:
+            self.note_given(update["update_id"])
+        return taken
+
+    def give(self, number: int) -> Json | None:
+        """Return one update for a webhook, or None where it waits no more."""
+        self._forget_old()
+        waiting = self._waiting.get(number)
+        return None if waiting is None else waiting.update
+
+    def note_given(self, number: int) -> None:
+        """Note that an update was given out."""
+        self.record.give(number)
+        self._given = max(self._given, number)
+
+    def repeat(self, update: Json) -> None:
+        """Give an update once more, before the next that are given."""
+        self._again.append(update)
+
+    def waiting(self) -> list[int]:
+        """Return the ids of what waits, oldest first."""
+        self._forget_old()
+        return list(self._waiting)
 
     def begin_poll(self) -> int:
         """Let a poller take its turn; whoever polled before has lost it."""
@@ -92,4 +147,15 @@ class Updates:
 
     def _forget_old(self) -> None:
         now = self._now()
-        self._waiting = [one for one in self._waiting if one.expires > now]
+        while self._ends and self._ends[0][0] <= now:
+            _, number = heapq.heappop(self._ends)
+            if number in self._waiting:
+                self._end(number, "expired")
+
+    def _end(self, number: int, fate: Fate) -> None:
+        del self._waiting[number]
+        self.record.end(number, fate)
+
+
+def _age(kind: str) -> int:
+    return _SECONDS.get(kind, LIMITS["message_age"])

@@ -30,6 +30,10 @@ class Wire:
         told = {key: value for key, value in body.items() if value is not None}
         return self._answer(path, json.dumps(told).encode())
 
+    def delete(self, path: str) -> dict[str, Any]:
+        """Let the control interface take something away."""
+        return self._answer(path, None, "DELETE")
+
     def world(self) -> dict[str, Any]:
         """Return the bot, the people and the chats."""
         return self.get("/world")
@@ -67,9 +71,10 @@ class Wire:
             raise Refused(f"no topic of {chat} is called {name!r}; there are {', '.join(topics)}")
         return topics[name]
 
-    def _answer(self, path: str, body: bytes | None) -> dict[str, Any]:
+    def _answer(self, path: str, body: bytes | None, method: str | None = None) -> dict[str, Any]:
+        headers = {"Content-Type": "application/json"}
         asked = request.Request(  # noqa: S310 -- the constructor lets only http:// in
-            self._root + path, data=body, headers={"Content-Type": "application/json"}
+            self._root + path, data=body, headers=headers, method=method
         )
         try:
             with self._opener.open(asked, timeout=_PATIENCE) as answer:

@@ -51,18 +51,35 @@ def _answer(work: Work, *, given: bool) -> None:
     work.residents.answer(work.by.id, Consent(version=consent.VERSION, at=work.now, given=given))
     action = "consent" if given else "consent-taken-back"
     work.note(action, f"consent:{consent.VERSION}", {"given": given})
+    for case in work.traces.cases(work.by.id)[:1]:
+        work.redraw(f"receipt:{case}:")  # which may have led here
 
 
 def follow_up(work: Work, case: Case) -> None:
     """Ask in private, once, after a report that somebody made in a group before any consent.
 
-    A card and no notice: the next report draws it anew where it stands, and nobody is pressed.
+    Whom the bot cannot reach there is led to the five lines by the receipt (`leads`).
     """
     met = work.people.get(case.reporter).reachable
-    if case.chat > 0 or not met or work.residents.consent(case.reporter) is not None:
-        return
-    here, subject = Address(chat=case.reporter), f"consent:{case.reporter}:0"
-    deliveries.card(work, subject, here, reader=case.reporter, priority=Priority.REMINDER)
+    if case.chat < 0 and met and work.residents.consent(case.reporter) is None:
+        lay_out(work, case.reporter, Priority.REMINDER)
+
+
+def lay_out(work: Work, person: int, priority: Priority = Priority.ANSWER) -> None:
+    """Show the five lines in private beside what somebody came for; nothing waits for an answer.
+
+    A card and no notice: the next time it is drawn anew where it stands, and nobody is pressed.
+    """
+    here, subject = Address(chat=person), f"consent:{person}:0"
+    deliveries.card(work, subject, here, reader=person, priority=priority)
+
+
+def leads(shelf: Shelf, case: Case) -> bool:
+    """Whether a receipt leads to the five lines: a stranger's first report, read in a group."""
+    person = case.reporter
+    if case.chat > 0 or shelf.people.get(person).reachable:
+        return False
+    return shelf.residents.consent(person) is None and case.id == min(shelf.traces.cases(person))
 
 
 def read(work: Work, asked: Asked) -> None:

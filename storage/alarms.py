@@ -42,9 +42,14 @@ ALARMS = Table(
 )
 
 _SOUND = insert(ALARMS)
-_UNTOLD = select(ALARMS).where(ALARMS.c.told.is_(False)).order_by(ALARMS.c.id)
 _LAST = select(func.max(ALARMS.c.told_at))
-_TOLD = update(ALARMS).where(ALARMS.c.told.is_(False)).values(told=True, told_at=bindparam("b_at"))
+# in one statement: what comes in between two would be counted as told, and was not
+_TOLD = (
+    update(ALARMS)
+    .where(ALARMS.c.told.is_(False))
+    .values(told=True, told_at=bindparam("b_at"))
+    .returning(ALARMS.c.id, ALARMS.c.key, ALARMS.c.what)
+)
 _FADE = delete(ALARMS).where(ALARMS.c.told.is_(True), ALARMS.c.at < bindparam("b_before"))
 
 
@@ -66,9 +71,8 @@ def sound(connection: Connection, at: int, key: str, what: str) -> None:
 
 def take(connection: Connection, at: int) -> Sequence[Alarm]:
     """Return the alarms not told yet, and count them as told at this time in UTC ms."""
-    found = [Alarm(row.key, row.what) for row in connection.execute(_UNTOLD).all()]
-    connection.execute(_TOLD, {"b_at": at})
-    return found
+    told = connection.execute(_TOLD, {"b_at": at}).all()
+    return [Alarm(row.key, row.what) for row in sorted(told, key=lambda row: int(row.id))]
 
 
 def fade(connection: Connection, before: int) -> int:

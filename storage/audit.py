@@ -67,20 +67,36 @@ SEALS = Table(
 )
 
 
-def _guards(table: Table) -> tuple[str, ...]:
-    statements = tuple(
-        f"CREATE TRIGGER {table.name}_never_{verb.lower()} BEFORE {verb} ON {table.name} "
-        f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-        for verb in ("UPDATE", "DELETE")
+def _guards(table: str) -> dict[str, tuple[str, ...]]:
+    refuse = (
+        f"CREATE FUNCTION {table}_never() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"RAISE integrity_constraint_violation USING MESSAGE = '{table} is append-only'; END $$"
     )
-    for each in statements:
-        guard = DDL(each)  # type: ignore[no-untyped-call] # SQLAlchemy left it so
-        event.listen(table, "after_create", guard.execute_if(dialect="sqlite"))
-    return statements
+    always = (
+        f"CREATE TRIGGER {table}_never BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        f"EXECUTE FUNCTION {table}_never()"
+    )
+    return {
+        "sqlite": tuple(
+            f"CREATE TRIGGER {table}_never_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            for verb in ("UPDATE", "DELETE")
+        ),
+        "postgresql": (refuse, always),
+    }
 
 
-# For the migration too, each by its own op.execute; rebuilding a table (batch mode) drops them.
-TRIGGERS = _guards(AUDIT) + _guards(SEALS)
+# By the engine; for the migration too, each by its own op.execute. Rebuilding a table on SQLite
+# (batch mode) drops them.
+TRIGGERS = {
+    engine: statements + _guards(SEALS.name)[engine]
+    for engine, statements in _guards(AUDIT.name).items()
+}
+for _table in (AUDIT, SEALS):
+    for _engine, _statements in _guards(_table.name).items():
+        for _each in _statements:
+            _guard = DDL(_each)  # type: ignore[no-untyped-call] # SQLAlchemy left it so
+            event.listen(_table, "after_create", _guard.execute_if(dialect=_engine))
 
 _NOTE = insert(AUDIT).returning(AUDIT.c.id)
 _DETAIL = insert(DETAILS)

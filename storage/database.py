@@ -1,5 +1,6 @@
 """The doors to the database: one to write, one to read; and the shared list of tables."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -8,6 +9,7 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     Engine,
     Executable,
@@ -15,13 +17,17 @@ from sqlalchemy import (
     MetaData,
     Row,
     StaticPool,
+    Text,
+    cast,
     create_engine,
     event,
 )
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeEngine
+
+from storage.passing import RAISED, passes
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -43,8 +49,15 @@ DOCUMENT: TypeEngine[Any] = JSON(none_as_null=True)
 
 BUSY_MS = 5_000
 READERS = 4
+WRITERS = 4
+FIRST_PAUSE, LONGEST_PAUSE = 0.01, 1.0  # seconds
+PATIENCE = 10  # seconds until a server that does not answer is given up
 # A statement kept prepared; the driver's own 128 is less than this house has statements.
 PREPARED = 512
+
+
+POSTGRESQL = "postgresql"
+EXAMPLES = "sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli"
 
 
 class WrongAddress(ValueError):
@@ -66,21 +79,43 @@ def document(name: str, **options: Any) -> Column[Any]:  # noqa: ANN401 -- as Co
     return Column(name, DOCUMENT, **{"nullable": False, **options})
 
 
+def within(column: Column[Any], name: str) -> ColumnElement[str]:
+    """Return what a document holds under a name, as text: a number and its digits are equal.
+
+    As a number PostgreSQL would refuse the whole query for one row that holds something else.
+    """
+    return cast(column[name].as_string(), Text)
+
+
 def address(text: str) -> URL:
-    """Read a database address; WrongAddress unless it names SQLite."""
+    """Read a database address; WrongAddress unless it names SQLite or PostgreSQL."""
     try:
         url = make_url(text)
     except ArgumentError as error:
         raise WrongAddress(
-            f"The database address {text!r} cannot be read; "
-            "write one like sqlite+aiosqlite:///state/linli.db"
+            f"The database address {text!r} cannot be read; write one like {EXAMPLES}"
         ) from error
-    if url.get_backend_name() != "sqlite":
+    kind = url.get_backend_name()
+    if kind not in {"sqlite", POSTGRESQL}:
         raise WrongAddress(
-            f"The database kind {url.get_backend_name()!r} is not supported yet; "
-            "write an address like sqlite+aiosqlite:///state/linli.db"
+            f"The database kind {kind!r} is not supported; write an address like {EXAMPLES}"
+        )
+    if kind == POSTGRESQL and not url.database:
+        raise WrongAddress(
+            "The address names a PostgreSQL server and no database in it; "
+            f"write one like {EXAMPLES}"
         )
     return url
+
+
+def on_server(url: URL) -> bool:
+    """Say whether an address names a PostgreSQL server, and no file."""
+    return url.get_backend_name() == POSTGRESQL
+
+
+def without_password(text: str) -> str:
+    """Return a database address as it may be shown."""
+    return address(text).render_as_string(hide_password=True)
 
 
 def in_memory(url: URL) -> bool:
@@ -89,10 +124,13 @@ def in_memory(url: URL) -> bool:
 
 
 def writing(text: str, *, busy_ms: int = BUSY_MS) -> Engine:
-    """Make the synchronous engine, whose transactions take the write lock as they begin.
+    """Make the synchronous engine; on PostgreSQL it works inside `driving.drive` alone.
 
-    In memory all its users share one connection: for a test, not for a writer beside others.
+    On SQLite its transactions take the write lock as they begin. In memory all its users share
+    one connection: for a test, not for a writer beside others.
     """
+    if on_server(address(text)):
+        return serving(text).sync_engine
     url = address(text).set(drivername="sqlite")
     memory: dict[str, Any] = {"poolclass": StaticPool} if in_memory(url) else {}
     # The connection is opened where a mistake can be told and used in the writer's thread.
@@ -110,8 +148,19 @@ def writing(text: str, *, busy_ms: int = BUSY_MS) -> Engine:
     return engine
 
 
+def serving(text: str, *, connections: int = WRITERS) -> AsyncEngine:
+    """Make the engine of PostgreSQL; READ COMMITTED is enough, versions guard what is saved."""
+    return _server(address(text), connections, isolation_level="READ COMMITTED")
+
+
 def reading(text: str, *, readers: int = READERS, busy_ms: int = BUSY_MS) -> AsyncEngine:
     """Make the read-only engine; WrongAddress if the database is in memory."""
+    if on_server(address(text)):
+        # One look is one snapshot, as it is on SQLite.
+        only = {"postgresql_readonly": True}
+        return _server(
+            address(text), readers, isolation_level="REPEATABLE READ", execution_options=only
+        )
     url = address(text).set(drivername="sqlite+aiosqlite")
     if in_memory(url):
         raise WrongAddress("A database in memory has no second door; reading beside needs a file")
@@ -133,6 +182,22 @@ def reading(text: str, *, readers: int = READERS, busy_ms: int = BUSY_MS) -> Asy
     return engine
 
 
+def _server(url: URL, connections: int, **options: Any) -> AsyncEngine:  # noqa: ANN401 -- the engine's own
+    return create_async_engine(
+        url.set(drivername="postgresql+asyncpg"),
+        pool_size=connections,
+        max_overflow=0,
+        connect_args={
+            # the dialect prepares single statements, the driver those for many rows
+            "prepared_statement_cache_size": PREPARED,
+            "statement_cache_size": PREPARED,
+            "timeout": PATIENCE,
+            "server_settings": {"application_name": "linli", "jit": "off"},
+        },
+        **options,
+    )
+
+
 def _prepare(connection: Any, busy_ms: int, *pragmas: str) -> None:  # noqa: ANN401 -- the driver's own
     # The driver would begin by itself, late and deferred; the `begin` events do it instead.
     connection.isolation_level = None
@@ -151,29 +216,41 @@ class Reader:
 
     def __init__(self, text: str, *, readers: int = READERS) -> None:
         self._engine = reading(text, readers=readers)
+        self._on_server = on_server(address(text))
 
     async def all(
         self, statement: Executable, parameters: Parameters | None = None
     ) -> Sequence[Row[Any]]:
         """Fetch every row."""
-        async with self._connect() as connection:
-            return (await connection.execute(statement, parameters)).all()
+        return await self.run(lambda c: c.execute(statement, parameters).all())
 
     async def first(
         self, statement: Executable, parameters: Parameters | None = None
     ) -> Row[Any] | None:
         """Fetch the first row, or None if there is none."""
-        async with self._connect() as connection:
-            return (await connection.execute(statement, parameters)).first()
+        return await self.run(lambda c: c.execute(statement, parameters).first())
 
     async def scalar(self, statement: Executable, parameters: Parameters | None = None) -> Any:  # noqa: ANN401 -- what the statement selects
         """Fetch the first column of the first row, or None if there is none."""
-        async with self._connect() as connection:
-            return (await connection.execute(statement, parameters)).scalar()
+        return await self.run(lambda c: c.execute(statement, parameters).scalar())
 
     async def run(self, look: Callable[[Connection], T]) -> T:
-        """Run a synchronous function of storage over one snapshot; its writes are refused."""
-        async with self._connect() as connection:
+        """Run a synchronous function of storage over one snapshot; its writes are refused.
+
+        A server that is away is waited for: a look does no harm twice.
+        """
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                return await self._run(look)
+            except RAISED as error:
+                if not self._on_server or not passes(error):
+                    raise
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+
+    async def _run(self, look: Callable[[Connection], T]) -> T:
+        async with self._engine.connect() as connection:
             return await connection.run_sync(look)
 
     async def close(self) -> None:
@@ -190,6 +267,3 @@ class Reader:
         trace: TracebackType | None,
     ) -> None:
         await self.close()
-
-    def _connect(self) -> AsyncConnection:
-        return self._engine.connect()

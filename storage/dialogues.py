@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import Conflict, Unknown
-from storage.database import METADATA, document, key, number
+from storage.database import METADATA, document, key, number, within
 from storage.rows import moment, ms
 
 DIALOGUES = Table(
@@ -67,7 +67,7 @@ _ABOUT = (
     .where(
         DIALOGUES.c.chat == bindparam("where"),
         DIALOGUES.c.kind == bindparam("sort"),
-        DIALOGUES.c.data["message"].as_integer() == bindparam("which"),
+        within(DIALOGUES.c.data, "message") == bindparam("which"),
     )
     .order_by(DIALOGUES.c.id.desc())
     .limit(1)
@@ -135,7 +135,7 @@ class Dialogues:
 
     def about(self, kind: DialogueKind, chat: int, message: int) -> Dialogue | None:
         """Return the newest talk of a kind about a message in a chat, open or over."""
-        wanted = {"sort": kind, "where": chat, "which": message}
+        wanted = {"sort": kind, "where": chat, "which": str(message)}
         row = self._db.execute(_ABOUT, wanted).first()
         return _dialogue(row) if row else None
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from storage.database import address
+from storage import postgresql
+from storage.database import address, on_server, writing
 from storage.directory import COMMUNITIES
+from storage.driving import drive
 from storage.migrations import HEAD
 
 SOUND = "ok"
@@ -16,16 +18,15 @@ SOUND = "ok"
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Where the database is, its revision ("" where there is none), what SQLite says of it."""
+    """Where the database is, its revision ("" where there is none), what the engine says of it.
 
-    file: Path
+    `there` says whether anything of ours is there at all.
+    """
+
+    where: str
     revision: str = ""
     verdict: str = SOUND
-
-    @property
-    def there(self) -> bool:
-        """Whether there is a database at all."""
-        return self.file.exists()
+    there: bool = True
 
     @property
     def current(self) -> bool:
@@ -35,16 +36,36 @@ class Health:
 
 def look(text: str) -> Health:
     """Look at the database of an address; WrongAddress if it names none that can be used."""
-    file = Path(str(address(text).database)).absolute()
+    url = address(text)
+    if on_server(url):
+        with postgresql.told(url):
+            return drive(_on_server, text)
+    file = Path(str(url.database)).absolute()
     if not file.exists():
-        return Health(file)
+        return Health(str(file), there=False)
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.Error, TypeError) as error:
-        return Health(file, verdict=type(error).__name__)
-    return Health(file, str(revision), str(verdict))
+        return Health(str(file), verdict=type(error).__name__)
+    return Health(str(file), str(revision), str(verdict))
+
+
+def _on_server(text: str) -> Health:
+    """Look whether Linli can live there; whether it is whole, a server says by itself."""
+    url = address(text)
+    engine = writing(text)
+    try:
+        with engine.connect() as connection:
+            postgresql.examine(connection, url)
+            found = postgresql.revision(connection)
+            if found is None and postgresql.tables(connection):
+                raise postgresql.Unreachable("foreign", url)
+    finally:
+        engine.dispose()
+    where = f"{postgresql.server(url)}/{url.database}"
+    return Health(where, found or "", there=found is not None)
 
 
 def number(connection: Connection, community: str) -> int | None:

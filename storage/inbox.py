@@ -1,9 +1,11 @@
 """What Telegram gave us, raw, until it is done; and the clock's alarms, by the same door."""
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import (
     Column,
@@ -28,6 +30,7 @@ INBOX = Table(
     number("update_id", primary_key=True, autoincrement=False),
     number("at"),
     Column("lane", Text, nullable=False),
+    number("shard", server_default="0"),
     Column("raw", Text, nullable=True),
     Column("status", Text, nullable=False),
     Column("error", Text, nullable=True),
@@ -55,6 +58,8 @@ DUES = Table(
     ),
 )
 OPEN, DONE, DEAD = "open", "done", "dead"
+SHARDS = 64
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")  # an escape, and no backslash before the letter u
 ANSWERS = 1 << 52  # from here on ids are ours: Telegram's have at most 52 bits
 
 _KEEP = insert(INBOX).on_conflict_do_nothing(index_elements=["bot", "update_id"])
@@ -74,6 +79,28 @@ _OPEN = (
     select(INBOX.c.update_id, INBOX.c.lane, INBOX.c.raw)
     .where(INBOX.c.bot == bindparam("bot"), INBOX.c.status == OPEN)
     .order_by(INBOX.c.update_id)
+)
+_WAITING = _OPEN.with_only_columns(INBOX.c.update_id, INBOX.c.lane).limit(bindparam("most"))
+_FETCH = _OPEN.where(INBOX.c.update_id.in_(bindparam("numbers", expanding=True)))
+# of each lane no more than its turn, so that a flood in one leaves room for the others
+_TURN = func.row_number().over(partition_by=INBOX.c.lane, order_by=INBOX.c.update_id)
+_IN_TURN = (
+    select(INBOX.c.update_id, INBOX.c.lane, _TURN.label("turn"))
+    .where(
+        INBOX.c.bot == bindparam("bot"),
+        INBOX.c.status == OPEN,
+        INBOX.c.shard.in_(bindparam("shards", expanding=True)),
+    )
+    .subquery()
+)
+_OF_SHARDS = (
+    select(_IN_TURN.c.update_id, _IN_TURN.c.lane)
+    .where(
+        _IN_TURN.c.turn <= bindparam("each"),
+        _IN_TURN.c.update_id.not_in(bindparam("known", expanding=True)),
+    )
+    .order_by(_IN_TURN.c.update_id)
+    .limit(bindparam("most"))
 )
 _NEWEST = select(func.max(INBOX.c.update_id)).where(
     INBOX.c.bot == bindparam("bot"), INBOX.c.update_id < ANSWERS
@@ -110,12 +137,18 @@ def keep(connection: Connection, bot: int, at: int, arrivals: Sequence[Arrival])
             "update_id": a.update_id,
             "at": at,
             "lane": a.lane,
+            "shard": shard(a.lane),
             "raw": a.raw,
             "status": OPEN,
         }
         for a in arrivals
     ]
     connection.execute(_KEEP, rows)
+
+
+def shard(lane: str) -> int:
+    """Return the shard of a lane: the same on every machine, for ever."""
+    return crc32(lane.encode()) % SHARDS
 
 
 def done(connection: Connection, bot: int, update_id: int) -> bool:
@@ -138,6 +171,42 @@ def fade(connection: Connection, before: int) -> int:
 def unfinished(connection: Connection, bot: int) -> list[Arrival]:
     """Return what was taken in and not yet done, in the order of arrival."""
     return [Arrival(*row) for row in connection.execute(_OPEN, {"bot": bot}).all()]
+
+
+def dead_letter(connection: Connection, bot: int, at: int, raw: str, error: str) -> None:
+    """Keep what is no update as a dead letter, under a number of our own."""
+    lane, number = "rest", next_answer(connection, bot)
+    row = {"bot": bot, "update_id": number, "at": at, "lane": lane, "shard": shard(lane)}
+    connection.execute(_KEEP, row | {"raw": raw, "status": DEAD, "error": error})
+
+
+def waiting(connection: Connection, bot: int, most: int) -> list[tuple[int, str]]:
+    """Return (number, lane) of what is not yet done, in the order of arrival, at most so many."""
+    asked = {"bot": bot, "most": most}
+    return [(row.update_id, row.lane) for row in connection.execute(_WAITING, asked).all()]
+
+
+def fetch(connection: Connection, bot: int, numbers: Sequence[int]) -> list[Arrival]:
+    """Return those of these updates that are not yet done, in the order of arrival."""
+    asked = {"bot": bot, "numbers": list(numbers)}
+    return [Arrival(*row) for row in connection.execute(_FETCH, asked).all()]
+
+
+def of_shards(  # noqa: PLR0913 -- which, and how many of them
+    connection: Connection,
+    bot: int,
+    shards: Collection[int],
+    *,
+    known: Collection[int],
+    each: int,
+    most: int,
+) -> list[tuple[int, str]]:
+    """Return (number, lane) of what is not yet done in some shards, without what is known.
+
+    In the order of arrival, at most so many, and of each lane at most its first so many.
+    """
+    asked = {"bot": bot, "shards": list(shards), "known": list(known), "each": each, "most": most}
+    return [(row.update_id, row.lane) for row in connection.execute(_OF_SHARDS, asked).all()]
 
 
 def newest(connection: Connection, bot: int) -> int:
@@ -180,5 +249,6 @@ def rang(connection: Connection, due_id: int, status: str = DONE) -> bool:
 
 
 def text_of(update: Mapping[str, Any]) -> str:
-    """Return an update as the text that is kept."""
-    return json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    """Return an update as the text that is kept, without NULs: PostgreSQL's texts hold none."""
+    whole = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    return _NUL.sub(r"\1", whole) if r"\u0000" in whole else whole

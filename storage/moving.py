@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, Connection, Table, Text, delete, select, text, update
 
 from governance.notices import Delivery
-from storage import outbox
+from storage import cards
 from storage.chats import CHATS
 from storage.database import METADATA
 from storage.outbox import STILL_OPEN
@@ -39,7 +39,7 @@ def move(connection: Connection, old: int, new: int) -> tuple[bool, list[Deliver
     """
     stranded = [
         replace(each, address=replace(each.address, chat=new, reply_to=None, topic=None))
-        for each in outbox.standing_in(connection, old)
+        for each in cards.standing_in(connection, old)
     ]
     changed = _register(connection, old, new)
     for table in tables():

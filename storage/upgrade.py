@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from storage.database import WrongAddress, address, in_memory, writing
+from sqlalchemy import Connection
+from sqlalchemy.engine import URL
+
+from storage import postgresql
+from storage.database import WrongAddress, address, in_memory, on_server, writing
+from storage.driving import drive
 from storage.migrations import HEAD
 
 if TYPE_CHECKING:
@@ -27,7 +32,10 @@ class BrokenReferences(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """What was done: the revision before (None: new) and after, and the backup that was made."""
+    """What was done: the revision before (None: new) and after, and the backup that was made.
+
+    Of a PostgreSQL server none is made: backups of it are the operator's.
+    """
 
     before: str | None
     after: str
@@ -43,10 +51,13 @@ def upgrade(text: str, *, head: str = HEAD, migrations: Path = MIGRATIONS) -> Up
     """Bring a database to the revision `head`; a second process waits for the first.
 
     Raises WrongAddress, UnknownRevision, BrokenReferences, or whatever a migration raises; then
-    the database is as it was. A backup is put back while nobody has the database open, and
-    without the `-wal` and `-shm` files that stood beside the other.
+    the database is as it was. A backup of SQLite is put back while nobody has the database open,
+    and without the `-wal` and `-shm` files that stood beside the other.
     """
     url = address(text)
+    if on_server(url):
+        with postgresql.told(url):
+            return drive(_on_server, text, head, migrations)
     if in_memory(url):
         raise WrongAddress("A database in memory is made anew each time and cannot be upgraded")
     path = Path(str(url.database)).absolute()
@@ -61,6 +72,14 @@ def upgrade(text: str, *, head: str = HEAD, migrations: Path = MIGRATIONS) -> Up
 
 
 def _upgrade(text: str, path: Path, *, before: str | None, head: str, migrations: Path) -> Upgrade:
+    config = _known(path, before=before, head=head, migrations=migrations)
+    backup = _back_up(path, head) if _has_tables(path) else None
+    _migrate(text, config, head)
+    return Upgrade(before, head, backup)
+
+
+def _known(where: Path | str, *, before: str | None, head: str, migrations: Path) -> "Config":
+    """Return Alembic's settings; UnknownRevision if it knows no road from where we are."""
     # Alembic costs a tenth of a second; most starts have nothing to migrate.
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -71,17 +90,51 @@ def _upgrade(text: str, path: Path, *, before: str | None, head: str, migrations
     known = {each.revision for each in script.iterate_revisions(head, "base")}
     if before is not None and before not in known:
         raise UnknownRevision(
-            f"The database {path} is at revision {before}, which this version does not know: "
+            f"The database {where} is at revision {before}, which this version does not know: "
             f"a newer one wrote it. Start that version, or put back a backup from before."
         )
-    backup = _back_up(path, head) if _has_tables(path) else None
-    _migrate(text, config, head)
-    return Upgrade(before, head, backup)
+    return config
+
+
+def _on_server(text: str, head: str, migrations: Path) -> Upgrade:
+    url = address(text)
+    engine = writing(text)
+    try:
+        with engine.connect() as connection:
+            with connection.begin():
+                postgresql.examine(connection, url)
+                if postgresql.revision(connection) == head:
+                    return Upgrade(head, head)
+            with connection.begin():
+                return arrive(connection, url, head=head, migrations=migrations)
+    finally:
+        engine.dispose()
+
+
+def arrive(
+    connection: Connection, url: URL, *, head: str = HEAD, migrations: Path = MIGRATIONS
+) -> Upgrade:
+    """Do so on PostgreSQL in the transaction of the caller, once no other copy does."""
+    postgresql.wait(connection)
+    before = postgresql.revision(connection)
+    if before == head:
+        return Upgrade(head, head)
+    if before is None and postgresql.tables(connection):
+        raise postgresql.Unreachable("foreign", url)
+    config = _known(str(url.database), before=before, head=head, migrations=migrations)
+    _travel(connection, config, head)
+    postgresql.sort_as_sqlite(connection)
+    return Upgrade(before, head)
+
+
+def _travel(connection: Connection, config: "Config", head: str) -> None:
+    from alembic import command
+
+    config.attributes["connection"] = connection
+    command.upgrade(config, head)
 
 
 def _migrate(text: str, config: "Config", head: str) -> None:
-    from alembic import command
-
     engine = writing(text)
     try:
         with engine.connect() as connection:
@@ -90,8 +143,7 @@ def _migrate(text: str, config: "Config", head: str) -> None:
             driver = connection.connection.dbapi_connection
             driver.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr] # sqlite3's own
             with connection.begin():
-                config.attributes["connection"] = connection
-                command.upgrade(config, head)
+                _travel(connection, config, head)
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if broken is not None:
                     raise BrokenReferences(f"A row of {broken[0]} points at no {broken[2]}")

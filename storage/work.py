@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
 from governance.notices import Delivery
-from storage import alarms, audit, inbox, moving, outbox, roll
+from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
 from storage.cases import Cases, Desks
@@ -89,7 +89,7 @@ class Work(Shelf):
 
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""
-        return outbox.stands(self.connection, chat, message)
+        return cards.stands(self.connection, chat, message)
 
     def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
         """Put a group's new id in the place of the old; return the cards to be shown anew."""
@@ -110,14 +110,14 @@ class Work(Shelf):
 
     def redraw(self, subjects: str) -> None:
         """Ask for each reader's newest card whose subject begins so to be drawn anew."""
-        shown = sorted(outbox.cards(self.connection, subjects), key=_round)
+        shown = sorted(cards.cards(self.connection, subjects), key=_round)
         for each in {card.reader: card for card in shown}.values():
             self.tell(each)
 
     def afresh(self, subject: str) -> None:
         """Let a card be shown anew at the end of its chat, and no longer where it stands."""
-        if found := outbox.card(self.connection, subject):
-            outbox.post(self.connection, subject, found.chat, None, photo=False)
+        if found := cards.card(self.connection, subject):
+            cards.post(self.connection, subject, found.chat, None, photo=False)
 
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""

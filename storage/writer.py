@@ -1,4 +1,4 @@
-"""The one writer of SQLite: units in the order asked, as many as are waiting in one commit."""
+"""The one writer: units in the order asked, as many as are waiting in one commit."""
 
 import asyncio
 import sqlite3
@@ -6,43 +6,29 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from queue import Empty, SimpleQueue
-from typing import Any, NoReturn, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
-from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy import Connection, Engine, RootTransaction
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from storage import leases
+from storage.hot import Hot
+from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
+from storage.leases import Lease
+from storage.onfile import OnFile, driver, let_go
+from storage.onserver import OnServer
+from storage.passing import RAISED, passes
+
+__all__ = ["Ended", "Fenced", "Lost", "Overtaken", "Writer", "savepoint"]
 T = TypeVar("T")
 
 BATCH = 64
+IDLE = 5.0  # seconds that a server waits for a process that is stopped in a transaction
 FIRST_PAUSE = 0.01
 LONGEST_PAUSE = 1.0
-# Failures that pass by themselves or by a human hand are waited out.
-LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
-STARVED = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_CANTOPEN,
-}
-PASSING = LOCKED | STARVED
 
 
-class Lost(Exception):
-    """The writer is gone; whether the unit was kept must be read from the database."""
-
-
-class Ended(BaseException):
-    """The database ended the transaction; no Exception, so that no unit catches it and goes on."""
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__(error)
-        self.error = error
-
-
-class Fenced(Connection):
+class Fenced(Hot):
     """A connection without doors out of its transaction: the writer alone begins and commits."""
 
     def begin(self) -> NoReturn:
@@ -65,62 +51,95 @@ class Fenced(Connection):
         """Refuse: RuntimeError."""
         raise RuntimeError("A unit cannot close the writer's connection")
 
+    def failed(self) -> None:
+        """Let go of a transaction that the database ended; a unit that goes on meets the fence."""
+        let_go(self)
+
 
 @contextmanager
 def savepoint(connection: Connection) -> Iterator[None]:
     """Undo what is done inside if it raises; nests. Ended is raised if the transaction is gone."""
-    driver = _driver(connection)
-    driver.execute("SAVEPOINT s")
+    inside = _on_file if connection.dialect.name == "sqlite" else _on_server
+    with inside(connection):
+        yield
+
+
+@contextmanager
+def _on_file(connection: Connection) -> Iterator[None]:
+    raw = driver(connection)
+    raw.execute("SAVEPOINT s")
     try:
         yield
     except Exception as error:
         try:
-            driver.execute("ROLLBACK TO s")
-            driver.execute("RELEASE s")
+            raw.execute("ROLLBACK TO s")
+            raw.execute("RELEASE s")
         except sqlite3.Error:
             raise Ended(error) from error
         raise
     try:
-        driver.execute("RELEASE s")
+        raw.execute("RELEASE s")
     except sqlite3.Error as error:
         raise Ended(error) from error
 
 
-def _driver(connection: Connection) -> Any:  # noqa: ANN401 -- a sqlite3.Connection or aiosqlite's
-    return connection.connection.dbapi_connection
+@contextmanager
+def _on_server(connection: Connection) -> Iterator[None]:
+    connection.exec_driver_sql("SAVEPOINT s")
+    try:
+        yield
+        # a statement that failed and was hidden speaks up here
+        connection.exec_driver_sql("RELEASE SAVEPOINT s")
+    except Exception as error:
+        try:
+            connection.exec_driver_sql("ROLLBACK TO SAVEPOINT s")
+            connection.exec_driver_sql("RELEASE SAVEPOINT s")
+        except SQLAlchemyError as end:
+            raise Ended(end if isinstance(end, DBAPIError) else error) from error
+        if isinstance(error, DBAPIError) and passes(error):
+            raise Ended(error) from error
+        raise
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Job:
-    unit: Callable[[Connection], Any]
-    waiter: asyncio.Future[Any]
+class Kind(Protocol):
+    """What differs between the databases; `accompanied` by other copies, it wakes them."""
 
+    accompanied: bool
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    job: _Job
-    value: Any = None
-    error: BaseException | None = None
+    def live(self, work: Callable[[], None]) -> None:
+        """Work in this thread until it is done."""
 
-    def tell(self) -> None:
-        if self.job.waiter.done():
-            return
-        if self.error is None:
-            self.job.waiter.set_result(self.value)
-        else:
-            self.job.waiter.set_exception(self.error)
+    def begun(self, connection: Connection) -> None:
+        """Be the only writer, as the first thing of a transaction."""
+
+    def passes(self, error: Exception) -> bool:
+        """Say whether a failure is one to be waited out."""
+
+    def again(self, connection: Connection, ended: Ended) -> bool:
+        """Say whether all units of an ended transaction are run again."""
+
+    def commit(
+        self,
+        connection: Connection,
+        transaction: RootTransaction,
+        patiently: "Callable[..., object]",
+    ) -> None:
+        """Commit."""
 
 
 class Writer:
     """Runs units one after another in its own thread; make and use it on the event loop.
 
     `units` and `commits` count since the start; `stalled` is the error being waited out, or "".
+    On PostgreSQL all writers of one community, in whichever copy, take turns.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what a test may put in its place
         self,
         engine: Engine,
         *,
+        community: str = "",
+        idle: float = IDLE,
         after_commit: Callable[[int], None] | None = None,
         batch: int = BATCH,
         pause: Callable[[float], None] = time.sleep,
@@ -128,63 +147,77 @@ class Writer:
         self.units = 0
         self.commits = 0
         self.stalled = ""
+        self._engine = engine
+        on_file = engine.dialect.name == "sqlite"
+        self._kind: Kind = OnFile(engine) if on_file else OnServer(engine, community, idle)
+        # a file is opened where a mistake can be told; a server may come up later
+        self._opened = Fenced(engine) if on_file else None
         self._after_commit = after_commit
-        self._batch = batch
         self._pause = pause
         self._loop = asyncio.get_running_loop()
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
-        self._door = threading.Lock()
-        self._open = True
+        self._jobs = Queue(batch)
+        self._held: dict[Lease, bool] = {}
         self._cause: BaseException | None = None
         self._ended = asyncio.Event()
-        event.listen(engine, "handle_error", _notice_the_end)
-        self._connection = Fenced(engine)
         self._thread = threading.Thread(target=self._live, name="writer", daemon=True)
         self._thread.start()
 
-    def submit(self, unit: Callable[[Connection], T]) -> asyncio.Future[T]:
+    def submit(
+        self, unit: Callable[[Connection], T], *, under: Lease | None = None, ahead: bool = False
+    ) -> asyncio.Future[T]:
         """Queue a unit before returning; its value or its own error is told after the commit.
 
         A unit may run more than once, and one run is kept; cancelling the future does not undo it.
-        The future gets Lost, at once, if the writer is gone.
+        The future gets Lost, at once, if the writer is gone. A unit `under` a lease that somebody
+        else has taken is not done: Overtaken. One that is `ahead` goes before all that wait.
         """
-        job = _Job(unit, self._loop.create_future())
-        with self._door:
-            if self._open:
-                self._jobs.put(job)
-                return job.waiter
-        job.waiter.set_exception(self._lost())
+        job = Job(unit, self._loop.create_future(), under)
+        if not self._jobs.put(job, ahead=ahead):
+            job.waiter.set_exception(self._lost())
         return job.waiter
+
+    def accompanied(self, others: bool) -> None:  # noqa: FBT001 -- it is all that is said
+        """Wake other copies at each commit from now on, or no more."""
+        self._kind.accompanied = others
+
+    async def ended(self) -> None:
+        """Wait until the writer is gone, by itself or closed."""
+        await self._ended.wait()
 
     async def close(self) -> None:
         """Do what is queued, then stop; units asked later are Lost."""
-        with self._door:
-            if self._open:
-                self._open = False
-                self._jobs.put(None)
+        self._jobs.close()
         await self._ended.wait()
         self._thread.join()
 
     def _live(self) -> None:
-        jobs: Sequence[_Job] = ()
+        jobs: Sequence[Job] = ()
+
+        def work() -> None:
+            nonlocal jobs
+            self._connection = self._opened or self._patiently(lambda: Fenced(self._engine))
+            try:
+                while jobs := self._jobs.take():
+                    self._settle(jobs)
+            finally:
+                with suppress(SQLAlchemyError):
+                    Connection.close(self._connection)
+
         try:
-            while jobs := self._take():
-                self._settle(jobs)
+            self._kind.live(work)
         except BaseException as error:  # noqa: BLE001 -- whatever it is, those who wait must hear
             self._cause = error
         finally:
             self._die(jobs)
 
-    def _die(self, jobs: Sequence[_Job]) -> None:
-        with self._door:
-            self._open = False
-        waiting = [*jobs, *self._more(self._jobs.qsize())]
+    def _die(self, jobs: Sequence[Job]) -> None:
+        self._jobs.close()
+        waiting = [*jobs, *self._jobs.rest()]
         self._on_loop(lambda: self._bury(waiting))
-        Connection.close(self._connection)
 
-    def _bury(self, waiting: Sequence[_Job]) -> None:
+    def _bury(self, waiting: Sequence[Job]) -> None:
         for job in waiting:
-            _Outcome(job, error=self._lost()).tell()
+            Outcome(job, error=self._lost()).tell()
         self._ended.set()
 
     def _lost(self) -> Lost:
@@ -197,24 +230,7 @@ class Writer:
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(call)
 
-    def _take(self) -> list[_Job]:
-        """Wait for work, and take what else is there; nothing means that the end was asked for."""
-        first = self._jobs.get()
-        return [] if first is None else [first, *self._more(self._batch - 1)]
-
-    def _more(self, most: int) -> Iterator[_Job]:
-        for _ in range(most):
-            try:
-                job = self._jobs.get_nowait()
-            except Empty:
-                return
-            if job is None:
-                # The end is always the last in the queue: this batch first.
-                self._jobs.put(None)
-                return
-            yield job
-
-    def _settle(self, jobs: Sequence[_Job]) -> None:
+    def _settle(self, jobs: Sequence[Job]) -> None:
         """Do these units in one commit; if one of them breaks it, each in its own."""
         try:
             outcomes = self._patiently(lambda: self._together(jobs))
@@ -223,51 +239,50 @@ class Writer:
                 for job in jobs:
                     self._settle([job])
                 return
-            self._on_loop(_Outcome(jobs[0], error=ended.error).tell)
+            self._on_loop(Outcome(jobs[0], error=ended.error).tell)
             return
         self.units += len(jobs)
         self.commits += 1
         self._on_loop(lambda: self._tell(outcomes))
 
-    def _tell(self, outcomes: Sequence[_Outcome]) -> None:
+    def _tell(self, outcomes: Sequence[Outcome]) -> None:
         for outcome in outcomes:
             outcome.tell()
         if self._after_commit is not None:
             self._after_commit(len(outcomes))
 
-    def _together(self, jobs: Sequence[_Job]) -> list[_Outcome]:
+    def _together(self, jobs: Sequence[Job]) -> list[Outcome]:
         transaction = Connection.begin(self._connection)
+        self._held.clear()
         try:
+            self._kind.begun(self._connection)
             outcomes = [self._run(job) for job in jobs]
-            self._commit()
+            self._kind.commit(self._connection, transaction, self._patiently)
         finally:
             # After a commit there is nothing left to roll back.
             transaction.close()
         return outcomes
 
-    def _run(self, job: _Job) -> _Outcome:
+    def _run(self, job: Job) -> Outcome:
+        if job.under is not None and not self._holds(job.under):
+            return Outcome(job, error=Overtaken(f"{job.under.name} has gone to somebody else"))
         try:
             with savepoint(self._connection):
                 value = job.unit(self._connection)
         except StopIteration as error:
             # A future does not take a StopIteration.
-            outcome = _Outcome(job, error=RuntimeError(f"The unit raised {error!r}"))
+            outcome = Outcome(job, error=RuntimeError(f"The unit raised {error!r}"))
         except Exception as error:  # noqa: BLE001 -- the waiter gets whatever its unit raised
-            outcome = _Outcome(job, error=error)
+            outcome = Outcome(job, error=error)
         else:
-            outcome = _Outcome(job, value)
+            outcome = Outcome(job, value)
         return outcome
 
-    def _commit(self) -> None:
-        driver = _driver(self._connection)
-        try:
-            self._patiently(
-                lambda: self._connection.exec_driver_sql("COMMIT"),
-                while_=lambda: driver.in_transaction,
-            )
-        except IntegrityError as error:
-            # A deferred constraint speaks up only here, and of nobody in particular.
-            raise Ended(error) from error
+    def _holds(self, lease: Lease) -> bool:
+        """Ask once in each transaction: until its end nobody can take what was held then."""
+        if lease not in self._held:
+            self._held[lease] = leases.holds(self._connection, lease)
+        return self._held[lease]
 
     def _patiently(self, step: Callable[[], T], while_: Callable[[], bool] = lambda: True) -> T:
         """Repeat a step that fails for a passing reason, with longer and longer pauses."""
@@ -275,26 +290,16 @@ class Writer:
         while True:
             try:
                 done = step()
-            except DBAPIError as error:
-                if not _passes(error) or not while_():
+            except RAISED as error:
+                if not self._kind.passes(error) or not while_():
                     raise
-                self.stalled = str(error.orig)
+                self.stalled = str(getattr(error, "orig", error)) or type(error).__name__
+            except Ended as ended:
+                if not self._kind.again(self._connection, ended):
+                    raise
+                self.stalled = str(ended.error)
             else:
                 self.stalled = ""
                 return done
             self._pause(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
-
-
-def _passes(error: DBAPIError) -> bool:
-    # The low byte is the kind of failure, the rest its particulars.
-    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in PASSING
-
-
-def _notice_the_end(context: ExceptionContext) -> None:
-    """Let go of a transaction that the database ended; a unit that goes on meets the fence."""
-    connection = context.connection
-    if isinstance(connection, Fenced) and not _driver(connection).in_transaction:
-        transaction = connection.get_transaction()
-        if transaction is not None:
-            transaction.close()

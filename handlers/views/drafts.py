@@ -7,7 +7,8 @@ from governance.cases import CaseKind, Urgency
 from governance.dialogues import Dialogue, DialogueStatus
 from governance.intake import ELSEWHERE, YES, AttachmentKind, Wanted
 from handlers.buttons import TalkPress
-from handlers.views.shown import IN_CAPTION, LONGEST, Button, Page, Shown, pairs
+from handlers.views.forms import Fit
+from handlers.views.shown import IN_CAPTION, LONGEST, Button, Page, Shown, cut, pairs
 from services import consent, talks
 
 Rows = list[list[Button]]
@@ -18,7 +19,9 @@ DISPUTE = "dispute"  # the word of the link that leads to a dispute, in private
 def draft(page: Page, talk: Dialogue) -> Shown:
     """Show what was understood so far, and what is still asked."""
     wanted = intake.wanted(talk)
-    lines = [page.texts("draft-heading"), *_known(page, talk)]
+    longest = IN_CAPTION if talk.text("photo") else LONGEST
+    known = gathered(page, talk, lambda text: [cut(text, longest)])
+    lines = [page.texts("draft-heading"), *known]
     if wanted is Wanted.SUBMIT and not consent.stands(page.shelf, talk.person):
         lines.append(page.texts("draft-consent"))
     doubt = wanted is Wanted.SUBMIT and intake.undecided(talk)
@@ -38,14 +41,15 @@ QUESTIONS: Mapping[Wanted, str] = {
 }
 
 
-def _known(page: Page, talk: Dialogue) -> list[str]:
+def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
+    """Say what a report holds so far; the words of its reporter as they fit."""
     lines = []
     if talk.text("parent"):
         parent = page.shelf.cases.get(talk.whole("parent"))
         lines.append(page.texts("draft-parent", number=parent.number))
     if talk.text("text"):
-        longest = IN_CAPTION if talk.text("photo") else LONGEST
-        lines.append(page.texts("draft-text", text=page.gate(talk.text("text"), longest)))
+        said = fit(page.all(talk.text("text")))
+        lines += [page.texts("draft-text", text=each) for each in said]
     if talk.text("files"):
         lines.append(page.texts("draft-files", files=counted(page, talk.text("files").split(","))))
     if talk.text("category"):

@@ -6,7 +6,7 @@ from governance.cases import Case
 from governance.forgetting import Tally, Treatment
 from governance.mediation import Dispute
 from handlers.buttons import VerbPress
-from handlers.views import residents
+from handlers.views import mediation, residents, talks
 from handlers.views.residents import LETTER
 from handlers.views.shown import Button, Page, Shown, sheets
 from services import forgetting
@@ -33,7 +33,7 @@ def _person(page: Page) -> Iterator[str]:
     yield texts(
         "mydata-person",
         name=person.name,
-        language=person.language,
+        language=texts.plain("language-name", language=person.language),
         person=str(reader),
         pseudonym=page.shelf.traces.pseudonym(reader),
     )
@@ -55,7 +55,8 @@ def _person(page: Page) -> Iterator[str]:
     if post := page.community.by_telegram(reader):
         yield texts("mydata-post", post=post.known_as, offices=page.offices(post.offices))
     for talk in page.shelf.traces.talks(reader):
-        yield texts("mydata-talk", words="; ".join(str(v) for v in talk.data.values() if v))
+        yield texts("mydata-talk")
+        yield from talks.gathered(page, talk, _pieces)
 
 
 def _matters(page: Page) -> Iterator[str]:
@@ -75,9 +76,10 @@ def _dispute(page: Page, dispute: Dispute) -> Iterator[str]:
     number = page.texts.plain("dispute-number", number=dispute.number)
     status = page.texts.plain(f"dispute-status-{dispute.status}")
     yield page.texts("mydata-dispute", number=number, status=status, at=page.when(dispute.at))
-    told = (dispute.since, dispute.tried, dispute.wishes, dispute.text)
-    for piece in _pieces("\n".join(words for words in told if words)):
-        yield page.texts("mydata-case-text", text=piece)
+    for field, value in mediation.said(page, dispute).items():
+        name = mediation.label(page, field)
+        for piece in _pieces(value):
+            yield page.texts("dispute-line", name=name, value=piece)
 
 
 def _matter(page: Page, case: Case) -> Iterator[str]:

@@ -1,20 +1,22 @@
 """How a form looks: what was answered, the question that is asked now, and its taps."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from governance.dialogues import Dialogue
 from governance.forms import Form, Question
 from governance.notices import Fact
 from handlers.buttons import TalkPress
-from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
+from handlers.views.shown import BESIDE, Button, Page, Shown, cut, pairs
 from services import talks
 
+Fit = Callable[[str], Iterable[str]]  # makes words fit: cuts them, or takes them apart
 WIDE = 12  # characters of a button that wants a row of its own
 
 
 def form(page: Page, talk: Dialogue, table: Form) -> Shown:
     """Show a form as it stands: `form-KIND`, its answers, and `ask-KIND-FIELD`."""
     question = table.next(talk)
-    lines = [page.texts(f"form-{table.kind}", **_facts(page, talk))]
-    lines += [_answered(page, talk, table, q) for q in table.asked(talk) if talk.text(q.field)]
+    lines = [heading(page, talk, table), *answers(page, talk, table, lambda v: [cut(v, BESIDE)])]
     wanted = question.field if question else talks.SUBMIT
     lines.append(page.texts(f"ask-{table.kind}-{wanted}", **_facts(page, talk)))
     rows = _choices(page, talk, table, question) if question else [[_submit(page, talk, table)]]
@@ -24,21 +26,29 @@ def form(page: Page, talk: Dialogue, table: Form) -> Shown:
     return Shown(text="\n".join(lines), buttons=[*rows, leave])
 
 
+def heading(page: Page, talk: Dialogue, table: Form) -> str:
+    """Say what a form is for."""
+    return page.texts(f"form-{table.kind}", **_facts(page, talk))
+
+
+def answers(page: Page, talk: Dialogue, table: Form, fit: Fit) -> Iterator[str]:
+    """Say what was answered, each under its label; words that somebody wrote as they fit."""
+    for question in table.asked(talk):
+        if value := talk.text(question.field):
+            offered = value in question.choices(page.community, talk)
+            shown = (
+                [label(page, table, question.field, value)] if offered else fit(page.all(value))
+            )
+            for each in shown:
+                yield page.texts(f"form-{table.kind}-{question.field}", value=each)
+
+
 def _facts(page: Page, talk: Dialogue) -> dict[str, Fact]:
     """Return what a talk was opened with, as words; a case by its number."""
     facts: dict[str, Fact] = {k: page.gate(str(v), BESIDE) for k, v in talk.data.items()}
     if talk.whole("case"):
         facts["number"] = page.shelf.cases.get(talk.whole("case")).number
     return facts
-
-
-def _answered(page: Page, talk: Dialogue, table: Form, question: Question) -> str:
-    value = talk.text(question.field)
-    if value in question.choices(page.community, talk):
-        shown = label(page, table, question.field, value)
-    else:
-        shown = page.gate(value, BESIDE)
-    return page.texts(f"form-{table.kind}-{question.field}", value=shown)
 
 
 def _choices(page: Page, talk: Dialogue, table: Form, question: Question) -> list[list[Button]]:

@@ -6,8 +6,9 @@ from governance.directory import Role
 from governance.notices import Fact
 from governance.relays import Relay
 from handlers.buttons import CasePress, VerbPress
-from handlers.views import intake
+from handlers.views import intake, residents
 from handlers.views.shown import BESIDE, LONGEST, WHOLE, Button, Page, Shown, fitting, pairs
+from services import consent
 
 LETTER = "k"
 REFUSALS = ("told-reporter-decline", "told-reporter-countersign")
@@ -46,13 +47,20 @@ def receipt(page: Page) -> Shown:
         "finish_by": int(case.finish_by.timestamp() * 1000),
         "known": case.calendar_known,
     }
+    leads = consent.leads(page.shelf, case)
     lines = [page.texts("receipt", **page.spoken(facts))]
+    lines += [page.texts("receipt-five")] if leads else []
     if case.status in cases.OPEN and asked and case.holder != asked.officer:
         lines.append(page.texts("worksheet-with", owner=page.community.called(case.holder)))
     if case.status in cases.CLOSED:
         status = page.texts.plain(f"case-status-{case.status}")
         lines.append(page.texts("receipt-over", status=status))
-    return Shown(text="\n".join(lines))
+    return Shown(text="\n".join(lines), buttons=[[_five(page)]] if leads else [])
+
+
+def _five(page: Page) -> Button:
+    url = f"https://t.me/{page.bot}?start={residents.LETTER}_{consent.START}"
+    return Button(page.texts.plain("receipt-five-button"), url=url)
 
 
 def status_whole(page: Page) -> Shown:

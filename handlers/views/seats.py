@@ -24,7 +24,7 @@ def seat(page: Page) -> Shown:
     if grant.status is GrantStatus.CLAIMED:
         lines.append(page.texts("seat-claimant", claimant=claimant(page, grant)))
     else:
-        asker = page.community.called(grant.asked_by)
+        asker = _named(page, grant.asked_by)
         lines.append(page.texts("seat-asker", asker=asker, note=page.note(grant.reason, BESIDE)))
     lines.append(page.texts(f"seat-question-{grant.status}"))
     buttons = [
@@ -47,13 +47,21 @@ def _heading(page: Page, grant: Grant) -> str:
 def standing(page: Page, grant: Grant) -> str:
     """Say where the taking up of a post stands."""
     by = grant.confirmed_by
-    who = page.texts.plain("office-operator") if by == "operator" else page.community.called(by)
+    who = page.texts.plain("office-operator") if by == "operator" else _named(page, by)
     return page.texts(
         f"seat-status-{grant.status}",
         who=who,
         note=page.note(grant.reason, BESIDE) or "none",
         claimant=claimant(page, grant),
     )
+
+
+def _named(page: Page, key: str) -> str:
+    """Return the name of an officer beside the post: it is a person who vouches (8.2)."""
+    officer = next((o for o in page.community.officers if o.key == key), None)
+    if officer is None:
+        return page.community.called(key)
+    return page.texts.plain("seat-person", name=officer.name, post=officer.known_as)
 
 
 def claimant(page: Page, grant: Grant) -> str:
@@ -79,6 +87,7 @@ def post(page: Page, officer: Officer) -> str:
     return page.texts(
         "post",
         post=officer.known_as,
+        name=officer.name,
         offices=page.offices(officer.offices),
         stands=stands,
         last=last.isoformat() if last else "none",

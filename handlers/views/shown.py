@@ -68,9 +68,10 @@ class Page:
     def gate(self, text: str, longest: int = LONGEST) -> str:
         """Return what people wrote, as this chat may read it (N06, N21)."""
         # guarded before it is cut: half a number is still a number
-        return cut(self._guarded(text), longest)
+        return cut(self.all(text), longest)
 
-    def _guarded(self, text: str) -> str:
+    def all(self, text: str) -> str:
+        """Return the same, however long it is."""
         return self.public(text) if self.in_residents_group else text
 
     def public(self, text: str) -> str:

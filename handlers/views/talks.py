@@ -1,6 +1,6 @@
 """How a talk looks: what was understood, what is still asked, and the taps that answer it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from governance import routing
 from governance.cases import CaseAction
@@ -8,7 +8,8 @@ from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
 from handlers.views import drafts, forms, mediation
-from handlers.views.shown import Button, Page, Shown, pairs
+from handlers.views.forms import Fit
+from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
 
 REASONS = {
@@ -41,6 +42,34 @@ def dialogue(page: Page) -> Shown:
     return forms.form(page, talk, FORMS[talk.kind])
 
 
+def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
+    """Say what a talk gathered so far, as its own steps call it; words as they fit."""
+    if talk.kind is DialogueKind.STEP:
+        return [_head(page, talk), *_gathered(page, talk, fit)]
+    if talk.kind in FORMS:
+        table, named = FORMS[talk.kind], mediation.called(page, talk)
+        return [forms.heading(page, talk, table), *forms.answers(page, named, table, fit)]
+    if talk.kind is DialogueKind.REST:
+        return [drafts.rest(page, talk).text]
+    return [page.texts("draft-heading"), *drafts.gathered(page, talk, fit)]
+
+
+def _gathered(page: Page, talk: Dialogue, fit: Fit) -> Iterator[str]:
+    if talk.text("to"):
+        to = page.community.called(talk.text("to"))
+        yield page.texts("step-given", words=to)
+    for words in fit(page.note(talk.text("note"), MESSAGE)):
+        yield page.texts("step-given", words=words)
+    if talk.text("proof"):
+        yield page.texts("step-given", words=page.texts.plain("files-photo", count=1))
+
+
+def _head(page: Page, talk: Dialogue) -> str:
+    action = page.texts.plain(f"case-action-{CaseAction(talk.text('action'))}")
+    number = page.shelf.cases.get(talk.whole("case")).number
+    return page.texts("step-heading", number=number, action=action)
+
+
 def _answer(page: Page, talk: Dialogue, words: str, field: str, value: str = "") -> Button:
     return Button(page.texts.plain(words), TalkPress(talk.id, field, value).data)
 
@@ -49,9 +78,7 @@ def _step(page: Page, talk: Dialogue) -> Shown:
     action = CaseAction(talk.text("action"))
     case = page.shelf.cases.get(talk.whole("case"))
     wanted = asking.missing(talk)
-    head = page.texts(
-        "step-heading", number=case.number, action=page.texts.plain(f"case-action-{action}")
-    )
+    head = _head(page, talk)
     question = f"step-ask-{wanted}"
     buttons: list[list[Button]] = []
     if page.among_neighbours:

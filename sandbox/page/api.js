@@ -16,6 +16,10 @@ export function post(path, body = {}) {
   return ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 }
 
+export function remove(path) {
+  return ask(path, { method: "DELETE" });
+}
+
 /** Call back for every event; `heard(null)` stands for "connected again: anything may have changed". */
 export function listen(heard, lost) {
   const source = new EventSource(`${ROOT}/events`);

@@ -39,6 +39,7 @@ const PATHS = {
   halves: "M4 5h16v14H4zM12 5v14",
   doors: "M5 20V4h9v16M14 8h5v12M3 20h18M10.500 12h.01",
   operator: "M4 5h16v14H4zM7.500 10l2.500 2.500L7.500 15M12.500 15h4",
+  bolt: "M13 3L5 14h6l-1 7 8-11h-6z",
   reset: "M5 12a7 7 0 1 0 2.200-5.100M7.500 3v4.200h4.200",
   menu: "M4 7h16M4 12h16M4 17h16",
   check: "M5 12.500l5 5L19.500 7.500",

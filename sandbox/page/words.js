@@ -1,9 +1,10 @@
 // Every word the page itself says, by key: Chinese first; `?lang=en` or the switch shows the other column.
+import { BREAKING } from "./words/breaking.js";
 import { CHAT } from "./words/chat.js";
 import { DESK } from "./words/desk.js";
 import { TOWN } from "./words/town.js";
 
-const TABLE = { ...CHAT, ...TOWN, ...DESK };
+const TABLE = { ...CHAT, ...TOWN, ...DESK, ...BREAKING };
 
 export const LANGUAGES = ["zh-CN", "en"];
 

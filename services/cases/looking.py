@@ -4,7 +4,6 @@ from governance import powers
 from governance.cases import OPEN, Case
 from governance.directory import Actor
 from governance.notices import Address, Priority
-from governance.powers import Verb
 from governance.refusals import NotAllowed, Refusal
 from services import deliveries
 from services.cases import telling
@@ -15,9 +14,9 @@ MINE = "my"  # the word of the link that leads to /my
 
 
 def concerned(shelf: Shelf, case: Case, actor: Actor) -> bool:
-    """Whether a person may read the whole of a case: its reporter, and who handles cases."""
+    """Whether a person may read the whole of a case: its reporter, and whose matter it is."""
     acting = shelf.actor(actor.id)
-    return actor.id == case.reporter or powers.may(acting, Verb.READ_CASE)
+    return actor.id == case.reporter or powers.reads(shelf.community, case, acting)
 
 
 def status(work: Work, number: int, asked: Asked) -> Case:

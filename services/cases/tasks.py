@@ -3,8 +3,8 @@
 from governance.cases import Case, CaseKind
 from governance.directory import Officer
 from governance.notices import Address, Priority
-from governance.powers import Verb, require
-from governance.refusals import Unknown
+from governance.powers import REFUSED, Power, Verb, reads, require
+from governance.refusals import NotAllowed, Unknown
 from services import deliveries
 from services.cases import telling
 from services.ports import Shelf, Work
@@ -31,7 +31,8 @@ def _show(work: Work, officer: str, person: int, priority: Priority) -> None:
 def open_sheet(work: Work, case_id: int) -> Case:
     """Show a worksheet anew at the end of the chat; NotAllowed to who may not read it."""
     case = work.cases.get(case_id)
-    require(work.by, Verb.READ_CASE)
+    if not reads(work.community, case, work.by):
+        raise NotAllowed(REFUSED[Power.READ])
     subject = f"worksheet:{case.id}:{work.by.officer}:{len(case.assignments)}"
     work.afresh(subject)
     telling.worksheet(work, case, work.by.officer)

@@ -8,10 +8,11 @@ from sqlalchemy import ColumnElement, Table, Text, and_, case, cast, false, func
 
 from governance.forgetting import Treatment
 from governance.notices import Fate
+from storage.database import within
 
 NOBODY = "＊"  # in the place of a name in what others wrote
 SHORTEST_NAME = 2  # one letter stands in every second word
-ENDED = (Fate.SENT, Fate.SUPERSEDED, Fate.UNDELIVERABLE, Fate.UNCERTAIN)
+ENDED = tuple(fate for fate in Fate if fate not in {Fate.WAITING, Fate.CLAIMED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +110,10 @@ def unlinked(table: str, store: str, why: str, *columns: str, message: str = "")
 
 
 def named(t: Table, column: str, whose: Whose) -> ColumnElement[bool]:
-    """Find rows whose text holds the name."""
+    """Find rows whose text holds the name, in these very letters: LIKE is no judge of that."""
     if len(whose.name) < SHORTEST_NAME:
         return false()
-    return t.c[column].contains(whose.name, autoescape=True)
+    return func.replace(t.c[column], whose.name, "") != t.c[column]
 
 
 def is_person(*columns: str) -> Finds:
@@ -160,8 +161,8 @@ def told(t: Table, whose: Whose) -> ColumnElement[bool]:
     """Find what was told to the person; and what others were told of him, once it is over."""
     about = or_(
         holds_number("facts", "instead")(t, whose),
-        t.c.facts["case"].as_integer().in_(whose.cases),
-        t.c.facts["dispute"].as_integer().in_(whose.disputes),
+        within(t.c.facts, "case").in_(map(str, whose.cases)),
+        within(t.c.facts, "dispute").in_(map(str, whose.disputes)),
     )
     return or_(is_person("reader", "chat")(t, whose), and_(about, t.c.status.in_(ENDED)))
 

@@ -101,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
     *kept("roster", "roster", "rosters", "roster_units", "roster_owners"),
+    *kept("copies", "copies", "leases"),
     *kept("logs", "logs"),
     *kept("backups", "backups"),
     *kept("groups", "groups"),

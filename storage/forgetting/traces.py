@@ -58,7 +58,11 @@ _OPEN_TALKS = (
 )
 _REMEMBER = insert(FORGOTTEN).on_conflict_do_nothing(index_elements=["pseudonym"])
 _ALL_FORGOTTEN = select(FORGOTTEN.c.pseudonym).order_by(FORGOTTEN.c.at, FORGOTTEN.c.pseudonym)
-_STILL_HERE = select(PEOPLE.c.id).where(PEOPLE.c.pseudonym.in_(bindparam("words", expanding=True)))
+_STILL_HERE = (
+    select(PEOPLE.c.id)
+    .where(PEOPLE.c.pseudonym.in_(bindparam("words", expanding=True)))
+    .order_by(PEOPLE.c.id)
+)
 
 
 class Traces:

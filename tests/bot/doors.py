@@ -23,8 +23,9 @@ from handlers.texts import Library
 from services.cases import reporting
 from services.hearing import Heard
 from storage import audit, dialogues, directory, inbox, outbox, roll  # every table, for METADATA
+from storage.cards import CARDS
 from storage.database import METADATA, Reader, writing
-from storage.outbox import CARDS, OUTBOX
+from storage.outbox import OUTBOX
 from storage.roll import Roll
 from storage.rows import ms
 from storage.writer import Writer
@@ -36,6 +37,7 @@ MONDAY = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
 BOT, NAME = 7000000001, "linli_bot"
 GROUP, STAFF = -1001000000001, -1001000000002
 LI, ZHANG, WANG = 5001, 5002, 2001
+PUT = ms(MONDAY)
 SAID = "三号楼电梯坏了两天没人修"
 NOTHING = Reading(category=None, building=None)
 LIFT = Reading(category="lift", building="b3")
@@ -97,7 +99,7 @@ class Town:
     async def unit(self, verb):
         return await self.house.writer.submit(verb)
 
-    async def put(self, *deliveries, at=0):
+    async def put(self, *deliveries, at=PUT):
         def all_of_them(connection):
             for number, each in enumerate(deliveries):
                 key = f"t{len(outbox_rows(connection))}:{number}"

@@ -1,7 +1,5 @@
 """What the operator is told: what, how often, and never what people wrote."""
 
-from types import SimpleNamespace
-
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
@@ -175,34 +173,14 @@ async def test_an_alarm_that_is_lost_sounds_no_other(town):
     assert await sounded(town) == []
 
 
-def test_a_crash_leaves_its_mark_and_an_orderly_end_none(tmp_path):
-    before = alarms.crashed(tmp_path)
-    alarms.up(tmp_path)
-    during = alarms.crashed(tmp_path)
-    alarms.down(tmp_path)
-    alarms.down(tmp_path)
+async def test_a_copy_that_fell_is_told_of(town):
+    await town.unit(lambda c: alarms.fell(c, MONDAY))
 
-    assert (before, during, alarms.crashed(tmp_path)) == (False, True, False)
-
-
-async def start(town, folder, *, hears_all=False):
-    made = SimpleNamespace(house=town.house, state=folder, hears_all=hears_all)
-    await town.unit(lambda c: app._seen(made, c))
-
-
-async def test_a_start_after_a_crash_sounds_and_an_ordinary_one_does_not(town, tmp_path):
-    await start(town, tmp_path)
-    silent = await sounded(town)
-    alarms.up(tmp_path)
-    await start(town, tmp_path)
-
-    assert silent == []
     assert await sounded(town) == [("restarted", "at:2026-11-02T01:00Z")]
 
 
-async def test_that_privacy_mode_is_off_is_told_to_the_committee_once(town, tmp_path):
-    await start(town, tmp_path)
+async def test_that_privacy_mode_is_off_is_told_to_the_committee_once(town):
     for _ in range(2):
-        await start(town, tmp_path, hears_all=True)
+        await town.unit(lambda c: app._hears_all(town.house, c))
 
     assert await town.rows(OUTBOX.c.words, OUTBOX.c.chat) == [("privacy-off", STAFF)]

@@ -127,6 +127,7 @@ def test_the_audit_tells_what_is_sealed_and_what_is_not_yet(entries):
 
     assert (code, err) == (0, "")
     assert "2 entries sealed, 1 not yet; nothing is broken" in out
+    assert "已封存 2 条，待封存 1 条，没有被改动" in out
 
 
 ALTERED = {
@@ -145,18 +146,19 @@ def test_an_altered_audit_is_named(entries, statement, fault, entry):
     code, out, err = linli("audit", "verify")
 
     assert (code, out) == (1, "")
-    assert err.startswith("幸福里社区: ")
+    assert err.startswith("幸福里社区：")
     assert (fault in err, f"entry {entry} is the first" in err) == (True, True)
-    assert err.count("\n") == 1
+    assert f"第 {entry} 条起对不上" in err
+    assert err.count("\n") == 2  # one line a language
 
 
 def test_the_audit_of_a_wrong_address_is_a_plain_sentence(monkeypatch):
-    monkeypatch.setenv("LINLI_DATABASE_URL", "postgresql+asyncpg://localhost/linli")
+    monkeypatch.setenv("LINLI_DATABASE_URL", "postgresql+asyncpg://localhost")
 
     code, out, err = linli("audit", "verify")
 
     assert (code, out) == (2, "")
-    assert "is not supported yet" in err
+    assert "names a PostgreSQL server and no database in it" in err
 
 
 def test_the_audit_without_a_token_names_the_setting(monkeypatch):

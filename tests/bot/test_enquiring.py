@@ -8,7 +8,7 @@ import pytest_asyncio
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
-from bot import enquiring
+from bot import enquiring, failing
 from bot.errors import NeverLeft, OutcomeUnknown
 from governance.notices import Address, Fate, Kind
 from storage import inbox, outbox
@@ -198,10 +198,10 @@ async def test_every_answer_has_a_number_of_its_own(town):
     assert await town.rows(INBOX.c.update_id) == [(ANSWERS + 1,), (ANSWERS + 2,)]
 
 
-async def test_a_question_that_is_never_answered_is_answered_so(town):
+async def test_a_question_that_is_never_answered_is_answered_so(town, monkeypatch):
+    monkeypatch.setattr(failing, "PAUSES", (0,))
     telegram = Telegram(getChat=OutcomeUnknown("HTTP 502"))
     await town.put(enquiry())
-    await town.alter(OUTBOX, tries=4)
     heard = []
     async with doors.sending(town, telegram) as sender:
         sender.hear = heard.extend

@@ -7,13 +7,14 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from governance.notices import Address
 from services.chats import standing
-from storage import outbox
+from storage import cards
 from storage.alarms import ALARMS
 from storage.audit import AUDIT
+from storage.cards import CARDS
 from storage.cases import CASES
 from storage.chats import CHATS, Chats
 from storage.directory import PEOPLE
-from storage.outbox import CARDS, OUTBOX
+from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, SHEET, STAFF, WANG, notice, sheet
 
@@ -78,7 +79,7 @@ async def test_a_group_that_moved_is_followed_everywhere_at_once(town):
 
 async def test_a_card_that_stood_in_the_old_group_is_posted_in_the_new_one(town):
     caller = doors.Caller()
-    await town.unit(lambda c: outbox.post(c, SHEET, STAFF, 77, photo=False))
+    await town.unit(lambda c: cards.post(c, SHEET, STAFF, 77, photo=False))
     caller.script.append(ChatMigrated(NEW))
 
     called = await carry(town, caller, sheet())
@@ -153,7 +154,7 @@ async def test_an_expulsion_is_told_and_what_is_for_the_group_waits_for_the_retu
 async def test_a_muted_staff_group_does_not_close_the_officers_private_chat(town):
     """A card of his may stand there: the error is the group's, and he can still be reached."""
     caller = doors.Caller()
-    await town.unit(lambda c: outbox.post(c, SHEET, STAFF, 77, photo=False))
+    await town.unit(lambda c: cards.post(c, SHEET, STAFF, 77, photo=False))
     caller.script.append(MUTED)
 
     await carry(town, caller, replace(sheet(), address=Address(chat=WANG)))

@@ -1,5 +1,6 @@
 import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 import pytest_asyncio
@@ -9,6 +10,7 @@ from bot.house import APOLOGY, NOBODY, Refused, Twice, Who, place
 from governance.directory import Person
 from governance.notices import Address
 from governance.refusals import Unknown
+from services import deliveries
 from storage.directory import PEOPLE
 from storage.inbox import INBOX
 from tests.bot import doors
@@ -99,7 +101,44 @@ async def test_a_refusal_is_a_value_and_is_told_only_where_there_is_an_address(t
     for each in (silent, told):
         assert isinstance(each, Refused)
         assert (type(each.refusal), each.refusal.key) == (Unknown, "refusal-no-case")
-    assert await town.fates() == [("refusal-no-case", "waiting")]
+    assert ("refusal-no-case", "waiting") in await town.fates()
+    assert len(await town.fates()) == 2
+
+
+LI_PRIVATE = Who(person=Person(id=LI, name="", language="zh-CN"), answer=Address(chat=LI))
+LI_IN_GROUP = replace(LI_PRIVATE, answer=Address(chat=GROUP))
+
+
+def hello(work):
+    deliveries.notice(work, "help", Address(chat=LI), reader=LI)
+
+
+async def test_the_five_lines_come_before_the_first_thing_in_private_and_hold_nothing_up(town):
+    await doors.keep(town, *(arrival(n, {}) for n in (1, 2)))
+
+    for number in (1, 2):
+        await town.house.ask(number, LI_PRIVATE, hello, {})
+
+    assert await town.fates() == [("consent", "waiting"), ("help", "waiting"), ("help", "waiting")]
+
+
+async def test_they_stand_even_where_the_first_thing_was_refused(town):
+    await doors.keep(town, arrival(1, {}))
+
+    await town.house.ask(1, LI_PRIVATE, lambda work: work.cases.get(99), {})
+
+    assert await town.fates() == [("consent", "waiting"), ("refusal-no-case", "waiting")]
+
+
+@pytest.mark.parametrize(
+    "who", [LI_IN_GROUP, replace(LI_PRIVATE, met=False), replace(LI_PRIVATE, answer=None)]
+)
+async def test_in_a_group_and_where_nobody_spoke_nothing_is_shown_of_them(town, who):
+    await doors.keep(town, arrival(1, {}))
+
+    await town.house.ask(1, who, hello, {})
+
+    assert await town.fates() == [("help", "waiting")]
 
 
 async def test_a_dead_letter_says_sorry_once_to_whoever_waits(town):

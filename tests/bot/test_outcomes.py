@@ -9,7 +9,8 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, RetryA
 
 from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
 from governance.notices import Address, Policy
-from storage.outbox import CARDS, OUTBOX
+from storage.cards import CARDS
+from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, SHEET, STAFF, WANG, ZHANG, notice, sheet
 
@@ -65,8 +66,8 @@ TABLE = {
         what=notice(policy=ONCE),
         row=("uncertain", 1, LI),
     ),
-    "unknown-five-times": Fails(
-        outcome=Outcome.UNKNOWN, error=UNKNOWN, tries=4, row=("uncertain", 5, LI)
+    "unknown-after-an-outage": Fails(
+        outcome=Outcome.UNKNOWN, error=UNKNOWN, tries=9, row=("waiting", 10, LI)
     ),
     "ok-anyway": Fails(
         outcome=Outcome.OK_ANYWAY,

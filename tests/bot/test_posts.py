@@ -44,7 +44,7 @@ def test_an_invitation_is_printed_in_both_languages_with_its_link():
     code, out, err = linli("invite", "chen")
 
     assert (code, err) == (0, "")
-    assert "陈主任（居（村）委会）：72 小时内有效" in out
+    assert "陈主任 陈国华（居（村）委会）：72 小时内有效" in out
     assert "works once, within 72 hours" in out
     [payload] = tokens(out)
     assert payload.startswith("p_")
@@ -141,7 +141,7 @@ def test_the_operator_confirms_the_first_two_and_the_audit_names_him(base):
     code, out, err = invite_and_confirm(base, "chen", 3001)
 
     assert (code, err) == (0, "")
-    assert "“人3001”担任 陈主任" in out
+    assert "“人3001”就是名册上的 陈国华，担任 陈主任" in out
     [actor] = rows(base, "select actor from audit where verb = 'seat_confirm'")
     assert actor == ("operator",)
     assert rows(base, "select words, chat from outbox where words like '%confirm'") == [
@@ -165,7 +165,7 @@ def test_there_is_nothing_to_confirm_before_the_link_was_opened():
     code, _, err = linli("invite", "--confirm", "chen")
 
     assert code == 1
-    assert "还没有人点开 陈主任 的链接" in err
+    assert "还没有人点开 陈主任 陈国华 的链接" in err
 
 
 def test_the_list_says_of_every_post_how_it_stands(base):

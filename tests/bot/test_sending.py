@@ -9,8 +9,9 @@ from bot.errors import NeverLeft
 from governance.notices import Address, Fate, Kind, Policy, Priority
 from handlers.context import Toast
 from storage import outbox
+from storage.cards import CARDS
 from storage.directory import PEOPLE
-from storage.outbox import CARDS, OUTBOX
+from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, SHEET, STAFF, WANG, ZHANG, notice, sheet
 

@@ -173,6 +173,18 @@ async def test_a_dead_letter_keeps_its_text_for_thirty_days(town):
     assert kept == {91: None, 92: "{}"}
 
 
+async def test_what_fell_due_while_the_bot_was_away_is_done_as_it_comes_up(town, monkeypatch):
+    monkeypatch.setattr("bot.ticks.LOOK_SECONDS", 3600)
+    await due(town, "overdue")
+    ticks = Ticks(town.house)
+
+    ticks.start()
+    await town.until(lambda c: inbox.next_due(c) != ms(MONDAY))
+    ticks.stop()
+
+    assert await reminders(town) == ["overdue"]
+
+
 async def test_the_scheduler_looks_by_itself_and_stops(town, monkeypatch):
     monkeypatch.setattr("bot.ticks.LOOK_SECONDS", 0.01)
     await due(town, "overdue")

@@ -45,6 +45,7 @@ def test_mistakes_are_told_in_a_line_each():
 
 def test_every_mistake_of_a_file_is_tested():
     settings = {"no-token", "bad-token", "bad-url", "bad-database", "bad-proxy", "bad-chat"}
+    settings |= {"bad-listen", "bad-secret", "bad-seconds"}
     elsewhere = {"unreadable", "not-utf8", "unforeseen", "missing-table", "want-table"}
 
     assert {

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 from typing import Any
 
@@ -46,9 +47,13 @@ def test_settings_need_only_a_token(put):
         "community": Path("config/community.example.toml"),
         "drill_url": None,
         "proxy": None,
+        "listen": None,
+        "webhook_url": None,
+        "webhook_secret": None,
         "operator_chat": None,
         "pace": "telegram",
         "state": Path("state"),
+        "lease_seconds": 15,
         "log_format": "console",
     }
 
@@ -95,6 +100,36 @@ def test_what_a_log_must_never_hold_is_known(put):
     assert read_settings().secrets == [TOKEN, "s3cr3t"]
 
 
+def test_the_secret_of_the_webhook_is_derived_and_never_shown(put):
+    put(LINLI_WEBHOOK_URL="https://bot.example.org/telegram")
+    settings = read_settings()
+    put(LINLI_WEBHOOK_URL="https://bot.example.org/other")
+    other = read_settings()
+
+    assert re.fullmatch(r"[0-9a-f]{64}", settings.hook_secret)
+    assert settings.hook_secret == settings.hook_secret != other.hook_secret
+    assert settings.secrets == [TOKEN, settings.hook_secret]
+    assert settings.hook_secret not in repr(settings)
+    assert (settings.doors, settings.listen) == ("127.0.0.1:8080", None)
+
+
+def test_the_secret_of_the_webhook_is_as_set(put):
+    put(LINLI_WEBHOOK_SECRET="a-secret-of-our-own_1", LINLI_LISTEN="[::1]:0")
+
+    settings = read_settings()
+
+    assert settings.hook_secret == "a-secret-of-our-own_1"
+    assert "a-secret-of-our-own_1" not in repr(settings)
+    assert settings.secrets == [TOKEN, "a-secret-of-our-own_1"]
+    assert settings.doors == "[::1]:0"
+
+
+def test_without_a_webhook_nothing_listens(put):
+    put()
+
+    assert read_settings().doors is None
+
+
 def test_without_a_proxy_the_token_is_the_only_secret(put):
     put()
 
@@ -119,6 +154,15 @@ def test_settings_leave_variables_of_other_programs_alone(put):
         ("LINLI_PROXY", "socks5://127.0.0.1", "bad-proxy", "socks5h"),
         ("LINLI_PROXY", "http://[", "bad-proxy", "socks5h"),
         ("LINLI_PROXY", "http://127.0.0.1:port", "bad-proxy", "socks5h"),
+        ("LINLI_LISTEN", "8080", "bad-listen", "127.0.0.1:8080"),
+        ("LINLI_LISTEN", "127.0.0.1:http", "bad-listen", "127.0.0.1:8080"),
+        ("LINLI_LISTEN", "127.0.0.1:70000", "bad-listen", "127.0.0.1:8080"),
+        ("LINLI_WEBHOOK_URL", "bot.example.org", "bad-url", "https://bot.example.org/telegram"),
+        ("LINLI_WEBHOOK_SECRET", "too-short", "bad-secret", "16 to 256"),
+        ("LINLI_WEBHOOK_SECRET", "s" * 16 + " ", "bad-secret", "16 to 256"),
+        ("LINLI_LEASE_SECONDS", "soon", "bad-seconds", "15"),
+        ("LINLI_LEASE_SECONDS", "0.5", "bad-seconds", "15"),
+        ("LINLI_LEASE_SECONDS", "601", "bad-seconds", "15"),
         ("LINLI_OPERATOR_CHAT", "@operator", "bad-chat", "123456789"),
         ("LINLI_DATABASE_URL", "sqlite:///x.db", "bad-database", "sqlite+aiosqlite:///"),
         ("LINLI_DATABASE_URL", "postgres://h/x", "bad-database", "postgresql+asyncpg://"),

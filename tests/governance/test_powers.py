@@ -7,11 +7,21 @@ from governance import powers
 from governance.cases import LIFECYCLE as CASES
 from governance.cases import CaseAction
 from governance.directory import THE_OPERATOR, Actor, Role
-from governance.powers import COUNTERSIGNED, POWER_OF, POWERS, REFUSED, Involved, Power, Verb
+from governance.powers import (
+    COUNTERSIGNED,
+    ONLY_OWN,
+    POWER_OF,
+    POWERS,
+    REFUSED,
+    Involved,
+    Power,
+    Verb,
+)
 from governance.refusals import REFUSALS, NotAllowed
 from tests.governance.seats import COMMUNITY, vacant
 
-# every cell, written out by hand: a change of the table is made twice, or it fails here
+# every cell, written out by hand: a change of the table is made twice, or it fails here;
+# o: the verb reaches only what is one's own
 COLUMNS = {
     "worker": Role.GRID_WORKER,
     "head": Role.GRID_HEAD,
@@ -50,7 +60,7 @@ confirm-seat      witness    .       .     .     x     x       .       .     .  
 refuse-seat       witness    .       .     .     x     x       .       .     .      .
 approve-instead   witness    .       .     .     .     .       .       x     .      .
 see-desk          read       .       .     x     x     x       .       .     .      .
-read-case         read       x       x     x     x     x       .       .     .      .
+read-case         read       o       x     x     x     x       .       .     .      .
 see-roster        read       x       .     .     x     .       .       .     .      .
 see-posts         read       .       .     .     x     x       .       .     .      .
 take-leave        self       x       x     x     x     .       x       .     .      .
@@ -80,7 +90,9 @@ def test_every_cell_is_as_it_is_written_by_hand(verb):
     power, cells = TABLE[verb]
 
     assert POWER_OF[verb] == power
-    assert {r for name, r in COLUMNS.items() if cells[name] == "x"} == POWERS[verb]
+    assert {r for name, r in COLUMNS.items() if cells[name] != "."} == POWERS[verb]
+    own = {r for name, r in COLUMNS.items() if cells[name] == "o"}
+    assert own == ONLY_OWN.get(verb, frozenset())
 
 
 @pytest.mark.parametrize("role", Role)

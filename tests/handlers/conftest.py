@@ -1,6 +1,6 @@
 import pytest
 
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.services.mediation.people import tell
 from tests.services.town import Town
@@ -8,10 +8,8 @@ from tests.services.town import Town
 
 @pytest.fixture
 def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 @pytest.fixture

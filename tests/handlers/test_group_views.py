@@ -9,17 +9,15 @@ from handlers import buttons
 from handlers.buttons import VerbPress
 from handlers.views import Page, draw
 from services.chats import standing
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY, GROUP, LI, LIBRARY, NAME
 from tests.services.town import AT, CHEN, STAFF, WANG, Town
 
 
 @pytest.fixture
 def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 def view(town, key, chat=LI, *, reader=LI, facts=None):

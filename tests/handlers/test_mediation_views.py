@@ -199,11 +199,26 @@ def test_the_form_shows_who_was_chosen_as_residents_call_them(town):
     tap(town, LI, talk, "involved", "the_committee")
     assert "已点：王师傅 · 居委会（整个）" in show_talk(town, talk, LI).text
     assert "王师傅" not in labels(show_talk(town, talk, LI))
+    assert "没有别人了" in labels(show_talk(town, talk, LI))
 
     tap(town, LI, talk, "involved", "no_more")
     assert "牵涉：王师傅 · 居委会（整个）" in show_talk(town, talk, LI).text
     answer(town, LI, talk, "kin", ())
-    assert "亲友：没有" in show_talk(town, talk, LI).text
+    assert "亲友：没有" in show_talk(town, talk, LI).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("language", "none", "more"),
+    [("zh-CN", "没有", "没有别人了"), ("en", "Nobody", "Nobody else")],
+)
+def test_nobody_is_said_plainly_before_and_after_somebody_was_named(town, language, none, more):
+    talk = answer_all(town, LI, begin(town), until="kin")
+    before = labels(show_talk(town, talk, LI, language))
+    tap(town, LI, talk, "kin", "zheng")
+    after = labels(show_talk(town, talk, LI, language))
+
+    assert (none in before, more in before) == (True, False)
+    assert (none in after, more in after) == (False, True)
 
 
 @LANGUAGES

@@ -5,17 +5,15 @@ import pytest
 from governance.directory import Role
 from handlers import menus
 from handlers.routes import COMMANDS, Menu
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY, LIBRARY
 from tests.services.town import CHEN, HE, Town
 
 
 @pytest.fixture
 def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 def shown(town):

@@ -9,7 +9,10 @@ from governance.cases import CaseKind, CaseStatus
 from governance.categories import Reading
 from governance.directory import Person
 from handlers.buttons import CasePress, VerbPress
+from services import consent
 from services.cases import desk, looking, relaying
+from tests.bot.doors import LIBRARY, NAME
+from tests.handlers.household import LANGUAGES
 from tests.handlers.showing import presses, show, taps
 from tests.services.town import CHEN, GROUP, HE, LI, STAFF, WANG, ZHANG
 
@@ -171,6 +174,30 @@ def test_the_receipt_keeps_what_was_promised_and_says_who_has_it_now(town):
     assert ("receipt:1:0", GROUP) in town.told()
     after = show(town, "receipt", GROUP, subject="receipt:1:0").text
     assert after == f"{before}\n现在由周姐负责"
+
+
+@LANGUAGES
+def test_the_first_receipt_of_a_stranger_leads_to_the_five_lines_by_one_line(town, language):
+    town.report()
+    town.report(text="三号楼电梯门口漏水漏了两天", message=8)
+    words = LIBRARY.speak(language)
+
+    first = show(town, "receipt", GROUP, subject="receipt:1:0", language=language)
+    second = show(town, "receipt", GROUP, subject="receipt:2:0", language=language)
+
+    assert first.text.splitlines()[-1] == words.plain("receipt-five")
+    assert [b.url for row in first.buttons for b in row] == [f"https://t.me/{NAME}?start=r_start"]
+    assert (words.plain("receipt-five") in second.text, second.buttons) == (False, [])
+
+
+def test_the_line_leaves_the_receipt_once_the_five_were_answered(town):
+    town.report()
+    town.do(LI, consent.give, 1)
+
+    shown = show(town, "receipt", GROUP, subject="receipt:1:0")
+
+    assert ("receipt:1:0", GROUP) in town.told()
+    assert ("五条" in shown.text, shown.buttons) == (False, [])
 
 
 def test_a_follower_answers_for_himself_and_once(town):

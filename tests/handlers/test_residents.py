@@ -10,7 +10,7 @@ from governance.residents import Residency, Resident, ResidentAction, ResidentSt
 from handlers import residents
 from handlers.buttons import VerbPress
 from handlers.context import Context
-from services import consent, forgetting
+from services import consent, directory, forgetting
 from services import residents as verbs
 from tests.bot.doors import LIBRARY
 from tests.handlers.household import DOOR
@@ -90,6 +90,7 @@ async def test_a_button_of_nobody_is_refused():
 @pytest.mark.parametrize(
     ("word", "asked"),
     [
+        ("start", directory.start),
         ("join", verbs.arrive),
         ("moved", verbs.moving),
         ("residents", verbs.listing),

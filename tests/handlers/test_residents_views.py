@@ -9,7 +9,8 @@ from governance.residents import ResidentAction, ResidentStatus
 from handlers.buttons import VerbPress
 from handlers.views.residents import MOST
 from services import forgetting
-from storage.database import METADATA, writing
+from storage.database import METADATA
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.handlers.household import DOOR, LANGUAGES, home, show, taps, verbs_of
 from tests.services.town import AT, CHEN, GROUP, LI, LIU, STAFF, WANG, ZHANG, Town
@@ -19,10 +20,8 @@ A, S = ResidentAction, ResidentStatus
 
 @pytest.fixture
 def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 # ── the five lines ──

@@ -10,7 +10,7 @@ from handlers.views.shown import Page
 from services import trail
 from services.seats import confirming, ending, talking
 from storage import audit
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY, LIBRARY, NAME
 from tests.governance.seats import vacant
 from tests.services.seats.posts import NEW, apply, claim, found, invite, status, take_up
@@ -20,12 +20,10 @@ from tests.services.town import CHEN, HE, WANG, WU, Town
 @pytest.fixture
 def begun():
     """A town with committee and supervision in office, the grids still vacant."""
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    town = Town(engine, vacant(COMMUNITY, *(o.key for o in COMMUNITY.officers)))
-    found(town)
-    yield town
-    engine.dispose()
+    with memory() as engine:
+        town = Town(engine, vacant(COMMUNITY, *(o.key for o in COMMUNITY.officers)))
+        found(town)
+        yield town
 
 
 def cards(town, person, language="zh-CN"):
@@ -72,7 +70,7 @@ def test_after_the_decision_the_card_names_who_decided_and_asks_no_more(claimed)
 
     shown = cards(claimed, CHEN)["seat:4:chen:1"]
 
-    assert ("何副主任确认" in shown.text, buttons(shown)) == (True, [])
+    assert ("何副主任 何敏确认" in shown.text, buttons(shown)) == (True, [])
 
 
 def test_a_refused_claim_shows_the_reason_to_those_who_were_asked(claimed):
@@ -116,8 +114,8 @@ def test_the_list_of_posts_offers_revocation_to_the_committee_alone(begun, perso
     shown = cards(begun, person)["posts"]
 
     assert buttons(shown) == expected
-    assert "陈主任（居（村）委会）：在岗（管理员确认）" in shown.text
-    assert "王师傅（网格员）：还没有邀请" in shown.text
+    assert "陈主任 陈国华（居（村）委会）：在岗（管理员确认）" in shown.text
+    assert "王师傅 王建国（网格员）：还没有邀请" in shown.text
 
 
 def test_the_list_says_when_a_term_ends(begun):

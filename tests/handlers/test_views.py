@@ -18,7 +18,7 @@ from handlers.buttons import CasePress, TalkPress
 from handlers.views import CARDS, NOTICES, Page, desk, draw
 from handlers.views.shown import LONGEST, pairs
 from handlers.views.talks import REASONS
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.bot.doors import COMMUNITY, LIBRARY, NAME
 from tests.house.words import WORDS
 from tests.services.town import AT, GROUP, LI, STAFF, Town
@@ -39,10 +39,8 @@ LANGUAGES = pytest.mark.parametrize("language", ["zh-CN", "en"])
 
 @pytest.fixture
 def town():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, COMMUNITY)
-    engine.dispose()
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 def show(  # noqa: PLR0913 -- all that makes a page

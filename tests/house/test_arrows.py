@@ -21,7 +21,7 @@ ROOMS = {
 LIBRARIES = {
     "governance": {"chinese_calendar"},
     "services": set(),
-    "storage": {"sqlalchemy", "alembic", "asyncpg"},
+    "storage": {"sqlalchemy", "alembic", "asyncpg", "greenlet"},
     "config": {"pydantic", "pydantic_core", "pydantic_settings"},
     "handlers": {"telegram", "fluent"},
     "bot": {

@@ -169,7 +169,7 @@ def test_every_story_has_its_page():
 
 
 @pytest.mark.parametrize("name", [name for name, _ in player.stories()])
-def test_a_journey_is_as_it_is_told(name):
+def test_a_journey_is_as_it_is_told(name, forks):
     assert generate.journey(name) == (generate.JOURNEYS / f"{name}.md").read_text(encoding="utf-8")
 
 

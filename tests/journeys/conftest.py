@@ -5,7 +5,7 @@ from tests.journeys.towns import MORNING, Place
 
 
 @pytest.fixture
-def town(tmp_path):
+def town(tmp_path, forks):
     with demo.sandbox(tmp_path, start=MORNING) as address:
         place = Place(address, tmp_path)
         try:

@@ -6,7 +6,7 @@ from tests.journeys.towns import GROUP, LIFT, MORNING, Place
 
 
 @pytest.fixture
-def spoilt(tmp_path):
+def spoilt(tmp_path, forks):
     with demo.sandbox(tmp_path, start=MORNING) as address:
         between = Between(address)
         place = Place(address, tmp_path, api=between.address)
@@ -51,7 +51,7 @@ def test_an_unreadable_update_in_the_middle_stops_nothing(spoilt):
     ]
 
 
-def test_a_worker_who_never_started_the_bot_is_reached_through_the_staff_group(tmp_path):
+def test_a_worker_who_never_started_the_bot_is_reached_through_the_staff_group(tmp_path, forks):
     people = tmp_path / "town.toml"
     told = demo.TOWN.read_text(encoding="utf-8")
     before, _, after = told.partition("id = 2001")

@@ -41,12 +41,13 @@ class Place(Town):
         return toast and toast["text"]
 
     def starts_to_press(self, who, button, under):
-        """Press without waiting for the toast: the bot may be cut off meanwhile."""
+        """Press without waiting for the toast, as the bot may be cut off meanwhile; or join it."""
         message = next(m for m in reversed(self.messages(who)) if _fits(m, button, under))
         body = {"chat": "private", "message": message["id"], "button": button}
         path = f"/people/{self.person(who)}/press"
         pressing = threading.Thread(target=self._quietly, args=(path, body), daemon=True)
         pressing.start()
+        return pressing
 
     def _quietly(self, path, body):
         with suppress(Refused, OSError):

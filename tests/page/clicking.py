@@ -189,7 +189,9 @@ class Clicks:
         self.page.click("[data-key=close-dock]")
 
     def joins(self, step, **_):
-        self.town.joins(step.who, step.value)
+        self.stand(self.acting, self.member_of(step.value), step.value)
+        self.acting.menu("add-member")
+        fill_form(self.page, person=step.who)
 
     def leaves(self, step, **_):
         self.stand(self.acting, step.who, step.value)

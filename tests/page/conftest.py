@@ -1,9 +1,11 @@
 import shutil
+from pathlib import Path
 
 import pytest
 
 from tests.page.echo import town_with_bot
 
+HERE = Path(__file__).parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
@@ -11,17 +13,50 @@ QUIET = (
 )
 
 
-@pytest.fixture(scope="session")
+class Chromium:
+    """One Chromium for the tests of this folder, begun when first asked for.
+
+    Playwright's loop counts as running in this thread from its start to its stop, between its
+    calls too, and no other may run beside it: so it stops before the tests of another folder.
+    """
+
+    def __init__(self):
+        self._playwright = self._browser = None
+
+    def browser(self):
+        if self._browser is None:
+            # imported here, so that the other tests of this folder need no browser at all
+            from playwright.sync_api import sync_playwright
+
+            self._playwright = sync_playwright().start()
+            launch = self._playwright.chromium.launch
+            self._browser = launch(executable_path=CHROMIUM, args=list(QUIET))
+        return self._browser
+
+    def stop(self):
+        if self._browser is not None:
+            self._browser.close()
+            self._playwright.stop()
+            self._browser = None
+
+
+RUNNING = Chromium()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    try:
+        return (yield)
+    finally:
+        if nextitem is None or HERE not in nextitem.path.parents:
+            RUNNING.stop()
+
+
+@pytest.fixture(scope="module")
 def browser():
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: the chat page goes untested")
-    # imported here, so that the other tests of this folder need no browser at all
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield running
-        running.close()
+    return RUNNING.browser()
 
 
 @pytest.fixture(scope="module")

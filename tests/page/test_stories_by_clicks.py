@@ -12,15 +12,16 @@ from tests.page.clicking import Clicks
 from tests.page.echo import ROOT
 from tests.page.hands import NARROW, WIDE
 
-# what is played at both widths (a further story is a further line: "by-proxy": {}),
-# and which pictures are taken after which step
-STORIES = {
-    "report": {"wide": {1: "side-by-side", 9: "demo"}, "narrow": {9: "phone"}},
-    "first-day-of-a-committee": {},
-    "dispute-with-threat": {},
+NAMES = [name for name, _ in story.stories()]
+SIZES = {"wide": WIDE, "narrow": NARROW}
+# every story is played at one width, in turn, and with LINLI_SOAK (`make soak`) at both;
+# that of the pictures always at both
+BOTH = NAMES if os.environ.get("LINLI_SOAK") else ["report"]
+# which pictures are taken after which step
+SHOTS = {
+    ("report", "wide"): {1: "side-by-side", 9: "demo"},
+    ("report", "narrow"): {9: "phone"},
 }
-# the long ones are walked at one width each: the other is left out
-ONCE = {"first-day-of-a-committee": ("narrow",), "dispute-with-threat": ("wide",)}
 PICTURES = ROOT / "docs" / "pictures"
 
 
@@ -31,7 +32,7 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture
-def opened(browser, request):
+def opened(browser, forks, request):
     """A town with the real bot, and its page at a width."""
     size, told = request.param
     context = browser.new_context(viewport=size, reduced_motion="reduce")
@@ -46,13 +47,12 @@ def opened(browser, request):
 
 
 def plays():
-    for name, pictures in STORIES.items():
+    for number, name in enumerate(NAMES):
         told = story.find(name)
-        for width, size in (("wide", WIDE), ("narrow", NARROW)):
-            if width in ONCE.get(name, ()):
-                continue
-            shots = pictures.get(width, {})
-            yield pytest.param((size, told), told, shots, id=f"{name}-{width}")
+        turn = list(SIZES)[number % len(SIZES)]
+        for width in SIZES if name in BOTH else (turn,):
+            shots = SHOTS.get((name, width), {})
+            yield pytest.param((SIZES[width], told), told, shots, id=f"{name}-{width}")
 
 
 @pytest.mark.parametrize(("opened", "told", "pictures"), [*plays()], indirect=["opened"])

@@ -1,6 +1,7 @@
 import asyncio
 import ssl
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import uvicorn
 
 from sandbox.clock import Clock
+from sandbox.living import live
 from sandbox.server import build_app, open_socket
 from sandbox.stage import ROOT, Sandbox
 from sandbox.town import read_town
@@ -24,8 +26,10 @@ class Switch:
 
     def __init__(self) -> None:
         self.app: Any = None
+        self.loop: Any = None
 
     async def __call__(self, scope, receive, send):
+        self.loop = asyncio.get_running_loop()
         await self.app(scope, receive, send)
 
 
@@ -77,3 +81,14 @@ async def play(server, town_file):
         traffic = sandbox.ledger.traffic_after(0)
         granted = [call for call in traffic["replies"] if call["reply"]["ok"]]
         oracle.check_traffic({**traffic, "replies": granted})
+
+
+@pytest.fixture
+async def living(server, play):
+    """The same, with all that goes on in it by itself: webhooks, storms, ends of faults."""
+    await play.get("/world")
+    going = asyncio.run_coroutine_threadsafe(live(play.sandbox), server[0].loop)
+    yield play
+    going.cancel()
+    with suppress(asyncio.CancelledError):
+        await asyncio.wrap_future(going)

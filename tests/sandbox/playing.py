@@ -1,4 +1,6 @@
+import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,3 +126,12 @@ class Play:
     async def texts_given(self) -> list[str]:
         given = await self.updates()
         return [(one.get("message") or one["edited_message"])["text"] for one in given]
+
+
+async def until(holds: Callable[[], Awaitable[Any]]) -> Any:
+    """Ask again and again, at most ten seconds, until the answer is yes; return it."""
+    async with asyncio.timeout(10):
+        while True:
+            if answer := await holds():
+                return answer
+            await asyncio.sleep(0.01)

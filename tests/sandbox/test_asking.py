@@ -94,12 +94,6 @@ async def test_bot_that_is_no_administrator_is_told_only_of_chiefs_and_of_whom_i
     assert met["status"] == "member"
 
 
-async def test_webhooks_are_not_played(play):
-    words = "Bad Request: webhooks are not played here; use getUpdates"
-
-    assert await play.refused("setWebhook", url="https://example.org") == words
-
-
 async def test_questions_that_have_no_answer_are_refused(play):
     assert (
         await play.refused("getChatMember", chat_id=GROUP, user_id=5)

@@ -85,7 +85,18 @@ async def test_calls_tell_what_was_asked_and_what_came_of_it(play):
     await play.refused("sendMessage", chat_id=5, text="x")
 
     first, second = (await play.get("/calls"))["calls"]
-    assert first.keys() == {"id", "at", "method", "params", "ok", "error", "ms"}
+    assert first.keys() == {
+        "id",
+        "at",
+        "method",
+        "params",
+        "ok",
+        "error",
+        "ms",
+        "message",
+        "answered",
+        "fault",
+    }
     assert (first["params"], first["ok"], first["error"]) == (
         {"chat_id": LI, "text": "x"},
         True,

@@ -2,6 +2,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 
 import httpx
 import pytest
@@ -87,3 +88,30 @@ def test_start_needs_a_zone(town_file, capsys, start):
 
     assert stop.value.code == 2
     assert "is no time with a zone" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [(), ("--limits",)])
+def test_limits_are_on_where_they_were_asked_for(child, more):
+    _, line = child(*more)
+    url = line.removeprefix("sandbox ").strip()
+
+    told = httpx.get(f"{url}/sandbox/v1/limits", trust_env=False).json()
+    assert told["on"] is bool(more)
+
+
+def test_a_fault_ends_by_itself_and_a_kicked_bot_returns(child):
+    _, line = child()
+    url = f"{line.removeprefix('sandbox ').strip()}/sandbox/v1"
+    with httpx.Client(trust_env=False, timeout=10) as http:
+        http.post(f"{url}/faults", json={"kind": "kick", "chat": -1001, "seconds": 0.2})
+        deadline = time.monotonic() + 10
+        while (chat := group(http, url))["bot"]["status"] != "member":
+            assert chat["bot"]["status"] == "kicked"
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        assert http.get(f"{url}/faults").json()["faults"] == []
+
+
+def group(http, url):
+    chats = http.get(f"{url}/world").json()["chats"]
+    return next(chat for chat in chats if chat["id"] == -1001)

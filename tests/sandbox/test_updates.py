@@ -56,6 +56,29 @@ def test_press_is_forgotten_after_150_seconds_and_message_after_a_day(queue):
     assert queue.take(100) == []
 
 
+@pytest.mark.parametrize(
+    "kind", ["edited_message", "poll", "poll_answer", "my_chat_member", "chat_member"]
+)
+def test_every_other_update_is_kept_for_a_day(queue, kind):
+    queue.allow([kind])
+    queue.push(kind, {})
+
+    queue.time[0] = 86_399_999
+    assert ids(queue.take(100)) == [0]
+    queue.time[0] = 86_400_000
+    assert queue.take(100) == []
+
+
+def test_a_clock_that_goes_back_brings_nothing_back_and_loses_nothing(queue):
+    queue.push("callback_query", {})
+    queue.time[0] = 200_000
+    assert queue.count == 0
+    queue.push("message", {})
+    queue.time[0] = 0
+
+    assert ids(queue.take(100)) == [1]
+
+
 def test_last_does_not_wait_for_an_update_that_was_forgotten_ungiven(queue):
     queue.push("callback_query", {})
     queue.time[0] = 150_000

@@ -4,7 +4,7 @@ import pytest
 
 from config.community import read
 from governance.cases import CaseAction
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.services.town import WANG, Town
 
 ROOT = Path(__file__).parents[2]
@@ -17,10 +17,8 @@ def community():
 
 @pytest.fixture
 def town(community):
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    yield Town(engine, community)
-    engine.dispose()
+    with memory() as engine:
+        yield Town(engine, community)
 
 
 @pytest.fixture

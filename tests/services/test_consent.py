@@ -73,6 +73,38 @@ def test_the_tap_that_files_a_first_report_carries_consent(town):
     assert town.do(LI, consent.stands, LI)
 
 
+def led(town, case=1):
+    with town.work(0) as work:
+        return consent.leads(work, work.cases.get(case))
+
+
+def test_the_first_receipt_of_a_stranger_in_a_group_leads_to_the_five_lines_once(town):
+    town.report()
+    town.report(text="三号楼电梯门口漏水漏了两天", message=8)
+
+    assert (led(town), led(town, 2)) == (True, False)
+
+
+def test_it_leads_there_no_more_once_they_were_answered(town):
+    town.report()
+    agreed(town)
+
+    assert ("receipt:1:0", GROUP) in town.told()
+    assert led(town) is False
+    town.do(LI, consent.take_back)
+    assert led(town) is False
+
+
+@pytest.mark.parametrize(("chat", "reachable"), [(GROUP, True), (LI, None)])
+def test_who_can_be_written_to_is_not_led_away_from_a_group(town, chat, reachable):
+    town.report(chat=chat)
+    if reachable:
+        with town.work(LI) as work:
+            work.people.reach(LI, reachable=True)
+
+    assert led(town) is False
+
+
 @pytest.mark.parametrize("chat", [GROUP, LI])
 def test_who_never_opened_the_private_chat_or_reported_there_is_not_asked(town, chat):
     town.report(chat=chat)

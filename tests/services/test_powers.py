@@ -11,7 +11,7 @@ from governance.directory import THE_OPERATOR, Role
 from governance.grants import GrantAction
 from governance.mediation import LIFECYCLE as DISPUTES
 from governance.mediation import DisputeAction
-from governance.powers import POWERS, Verb
+from governance.powers import ONLY_OWN, POWERS, Verb
 from governance.refusals import NotAllowed
 from governance.residents import ResidentAction
 from services import residents, trail
@@ -19,10 +19,11 @@ from services.cases import absences, desk, looking, tasks
 from services.chats import binding
 from services.hearing import Asked
 from services.seats import confirming, ending, inviting, talking
-from storage.database import METADATA, writing
+from storage.database import METADATA
+from tests.bases import memory
 from tests.services.joining import asks, private
 from tests.services.seats.posts import claim
-from tests.services.town import CHEN, HE, LI, LIU, SUN, WU, ZHANG, Town
+from tests.services.town import CHEN, HE, LI, LIU, SUN, WANG, WU, ZHANG, Town
 
 NEWCOMER, MEDIATOR, TOWNSHIP = 7001, 2005, 4101
 WHO = {
@@ -50,13 +51,11 @@ def single(community):
 
 @pytest.fixture
 def walk(community):
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    town = Town(engine, single(community))
-    for person in (*WHO.values(), NEWCOMER):
-        town.do(person, lambda work: work.people.get(work.by.id))
-    yield town
-    engine.dispose()
+    with memory() as engine:
+        town = Town(engine, single(community))
+        for person in (*WHO.values(), NEWCOMER):
+            town.do(person, lambda work: work.people.get(work.by.id))
+        yield town
 
 
 def rows(town):
@@ -127,6 +126,8 @@ SERVICES = {
     Verb.TAKE_LEAVE: (lambda _: None, lambda w, _: absences.ask(w)),
     Verb.SEE_TASKS: (lambda _: None, lambda w, _: tasks.show(w)),
 }
+# who of an office has the verb over what was prepared, where it reaches only what is one's own
+ITS_OWN = {(Verb.READ_CASE, Role.GRID_WORKER): WANG}
 CELLS = [(verb, role) for verb in SERVICES for role in WHO]
 # said by the rows of a lifecycle, which must name the same roles; the township only stands in
 STEPS = {
@@ -162,11 +163,24 @@ def test_a_service_is_open_to_its_roles_and_to_others_leaves_no_trace(walk, verb
     before = rows(walk)
 
     if role in POWERS[verb]:
-        walk.do(WHO[role], service, given)
+        walk.do(ITS_OWN.get((verb, role), WHO[role]), service, given)
         return
     with pytest.raises(NotAllowed):
         walk.do(WHO[role], service, given)
     assert rows(walk) == before
+
+
+def test_every_verb_over_ones_own_is_walked_by_somebody_whose_own_it_is():
+    assert {(verb, role) for verb, roles in ONLY_OWN.items() for role in roles} == set(ITS_OWN)
+
+
+@pytest.mark.parametrize(("verb", "role"), ITS_OWN)
+def test_over_what_is_not_ones_own_the_office_has_no_verb(walk, verb, role):
+    prepare, service = SERVICES[verb]
+    given = prepare(walk)
+
+    with pytest.raises(NotAllowed):
+        walk.do(WHO[role], service, given)
 
 
 @pytest.mark.parametrize("verb", STEPS)

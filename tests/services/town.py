@@ -20,7 +20,7 @@ from services.hearing import Heard
 from services.mediation import alarm, screening
 from services.mediation import waiting as disputes_waiting
 from services.seats import ending, inviting, leaving
-from storage import directory, inbox, outbox, roll
+from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
 from storage.roll import Roll
 from storage.rows import moment, ms
@@ -96,7 +96,7 @@ class Town:
                 outbox.end(connection, each, Fate.SENT, message=each.id)
                 if each.kind is Kind.CARD:
                     chat = each.address.chat
-                    outbox.post(connection, each.subject, chat, each.id, photo=False)
+                    cards.post(connection, each.subject, chat, each.id, photo=False)
 
     def deliveries(self):
         with self.engine.begin() as connection:
@@ -179,7 +179,7 @@ class Town:
         """Let a card stand in a chat as this message."""
         self.send()
         with self.work(0) as work:
-            outbox.post(work.connection, subject, chat, message, photo=False)
+            cards.post(work.connection, subject, chat, message, photo=False)
 
     def answer(self, person, field, value="", dialogue_id=1):
         return self.do(person, talks.answer, KINDS, dialogue_id, field, value)

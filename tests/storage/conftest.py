@@ -1,19 +1,49 @@
-"""The house's tables in memory and on disk; a writer on a database of rows and leaves."""
+"""The house's tables on every engine; a writer on a database of rows and leaves."""
+
+import importlib
+import pkgutil
 
 import pytest
 
+import storage
+from storage import upgrade
 from storage.database import METADATA, writing
-from storage.writer import Writer
-from tests.storage.units import TABLES, hold
+from tests.storage.twice import Twice
+from tests.storage.units import TABLES, Store, hold
+
+ENGINES = ["sqlite-memory", "sqlite-disk", "postgres"]
+
+for module in pkgutil.iter_modules(storage.__path__, "storage."):
+    importlib.import_module(module.name)
 
 
-@pytest.fixture(params=["memory", "disk"])
+@pytest.fixture(params=ENGINES)
 def connection(request, tmp_path):
-    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
+    """A transaction on a database without rows, whose numbers begin at 1; nothing is kept.
+
+    On SQLite every statement is run both ways: by SQLAlchemy, and as the writer runs it.
+    """
+    if request.param == "postgres":
+        with request.getfixturevalue("postgres").transaction() as connection:
+            yield connection
+        return
+    engine = writing(
+        "sqlite://" if request.param == "sqlite-memory" else f"sqlite:///{tmp_path}/a.db"
+    )
     METADATA.create_all(engine)
-    with engine.begin() as connection:
+    with Twice(engine) as connection, connection.begin():
         yield connection
     engine.dispose()
+
+
+@pytest.fixture(params=["sqlite-disk", "postgres"])
+def served(request, tmp_path):
+    """The address of a database that was migrated and can be opened from two sides."""
+    if request.param == "postgres":
+        return request.getfixturevalue("postgres").fresh()
+    address = f"sqlite+aiosqlite:///{tmp_path}/served.db"
+    upgrade.upgrade(address)
+    return address
 
 
 @pytest.fixture
@@ -29,9 +59,17 @@ def engine(path):
     engine.dispose()
 
 
+@pytest.fixture(params=["sqlite-disk", "postgres"])
+def store(request, tmp_path):
+    """A database of rows and leaves, to write into and to look at from beside."""
+    if request.param == "postgres":
+        return Store(request.getfixturevalue("postgres").empty())
+    return Store(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+
+
 @pytest.fixture
-async def writer(engine):
-    writer = Writer(engine)
+async def writer(store):
+    writer = store.writer()
     yield writer
     await writer.close()
 

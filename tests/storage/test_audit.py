@@ -12,6 +12,7 @@ from governance.chain import Break, Fault
 from storage import audit
 from storage.audit import AUDIT, DETAILS, SEALS, TRIGGERS, Note
 from storage.database import METADATA, Reader, writing
+from storage.driving import drive
 
 AT = 1_790_000_000_000
 HERE, THERE = 1, 2
@@ -23,43 +24,44 @@ def noted(n, community=HERE, **changes):
     return Note(community=community, at=AT + n, **{**fields, "detail": said, **changes})
 
 
-def fill(engine):
+def fill(connection):
     """Note 1..12, odd ones here and even ones there, and seal the first eight in two goes."""
-    METADATA.create_all(engine, tables=[AUDIT, DETAILS, SEALS])
-    with engine.begin() as connection:
-        for first in (1, 5):
-            for n in range(first, first + 4):
-                audit.note(connection, noted(n, community=2 - n % 2))
-            for community in (HERE, THERE):
-                audit.seal(connection, community, AT + first)
-        for n in range(9, 13):
+    for first in (1, 5):
+        for n in range(first, first + 4):
             audit.note(connection, noted(n, community=2 - n % 2))
+        for community in (HERE, THERE):
+            audit.seal(connection, community, AT + first)
+    for n in range(9, 13):
+        audit.note(connection, noted(n, community=2 - n % 2))
 
 
 @pytest.fixture
-def address(tmp_path):
-    return f"sqlite+aiosqlite:///{tmp_path / 'a.db'}"
+def filled(connection):
+    fill(connection)
+    return connection
 
 
 @pytest.fixture
-def engine(address):
-    engine = writing(address)
-    fill(engine)
-    yield engine
-    engine.dispose()
+def kept(served):
+    """The address of a database where all that was committed."""
 
+    def once():
+        engine = writing(served)
+        with engine.begin() as connection:
+            fill(connection)
+        engine.dispose()
 
-@pytest.fixture
-def connection(engine):
-    with engine.begin() as connection:
-        yield connection
+    drive(once)
+    return served
 
 
 @pytest.fixture(scope="module")
 def unguarded():
     """What somebody has who holds the file: no triggers and no checked references."""
     engine = writing("sqlite+aiosqlite://")
-    fill(engine)
+    METADATA.create_all(engine, tables=[AUDIT, DETAILS, SEALS])
+    with engine.begin() as connection:
+        fill(connection)
     with engine.connect() as connection:
         connection.connection.dbapi_connection.execute("PRAGMA foreign_keys = OFF")
         for (name,) in connection.execute(
@@ -78,88 +80,107 @@ def tampered(unguarded):
         unguarded.rollback()
 
 
-def test_a_whole_chain_names_its_head_and_its_tail(connection):
-    head = connection.scalar(select(SEALS.c.hash).filter_by(community=HERE, seq=4))
+def test_a_whole_chain_names_its_head_and_its_tail(filled):
+    head = filled.scalar(select(SEALS.c.hash).filter_by(community=HERE, seq=4))
 
-    assert audit.verify(connection, HERE) == chain.Verdict(sealed=4, head=head, tail=2)
+    assert audit.verify(filled, HERE) == chain.Verdict(sealed=4, head=head, tail=2)
 
 
-def test_a_note_is_kept_as_it_was_given(connection):
-    kept = audit.note(connection, noted(13))
+def test_a_note_is_kept_as_it_was_given(filled):
+    kept = audit.note(filled, noted(13))
 
-    row = connection.execute(select(AUDIT, DETAILS).join(DETAILS).filter_by(id=kept)).one()
+    row = filled.execute(select(AUDIT, DETAILS).join(DETAILS).filter_by(id=kept)).one()
     assert row[:7] == (13, HERE, AT + 13, "update:13", "p-1", "report", "case:1")
     assert row.detail == {"said": "电梯坏了", "n": 13}
     assert row.commitment == chain.commitment(row.detail, row.salt)
 
 
-def test_equal_details_have_different_commitments(connection):
-    one, two = (audit.note(connection, noted(13)) for _ in range(2))
+def test_equal_details_have_different_commitments(filled):
+    one, two = (audit.note(filled, noted(13)) for _ in range(2))
 
-    commitments = connection.scalars(select(AUDIT.c.commitment).where(AUDIT.c.id.in_([one, two])))
+    commitments = filled.scalars(select(AUDIT.c.commitment).where(AUDIT.c.id.in_([one, two])))
     assert len(set(commitments)) == 2
 
 
-def test_a_detail_with_a_float_is_refused_whole(connection):
+def test_a_detail_with_a_float_is_refused_whole(filled):
     with pytest.raises(chain.NotCanonical):
-        audit.note(connection, noted(13, detail={"fen": 0.1}))
+        audit.note(filled, noted(13, detail={"fen": 0.1}))
 
-    assert connection.scalar(select(func.max(AUDIT.c.id))) == 12
-
-
-def test_sealing_seals_the_tail_of_one_community_once(connection):
-    assert audit.seal(connection, HERE, AT) == 2
-    assert audit.seal(connection, HERE, AT) == 0
-
-    assert audit.verify(connection, HERE).tail == 0
-    assert audit.verify(connection, THERE).tail == 2
+    assert filled.scalar(select(func.max(AUDIT.c.id))) == 12
 
 
-def test_sealing_in_chunks_is_sealing_at_once(connection, monkeypatch):
+def test_sealing_seals_the_tail_of_one_community_once(filled):
+    assert audit.seal(filled, HERE, AT) == 2
+    assert audit.seal(filled, HERE, AT) == 0
+
+    assert audit.verify(filled, HERE).tail == 0
+    assert audit.verify(filled, THERE).tail == 2
+
+
+def test_sealing_in_chunks_is_sealing_at_once(filled, monkeypatch):
     for n in range(13, 30):
-        audit.note(connection, noted(n))
+        audit.note(filled, noted(n))
 
     monkeypatch.setattr(audit, "CHUNK", 4)
 
-    assert audit.seal(connection, HERE, AT) == 19
-    assert audit.verify(connection, HERE).sealed == 23
-    assert audit.verify(connection, HERE).broken is None
+    assert audit.seal(filled, HERE, AT) == 19
+    assert audit.verify(filled, HERE).sealed == 23
+    assert audit.verify(filled, HERE).broken is None
 
 
-def test_a_community_without_entries_is_whole(connection):
-    assert audit.seal(connection, 404, AT) == 0
-    assert audit.verify(connection, 404) == chain.Verdict(sealed=0, head=chain.GENESIS, tail=0)
+def test_a_community_without_entries_is_whole(filled):
+    assert audit.seal(filled, 404, AT) == 0
+    assert audit.verify(filled, 404) == chain.Verdict(sealed=0, head=chain.GENESIS, tail=0)
 
 
-def test_forgetting_details_and_salts_leaves_the_chain_whole(connection):
-    before = audit.verify(connection, HERE)
+def test_forgetting_details_and_salts_leaves_the_chain_whole(filled):
+    before = audit.verify(filled, HERE)
 
-    audit.forget(connection, [1, 3, 9])
-    audit.forget(connection, [])
+    audit.forget(filled, [1, 3, 9])
+    audit.forget(filled, [])
 
-    assert connection.scalars(select(DETAILS.c.audit_id).filter(DETAILS.c.audit_id < 6)).all() == [
+    assert filled.scalars(select(DETAILS.c.audit_id).filter(DETAILS.c.audit_id < 6)).all() == [
         2,
         4,
         5,
     ]
-    assert audit.verify(connection, HERE) == before
+    assert audit.verify(filled, HERE) == before
 
 
 @pytest.mark.parametrize("table", [AUDIT, SEALS])
 @pytest.mark.parametrize("statement", ["UPDATE {} SET community = 1", "DELETE FROM {}"])
-def test_entries_and_seals_cannot_be_changed(connection, table, statement):
-    with pytest.raises(IntegrityError, match=f"{table.name} is append-only"):
-        connection.execute(text(statement.format(table.name)))
+def test_entries_and_seals_cannot_be_changed(filled, table, statement):
+    with (
+        pytest.raises(IntegrityError, match=f"{table.name} is append-only"),
+        filled.begin_nested(),
+    ):
+        filled.execute(text(statement.format(table.name)))
+
+    assert audit.verify(filled, HERE).broken is None
 
 
-def test_the_statements_for_the_migration_are_those_of_the_tables(connection):
-    found = connection.scalars(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'"))
+@pytest.mark.parametrize("table", [AUDIT, SEALS])
+def test_on_a_server_they_cannot_be_emptied_either(postgres, table):
+    with (
+        postgres.transaction() as connection,
+        pytest.raises(IntegrityError, match="is append-only"),
+        connection.begin_nested(),
+    ):
+        connection.execute(text(f"TRUNCATE {table.name} CASCADE"))
 
-    assert sorted(found) == sorted(TRIGGERS)
+
+def test_the_statements_for_the_migration_are_those_of_the_tables():
+    engine = writing("sqlite://")
+    METADATA.create_all(engine)
+    with engine.begin() as connection:
+        found = connection.scalars(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'"))
+
+        assert sorted(found) == sorted(TRIGGERS["sqlite"])
+    engine.dispose()
 
 
-async def test_a_reader_can_verify_beside_the_writer(address, engine):
-    async with Reader(address) as reader:
+async def test_a_reader_can_verify_beside_the_writer(kept):
+    async with Reader(kept) as reader:
         verdict = await reader.run(partial(audit.verify, community=HERE))
 
     assert (verdict.sealed, verdict.tail, verdict.broken) == (4, 2, None)
@@ -240,19 +261,26 @@ def test_an_entry_slipped_in_is_named_and_not_sealed(tampered):
     assert audit.verify(tampered, HERE).broken == Break(Fault.OUT_OF_ORDER, -5, 1)
 
 
-async def test_verifying_holds_few_rows_at_once(address, engine, monkeypatch):
-    monkeypatch.setattr(audit, "CHUNK", 50)
-    with engine.begin() as connection:
-        for n in range(13, 1_500):
-            audit.note(connection, noted(n, detail={"said": "啊" * 1_000}))
-        audit.seal(connection, HERE, AT)
-    whole = 1_500 * 1_000
+async def test_verifying_holds_few_rows_at_once(served, monkeypatch):
+    monkeypatch.setattr(audit, "CHUNK", 20)
 
-    async with Reader(address) as reader:
+    def much():
+        engine = writing(served)
+        with engine.begin() as connection:
+            for n in range(1_500):
+                audit.note(connection, noted(n, detail={"said": "啊" * 1_000}))
+            audit.seal(connection, HERE, AT)
+        engine.dispose()
+
+    drive(much)
+    whole = 1_500 * 1_000 * 2  # bytes of such a letter in memory
+
+    async with Reader(served) as reader:
+        await reader.run(partial(audit.verify, community=404))  # what is prepared once
         tracemalloc.start()
         verdict = await reader.run(partial(audit.verify, community=HERE))
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
 
-    assert verdict.sealed == 1_493
+    assert verdict.sealed == 1_500
     assert peak < whole / 2

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
@@ -20,7 +20,6 @@ from governance.cases import (
 from governance.refusals import Conflict, Unknown
 from storage import directory
 from storage.cases import Cases
-from storage.database import METADATA, writing
 
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 TIMES = st.datetimes(timezones=st.just(UTC)).map(lambda t: t.replace(microsecond=0))
@@ -128,21 +127,19 @@ def test_a_case_never_written_cannot_be_saved(shelf):
         shelf.save(a_case(id=404))
 
 
-@settings(max_examples=25, deadline=None)
+# one shelf for all examples: each adds a case of its own
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(at=TIMES, until=TIMES, text=TEXTS, note=TEXTS)
-def test_times_and_texts_come_back_exactly(at, until, text, note):
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        shelf = Cases(connection, directory.community(connection, "xingfuli"), "xingfuli")
-        answering = replace(held(note=note), at=at, until=until)
+def test_times_and_texts_come_back_exactly(shelf, at, until, text, note):
+    answering = replace(held(note=note), at=at, until=until)
 
-        case = shelf.add(a_case(at=at, finish_by=until, text=text, assignments=(answering,)))
-        shelf.passed(case.id, Passage(action=CaseAction.ACCEPT, officer="wang", at=at, note=note))
+    case = shelf.add(a_case(at=at, finish_by=until, text=text, assignments=(answering,)))
+    shelf.passed(case.id, Passage(action=CaseAction.ACCEPT, officer="wang", at=at, note=note))
 
-        assert shelf.get(case.id) == case
-        assert [p.at for p in shelf.passages(case.id)] == [at]
-    engine.dispose()
+    assert shelf.get(case.id) == case
+    assert [p.at for p in shelf.passages(case.id)] == [at]
 
 
 def test_a_persons_cases_are_the_newest_ten_and_open_ones_first(shelf):

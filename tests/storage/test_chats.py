@@ -10,11 +10,12 @@ from governance.chats import ChatStatus, Membership, Registration, Standing
 from governance.directory import ChatKind
 from governance.notices import Address, Delivery, Kind
 from governance.refusals import Conflict, Unknown
-from storage import chats, directory, moving, outbox
+from storage import cards, chats, directory, moving, outbox
+from storage.cards import CARDS
 from storage.chats import Chats
 from storage.database import METADATA
 from storage.inbox import DUES
-from storage.outbox import CARDS, OUTBOX
+from storage.outbox import OUTBOX
 from storage.rows import ms
 
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
@@ -108,7 +109,7 @@ def test_an_address_keeps_its_topic_and_that_of_the_other_place(connection):
     put(connection, "desk", kind=Kind.CARD, subject="desk:he", address=address)
 
     assert [d.address for d in outbox.waiting(connection)] == [address, address]
-    assert [d.address for d in outbox.cards(connection, "desk:")] == [address]
+    assert [d.address for d in cards.cards(connection, "desk:")] == [address]
 
 
 def test_a_delivery_that_moves_takes_the_topic_of_its_new_place(connection):
@@ -145,7 +146,7 @@ def test_the_new_id_stands_wherever_the_old_one_stood(connection, register):
     put(connection, "done", address=Address(chat=OLD))
     connection.execute(OUTBOX.update().where(OUTBOX.c.words == "done").values(status="sent"))
     put(connection, "card", kind=Kind.CARD, subject="desk:he", address=Address(chat=OLD))
-    outbox.post(connection, "desk:he", OLD, 77, photo=False)
+    cards.post(connection, "desk:he", OLD, 77, photo=False)
     due = {"at": 0, "verb": "x", "key": "x", "words": {"chat": OLD, "n": [1]}, "status": "open"}
     connection.execute(insert(DUES), due)
 

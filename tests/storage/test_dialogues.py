@@ -5,19 +5,14 @@ import pytest
 
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import Conflict, Unknown
-from storage.database import METADATA, writing
 from storage.dialogues import Dialogues
 
 AT = datetime(2026, 11, 2, 1, 0, 0, 123000, tzinfo=UTC)
 
 
-@pytest.fixture(params=["memory", "disk"])
-def talks(request, tmp_path):
-    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        yield Dialogues(connection)
-    engine.dispose()
+@pytest.fixture
+def talks(connection):
+    return Dialogues(connection)
 
 
 def talk(token="t1", kind=DialogueKind.REPORT, **more):

@@ -1,8 +1,9 @@
 import pytest
 
 from storage import directory, health, upgrade
-from storage.database import METADATA, WrongAddress, writing
+from storage.database import WrongAddress
 from storage.migrations import HEAD
+from tests.bases import memory
 
 
 @pytest.fixture
@@ -50,10 +51,7 @@ def test_another_kind_of_database_has_a_wrong_address():
 
 
 def test_a_community_is_looked_up_and_not_begun():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
+    with memory() as engine, engine.begin() as connection:
         assert health.number(connection, "k") is None
         begun = directory.community(connection, "k")
         assert health.number(connection, "k") == begun
-    engine.dispose()

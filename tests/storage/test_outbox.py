@@ -1,11 +1,12 @@
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 
 import pytest
 from sqlalchemy import select
 
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
-from storage import outbox
+from storage import cards, ending, outbox
 from storage.outbox import OUTBOX
 
 AT = 1_790_000_000_000
@@ -41,7 +42,10 @@ def test_a_delivery_is_read_as_it_was_put(connection):
         policy=Policy.ONCE,
     )
 
-    assert put(connection, told) == [replace(told, id=1)]
+    [waiting] = put(connection, told)
+
+    assert waiting == replace(told, id=1, at=waiting.at)
+    assert isinstance(waiting.at, datetime)
 
 
 @pytest.mark.parametrize("address", [GROUP, PRIVATE, Address(chat=5001)])
@@ -93,7 +97,7 @@ def test_an_older_draft_does_not_end_a_card(connection):
 def test_a_card_that_was_sent_is_drawn_anew_in_a_row_of_its_own(connection):
     [first] = put(connection, card())
     outbox.end(connection, first, Fate.SENT, message=9)
-    outbox.post(connection, first.subject, 5001, 9, photo=False)
+    cards.post(connection, first.subject, 5001, 9, photo=False)
 
     [again] = put(connection, card())
 
@@ -103,19 +107,19 @@ def test_a_card_that_was_sent_is_drawn_anew_in_a_row_of_its_own(connection):
 def test_a_card_stands_where_it_was_posted(connection):
     put(connection, card())
     subject = card().subject
-    outbox.post(connection, subject, -100, 9, photo=True)
+    cards.post(connection, subject, -100, 9, photo=True)
 
-    stands = outbox.card(connection, subject)
+    stands = cards.card(connection, subject)
 
     assert (stands.chat, stands.message, stands.photo) == (-100, 9, True)
-    assert outbox.card(connection, "worksheet:404") is None
+    assert cards.card(connection, "worksheet:404") is None
 
 
 def test_cards_are_found_by_how_their_subjects_begin(connection):
     subjects = ["worksheet:1:wang:1", "worksheet:1:liu:2", "worksheet:11:wang:1", "verdict:1:1"]
     put(connection, *(card(s, priority=Priority.ASSIGNMENT) for s in subjects))
 
-    found = outbox.cards(connection, "worksheet:1:")
+    found = cards.cards(connection, "worksheet:1:")
 
     assert {d.subject for d in found} == set(subjects[:2])
     assert {(d.key, d.kind, d.address, d.reader, d.priority) for d in found} == {
@@ -134,7 +138,7 @@ def test_what_a_dead_process_claimed_is_uncertain(connection):
     put(connection, notice(), notice(), notice())
     outbox.claim(connection, 2)
 
-    assert [outbox.orphans(connection), outbox.orphans(connection)] == [1, 0]
+    assert [ending.orphans(connection), ending.orphans(connection)] == [1, 0]
     assert fates(connection) == ["waiting", "uncertain", "waiting"]
     assert outbox.open_count(connection) == 2
 
@@ -170,11 +174,11 @@ def test_a_delivery_sent_elsewhere_waits_there(connection):
 
 def test_a_card_moves_with_its_delivery(connection):
     [waiting] = put(connection, card())
-    outbox.post(connection, waiting.subject, 5001, 9, photo=True)
+    cards.post(connection, waiting.subject, 5001, 9, photo=True)
 
     outbox.move(connection, waiting, GROUP, "blocked")
 
-    stands = outbox.card(connection, waiting.subject)
+    stands = cards.card(connection, waiting.subject)
     assert (stands.chat, stands.message, stands.photo) == (-100, None, False)
 
 

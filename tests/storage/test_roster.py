@@ -1,8 +1,5 @@
-import pytest
-
 from governance.roster import Owner, Roster, Unit
 from storage import directory, roster
-from storage.database import METADATA, writing
 
 WEI, NA = Owner(key="1", name="王伟"), Owner(key="2", name="李娜")
 FIRST = Roster(
@@ -11,15 +8,6 @@ FIRST = Roster(
         Unit(building="b3", door="2-302", area=9000, owners=(WEI,), vacant=True),
     )
 )
-
-
-@pytest.fixture
-def connection():
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
 
 
 def test_a_roster_is_read_as_it_was_written(connection):

@@ -9,7 +9,6 @@ from governance.directory import THE_CLOCK, Actor, Role
 from governance.notices import Address, Delivery, Kind, Priority
 from storage import directory, inbox, outbox, roll
 from storage.audit import AUDIT, DETAILS
-from storage.database import METADATA, writing
 from storage.roll import Roll
 from storage.rows import ms
 from storage.work import Shelf, Work
@@ -18,15 +17,11 @@ AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 COMMUNITY = read(Path(__file__).parents[2] / "config" / "community.example.toml")
 
 
-@pytest.fixture(params=["memory", "disk"])
-def shelf(request, tmp_path):
-    engine = writing("sqlite://" if request.param == "memory" else f"sqlite:///{tmp_path}/a.db")
-    METADATA.create_all(engine)
-    with engine.begin() as connection:
-        number = directory.community(connection, COMMUNITY.key)
-        roll.seed(connection, number, COMMUNITY, ms(AT))
-        yield connection, Roll(COMMUNITY, number)
-    engine.dispose()
+@pytest.fixture
+def shelf(connection):
+    number = directory.community(connection, COMMUNITY.key)
+    roll.seed(connection, number, COMMUNITY, ms(AT))
+    return connection, Roll(COMMUNITY, number)
 
 
 def work(shelf, person=5001, unit="u1"):

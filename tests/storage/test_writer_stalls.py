@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 from sqlalchemy import event
 
-from storage import writer as writers
+from storage import onfile
 from storage.writer import Lost, Writer
-from tests.storage.units import PATIENCE, hold, kept, put, told
+from tests.storage.units import PATIENCE, Store, hold, kept, put, told
 
 
 async def test_a_lock_held_elsewhere_is_waited_out_in_order(engine, path):
@@ -28,7 +28,7 @@ async def test_a_lock_held_elsewhere_is_waited_out_in_order(engine, path):
     futures = [writer.submit(partial(put, n)) for n in range(100)]
 
     assert await told(futures) == list(range(100))
-    assert kept(path) == list(range(100))
+    assert kept(Store(f"sqlite:///{path}")) == list(range(100))
     assert pauses == [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.0, 1.0]
     assert set(stalled) == {"database is locked"}
     assert writer.stalled == ""
@@ -53,7 +53,7 @@ async def test_a_busy_commit_is_repeated_without_running_the_units_again(engine,
         other.execute("SELECT * FROM rows").fetchall()
 
     assert await told([writer.submit(unit)]) == [None]
-    assert (runs, kept(path)) == ([1], [1])
+    assert (runs, kept(Store(f"sqlite:///{path}"))) == ([1], [1])
 
     await writer.close()
     other.close()
@@ -88,7 +88,7 @@ async def test_a_commit_without_space_is_waited_out_in_order(engine, path):
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
     assert stalled == ["disk I/O error"]
-    assert kept(path) == list(range(200))
+    assert kept(Store(f"sqlite:///{path}")) == list(range(200))
 
     await writer.close()
 
@@ -110,7 +110,7 @@ async def test_the_end_of_the_thread_is_told_to_all_at_once(engine, path, kind):
     late = writer.submit(partial(put, 9))
     assert isinstance(late.exception(), Lost)
     assert isinstance(late.exception().__cause__, kind)
-    assert kept(path) == [1]
+    assert kept(Store(f"sqlite:///{path}")) == [1]
 
     await writer.close()
 
@@ -128,5 +128,5 @@ async def test_a_failure_that_does_not_pass_ends_the_writer(engine):
 
 
 def test_patience_is_for_what_passes():
-    assert sqlite3.SQLITE_BUSY in writers.PASSING
-    assert sqlite3.SQLITE_CORRUPT not in writers.PASSING
+    assert sqlite3.SQLITE_BUSY in onfile.PASSING
+    assert sqlite3.SQLITE_CORRUPT not in onfile.PASSING

@@ -11,36 +11,42 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from storage.writer import Ended, savepoint
 from tests.storage.units import LEAVES, end, fail, kept, put, told
 
+ON_FILE = pytest.mark.parametrize("store", ["sqlite-disk"], indirect=True)  # there it can happen
 
-async def test_a_failing_unit_alone_is_rolled_back(writer, gate, path):
+
+async def test_a_failing_unit_alone_is_rolled_back(writer, gate, store):
     futures = [writer.submit(unit) for unit in (partial(put, 1), fail, partial(put, 2))]
     gate.set()
     first, second, third = await told(futures)
 
-    assert (first, third, kept(path)) == (1, 2, [1, 2])
+    assert (first, third, kept(store)) == (1, 2, [1, 2])
     assert isinstance(second, ZeroDivisionError)
     assert writer.commits == 2
 
 
-async def test_a_breach_of_a_constraint_fails_its_unit_alone(writer, gate, path):
+async def test_a_breach_of_a_constraint_fails_its_unit_alone(writer, gate, store):
     futures = [writer.submit(partial(put, n)) for n in (1, 1, 2)]
     gate.set()
     first, second, third = await told(futures)
 
-    assert (first, third, kept(path)) == (1, 2, [1, 2])
+    assert (first, third, kept(store)) == (1, 2, [1, 2])
     assert isinstance(second, IntegrityError)
 
 
-async def test_a_unit_that_ends_the_transaction_alone_is_guilty(writer, gate, path):
+@ON_FILE
+async def test_a_unit_that_ends_the_transaction_alone_is_guilty(writer, gate, store):
     futures = [writer.submit(unit) for unit in (partial(put, 8), end, partial(put, 9))]
     gate.set()
     first, second, third = await told(futures)
 
-    assert (first, third, kept(path)) == (8, 9, [8, 9])
+    assert (first, third, kept(store)) == (8, 9, [8, 9])
     assert isinstance(second, IntegrityError)
 
 
-async def test_a_full_database_ends_the_transaction_and_the_guilty_alone_fails(writer, gate, path):
+@ON_FILE
+async def test_a_full_database_ends_the_transaction_and_the_guilty_alone_fails(
+    writer, gate, store
+):
     after = []
 
     def fill(connection):
@@ -56,12 +62,13 @@ async def test_a_full_database_ends_the_transaction_and_the_guilty_alone_fails(w
     first, second, third = await told(futures)
 
     assert after[0] is False  # the premise: SQLite threw the whole batch away
-    assert (first, third, kept(path)) == (1, 2, [1, 2])
+    assert (first, third, kept(store)) == (1, 2, [1, 2])
     assert isinstance(second, OperationalError)
     assert "full" in str(second)
 
 
-async def test_a_unit_cannot_go_on_after_the_transaction_ended(writer, gate, path):
+@ON_FILE
+async def test_a_unit_cannot_go_on_after_the_transaction_ended(writer, gate, store):
     def swallow(connection):
         try:
             end(connection)
@@ -72,11 +79,12 @@ async def test_a_unit_cannot_go_on_after_the_transaction_ended(writer, gate, pat
     gate.set()
     first, second = await told(futures)
 
-    assert (first, kept(path)) == (8, [8])
+    assert (first, kept(store)) == (8, [8])
     assert isinstance(second, RuntimeError)
 
 
-async def test_a_unit_that_hides_the_end_is_not_told_as_kept(writer, path):
+@ON_FILE
+async def test_a_unit_that_hides_the_end_is_not_told_as_kept(writer, store):
     def hide(connection):
         put(7, connection)
         try:
@@ -87,10 +95,11 @@ async def test_a_unit_that_hides_the_end_is_not_told_as_kept(writer, path):
     (hidden,) = await told([writer.submit(hide)])
 
     assert isinstance(hidden, sqlite3.OperationalError)
-    assert kept(path) == []
+    assert kept(store) == []
 
 
-async def test_a_savepoint_lets_nobody_catch_the_end(writer, path):
+@ON_FILE
+async def test_a_savepoint_lets_nobody_catch_the_end(writer, store):
     def swallow(connection):
         try:
             with savepoint(connection):
@@ -102,11 +111,11 @@ async def test_a_savepoint_lets_nobody_catch_the_end(writer, path):
 
     assert isinstance(error, IntegrityError)
     assert not isinstance(error, Ended)
-    assert kept(path) == []
+    assert kept(store) == []
 
 
 async def test_a_deferred_breach_is_found_at_the_commit_and_fails_its_unit_alone(
-    writer, gate, path
+    writer, gate, store
 ):
     def orphan(connection):
         connection.execute(insert(LEAVES), {"row": 404})
@@ -115,12 +124,12 @@ async def test_a_deferred_breach_is_found_at_the_commit_and_fails_its_unit_alone
     gate.set()
     first, second, third = await told(futures)
 
-    assert (first, third, kept(path)) == (1, 2, [1, 2])
+    assert (first, third, kept(store)) == (1, 2, [1, 2])
     assert isinstance(second, IntegrityError)
 
 
 @pytest.mark.parametrize("door", ["begin", "begin_nested", "commit", "rollback", "close"])
-async def test_a_unit_has_no_door_out_of_its_transaction(writer, gate, path, door):
+async def test_a_unit_has_no_door_out_of_its_transaction(writer, gate, store, door):
     def sneak(connection):
         put(1, connection)
         getattr(connection, door)()
@@ -130,10 +139,10 @@ async def test_a_unit_has_no_door_out_of_its_transaction(writer, gate, path, doo
     first, second = await told(futures)
 
     assert isinstance(first, RuntimeError)
-    assert (second, kept(path)) == (2, [2])
+    assert (second, kept(store)) == (2, [2])
 
 
-async def test_savepoints_nest(writer, path):
+async def test_savepoints_nest(writer, store):
     def unit(connection):
         put(1, connection)
         with savepoint(connection):
@@ -145,4 +154,4 @@ async def test_savepoints_nest(writer, path):
 
     await writer.submit(unit)
 
-    assert kept(path) == [1, 2, 4]
+    assert kept(store) == [1, 2, 4]

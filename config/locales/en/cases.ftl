@@ -154,6 +154,7 @@ verdict-question = Is it really fixed? (Please tap within { $days ->
 verdict-over = { $status }
 
 step-heading = <b>#{ $number }</b> { $action }
+step-given = Given so far: { $words }
 step-ask-to = Who should take it?
 step-ask-note = What is the reason? Tap one, or simply write a sentence.
 step-ask-note-answer = Please write the committee’s answer; the person who reported it will read it word for word.

@@ -211,7 +211,15 @@ check-database-fine =
     }
 check-database-wrong =
     { $fault ->
-        [address] the database address cannot be used: write one like sqlite+aiosqlite:///state/linli.db
+        [address] the database address cannot be used: write one like sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli
+        [silent] no PostgreSQL answers at { $server }: start it, or correct LINLI_DATABASE_URL
+        [password] PostgreSQL at { $server } does not take this user and password: correct them in LINLI_DATABASE_URL
+        [missing] PostgreSQL at { $server } has no database "{ $database }": make it with createdb --encoding=UTF8 { $database }
+        [full] PostgreSQL at { $server } takes no more connections: raise its max_connections
+        [forbidden] PostgreSQL at { $server } lets this user make no tables in "{ $database }": make the user its owner
+        [old] PostgreSQL at { $server } is version { $version }: Linli needs 15 or newer
+        [encoding] the database "{ $database }" is not in UTF8: make another with createdb --encoding=UTF8 --template=template0
+        [foreign] the database "{ $database }" holds tables of something else: give Linli an empty one
        *[other] the database is broken ({ $more }): stop the bot and put the newest backup back at { $file }
     }
 check-fonts-fine = Chinese font: { $font }

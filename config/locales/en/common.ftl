@@ -24,6 +24,7 @@ weekday-7 = Sun
 mention = <a href="tg://user?id={ $person }">{ $name }</a>, please look:
 apology = Sorry, that did not work just now; the fault is ours. Please send it once more. If it still fails, please go straight to your grid worker.
 toast-taken = Noted
+stale-dropped = Reminders that were out of date by the time the line was back, and were not sent: { $count }.
 
 ## When something cannot be done
 

@@ -7,3 +7,5 @@ community-ask = Apply it?
 community-applied = Edition { $edition } is in force.
 community-no-edition = There is no edition { $edition }: linli community editions lists them
 community-no-preset = No such preset; there are: { $known }
+community-audit-whole = { $community }: { $sealed } entries sealed, { $tail } not yet; nothing is broken. Head: { $head }
+community-audit-broken = { $community }: entry { $entry } is the first that is broken ({ $fault }). Stop the bot, keep the database as it is, and have somebody technical look at it.

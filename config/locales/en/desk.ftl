@@ -90,6 +90,8 @@ info-awaited = #{ $number } { $category }: the committee still waits for more fr
 case-joined = #{ $number } { $category }: somebody else reported the same; it is merged into this: { $text }
 case-stays = #{ $number }: this may be dangerous; the committee has to finish it before it ends. To say something, tap /my and open it.
 receipt-over = Outcome: { $status }
+receipt-five = New here: how your data is kept, in five lines, below.
+receipt-five-button = The five lines
 
 step-ask-note-ask-info = What is missing? Write a line; the reporter reads it as it is and answers in his own words.
 step-ask-note-decline = Why is it not taken up? The reporter reads your words and how to have it reviewed.

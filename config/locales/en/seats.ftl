@@ -29,6 +29,7 @@ seat-heading = <b>Post: { $post }</b> ({ $offices })
     Name in the file: { $name }
 seat-claimant = Whoever opened the invitation is called <b>{ $claimant }</b> on Telegram (anybody can choose that name: it proves nothing)
 seat-question-claimed = Please press “It is them” only if you <b>know this person</b> and have asked them face to face or by phone. If you are not sure, do not press yet.
+seat-person = { $post } { $name }
 seat-asker = { $asker } asks to revoke this post. Reason: { $note }
 seat-question-revoke-asked = Please decide. If you agree, they leave the post at once and their cases go to the next in line or to the committee; if not, they stay.
 seat-action-confirm = It is them
@@ -43,7 +44,7 @@ seat-toast-keep = They stay in office
 ## How things stand
 
 posts = <b>Posts</b>
-post = { $post } ({ $offices }): { $stands }{ $last ->
+post = { $post } { $name } ({ $offices }): { $stands }{ $last ->
         [none] {""}
        *[other] . Term ends { $last }
     }
@@ -113,13 +114,13 @@ trail-seal = { $hash ->
 
 ## Command line
 
-invite-link = { $post } ({ $offices }): works once, within { $hours } hours; hand it to the person in private:
-invite-out = { $post }: a link is out, good until { $until }. For a new one: linli invite { $code }
+invite-link = { $post } { $name } ({ $offices }): works once, within { $hours } hours; hand it to the person in private:
+invite-out = { $post } { $name }: a link is out, good until { $until }. For a new one: linli invite { $code }
 invite-none = Every post is taken; there is nobody to invite.
 invite-ask = Name a post by its key, or use --all-unclaimed; there are: { $known }
 invite-unknown = The community file has no post { $found }; there are: { $known }
-invite-confirmed = Confirmed: “{ $claimant }” is { $post }. The audit says “operator”.
-invite-waiting = Nobody has opened the link of { $post } yet; there is nothing to confirm. See linli invite --list
+invite-confirmed = Confirmed: “{ $claimant }” is { $name } of the file, now { $post }. The audit says “operator”.
+invite-waiting = Nobody has opened the link of { $post } { $name } yet; there is nothing to confirm. See linli invite --list
 invite-sure = Is “{ $claimant }” really { $post } ({ $name } in the file)?
 door-link = { $place }: for the door; the code says where it is and names nobody:
 door-unknown = The community file has no building { $found }; there are: { $known }

@@ -147,6 +147,7 @@ verdict-question = 真的解决了吗？（{ $days }天内请点一下）
 verdict-over = { $status }
 
 step-heading = <b>#{ $number }</b> { $action }
+step-given = 已写下：{ $words }
 step-ask-to = 交给谁？
 step-ask-note = 什么原因？点一个，或直接写一句话。
 step-ask-note-answer = 请写下居委会的答复，反映人会看到原话。

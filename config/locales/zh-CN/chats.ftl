@@ -211,7 +211,15 @@ check-database-fine =
     }
 check-database-wrong =
     { $fault ->
-        [address] 数据库地址不能用：请写成 sqlite+aiosqlite:///state/linli.db
+        [address] 数据库地址不能用：请写成 sqlite+aiosqlite:///state/linli.db 或 postgresql+asyncpg://user:password@host/linli
+        [silent] { $server } 上的 PostgreSQL 没有回应：启动它，或改正 LINLI_DATABASE_URL
+        [password] { $server } 上的 PostgreSQL 不认这个用户和密码：在 LINLI_DATABASE_URL 里改正
+        [missing] { $server } 上的 PostgreSQL 没有数据库“{ $database }”：用 createdb --encoding=UTF8 { $database } 建一个
+        [full] { $server } 上的 PostgreSQL 连接已满：调大 max_connections
+        [forbidden] { $server } 上的 PostgreSQL 不让这个用户在“{ $database }”里建表：让它做这个库的属主
+        [old] { $server } 上的 PostgreSQL 是 { $version } 版：邻里要 15 或更新
+        [encoding] 数据库“{ $database }”不是 UTF8：用 createdb --encoding=UTF8 --template=template0 另建一个
+        [foreign] 数据库“{ $database }”里有别的软件的表：请给邻里一个空库
        *[other] 数据库坏了（{ $more }）：停下机器人，把最近的备份放回 { $file }
     }
 check-fonts-fine = 中文字体：{ $font }

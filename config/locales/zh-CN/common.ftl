@@ -11,6 +11,7 @@ weekday-7 = 周日
 mention = <a href="tg://user?id={ $person }">{ $name }</a>，请看：
 apology = 抱歉，刚才这条没有办成，是我们这边出了问题。请再发一次；还是不行，请直接找您的网格员。
 toast-taken = 记下了
+stale-dropped = 在断线期间有 { $count } 条提醒已过期，未再发送。
 
 ## 不能办的时候
 

@@ -7,3 +7,5 @@ community-ask = 生效吗？
 community-applied = 第 { $edition } 版已生效。
 community-no-edition = 没有第 { $edition } 版：linli community editions 列出所有版本
 community-no-preset = 没有这个样板；现有：{ $known }
+community-audit-whole = { $community }：已封存 { $sealed } 条，待封存 { $tail } 条，没有被改动。最新的指纹：{ $head }
+community-audit-broken = { $community }：第 { $entry } 条起对不上（{ $fault }）。请先停用，保留数据库原样，再请懂技术的人核对。

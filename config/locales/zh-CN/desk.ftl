@@ -90,6 +90,8 @@ info-awaited = #{ $number } { $category }：居委会还在等您补充。点 /m
 case-joined = #{ $number } { $category }：又有人反映了同一件事，已并进来：{ $text }
 case-stays = #{ $number }：这件事可能有危险，居委会要办完才能结束，先不撤回。有话想说，点 /my 打开这一件。
 receipt-over = 结果：{ $status }
+receipt-five = 第一次用：您的信息怎么保管，请点下面看五条。
+receipt-five-button = 看五条
 
 step-ask-note-ask-info = 还缺什么？写一句话，反映人会看到原话，用自己的话回答。
 step-ask-note-decline = 为什么不予受理？反映人会看到原话和复核的办法。

@@ -29,6 +29,7 @@ seat-heading = <b>岗位：{ $post }</b>（{ $offices }）
     名册上的姓名：{ $name }
 seat-claimant = 点开邀请链接的人在 Telegram 上叫：<b>{ $claimant }</b>（这个名字谁都可以自己改，不能当凭据）
 seat-question-claimed = 请只在您<b>认识他（她）本人</b>、并且当面或打电话问过之后，再点“确认是本人”。拿不准就先不点。
+seat-person = { $post } { $name }
 seat-asker = { $asker }请求撤销这个岗位，原因：{ $note }
 seat-question-revoke-asked = 请您决定。同意以后，他（她）马上不再担任这个岗位，手上的事会转给下一位或居委会；不同意，就照常在岗。
 seat-action-confirm = 确认是本人
@@ -43,7 +44,7 @@ seat-toast-keep = 照常在岗
 ## 现在的情况
 
 posts = <b>岗位一览</b>
-post = { $post }（{ $offices }）：{ $stands }{ $last ->
+post = { $post } { $name }（{ $offices }）：{ $stands }{ $last ->
         [none] {""}
        *[other] 。任期到 { $last }
     }
@@ -113,13 +114,13 @@ trail-seal = { $hash ->
 
 ## 命令行
 
-invite-link = { $post }（{ $offices }）：{ $hours } 小时内有效，只能用一次，请当面或私下交给本人：
-invite-out = { $post }：链接已经发出，{ $until } 前有效。要换一个新的：linli invite { $code }
+invite-link = { $post } { $name }（{ $offices }）：{ $hours } 小时内有效，只能用一次，请当面或私下交给本人：
+invite-out = { $post } { $name }：链接已经发出，{ $until } 前有效。要换一个新的：linli invite { $code }
 invite-none = 每个岗位都有人了，没有要邀请的。
 invite-ask = 请写岗位的英文名，或用 --all-unclaimed；现有：{ $known }
 invite-unknown = 社区文件里没有岗位 { $found }；现有：{ $known }
-invite-confirmed = 已确认：“{ $claimant }”担任 { $post }。审计里记的是“管理员”。
-invite-waiting = 还没有人点开 { $post } 的链接，没有什么可确认的。先看 linli invite --list
+invite-confirmed = 已确认：“{ $claimant }”就是名册上的 { $name }，担任 { $post }。审计里记的是“管理员”。
+invite-waiting = 还没有人点开 { $post } { $name } 的链接，没有什么可确认的。先看 linli invite --list
 invite-sure = “{ $claimant }”真的是 { $post }（名册上的 { $name }）本人吗？
 door-link = { $place }：贴在门口，扫码只说明在哪里，不代表任何人：
 door-unknown = 社区文件里没有楼栋 { $found }；现有：{ $known }

@@ -42,6 +42,28 @@ def place(page: Page, dispute: Dispute) -> str:
     return next(known, page.texts.plain("place-unknown"))
 
 
+def said(page: Page, dispute: Dispute) -> dict[str, str]:
+    """Return what its reporter said of a dispute, field by field; nothing is cut."""
+    told = {
+        "pair": _choice(page, "pair", dispute.pair or ""),
+        "since": _choice(page, "since", dispute.since),
+        "text": page.all(dispute.text),
+        "tried": _choice(page, "tried", dispute.tried),
+        "wishes": page.all(dispute.wishes),
+    }
+    return {field: value for field, value in told.items() if value}
+
+
+def label(page: Page, field: str) -> str:
+    """Return how a field of what was said is called."""
+    return page.texts.plain(f"dispute-label-{field}")
+
+
+def _choice(page: Page, field: str, value: str) -> str:
+    key = f"choice-dispute-{field}-{value}"
+    return page.texts.plain(key) if value and page.texts.has(key) else page.all(value)
+
+
 def may_read(page: Page, dispute: Dispute) -> bool:
     """Whether the reader of this page may know of a dispute."""
     viewer = page.shelf.actor(page.delivery.reader)

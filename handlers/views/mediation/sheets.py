@@ -7,12 +7,14 @@ from handlers.views.mediation.parts import (
     LETTER,
     button,
     kind,
+    label,
     may_read,
     place,
+    said,
     taken_back,
     withways,
 )
-from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, fitting, pairs
+from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, fitting, pairs
 
 A = DisputeAction
 REPORTERS = frozenset({A.AGREE, A.REFUSE, A.REPLY, A.WITHDRAW, A.ASK_WITHDRAWAL})
@@ -75,24 +77,10 @@ def _told_us(page: Page, dispute: Dispute) -> list[str]:
     reporter = page.shelf.people.get(dispute.reporter).name
     behalf = page.gate(dispute.behalf, BESIDE) or "none"
     lines = [page.texts("dispute-from", name=reporter, behalf=behalf)]
-    pair = page.texts.plain(f"choice-dispute-pair-{dispute.pair}") if dispute.pair else ""
-    said = {
-        "pair": pair,
-        "since": _choice(page, "since", dispute.since),
-        "text": page.gate(dispute.text, LONGEST // 2),
-        "tried": _choice(page, "tried", dispute.tried),
-        "wishes": page.gate(dispute.wishes, BESIDE),
-    }
-    for field, value in said.items():
-        if value:
-            label = page.texts.plain(f"dispute-label-{field}")
-            lines.append(page.texts("dispute-line", name=label, value=value))
+    for field, value in said(page, dispute).items():
+        fitted = cut(value, LONGEST // 2 if field == "text" else BESIDE)
+        lines.append(page.texts("dispute-line", name=label(page, field), value=fitted))
     return lines
-
-
-def _choice(page: Page, field: str, value: str) -> str:
-    key = f"choice-dispute-{field}-{value}"
-    return page.texts.plain(key) if value and page.texts.has(key) else page.gate(value, BESIDE)
 
 
 def _standing(page: Page, dispute: Dispute) -> list[str]:

@@ -1,13 +1,14 @@
-// The panel beside the halves: the bot's doors, or the operator's desk; on a phone it is a sheet.
+// The panel beside the halves: the bot's doors, the operator's desk, or what breaks it; on a phone it is a sheet.
 import { button, el, repaint, signButton, walk } from "../dom.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
+import { breakingPanel, paintBroken, readBroken } from "./breaking.js";
 import { callList, paintCalls, readCalls } from "./calls.js";
 import { doors } from "./doors.js";
 import { operatorDesk, paintTranscript } from "./operator.js";
 
 const dock = document.getElementById("dock");
-const TABS = { doors: paintDoors, operator: paintOperator };
+const TABS = { doors: paintDoors, operator: paintOperator, breaking: paintBreaking };
 let opener = null;
 
 const parts = {
@@ -15,8 +16,9 @@ const parts = {
   doors: el("div", { class: "dock-body doors" }),
   calls: callList(),
   operator: el("div", { class: "dock-body operator" }),
+  breaking: el("div", { class: "dock-body breaking" }),
 };
-dock.append(parts.tabs, parts.doors, parts.operator);
+dock.append(parts.tabs, parts.doors, parts.operator, parts.breaking);
 walk(parts.tabs, "[role=tab]", ["ArrowLeft", "ArrowRight", "Home", "End"]);
 
 export function openDock() {
@@ -33,11 +35,11 @@ export function paintDock(act) {
   const { dock: open } = act.view();
   const shown = open in TABS ? open : "";
   dock.hidden = !shown;
-  if (shown && document.body.dataset.dock !== shown) readCalls();
+  if (shown && document.body.dataset.dock !== shown) (shown === "breaking" ? readBroken : readCalls)();
   document.body.dataset.dock = shown;
   if (!shown) return;
   repaint(parts.tabs, [shown, store.full, language()], () => [
-    tab("doors", shown, act), store.full && tab("operator", shown, act),
+    tab("doors", shown, act), store.full && tab("operator", shown, act), store.full && tab("breaking", shown, act),
     signButton("close-dock", "close", t("close"), { onclick: () => act.dock(shown) })]);
   for (const name of Object.keys(TABS)) parts[name].hidden = name !== shown;
   TABS[shown](act);
@@ -59,4 +61,10 @@ function paintOperator(act) {
   paintTranscript(act);
 }
 
+function paintBreaking() {
+  repaint(parts.breaking, [language()], () => breakingPanel());
+  paintBroken();
+}
+
+store.on(["fault", "run"], () => { if (!dock.hidden && !parts.breaking.hidden) readBroken(); });
 store.on(["call", "run"], () => { if (!dock.hidden) readCalls(); });

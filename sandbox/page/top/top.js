@@ -67,6 +67,7 @@ function more(act) {
     item("halves", "halves", t("halves"), view.halves === 2, act.halves),
     item("doors", "doors", t("doors"), view.dock === "doors", () => act.dock("doors")),
     store.full && item("operator", "operator", t("operator"), view.dock === "operator", () => act.dock("operator")),
+    store.full && item("breaking", "bolt", t("breaking"), view.dock === "breaking", () => act.dock("breaking")),
     button("language", { class: "item", lang: language() === "en" ? "zh-CN" : "en", "aria-label": t("language-label"), title: t("language-label"), onclick: (event) => choose(event.currentTarget, act.language) }, icon("language"), el("span", {}, t("language"))),
     store.full && entry("reset", "reset", el("span", {}, t("reset")), reset));
   walk(panel, "button", ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]);

@@ -30,6 +30,7 @@ export const DESK = {
   "fate-waiting": ["等着发", "waiting"],
   "fate-claimed": ["正在发", "in flight"],
   "fate-superseded": ["被新的代替", "superseded"],
+  "fate-expired": ["已过期", "expired"],
   "fate-undeliverable": ["送不到", "undeliverable"],
   "fate-uncertain": ["不确定", "uncertain"],
   "outbox-rows": ["发件箱最新的几行", "Newest rows of the outbox"],

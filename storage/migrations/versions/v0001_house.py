@@ -261,5 +261,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_revisions")),
     )
     op.create_index(op.f("ix_revisions_case_id"), "revisions", ["case_id"], unique=False)
-    for guard in TRIGGERS:
+    for guard in TRIGGERS[op.get_bind().dialect.name]:
         op.execute(guard)

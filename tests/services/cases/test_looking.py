@@ -3,9 +3,9 @@ import pytest
 from governance.cases import CaseAction
 from governance.notices import Address
 from governance.refusals import Refusal
-from services.cases import looking
+from services.cases import collecting, looking
 from services.hearing import Asked
-from tests.services.town import AT, CHEN, GROUP, LI, SAID, WANG, WU, ZHANG
+from tests.services.town import AT, CHEN, GROUP, LI, LIU, SAID, SUN, WANG, WU, ZHANG, ZHOU
 
 PUBLIC = {"case", "number", "category", "status", "owner", "grid", "finish_by", "known"}
 
@@ -22,6 +22,9 @@ def asked(chat, message=9):
         (WANG, WANG, "status-whole"),
         (CHEN, CHEN, "status-whole"),
         (WU, WU, "status-whole"),
+        (ZHOU, ZHOU, "status-whole"),
+        (SUN, SUN, "status-whole"),
+        (LIU, LIU, "status"),
         (WANG, GROUP, "status"),
         (ZHANG, ZHANG, "status"),
         (ZHANG, GROUP, "status"),
@@ -31,6 +34,24 @@ def test_only_its_own_people_read_the_whole_and_only_in_private(working, person,
     working.do(person, looking.status, 1, asked(where))
 
     assert working.told() == [(key, where)]
+
+
+@pytest.mark.parametrize(
+    ("person", "key"), [(WANG, "history-whole"), (ZHOU, "history-whole"), (LIU, "history")]
+)
+def test_a_worker_reads_the_whole_record_of_his_own_grids_only(working, person, key):
+    working.do(person, looking.history, 1, asked(person))
+    told = working.told()
+    working.do(person, looking.record, 1)
+
+    assert told == working.told() == [(key, person)]
+
+
+def test_a_worker_of_another_grid_is_sent_no_file(working):
+    with pytest.raises(Refusal) as refused:
+        working.do(LIU, collecting.show, 1)
+
+    assert refused.value.key == "refusal-not-yours"
 
 
 def test_a_sentence_about_a_case_names_neither_its_text_nor_its_reporter(working):

@@ -75,9 +75,12 @@ def test_a_worksheet_never_shown_to_somebody_is_shown(working):
     assert working.told() == [("worksheet:1:sun:1", SUN)]
 
 
-def test_a_resident_opens_no_worksheet(working):
-    with pytest.raises(NotAllowed):
-        working.do(ZHANG, tasks.open_sheet, 1)
+@pytest.mark.parametrize("person", [ZHANG, LIU])
+def test_neither_a_resident_nor_a_worker_of_another_grid_opens_a_worksheet(working, person):
+    with pytest.raises(NotAllowed) as refused:
+        working.do(person, tasks.open_sheet, 1)
+
+    assert refused.value.key == "refusal-read"
 
 
 def test_the_digest_comes_at_the_first_shift_and_once(working):

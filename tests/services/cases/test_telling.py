@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from governance import cases, routing
 from governance.cases import CaseAction
 from services.cases import acting
-from storage.database import METADATA, writing
+from tests.bases import memory
 from tests.services.town import GROUP, LI, Town
 
 GIVEN = {"note": "说明", "proof": "photo-1"}
@@ -33,17 +33,15 @@ def pressed(town, pick):
 @given(picks=st.lists(st.integers(0, 9999), max_size=12))
 @settings(max_examples=25, deadline=None)
 def test_the_reporter_hears_of_each_step_exactly_once_and_the_group_of_none(community, picks):
-    engine = writing("sqlite://")
-    METADATA.create_all(engine)
-    town = Town(engine, community)
-    town.report()
-    for pick in picks:
-        step = pressed(town, pick)
-        if step is None:
-            break
-        heard = [t for t in town.fresh() if t[1] == LI]
-        escalated = town.case().status == "escalated"
-        silent = step[1] in JUDGED | (SILENT if not escalated else set())
-        assert (step[1], len(heard)) == (step[1], 0 if silent else 1)
-        assert [t for t in town.fresh() if t[1] == GROUP] == []
-    engine.dispose()
+    with memory() as engine:
+        town = Town(engine, community)
+        town.report()
+        for pick in picks:
+            step = pressed(town, pick)
+            if step is None:
+                break
+            heard = [t for t in town.fresh() if t[1] == LI]
+            escalated = town.case().status == "escalated"
+            silent = step[1] in JUDGED | (SILENT if not escalated else set())
+            assert (step[1], len(heard)) == (step[1], 0 if silent else 1)
+            assert [t for t in town.fresh() if t[1] == GROUP] == []

@@ -6,7 +6,7 @@ from governance.notices import Address
 from services import deliveries
 from services.chats import binding, moving, standing
 from services.hearing import Asked
-from storage import outbox
+from storage import cards, outbox
 from tests.services.chats.groups import OUT, SILENCED, notices, registration
 from tests.services.town import CHEN, GROUP, LI, STAFF, WANG
 
@@ -17,7 +17,7 @@ def moved(town, old=GROUP, new=LATER):
     town.do(0, moving.moved, old, new)
 
 
-def cards(town):
+def anew(town):
     """Return the cards that wait to be shown anew: subject and chat."""
     return sorted((d.subject, d.address.chat) for d in town.deliveries() if d.subject)
 
@@ -86,29 +86,29 @@ def test_a_worksheet_in_the_staff_group_is_shown_anew_if_its_case_is_open(town):
     town.report()
     town.stand("worksheet:1:wang:1", STAFF, 55)
     moved(town, STAFF, LATER)
-    shown = cards(town)
+    shown = anew(town)
     town.send()
     with town.engine.begin() as connection:
-        assert outbox.stands(connection, STAFF, 55) == ""
+        assert cards.stands(connection, STAFF, 55) == ""
     town.act(LI, CaseAction.WITHDRAW)
     town.stand("worksheet:1:wang:1", LATER, 56)
     moved(town, LATER, STAFF)
 
     assert shown == [("worksheet:1:wang:1", LATER)]
-    assert cards(town) == []
+    assert anew(town) == []
 
 
 def test_the_receipt_of_a_closed_case_is_not_posted_again(town):
     town.report()
     town.stand("receipt:1:0", GROUP, 8)
     moved(town)
-    shown = cards(town)
+    shown = anew(town)
     town.act(LI, CaseAction.WITHDRAW)
     town.stand("receipt:1:0", LATER, 9)
     moved(town, LATER, GROUP)
 
     assert shown == [("receipt:1:0", LATER)]
-    assert cards(town) == []
+    assert anew(town) == []
 
 
 def test_of_a_readers_worksheets_only_the_newest_is_shown_anew(finished):
@@ -117,7 +117,7 @@ def test_of_a_readers_worksheets_only_the_newest_is_shown_anew(finished):
         finished.stand(f"worksheet:1:wang:{seq}", STAFF, 50 + seq)
     moved(finished, STAFF, LATER)
 
-    assert cards(finished) == [("worksheet:1:wang:2", LATER)]
+    assert anew(finished) == [("worksheet:1:wang:2", LATER)]
 
 
 def test_an_open_talk_is_shown_anew_and_one_that_is_over_is_not(town):
@@ -128,7 +128,7 @@ def test_an_open_talk_is_shown_anew_and_one_that_is_over_is_not(town):
         town.stand(f"dialogue:{each.id}", STAFF, 60 + number)
     moved(town, STAFF, LATER)
 
-    assert cards(town) == [(f"dialogue:{second.id}", LATER)]
+    assert anew(town) == [(f"dialogue:{second.id}", LATER)]
     assert town.talk(second.id).chat == LATER
 
 
@@ -142,7 +142,7 @@ def test_a_card_of_another_kind_is_shown_anew(town):
     town.stand("desk:chen", STAFF, 70)
     moved(town, STAFF, LATER)
 
-    assert cards(town) == [("desk:chen", LATER)]
+    assert anew(town) == [("desk:chen", LATER)]
 
 
 def test_a_quick_registration_of_the_new_group_gives_way_to_the_old_one(town):

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from services.hearing import Asked
 from services.mediation import looking
-from storage.outbox import CARDS, OUTBOX
+from storage.cards import CARDS
+from storage.outbox import OUTBOX
 from tests.services.mediation.people import (
     DANGER,
     LIANG,

@@ -1,0 +1,1 @@
+"""How fast the house is, beside others: `make bench`, or `python -m benchmarks NAME`."""

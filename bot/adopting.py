@@ -1,0 +1,73 @@
+"""A card that was sent again because nobody knew whether it had arrived may stand there twice.
+
+Both bear the same buttons. The one that is pressed becomes the card, and the other is deleted.
+Known while this process runs: after that a second one only stands there, and its buttons work.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from governance.notices import Address, Delivery, Kind
+from storage import cards, outbox
+
+MOST = 256
+DELETE = "deleteMessage"
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A card, and the message that is known to be it; an earlier one may be it as well."""
+
+    subject: str
+    chat: int
+    message: int
+
+
+class Doubles:
+    """The newest cards that may stand in their chats twice."""
+
+    def __init__(self) -> None:
+        self._known: deque[Double] = deque(maxlen=MOST)
+
+    def note(self, delivery: Delivery, message: int) -> None:
+        """Remember a card whose first sending may have arrived as well."""
+        if delivery.kind is Kind.CARD and not delivery.posted:
+            self._known.append(Double(delivery.subject, delivery.address.chat, message))
+
+    def of(self, chat: int, message: int, data: str) -> Double | None:
+        """Return the card that a message pressed may be as well; None where that is not sure."""
+        number = data.split(":")[1:2]
+        found = [
+            each
+            for each in self._known
+            if each.chat == chat and message < each.message and _is_about(each.subject, number)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def adopt(self, connection: Connection, double: Double, message: int, at: int) -> None:
+        """Let the message pressed be the card, drawn anew, and the other be deleted."""
+        card = cards.card(connection, double.subject)
+        if card is None or (card.chat, card.message) != (double.chat, double.message):
+            return  # it has moved since
+        if cards.stands(connection, double.chat, message):
+            return  # this is another card
+        cards.post(connection, double.subject, double.chat, message, photo=bool(card.photo))
+        gone = {"chat_id": double.chat, "message_id": double.message}
+        deleted = Delivery(
+            key=DELETE, kind=Kind.COMMANDS, address=Address(chat=double.chat), facts=gone
+        )
+        key = f"double:{double.chat}:{double.message}"
+        outbox.put(connection, deleted, dedupe=key, at=at)
+        for drawn in cards.cards(connection, double.subject):
+            if drawn.subject == double.subject:
+                outbox.put(connection, drawn, dedupe=f"{key}:card", at=at)
+
+    def forget(self, double: Double) -> None:
+        """Forget it: it was adopted, or looked at."""
+        self._known.remove(double)
+
+
+def _is_about(subject: str, number: list[str]) -> bool:
+    return not number or number[0] in subject.split(":")

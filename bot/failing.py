@@ -1,0 +1,162 @@
+"""What follows where a send did not simply succeed: one table over bot.errors.Outcome."""
+
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+
+import structlog
+from sqlalchemy import Connection
+from telegram.error import TelegramError
+
+from bot import enquiring, groups
+from bot.errors import Outcome, Verdict
+from bot.grip import Grip
+from bot.house import House
+from bot.pacing import Pacer
+from governance import notices
+from governance.notices import Delivery, Fate, Kind
+from storage import cards, outbox
+
+log = structlog.get_logger(__name__)
+PAUSES = (0.2, 1, 2, 5, 15, 60)
+
+
+class Carrier(Protocol):
+    """The sender, as far as a failure needs it."""
+
+    async def end(self, delivery: Delivery, fate: Fate, *, error: str | None = None) -> None:
+        """Write a fate down."""
+
+    async def answered(self, delivery: Delivery, told: enquiring.Told) -> None:
+        """Take the answer to an enquiry in."""
+
+
+class Failing:
+    """Decides what becomes of a delivery that failed, and how long it rests."""
+
+    def __init__(self, house: House, grip: Grip, pacer: Pacer, carrier: Carrier) -> None:
+        self._house = house
+        self._grip = grip
+        self._pacer = pacer
+        self._carrier = carrier
+        self._not_before: dict[int, float] = {}
+        self._unsure: Counter[int] = Counter()  # how often nobody knew whether it arrived
+
+    def rest(self, delivery: Delivery, now: float) -> float:
+        """Return for how many seconds it must still wait, by its own fault."""
+        return self._not_before.get(delivery.id, now) - now
+
+    def forget(self, delivery: Delivery) -> bool:
+        """Forget what has ended; say whether an earlier try may have arrived as well."""
+        self._not_before.pop(delivery.id, None)
+        return self._unsure.pop(delivery.id, 0) > 0
+
+    async def follow(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Do what follows from a verdict."""
+        log.info("delivery.failed", delivery=delivery.id, outcome=verdict.outcome.value)
+        await ROWS.get(verdict.outcome, Failing.undeliverable)(self, delivery, verdict)
+
+    async def undeliverable(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Give it up."""
+        # Telegram's reason may quote what people wrote: it stands in the row, not in a log
+        log.error("delivery.undeliverable", delivery=delivery.id, outcome=verdict.outcome.value)
+        await self._carrier.end(delivery, Fate.UNDELIVERABLE, error=verdict.reason)
+
+    async def _fine(self, delivery: Delivery, _verdict: Verdict) -> None:
+        await self._carrier.end(delivery, Fate.SENT)
+
+    async def _again(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Try later: nothing has left."""
+        pause = PAUSES[min(delivery.tries, len(PAUSES) - 1)]
+        self._not_before[delivery.id] = time.monotonic() + max(pause, verdict.seconds)
+        await self._grip.unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+
+    async def _flood(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Rest as long as Telegram asks: the chat that was called, and no other."""
+        self._house.counts.floods += 1
+        self._pacer.cool(verdict.at or delivery.goes_to, time.monotonic(), verdict.seconds)
+        await self._again(delivery, verdict)
+
+    async def _unknown(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Nobody knows whether it arrived: its kind says how often it may be sent even so."""
+        self._unsure[delivery.id] += 1
+        most = notices.sendings(delivery)
+        if most is None or self._unsure[delivery.id] < most:
+            await self._again(delivery, verdict)
+        elif delivery.kind is Kind.ENQUIRY:
+            await self._carrier.answered(delivery, enquiring.NOTHING)
+        else:
+            log.error("delivery.uncertain", delivery=delivery.id, sent=self._unsure[delivery.id])
+            await self._carrier.end(delivery, Fate.UNCERTAIN, error=verdict.reason)
+
+    async def _barred(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Wait where the bot is to end: its receiver says so. A method that is not known ends.
+
+        A server older than this bot answers 404 to a method, as Telegram does to a bad token.
+        """
+        if verdict.method_unknown and await self._known():
+            await self.undeliverable(delivery, verdict)
+        else:
+            await self._again(delivery, verdict)
+
+    async def _known(self) -> bool:
+        try:
+            await self._grip.call("getMe", {})
+        except TelegramError as error:
+            log.warning("sender.barred", error=type(error).__name__)
+            return False
+        return True
+
+    async def _elsewhere(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Remember that the chat is closed; go elsewhere, else wait in a group of ours."""
+        instead, house = delivery.address.instead, self._house
+        if delivery.address.topic and verdict.outcome is Outcome.MUTED:
+            await self._general(delivery, verdict)  # perhaps it is the topic alone that is closed
+            return
+        waits = await self._grip.unit(lambda c: groups.closed(house, c, delivery, verdict))
+        if instead is not None:
+            await self._grip.unit(lambda c: outbox.move(c, delivery, instead, verdict.reason))
+        elif waits:
+            await self._grip.unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
+        else:
+            await self.undeliverable(delivery, verdict)
+
+    async def _moved(self, delivery: Delivery, verdict: Verdict) -> None:
+        await self._grip.unit(lambda c: groups.moved(self._house, c, delivery, verdict))
+
+    async def _general(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Fall back to the General topic: the other was deleted or closed."""
+        if delivery.address.topic is None:
+            await self.undeliverable(delivery, verdict)
+            return
+        address = replace(delivery.address, topic=None)
+        await self._grip.unit(lambda c: outbox.move(c, delivery, address, verdict.reason))
+
+    async def _gone(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Show a card anew where its message is gone; what deletes has nothing left to do."""
+        if delivery.kind is not Kind.CARD:
+            await self._fine(delivery, verdict)
+            return
+
+        def anew(connection: Connection) -> None:
+            cards.post(connection, delivery.subject, delivery.address.chat, None, photo=False)
+
+        await self._grip.unit(anew)
+        await self._again(delivery, verdict)
+
+
+ROWS: Mapping[Outcome, Callable[[Failing, Delivery, Verdict], Awaitable[Any]]] = {
+    Outcome.OK_ANYWAY: Failing._fine,  # noqa: SLF001 -- the table of this class
+    Outcome.AGAIN: Failing._again,  # noqa: SLF001
+    Outcome.STOP: Failing._barred,  # noqa: SLF001
+    Outcome.LATER: Failing._flood,  # noqa: SLF001
+    Outcome.UNKNOWN: Failing._unknown,  # noqa: SLF001
+    Outcome.OUT: Failing._elsewhere,  # noqa: SLF001
+    Outcome.MUTED: Failing._elsewhere,  # noqa: SLF001
+    Outcome.NO_DM: Failing._elsewhere,  # noqa: SLF001
+    Outcome.READDRESS: Failing._moved,  # noqa: SLF001
+    Outcome.GONE: Failing._gone,  # noqa: SLF001
+    Outcome.NO_THREAD: Failing._general,  # noqa: SLF001
+}

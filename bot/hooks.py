@@ -1,0 +1,201 @@
+"""The door in, where Telegram comes to us: what is shown is written down before it is told so."""
+
+import asyncio
+import hmac
+import json
+import time
+from collections.abc import AsyncIterable, Callable, Mapping
+from typing import Any, Protocol
+
+import structlog
+from sqlalchemy import Connection
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from bot.house import House
+from bot.overhearing import Ear
+from bot.receiving import CONFLICTS, PAUSES, SECOND_COPY, Stopped, arrived, unknown
+from handlers.routes import UPDATES
+from storage import inbox
+from storage.inbox import Arrival
+from storage.leases import Lease
+from storage.rows import ms
+
+log = structlog.get_logger(__name__)
+MOST = 4 << 20  # bytes: Telegram's own updates are far smaller
+KEPT = 64 << 10  # bytes of what nobody can read
+AT_ONCE = 40  # requests that Telegram makes at the same time; its own default
+WAITING = 200  # requests that may wait for the database
+PATIENCE = 10.0  # seconds; Telegram waits a minute
+LOOK = 60.0
+TAKEN, FORBIDDEN, BUSY = 200, 403, 503
+
+
+class Caller(Protocol):
+    """Calls the Bot API."""
+
+    async def call(self, method: str, params: Mapping[str, object] | None = None) -> Any:  # noqa: ANN401 -- raw
+        """Return the raw result."""
+
+
+async def unhook(way: Caller) -> None:
+    """Take a webhook away before a bot polls; what waits there is not thrown away."""
+    try:
+        told = await way.call("getWebhookInfo")
+        if told.get("url"):
+            await way.call("deleteWebhook", {"drop_pending_updates": False})
+            log.info("webhook.deleted")
+    except InvalidToken as error:
+        raise unknown() from error
+    except TelegramError as error:
+        log.warning("webhook.unasked", error=type(error).__name__)
+
+
+class Hooks:
+    """Takes what Telegram posts; `offset` is the number after the highest that was taken."""
+
+    def __init__(  # noqa: PLR0913 -- parts, each by its name
+        self,
+        house: House,
+        way: Caller,
+        arrive: Callable[[list[Arrival]], None],
+        *,
+        url: str,
+        secret: str,
+        seen: int,
+        moved: Callable[[], None],
+        own: Callable[[], Lease | None] | None = None,
+    ) -> None:
+        self.offset = seen
+        self._house = house
+        self._way = way
+        self._arrive = arrive
+        self._url = url
+        self._secret = secret
+        self._moved = moved
+        self._own = own  # None: whichever copy is asked may take it
+        self._ear = Ear(house.bot_id, house.bot_name)
+        self._waiting = 0
+
+    async def run(self) -> None:
+        """Tell Telegram where we are and see that it stays so; raise Stopped where it cannot."""
+        failures = taken_away = 0
+        ours = False
+        while True:
+            try:
+                if not ours:
+                    await self._set()
+                    ours = True
+                else:
+                    ours = (await self._way.call("getWebhookInfo")).get("url") == self._url
+                    taken_away = 0 if ours else taken_away + 1
+            except InvalidToken as error:
+                raise unknown() from error
+            except TelegramError as error:
+                failures += 1
+                log.warning("webhook.failed", error=type(error).__name__, failures=failures)
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES)) - 1])
+                continue
+            failures = 0
+            self._house.counts.contact = time.monotonic()
+            if taken_away >= CONFLICTS:
+                told = "Another copy of this bot takes the webhook away: stop that one"
+                raise Stopped(told, SECOND_COPY)
+            await asyncio.sleep(LOOK if ours else PAUSES[0])
+
+    async def _set(self) -> None:
+        wanted = {
+            "url": self._url,
+            "secret_token": self._secret,
+            "max_connections": AT_ONCE,
+            "allowed_updates": list(UPDATES),
+            "drop_pending_updates": False,
+        }
+        try:
+            await self._way.call("setWebhook", wanted)
+        except BadRequest as error:
+            # its words tell what is wrong with the address, which is no secret
+            raise Stopped(f"Telegram does not take LINLI_WEBHOOK_URL: {error.message}") from error
+        log.info("webhook.set")
+
+    async def take(self, secret: str, body: AsyncIterable[bytes]) -> int:
+        """Return the HTTP status for a request: taken only after the commit that keeps it.
+
+        What cannot be read becomes a dead letter and counts as taken, or it would come for ever.
+        """
+        status = await self._took(secret, body)
+        self._house.counts.hooks[str(status)] += 1
+        return status
+
+    async def _took(self, secret: str, body: AsyncIterable[bytes]) -> int:
+        shown = secret.encode("utf-8", "replace")
+        if not hmac.compare_digest(shown, self._secret.encode()):
+            return FORBIDDEN
+        if self._waiting >= WAITING:
+            return BUSY
+        self._waiting += 1
+        try:
+            raw, all_of_it = await _read(body)
+            found = arrived(_parsed(raw), self._ear) if all_of_it else None
+            return await self._kept(found, raw)
+        finally:
+            self._waiting -= 1
+
+    async def _kept(self, found: Arrival | None, raw: bytes) -> int:
+        house, now = self._house, ms(self._house.clock.now())
+
+        def unit(connection: Connection) -> None:
+            if found is not None:
+                inbox.keep(connection, house.bot_id, now, [found])
+                return
+            # no text of PostgreSQL's holds a zero byte
+            told = raw[:KEPT].decode("utf-8", "replace").replace("\x00", "\ufffd")
+            inbox.dead_letter(connection, house.bot_id, now, told, f"no update, {len(raw)} bytes")
+
+        lease = self._own() if self._own else None
+        if self._own and lease is None:
+            return (
+                BUSY  # another copy has the file to itself; it comes again, and then to that one
+            )
+        kept = house.writer.submit(unit, under=lease)
+        if found is not None:
+            # as with a poll: the unit that does it stands behind the one that keeps it
+            self._arrive([found])
+        try:
+            await asyncio.wait_for(asyncio.shield(kept), PATIENCE)
+        except Exception as error:  # noqa: BLE001 -- whatever keeps it from us, it comes again
+            kept.add_done_callback(_heed)
+            log.warning("hook.unkept", error=type(error).__name__)
+            return BUSY
+        house.counts.contact = time.monotonic()
+        if found is None:
+            house.counts.dead += 1
+            log.error("hook.unreadable", length=len(raw))
+            return TAKEN
+        house.counts.heard["hook"] += 1
+        self.offset = max(self.offset, found.update_id + 1)
+        self._moved()
+        return TAKEN
+
+
+async def _read(body: AsyncIterable[bytes]) -> tuple[bytes, bool]:
+    """Read a body as far as it may go; say whether that was all of it."""
+    read = bytearray()
+    async for part in body:
+        read += part
+        if len(read) > MOST:
+            return bytes(read), False
+    return bytes(read), True
+
+
+def _parsed(raw: bytes) -> object:
+    """Return what a body says, or None where it says nothing that can be read."""
+    try:
+        return json.loads(raw.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _heed(kept: asyncio.Future[None]) -> None:
+    """Hear how it ended: an error that nobody hears is told of at the worst time."""
+    if not kept.cancelled():
+        kept.exception()

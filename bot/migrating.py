@@ -1,0 +1,69 @@
+"""`linli migrate-to URL`: from the SQLite database of the settings to PostgreSQL."""
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from bot.commands import FAILED, OK, say
+from bot.links import both
+from bot.wiring import LOCALES
+from config.mistakes import MistakesError
+from config.settings import read_settings
+from handlers.texts import Library
+from storage import copying
+from storage.copying import Copied, NotCopied
+from storage.database import WrongAddress, without_password
+from storage.postgresql import Unreachable
+from storage.upgrade import UnknownRevision
+
+
+def migrate(target: str) -> int:
+    """Copy everything, say what was checked, and what to set; or why nothing was copied."""
+    words = Library(LOCALES)
+    try:
+        settings = read_settings()
+        with _bar() as bar:
+            copied = copying.copy(settings.database_url, target, _Shown(bar))
+    except MistakesError as mistakes:
+        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+    except NotCopied as reason:
+        return say(both(words, reason.key, **reason.facts), FAILED)
+    except Unreachable as wrong:
+        return say(both(words, "migrate-unreachable", **wrong.facts, fault=wrong.fault), FAILED)
+    except (WrongAddress, UnknownRevision) as wrong:
+        return say(str(wrong))
+    click.echo(both(words, "migrate-done", **_counts(copied), address=without_password(target)))
+    return OK
+
+
+def _bar() -> Progress:
+    # on stderr, and gone at the end: what is said on stdout stays
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True, highlight=False),
+        transient=True,
+    )
+
+
+class _Shown:
+    """One bar, which names the table at work."""
+
+    def __init__(self, bar: Progress) -> None:
+        self._bar = bar
+        self._task = bar.add_task("")
+
+    def __call__(self, table: str, done: int, whole: int) -> None:
+        """Show how far a table is."""
+        self._bar.update(self._task, description=table, completed=done, total=whole)
+
+
+def _counts(copied: Copied) -> dict[str, str | int]:
+    audits = copied.audits.values()
+    return {
+        "rows": sum(copied.rows.values()),
+        "tables": len(copied.rows),
+        "sealed": sum(each.sealed for each in audits),
+        "head": ", ".join(each.head[:12] for each in audits) or "-",
+    }

@@ -1,0 +1,124 @@
+// Break it: a button for each thing that can go wrong, what is broken now, and when it ends.
+import { get, once, post, remove } from "../api.js";
+import { button, el, repaint, signButton, walk } from "../dom.js";
+import { attempt, toast } from "../notices.js";
+import { store } from "../store.js";
+import { language, t } from "../words.js";
+
+const OFTEN = { once: { times: 1 }, five: { times: 5 }, ten: { seconds: 10 }, minute: { seconds: 60 } };
+const LASTING = ["kick", "block", "mute"];
+const GROUPS = ["kick", "mute", "migrate", "deleted-topic"];
+const CALLS = ["apply-then-drop", "drop-before-apply", "slow", "502", "429"];
+const JUMPS = { forward: 3600, back: -3600 };
+const SORTS = {
+  line: CALLS,
+  updates: ["duplicate", "swapped-lanes", "second-poller", "poison", "hostile"],
+  town: ["kick", "block", "mute", "migrate", "deleted-topic"],
+  time: Object.keys(JUMPS),
+  all: ["storm", "limits"],
+};
+const STORM = { seconds: 30, rate: 2 };
+
+let told = { faults: [], storms: [] };
+let limits = null;
+let heardAt = 0;
+const chosen = { often: "once", where: "" };
+const wishes = el("div", { class: "choices" });
+const kinds = el("div", { class: "kinds" });
+const active = el("section", { class: "active", tabindex: -1 });
+const counts = el("div", { class: "facts limits" });
+
+walk(kinds, "button", ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]);
+setInterval(() => { if (active.isConnected && active.offsetParent) paintActive(); }, 1000);
+
+/** Ask what is broken now, and how the limits fare. */
+export const readBroken = once(async () => {
+  [told, limits] = await Promise.all([get("/faults"), get("/limits")]).catch(() => [told, limits]);
+  heardAt = performance.now();
+  paintBroken();
+});
+
+export function breakingPanel() {
+  return [el("p", { class: "intro" }, t("breaking-why")), active, wishes, kinds];
+}
+
+export function paintBroken() {
+  const chats = store.world.chats.filter((chat) => chat.type !== "private" && !chat.migrated_to);
+  repaint(wishes, [chats.map(({ id, title }) => [id, title]), language()], () => [
+    wish("often", Object.keys(OFTEN).map((name) => [name, t(`often-${name}`)])),
+    wish("where", [["", t("where-any")], ...chats.map((chat) => [String(chat.id), chat.title])]),
+  ]);
+  repaint(kinds, [limits?.on, language()], () => [...Object.entries(SORTS).map(sort), counts]);
+  repaint(counts, [limits, language()], () => (limits ? [
+    fact("limits-refused", limits.refused, limits.refused > 0 ? "bad" : ""), fact("limits-busiest", limits.busiest_second), fact("limits-fullest", limits.fullest_minute)] : []));
+  paintActive();
+}
+
+function fact(word, value, kind = "") {
+  return el("div", { class: `fact ${kind}` }, el("b", {}, String(value)), el("small", {}, t(word)));
+}
+
+function wish(name, options) {
+  const select = el("select", { data: { key: name }, onchange: () => { chosen[name] = select.value; } },
+    options.map(([value, words]) => el("option", { value, selected: value === chosen[name] }, words)));
+  return el("label", { class: "field" }, el("span", {}, t(`breaking-${name}`)), select);
+}
+
+function sort([name, members]) {
+  return el("section", { "aria-label": t(`sort-${name}`) }, el("h3", {}, t(`sort-${name}`)), el("div", { class: "blows" }, members.map(blow)));
+}
+
+function blow(kind) {
+  const pressed = kind === "limits" ? { "aria-pressed": String(Boolean(limits?.on)) } : {};
+  const state = kind === "limits" && el("i", {}, t(limits?.on ? "limits-on" : "limits-off"));
+  return button(`break ${kind}`, { class: "blow", ...pressed, onclick: () => strike(kind) }, el("b", {}, t(`break-${kind}`), state), el("small", {}, t(`break-${kind}-why`)));
+}
+
+async function strike(kind) {
+  const done = await attempt(async () => {
+    if (kind === "limits") return post("/limits", { on: !limits?.on });
+    if (kind === "storm") return post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
+    return post("/faults", fault(kind));
+  });
+  if (done && kind !== "limits") toast(t("broke", { name: t(`break-${kind}`) }));
+  await readBroken();
+}
+
+// what lasts is ended by hand, unless a time was chosen; what is momentary has no times
+function fault(kind) {
+  if (kind in JUMPS) return { kind: "clock-jump", jump: JUMPS[kind] };
+  const often = OFTEN[chosen.often];
+  const where = chosen.where && [...GROUPS, ...CALLS].includes(kind) ? { chat: Number(chosen.where) } : {};
+  return { kind, ...where, ...(LASTING.includes(kind) ? { seconds: often.seconds } : often) };
+}
+
+function paintActive() {
+  const passed = (performance.now() - heardAt) / 1000;
+  const left = (one) => (one.seconds === null ? null : Math.max(0, Math.ceil(one.seconds - passed)));
+  const rows = [
+    ...told.storms.map((one) => ({ id: `storm ${one.id}`, name: t("active-storm", one), end: [t("active-seconds", { seconds: left(one) })] })),
+    ...told.faults.filter((one) => one.storm === null).map((one) => ({ id: one.id, name: t(`break-${one.kind}`), where: one.chat ?? one.person, end: ends(one, left(one)) })),
+  ];
+  repaint(active, [rows, language()], () => [
+    el("h3", {}, t("active"), rows.length > 0 && button("mend", { class: "preset", onclick: () => mend("") }, t("active-clear"))),
+    rows.length > 0 ? el("ul", {}, rows.map(row)) : el("p", { class: "nothing" }, t("active-empty"))]);
+}
+
+function ends(one, seconds) {
+  const said = [];
+  if (one.times !== null) said.push(t("active-times", { times: one.times }));
+  if (seconds !== null) said.push(t("active-seconds", { seconds }));
+  return said.length > 0 ? said : [t("active-until")];
+}
+
+function row({ id, name, where, end }) {
+  const mended = typeof id === "number" && signButton(`mend ${id}`, "close", t("active-end", { name }), { onclick: () => mend(`/${id}`) });
+  return el("li", {}, el("span", {}, el("b", {}, name), where && el("small", {}, store.nameOf(where))), el("small", { class: "end" }, end.join(" · ")), mended);
+}
+
+async function mend(which) {
+  await attempt(() => remove(`/faults${which}`));
+  await readBroken();
+  // the button pressed is gone with what it mended: the focus stays in the panel
+  if (document.activeElement === document.body) active.focus();
+}

@@ -1,0 +1,91 @@
+"""The harness itself: one figure by the real processes, so that it cannot rot; and its keeping."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks import chart, figures
+from benchmarks.figures import least, most, plain
+from benchmarks.server import Load, Telegram
+from benchmarks.updates import KINDS, build
+from tests.oracle import check_update
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_figure_is_measured_by_the_real_bot(tmp_path):
+    out = tmp_path / "latest.json"
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "bursts", "--quick", "--out", str(out), "--no-chart"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+
+    assert ran.returncode == 0, ran.stderr
+    assert "Pacing is off" in ran.stdout
+    (told,) = json.loads(out.read_text(encoding="utf-8"))
+    assert set(told) == {"figure", "value", "goal", "met", "detail"}
+    assert told["figure"] == "press ÷ own bare echo"
+    assert told["value"] > 0
+
+
+def test_a_goal_is_met_from_its_own_side():
+    assert least("f", 3.0, 3.0, "").met
+    assert not least("f", 2.99, 3.0, "").met
+    assert most("f", 1.0, 1.0, "").met
+    assert not most("f", 1.01, 1.0, "").met
+    assert plain("f", 5, "").met is None
+
+
+def test_what_was_measured_anew_stands_in_the_place_of_the_old(tmp_path):
+    path = tmp_path / "latest.json"
+    figures.write([plain("a", 1, ""), plain("b", 1, "")], path)
+    figures.write([plain("c", 2, ""), plain("a", 2, "")], path)
+
+    assert [(each.figure, each.value) for each in figures.read(path)] == [
+        ("a", 2),
+        ("b", 1),
+        ("c", 2),
+    ]
+
+
+def test_the_picture_is_drawn(tmp_path):
+    picture = tmp_path / "bench.png"
+
+    chart.draw([least("a ÷ b", 4, 3, ""), most("c", 2, 0, ""), most("d", 0, 0, "")], picture)
+
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_updates_are_such_as_telegram_sends(kind):
+    check_update(json.loads(build(kind, 7)))
+
+
+async def test_a_load_ends_when_every_answer_and_every_message_came():
+    load = Load("report", first=1, count=2, rate=0, sends=3)
+    load.answer(1, 1.0)
+    load.answer(2, 2.0)
+    assert not load.ended.done()
+    load.messages = 3
+    load.look(3.0)
+
+    assert load.ended.result() == 3.0
+    assert load.told()["latencies"] == [1.0, 2.0]
+
+
+async def test_telegram_of_the_harness_refuses_what_is_too_fast():
+    telegram, told = Telegram(), []
+    telegram.strict = True
+    for _ in range(2):
+        telegram.call(b"sendMessage", b'{"chat_id": 5, "text": "x"}', told.append)
+
+    assert told[0].startswith(b"HTTP/1.1 200")
+    assert told[1].startswith(b"HTTP/1.1 429")

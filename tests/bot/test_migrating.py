@@ -1,0 +1,77 @@
+"""`linli migrate-to`, of a town in which a story was played to its end."""
+
+import pytest
+
+from bot import demo
+from sandbox import player
+from sandbox.client import Town
+from storage import audit, directory
+from storage.cases import CASES
+from storage.database import writing
+from storage.driving import drive
+from tests.bot.office import NOWHERE, address, linli, settle
+
+
+@pytest.fixture
+def played(tmp_path, monkeypatch):
+    """Play a report to its verdict with the real bot, and stop the bot."""
+    story = player.find("report")
+    with demo.sandbox(tmp_path, start=story.start.isoformat()) as town:
+        bot = demo.bot(tmp_path, town, pace="unlimited")
+        try:
+            player.play(story, Town(town), lambda _: None)
+        finally:
+            bot.stop()
+    settle(tmp_path, monkeypatch, NOWHERE)
+    return address(tmp_path)
+
+
+def head(url):
+    def look():
+        engine = writing(url)
+        with engine.begin() as connection:
+            number = directory.community(connection, "xingfuli")
+            verdict = audit.verify(connection, number)
+            found = connection.execute(CASES.select().order_by(CASES.c.id)).all()
+        engine.dispose()
+        return verdict, [tuple(row) for row in found]
+
+    return drive(look)
+
+
+def test_a_played_story_moves_and_its_audit_holds(played, postgres):
+    target = postgres.empty(user="postgres:secret")
+
+    code, told, err = linli("migrate-to", target)
+
+    assert (code, "Traceback" in err) == (0, False)
+    assert head(target) == head(played)
+    verdict, cases = head(target)
+    assert (verdict.broken, verdict.sealed > 5, len(cases) > 0) == (None, True, True)
+    assert f"末端 {verdict.head[:12]}" in told
+    assert f"head {verdict.head[:12]}" in told
+    assert told.count("LINLI_DATABASE_URL=postgresql+asyncpg://postgres:***@/") == 2
+    assert "secret" not in told + err
+
+    again = linli("migrate-to", target)
+
+    assert again[0] == 1
+    assert "请给一个空库" in again[2]
+    assert "give an empty one" in again[2]
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "says"),
+    [
+        ("sqlite:///other.db", 1, "The copy goes to PostgreSQL"),
+        ("mysql://here/linli", 2, "is not supported"),
+        ("postgresql+asyncpg://a:secret@127.0.0.1:1/b", 1, "127.0.0.1:1 上的 PostgreSQL 没有回应"),
+    ],
+)
+def test_what_is_no_target_is_told(tmp_path, monkeypatch, target, code, says):
+    settle(tmp_path, monkeypatch, NOWHERE)
+    (tmp_path / "linli.db").touch()
+
+    ended, _, err = linli("migrate-to", target)
+
+    assert (ended, says in err, "secret" in err) == (code, True, False)

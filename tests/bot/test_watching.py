@@ -1,0 +1,107 @@
+"""A server that accepts and never answers: the poll is cut off, the next goes by a new line."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+import pytest_asyncio
+
+from bot import receiving
+from bot.counting import Counts
+from bot.errors import OutcomeUnknown
+from bot.receiving import Receiver
+from bot.transport import AiohttpRequest, Transport
+from bot.watching import MARGIN, Watched
+from storage.inbox import INBOX
+from tests.bot import doors
+from tests.bot.telegram import TOKEN
+
+ANSWER = (
+    b'{"ok":true,"result":[{"update_id":7,"message":'
+    b'{"message_id":1,"date":1,"chat":{"id":5,"type":"private"}}}]}'
+)
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(
+    ANSWER
+)
+
+
+class Silent:
+    """Accepts every connection; answers only those after the first so many."""
+
+    def __init__(self, silent):
+        self.silent, self.lines = silent, []
+
+    async def serve(self, reader, writer):
+        self.lines.append(writer)
+        try:
+            while await reader.readuntil(b"\r\n\r\n"):
+                if len(self.lines) <= self.silent:
+                    await asyncio.Event().wait()
+                writer.write(HEAD + ANSWER)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+
+@asynccontextmanager
+async def silent(times):
+    told = Silent(times)
+    server = await asyncio.start_server(told.serve, "127.0.0.1", 0)
+    way = Transport(
+        TOKEN, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", AiohttpRequest()
+    )
+    await way.start()
+    try:
+        yield told, way
+    finally:
+        await way.shutdown()
+        server.close()
+        for line in told.lines:
+            line.close()
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path):
+    async with doors.opened(tmp_path) as town:
+        yield town
+
+
+async def test_a_silent_poll_is_cut_off_counted_and_made_anew():
+    counts = Counts()
+
+    async with silent(1) as (told, way):
+        watched = Watched(way, counts, margin=0.05)
+        with pytest.raises(OutcomeUnknown):
+            await watched.poll({}, seconds=0)
+        before = (counts.silent, len(told.lines))
+        [update] = await Watched(way, counts).poll({}, seconds=0)
+
+    assert before == (1, 1)
+    assert (update["update_id"], counts.silent, len(told.lines)) == (7, 1, 2)
+
+
+async def test_a_receiver_behind_a_silent_server_goes_on_and_hears(town, monkeypatch):
+    monkeypatch.setattr(receiving, "POLL_SECONDS", 0)
+    monkeypatch.setattr(receiving, "PAUSES", (0,))
+    came = asyncio.Event()
+
+    async with silent(2) as (_, way):
+        watched = Watched(way, town.house.counts, margin=0.05)
+        receiver = Receiver(town.house, watched, lambda _: came.set(), seen=0, moved=lambda: None)
+        running = asyncio.ensure_future(receiver.run())  # noqa: TID251 -- of this test
+        async with asyncio.timeout(5):
+            await came.wait()
+        await town.unit(lambda _: None)
+        running.cancel()
+        await asyncio.wait({running})
+
+    assert town.house.counts.silent == 2
+    assert await town.rows(INBOX.c.update_id) == [(7,)]
+
+
+def test_the_watchdog_is_quicker_than_the_transport_and_slower_than_telegram():
+    from bot.transport import POLL_SLACK
+
+    assert 0 < MARGIN < POLL_SLACK

@@ -1,0 +1,88 @@
+"""Two copies over one database: one falls, sleeps past its leases, or goes; nothing twice."""
+
+import time
+
+import pytest
+
+from tests.journeys.copies import LEASE, copies
+from tests.journeys.towns import GROUP, MORNING
+
+PEOPLE = ["李婶", "张伯"]
+EACH = [(-1001000000001, "<b>#{}</b> 收到了 · 电梯"), (2001, "<b>#{}</b> 电梯 · 3号楼")]
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def town(request, tmp_path):
+    if request.param == "postgres":
+        database = request.getfixturevalue("postgres").empty()
+    else:
+        database = f"sqlite+aiosqlite:///{tmp_path}/linli.db"
+    with copies(tmp_path, database, MORNING) as town:
+        yield town
+
+
+def report(town, numbers):
+    for n in numbers:
+        text = f"/report 三号楼第{n}次电梯坏了没人修"
+        town.says(PEOPLE[n % len(PEOPLE)], text, chat=GROUP)
+
+
+def check(town, cases, *, twice=0):
+    """Each report one case, numbered without a gap; each told once, or again by its policy."""
+    assert town.rows("select count(*), min(id), max(id) from cases") == [(cases, 1, cases)]
+    assert town.rows("select distinct status from inbox") == [("done",)]
+    assert town.rows("select count(*) from audit where verb = 'report'") == [(cases,)]
+    told = (
+        town.told()
+    )  # a receipt in the group and a worksheet for the officer, each by its number
+    assert sorted(told) == sorted((c, h.format(n + 1)) for n in range(cases) for c, h in EACH)
+    assert sum(told.values()) - len(told) <= twice
+
+
+def test_a_frozen_holder_is_stood_in_for_and_does_nothing_twice_when_it_wakes(town):
+    town.start("first")
+    report(town, range(5))
+    town.until(lambda: town.settled(5))
+    town.start("second")
+    sleeper = town.holder("sender")
+    assert sleeper == town.holder("poll")
+    report(town, range(5, 10))  # some of it is under way as it freezes
+    town.freeze(sleeper)
+    other = ({"first", "second"} - {sleeper}).pop()
+    report(town, range(10, 15))
+    town.until(lambda: town.holder("sender") == other and town.holder("poll") == other)
+    town.until(lambda: town.settled(15))
+    town.thaw(sleeper)
+    report(town, range(15, 20))
+    town.until(lambda: town.settled(20))
+    time.sleep(2 * LEASE)  # what the sleeper might still do
+
+    # one send may have been on its way as it froze, and none after
+    check(town, 20, twice=2)
+    assert town.holder("sender") == other
+
+
+def test_a_killed_copy_is_stood_in_for_within_its_lease(town):
+    town.start("first")
+    town.start("second")
+    report(town, range(5))
+    fallen = town.holder("sender")
+    town.kill(fallen)
+    report(town, range(5, 10))
+    town.until(lambda: town.settled(10))
+
+    check(town, 10, twice=2)
+    assert town.rows("select key from alarms") == [("restarted",)]
+
+
+def test_a_copy_that_goes_in_order_hands_over_at_once(town):
+    town.start("first")
+    town.start("second")
+    leaver = town.holder("poll")
+    report(town, range(3))
+    town.bots.pop(leaver).stop()
+    report(town, range(3, 6))
+    town.until(lambda: town.settled(6))
+
+    check(town, 6)
+    assert town.rows("select key from alarms") == []

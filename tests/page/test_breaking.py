@@ -1,0 +1,174 @@
+import re
+
+import pytest
+
+from sandbox.faults import KINDS
+from sandbox.wire import Wire
+from tests.page.echo import GROUP, ROOT
+from tests.page.hands import Hand, both_widths, fill_form, narrow, wide
+
+PANEL = ROOT / "sandbox" / "page" / "dock" / "breaking.js"
+
+
+@pytest.fixture
+def broken(base):
+    """What the sandbox says is active; and afterwards nothing is."""
+    town = Wire(base)
+    yield lambda: [one["kind"] for one in town.get("/faults")["faults"]]
+    town.delete("/faults")
+    town.post("/limits", on=False)
+
+
+def panel(visit, lang="zh-CN"):
+    page = visit(f"?person=1001&chat={GROUP}&dock=breaking&lang={lang}")
+    page.locator(".blow").first.wait_for()
+    return page
+
+
+def press(page, kind):
+    page.click(f"[data-key='break {kind}']")
+
+
+def test_every_fault_but_an_error_of_ones_choice_has_a_button():
+    source = PANEL.read_text(encoding="utf-8")
+    lists = re.findall(r"(?:CALLS =|updates:|town:) \[(.*?)\]", source)
+    buttons = set(re.findall(r'"([\w-]+)"', " ".join(lists)))
+
+    assert buttons | {"clock-jump", "error"} == set(KINDS)
+    assert 'kind: "clock-jump"' in source
+
+
+@wide
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"error", "clock-jump"}))
+def test_each_button_breaks_what_it_says(visit, broken, base, kind):
+    page = panel(visit)
+    if kind == "migrate":
+        make_group(page)
+    if kind == "deleted-topic":
+        make_forum(page)
+    before = met(page, base, kind)
+
+    press(page, kind)
+
+    toast = page.locator("[data-half=left] .toast").last
+    toast.filter(has_text="弄坏了").wait_for()
+    assert kind in broken() or met(page, base, kind) == before + 1
+
+
+def met(page, base, kind):
+    return page.request.get(f"{base}/sandbox/v1/faults").json()["met"].get(kind, 0)
+
+
+def make_group(page):
+    Hand(page).menu("make-group-2")
+    fill_form(page, title="楼道群", bot=False)
+
+
+def make_forum(page):
+    Hand(page).menu("make-group-2")
+    fill_form(page, title="论坛", bot=False, type="有话题的超级群")
+    Hand(page).menu("make-topic")
+    fill_form(page, name="电梯")
+
+
+@both_widths
+def test_what_is_broken_is_listed_with_its_end_and_mended_by_a_button(visit, broken):
+    page = panel(visit)
+    page.select_option("[data-key=often]", label="持续 1 分钟")
+    press(page, "502")
+    page.select_option("[data-key=often]", label="五次")
+    press(page, "slow")
+
+    rows = page.locator(".active li")
+    rows.filter(has_text="502").filter(has_text=re.compile(r"还有 \d\d 秒")).wait_for()
+    rows.filter(has_text="慢").filter(has_text="还有 5 次").wait_for()
+    rows.filter(has_text="慢").locator("button").click()
+    rows.filter(has_text="慢").wait_for(state="detached")
+    assert broken() == ["502"]
+    page.click("[data-key=mend]")
+    page.locator(".active .nothing").wait_for()
+    assert broken() == []
+
+
+@wide
+def test_the_end_of_a_fault_is_shown_as_it_comes(visit, broken, base):
+    page = panel(visit)
+    url = f"{base}/sandbox/v1/faults"
+    page.request.post(url, data={"kind": "502", "seconds": 2})
+
+    page.locator(".active li", has_text="502").wait_for()
+    page.locator(".active .nothing").wait_for()
+
+
+@wide
+def test_a_mute_stands_in_the_head_of_the_group_until_it_is_mended(visit, broken):
+    page = panel(visit)
+    page.select_option("[data-key=where]", str(GROUP))
+    press(page, "mute")
+    head = Hand(page).find(".lines", has_text="机器人被禁言")
+    head.wait_for()
+
+    page.locator(".active li", has_text="直到结束它").locator("button").click()
+
+    head.wait_for(state="detached")
+
+
+@wide
+def test_the_panel_is_worked_by_keys(visit, broken):
+    page = panel(visit)
+    page.focus("[data-key='break apply-then-drop']")
+
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.dataset.key") == "break drop-before-apply"
+    page.keyboard.press("Enter")
+    page.locator(".active li").wait_for()
+    assert broken() == ["drop-before-apply"]
+    assert page.evaluate("document.activeElement.dataset.key") == "break drop-before-apply"
+    page.focus("[data-key=mend]")
+    page.keyboard.press("Enter")
+    page.locator(".active .nothing").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("#dock").wait_for(state="hidden")
+
+
+@wide
+def test_the_clock_jumps_both_ways_and_a_storm_begins(visit, broken):
+    page = panel(visit)
+    press(page, "forward")
+    page.locator(".moment b", has_text="10:0").wait_for()
+    press(page, "back")
+    page.locator(".moment b", has_text="09:0").wait_for()
+
+    press(page, "storm")
+
+    page.locator(".active li", has_text="风暴 · 种子").wait_for()
+    page.click("[data-key=mend]")
+    page.locator(".active .nothing").wait_for()
+
+
+@narrow
+def test_limits_are_switched_and_what_they_refused_is_counted(visit, broken, base):
+    page = panel(visit, "en")
+    switch = page.locator("[data-key='break limits']")
+    switch.click()
+    page.locator("[data-key='break limits'][aria-pressed=true]", has_text="on").wait_for()
+    token = "7000000001:AAsandbox-token-opens-no-real-door0"
+    url = f"{base}/bot{token}/sendMessage"
+    for _ in range(3):
+        page.request.post(url, data={"chat_id": 1001, "text": "x"})
+
+    assert page.request.get(f"{base}/sandbox/v1/limits").json()["refused"] == 2
+    page.reload()
+    page.locator(".limits .fact.bad", has_text="refused").locator("b", has_text="2").wait_for()
+
+
+@both_widths
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+def test_nothing_is_wider_than_the_window(visit, broken, lang):
+    page = panel(visit, lang)
+    press(page, "slow")
+    page.locator(".active li").wait_for()
+
+    assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
+    box = page.locator(".dock-body.breaking")
+    assert box.evaluate("n => n.scrollWidth <= n.clientWidth")

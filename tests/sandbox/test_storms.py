@@ -1,0 +1,96 @@
+import asyncio
+
+import pytest
+
+from sandbox.faults import CALLS, KINDS, LASTING
+from sandbox.storms import MOST, STORMY, draw
+from tests.sandbox.playing import LI, until
+from tests.sandbox.test_faults import none_left
+
+
+def told(drawn):
+    return [
+        (at, one.kind, one.method, one.delay, one.jump, one.seed, one.until) for at, one in drawn
+    ]
+
+
+def test_a_seed_brings_the_same_storm_and_another_seed_another():
+    one = draw(7, list(STORMY), 60, 5)
+
+    assert told(one) == told(draw(7, list(STORMY), 60, 5))
+    assert told(one) != told(draw(8, list(STORMY), 60, 5))
+
+
+def test_a_long_storm_brings_every_kind_about_as_often_as_said():
+    drawn = draw(1, list(STORMY), 600, 2)
+
+    assert {one.kind for _, one in drawn} == set(KINDS) - {"error"}
+    assert 1000 < len(drawn) < 1400
+    assert all(0 < at < 600 for at, _ in drawn)
+    assert len(draw(1, list(STORMY), 86_400, 50)) == MOST
+
+
+async def all_undone(play):
+    active = (await play.get("/faults"))["faults"]
+    return not any(one["kind"] in LASTING for one in active)
+
+
+async def test_a_storm_passes_and_leaves_nothing_behind(living):
+    play = living
+    kinds = ["kick", "block", "mute", "429", "hostile", "clock-jump"]
+    await play.post("/storm", seed=3, kinds=kinds, seconds=1, rate=30)
+    during = await play.get("/faults")
+    assert (during["storms"][0]["seed"], during["storms"][0]["kinds"]) == (3, kinds)
+
+    async with asyncio.timeout(15):
+        while (await play.get("/faults"))["storms"]:
+            await play.bot_raw("sendMessage", chat_id=LI, text="x")
+            await asyncio.sleep(0.02)
+    await until(lambda: all_undone(play))
+
+    met = (await play.get("/faults"))["met"]
+    assert met["hostile"] > 0
+    assert met["clock-jump"] > 0
+    world = await play.get("/world")
+    assert all(chat["bot"]["can_send"] for chat in world["chats"])
+    assert not any(person["blocked"] for person in world["people"])
+
+
+async def test_a_storm_is_ended_by_clearing(living):
+    await living.post("/storm", seed=3, kinds=["hostile"], seconds=600, rate=20)
+    await living.http.delete("/sandbox/v1/faults")
+    assert (await living.get("/faults"))["storms"] == []
+    before = (await living.get("/faults"))["met"]
+
+    await asyncio.sleep(0.3)
+
+    assert (await living.get("/faults"))["met"] == before
+
+
+async def test_what_a_storm_cannot_find_is_left_out(living):
+    await living.post("/storm", seed=1, kinds=["deleted-topic"], seconds=0.2, rate=50)
+
+    await until(lambda: none_left(living, "storms"))
+    assert (await living.get("/faults"))["met"] == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ({"kinds": ["rain"]}, "No storm brings 'rain'"),
+        ({"kinds": ["error"]}, "No storm brings 'error'"),
+        ({"rate": 0}, "`rate` must be a number from 0.01 to 50."),
+        ({"seconds": 1e9}, "`seconds` must be a number from 0.1 to 86400."),
+    ],
+)
+async def test_a_storm_that_cannot_be_is_a_mistake(play, body, words):
+    status, said = await play.mistaken("/storm", **body)
+
+    assert (status, said.startswith(words)) == (400, True)
+
+
+def test_a_fault_of_a_storm_on_a_call_waits_for_one_but_not_for_ever():
+    drawn = [one for _, one in draw(5, list(CALLS[:5]), 60, 5)]
+
+    assert all(one.until for one in drawn)
+    assert {one.method for one in drawn} == {None, "getUpdates"}
