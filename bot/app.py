@@ -34,8 +34,9 @@ def run(settings: Settings, community: Community) -> None:
     """Run until told to stop; raise Stopped where it cannot go on."""
     settings.state.mkdir(parents=True, exist_ok=True)
     done = upgrade.upgrade(settings.database_url)
-    if done.backup:
-        log.info("database.upgraded", revision=done.after, backup=str(done.backup))
+    if done.changed and done.before:
+        kept = str(done.backup) if done.backup else "the operator's own: pg_dump"
+        log.info("database.upgraded", revision=done.after, backup=kept)
     reader = wiring.reading(settings)
     gc.freeze()  # what is loaded stays: never looked through again
     gc.set_threshold(GARBAGE)

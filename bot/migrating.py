@@ -29,10 +29,10 @@ def migrate(target: str) -> int:
     except NotCopied as reason:
         return say(both(words, reason.key, **reason.facts), FAILED)
     except Unreachable as wrong:
-        return say(both(words, "migrate-unreachable", **wrong.facts, fault=wrong.fault), FAILED)
+        return say(both(words, "copy-unreachable", **wrong.facts, fault=wrong.fault), FAILED)
     except (WrongAddress, UnknownRevision) as wrong:
         return say(str(wrong))
-    click.echo(both(words, "migrate-done", **_counts(copied), address=without_password(target)))
+    click.echo(both(words, "copy-done", **_counts(copied), address=without_password(target)))
     return OK
 
 
