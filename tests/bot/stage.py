@@ -27,7 +27,7 @@ class Stage:
         self.ask(self._open)
 
     def ask(self, deed, *given):
-        """Do an asynchronous deed on the stage; return what it returns, or raise what it raises."""
+        """Do an asynchronous deed on the stage; return what it returns, raise what it raises."""
         answer = queue.SimpleQueue()
         self._asked.put((deed, given, answer))
         told, error = answer.get(timeout=PATIENCE)

@@ -1,5 +1,6 @@
 from collections import Counter
 from datetime import timedelta
+from functools import partial
 from unittest import mock
 
 from hypothesis import HealthCheck, settings
@@ -33,7 +34,7 @@ class Doors(RuleBasedStateMachine):
 
     @initialize()
     def open(self):
-        self.pauses = mock.patch("bot.sending.PAUSES", (0, 0, 0, 0, 0, 0))
+        self.pauses = mock.patch("bot.failing.PAUSES", (0, 0, 0, 0, 0, 0))
         self.pauses.start()
         self.stage = Stage()
         self.last = 0
@@ -106,7 +107,7 @@ class Doors(RuleBasedStateMachine):
         self.last += 1
         arrivals = [arrival(self.last, update, lane)] * times
         for each in arrivals:
-            self.stage.ask(lambda: self.stage.arrive([each], heard=heard))
+            self.stage.ask(partial(self.stage.arrive, [each], heard=heard))
 
     async def _promises(self):
         rows, now = self.stage.town.rows, ms(self.stage.at)

@@ -23,10 +23,11 @@ class Telegram:
         self.drained = asyncio.Event()
 
     async def poll(self, _params, *, seconds):
-        if self._batches:
-            return self._batches.pop()
-        self.drained.set()
-        await asyncio.sleep(3600)
+        if not self._batches:
+            self.drained.set()
+            await asyncio.sleep(seconds)
+            return []
+        return self._batches.pop()
 
 
 async def live_through(updates):
@@ -37,9 +38,10 @@ async def live_through(updates):
             async with sending(town, caller), working(town) as lanes:
                 telegram = Telegram([{"update_id": n, **u} for n, u in enumerate(updates, 1)])
                 receiver = Receiver(town.house, telegram, lanes.arrive, seen=1, moved=lambda: None)
-                receiving = asyncio.create_task(receiver.run())
-                await telegram.drained.wait()
-                receiving.cancel()
+                async with asyncio.TaskGroup() as tasks:
+                    receiving = tasks.create_task(receiver.run())
+                    await telegram.drained.wait()
+                    receiving.cancel()
                 await lanes.quiet()
                 await town.settled()
             return await town.rows(INBOX.c.update_id, INBOX.c.status), caller.calls

@@ -87,11 +87,10 @@ class Recount:
                 audited[int(about.partition(":")[2])].append(verb)
         for case, action in self._rows("select case_id, action from passages order by id"):
             passed[case].append(action)
-        numbers = dict(self._rows("select id, number from cases"))
         return [
-            (case, passed[case], audited[numbers[case]])
-            for case in numbers
-            if sorted(passed[case]) != sorted(audited[numbers[case]])
+            (case, passed[case], audited[case])
+            for case in passed | audited
+            if sorted(passed[case]) != sorted(audited[case])
         ]
 
     def steps(self):
