@@ -8,7 +8,7 @@ from handlers.views.drafts import counted, marks
 from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
 
 LETTER = "i"
-HAZARDS = 20  # listed at once: they fit into one message
+HAZARDS = 12  # listed at once: they fit into one message
 
 
 def body(page: Page, case: Case, longest: int) -> str:

@@ -144,7 +144,7 @@ def test_more_hazards_than_a_message_holds_are_counted(town):
     hazard = replace(LIFT, kind=CaseKind.HAZARD)
     for number in range(intake.HAZARDS + 3):
         town.report(
-            text=f"大门口的井盖没有了{'很危险' * 60}{number}", message=number, reading=hazard
+            text=f"大门口的井盖没有了{number}{'很危险' * 60}", message=number, reading=hazard
         )
     every = ",".join(str(each) for each in range(1, intake.HAZARDS + 4))
 
