@@ -1,0 +1,104 @@
+"""Every fault at once for a day of civil time, at Telegram's own pace."""
+
+import time
+
+import pytest
+
+from bot import demo
+from storage import audit, directory
+from storage.database import writing
+from tests.crash.aftermath import Aftermath
+from tests.crash.crowd import STAFF
+from tests.crash.storming import ALWAYS, Neighbour, Townsfolk, Weather, town
+from tests.leaks import leaks
+
+pytestmark = pytest.mark.usefixtures("forks")
+MORNING = "2026-03-02T09:00:00+08:00"
+DAY = 24
+LONGEST_WAIT = 10.0  # seconds from the hand of Telegram to the answer
+
+
+def look(folder):
+    engine = writing(f"sqlite+aiosqlite:///{folder / 'linli.db'}")
+
+    def rows(question):
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(question).all()]
+
+    return engine, rows
+
+
+def weather(crowd, sky, *, bursts, seconds, rate, deeds):
+    """Let storms pass over a living town, a day long; halfway its staff group moves."""
+    for burst in range(bursts):
+        sky.rise(seconds, rate)
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            crowd.live(deeds)
+            time.sleep(min(left, 1.0))  # people have other things to do
+        if burst == bursts // 2:
+            sky.calm()  # nothing is to undo what befell a group that is another now
+            sky.wire.post(f"/chats/{STAFF}/migrate")
+        sky.hours_go_by(1.3 * DAY / bursts)
+    sky.calm()
+
+
+def settled(crowd, patience):
+    """Wait until the bot has nothing left to do; a group takes its twenty messages a minute."""
+    end = time.monotonic() + patience
+    while not (idle := crowd.rest()) and time.monotonic() < end:
+        pass
+    return idle
+
+
+def withstand(folder, seed, *, patience, pause, **how):
+    """Live through it, look at what is left; return the neighbour and what the storm brought."""
+    with demo.sandbox(folder, start=MORNING, people=town(folder)) as address:
+        crowd, sky = Townsfolk(address, seed), Weather(address, seed)
+        sky.wire.post("/limits", on=True)
+        with demo.bot(folder, address) as bot:
+            with Neighbour(address, pause) as neighbour:
+                weather(crowd, sky, **how)
+            assert settled(crowd, patience)
+            assert bot.ended(0) is None
+        engine, rows = look(folder)
+        aftermath, limits = Aftermath(address, rows), sky.wire.get("/limits")
+
+        assert aftermath.wrong() == {}
+        assert aftermath.broken
+        assert limits["refused"] == 0, limits
+        assert neighbour.waits
+        assert max(neighbour.waits) <= LONGEST_WAIT
+        assert chain(engine).broken is None
+        assert sky.now() - sky.began >= DAY
+        assert sky.met().keys() >= ALWAYS
+        assert {"kicked", "restricted", "member"} <= aftermath.standings()
+        engine.dispose()
+    assert list(leaks(folder)) == []
+    return neighbour, aftermath, limits
+
+
+def chain(engine):
+    with engine.begin() as connection:
+        return audit.verify(connection, directory.community(connection, "xingfuli"))
+
+
+def test_a_day_of_every_fault_at_once_loses_nothing(tmp_path):
+    withstand(tmp_path, 1, bursts=3, seconds=2.5, rate=8, deeds=5, patience=60, pause=0.3)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", [2])
+def test_a_long_day_of_every_fault_at_once_loses_nothing(tmp_path, capsys, seed):
+    neighbour, aftermath, limits = withstand(
+        tmp_path, seed, bursts=10, seconds=10, rate=6, deeds=6, patience=120, pause=1.0
+    )
+
+    assert len(neighbour.waits) >= 10
+    with capsys.disabled():
+        print(  # noqa: T201 -- a soak tells its figures
+            f"\n{len(aftermath.updates)} updates, {len(aftermath.broken)} of them broken;"
+            f" {limits['counted']} calls, {limits['fullest_minute']} a minute in a group at most;"
+            f" the quiet chat was answered {len(neighbour.waits)} times,"
+            f" within {max(neighbour.waits):.1f} s"
+        )
