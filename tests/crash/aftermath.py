@@ -60,7 +60,7 @@ class Aftermath(Recount):
             self.updates = told
 
     def open_rows(self):
-        """Nothing waits; what is uncertain was sent as often as may be; what failed, was shut out."""
+        """Nothing waits; the uncertain was sent as often as may be; what failed was shut out."""
         shut = {
             each["params"].get("chat_id")
             for each in self._replies

@@ -6,7 +6,7 @@ import time
 from contextlib import suppress
 
 from sandbox.wire import Refused, Wire
-from tests.crash.crowd import GROUP, RESIDENTS, STAFF, Crowd, people
+from tests.crash.crowd import GROUP, STAFF, Crowd, people
 
 QUIET = 1004  # reports nothing, is told nothing: a resident who asks for help now and then
 SECRETARY = 3001
@@ -18,7 +18,9 @@ AROUND = (
     *("duplicate", "swapped-lanes", *ALL_OVER),
 )
 ALWAYS = {*ALL_OVER, "deleted-topic", "clock-jump", "poison", "hostile"}  # need no lucky moment
-RIVAL = 0.15  # a second: five polls in a row that another copy ends would end the bot, as they should
+RIVAL = (
+    0.15  # a second: five polls in a row that another copy ends would end the bot, as they should
+)
 LOOK = 0.05  # seconds
 GIVEN_UP = 60.0
 
@@ -66,8 +68,9 @@ class Townsfolk(Crowd):
 class Weather:
     """Storms of every kind, from one seed; and the day that goes by under them."""
 
-    def __init__(self, address, seed):
+    def __init__(self, address, seed, *, seconds, rate):
         self.wire = Wire(address)
+        self.seconds, self._rate = seconds, rate  # of one burst; faults a second
         self._chance = random.Random(seed)
         self.began = self.now()
 
@@ -75,23 +78,25 @@ class Weather:
         """Return the civil time of the town, in hours."""
         return self.wire.get("/clock")["now"] / 3_600_000
 
-    def rise(self, seconds, rate):
+    def rise(self):
         """Let everything befall the town for so long: the calls, the updates, the people."""
-        self._storm(AROUND, seconds, rate)
-        self._storm(("second-poller",), seconds, RIVAL)
+        self._storm(AROUND, self._rate)
+        self._storm(("second-poller",), RIVAL)
         for kind in ALL_OVER:
-            odds = {"probability": 0.03, "seconds": seconds, "seed": self._seed()}
+            odds = {"probability": 0.03, "seconds": self.seconds, "seed": self._seed()}
             self.wire.post("/faults", kind=kind, retry_after=1, delay=0.5, applied=True, **odds)
 
-    def _storm(self, kinds, seconds, rate):
-        told = {"seed": self._seed(), "kinds": list(kinds), "seconds": seconds, "rate": rate}
-        self.wire.post("/storm", **told)
+    def _storm(self, kinds, rate):
+        told = {"seed": self._seed(), "kinds": list(kinds), "rate": rate}
+        self.wire.post("/storm", **told, seconds=self.seconds)
 
     def hours_go_by(self, hours):
         """Push civil time on at once, whatever the bot is about; deleted topics grow anew."""
         self.wire.post("/faults", kind="clock-jump", jump=int(3600 * hours))
         with suppress(Refused):
-            self.wire.post(f"/chats/{GROUP}/topics", name=self._chance.choice(TOPICS), by=SECRETARY)
+            self.wire.post(
+                f"/chats/{GROUP}/topics", name=self._chance.choice(TOPICS), by=SECRETARY
+            )
 
     def calm(self):
         """End all of it."""
@@ -138,8 +143,11 @@ class Neighbour:
         given, end = None, time.monotonic() + GIVEN_UP
         while given is None and time.monotonic() < end:
             found = self._wire.get(f"/updates?after={known}")["updates"]
-            if any(one["given"] and _is(one["update"], told["message"]) for one in found):
+            mine = [one for one in found if _is(one["update"], told["message"])]
+            if any(one["given"] for one in mine):
                 given = time.monotonic()
+            elif any(one["fate"] == "expired" for one in mine):
+                return  # a day went by before anybody fetched it
             time.sleep(LOOK)
         if given is None:  # the bot has long ceased to ask
             self.waits.append(GIVEN_UP)
