@@ -13,7 +13,7 @@ RESENT = 2  # at least so often what may be sent again was sent, before it is ca
 class Aftermath(Recount):
     """The recount after a storm: broken updates are dead, shut doors are no loss, groups move."""
 
-    def __init__(self, address, rows):
+    def __init__(self, address, rows, moved):
         super().__init__(address, rows)
         wire = Wire(address)
         told = wire.get("/traffic")
@@ -30,6 +30,7 @@ class Aftermath(Recount):
             for key, each in self.updates.items()
             if "text" in each.get("message", {}) and "记作" not in each["message"]["text"]
         }
+        self._moved = moved
         self._replies = told["replies"]
 
     def standings(self):
@@ -58,6 +59,17 @@ class Aftermath(Recount):
             return super().reports()
         finally:
             self.updates = told
+
+    def doubled(self):
+        """As ever, but for what arrived in a group that moved before it was sent again."""
+        anew = {
+            (each["params"].get("chat_id"), each["params"].get("text")) for each in self._sent()
+        }
+        return [
+            (chat, message, text)
+            for chat, message, text in super().doubled()
+            if (self._moved.get(chat), text) not in anew
+        ]
 
     def open_rows(self):
         """Nothing waits; the uncertain was sent as often as may be; what failed was shut out."""

@@ -13,14 +13,19 @@ SECRETARY = 3001
 TOPICS = ("电梯", "停车", "垃圾", "绿化")
 FEW = 0.12  # of what is said to the group; a group takes twenty messages a minute
 ALL_OVER = ("apply-then-drop", "drop-before-apply", "slow", "502", "429")
+LASTING = {"kick": STAFF, "mute": GROUP, "block": None}
 AROUND = (
-    *("kick", "mute", "block", "deleted-topic", "clock-jump", "poison", "hostile"),
-    *("duplicate", "swapped-lanes", *ALL_OVER),
+    *LASTING,
+    "deleted-topic",
+    "clock-jump",
+    "poison",
+    "hostile",
+    "duplicate",
+    "swapped-lanes",
 )
 ALWAYS = {*ALL_OVER, "deleted-topic", "clock-jump", "poison", "hostile"}  # need no lucky moment
-RIVAL = (
-    0.15  # a second: five polls in a row that another copy ends would end the bot, as they should
-)
+# a second; with more of them, or five polls in a row ended by another copy, nobody would poll
+ROUGH, RIVAL = 1.5, 0.15
 LOOK = 0.05  # seconds
 GIVEN_UP = 60.0
 
@@ -81,22 +86,36 @@ class Weather:
     def rise(self):
         """Let everything befall the town for so long: the calls, the updates, the people."""
         self._storm(AROUND, self._rate)
+        self._storm(ALL_OVER, ROUGH)
         self._storm(("second-poller",), RIVAL)
         for kind in ALL_OVER:
-            odds = {"probability": 0.03, "seconds": self.seconds, "seed": self._seed()}
+            odds = {"probability": 0.05, "seconds": self.seconds, "seed": self._seed()}
             self.wire.post("/faults", kind=kind, retry_after=1, delay=0.5, applied=True, **odds)
+
+        for kind, chat in LASTING.items():
+            with suppress(Refused):  # is out, or silent, already
+                self.wire.post("/faults", kind=kind, chat=chat, seconds=self.seconds / 3)
 
     def _storm(self, kinds, rate):
         told = {"seed": self._seed(), "kinds": list(kinds), "rate": rate}
         self.wire.post("/storm", **told, seconds=self.seconds)
 
     def hours_go_by(self, hours):
-        """Push civil time on at once, whatever the bot is about; deleted topics grow anew."""
+        """Push civil time on at once, whatever the bot is about; deleted topics grow anew.
+
+        Only what was given to nobody is waited for: Telegram keeps it for a day, and no longer.
+        """
+        end = time.monotonic() + GIVEN_UP
+        while self._ungiven() and time.monotonic() < end:
+            time.sleep(LOOK)
         self.wire.post("/faults", kind="clock-jump", jump=int(3600 * hours))
         with suppress(Refused):
             self.wire.post(
                 f"/chats/{GROUP}/topics", name=self._chance.choice(TOPICS), by=SECRETARY
             )
+
+    def _ungiven(self):
+        return any(one["fate"] == "waiting" for one in self.wire.get("/updates")["updates"])
 
     def calm(self):
         """End all of it."""
