@@ -31,7 +31,7 @@ def look(folder):
 
 
 def weather(crowd, sky, *, bursts, deeds):
-    """Let storms pass over a living town, a day long; return the number its staff group has by then."""
+    """Let storms pass over a living town, a day long; return where its staff group is then."""
     moved = STAFF
     for burst in range(bursts):
         sky.rise()
