@@ -26,6 +26,7 @@ AROUND = (
 ALWAYS = {*ALL_OVER, "deleted-topic", "clock-jump", "poison", "hostile"}  # need no lucky moment
 # a second; with more of them, or five polls in a row ended by another copy, nobody would poll
 ROUGH, RIVAL = 1.5, 0.15
+TWICE = 0.3  # the share of the updates that are given a second time
 LOOK = 0.05  # seconds
 GIVEN_UP = 60.0
 
@@ -92,6 +93,8 @@ class Weather:
             odds = {"probability": 0.05, "seconds": self.seconds, "seed": self._seed()}
             self.wire.post("/faults", kind=kind, retry_after=1, delay=0.5, applied=True, **odds)
 
+        again = {"probability": TWICE, "seconds": self.seconds, "seed": self._seed()}
+        self.wire.post("/faults", kind="duplicate", **again)
         for kind, chat in LASTING.items():
             with suppress(Refused):  # is out, or silent, already
                 self.wire.post("/faults", kind=kind, chat=chat, seconds=self.seconds / 3)
