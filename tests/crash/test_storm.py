@@ -71,6 +71,7 @@ def withstand(folder, seed, *, storm, patience, pause, **how):
 
         assert aftermath.wrong() == {}
         assert aftermath.broken
+        assert buried(folder / "bot.log") <= aftermath.broken
         assert (limits["refused"], limits["last"]) == (0, [])
         assert neighbour.waits
         assert max(neighbour.waits) <= LONGEST_WAIT
@@ -81,6 +82,12 @@ def withstand(folder, seed, *, storm, patience, pause, **how):
         engine.dispose()
     assert list(leaks(folder)) == []
     return neighbour, aftermath, limits
+
+
+def buried(log):
+    """Return what was given up at any time, though the inbox may call it done since."""
+    told = log.read_text(encoding="utf-8").splitlines()
+    return {int(line.rpartition("update=")[2]) for line in told if " update.dead " in line}
 
 
 def chain(engine):
