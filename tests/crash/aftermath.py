@@ -61,15 +61,20 @@ class Aftermath(Recount):
             self.updates = told
 
     def doubled(self):
-        """As ever, but for what arrived in a group that moved before it was sent again."""
+        """As ever, but for what arrived unheard where the door was shut, or had moved, since."""
         anew = {
             (each["params"].get("chat_id"), each["params"].get("text")) for each in self._sent()
         }
-        return [
-            (chat, message, text)
-            for chat, message, text in super().doubled()
-            if (self._moved.get(chat), text) not in anew
-        ]
+        shut = "select chat from outbox where status = 'undeliverable' and tries > 1"
+        unheard = Counter(chat for (chat,) in self._rows(shut))
+        wrong = []
+        for chat, message, text in super().doubled():
+            if (self._moved.get(chat), text) in anew:
+                continue
+            unheard[chat] -= 1
+            if unheard[chat] < 0:
+                wrong.append((chat, message, text))
+        return wrong
 
     def open_rows(self):
         """Nothing waits; the uncertain was sent as often as may be; what failed was shut out."""
