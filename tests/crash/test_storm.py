@@ -96,7 +96,7 @@ def chain(engine):
 
 
 def test_a_day_of_every_fault_at_once_loses_nothing(tmp_path):
-    withstand(tmp_path, 1, bursts=3, deeds=4, storm=SHORT, patience=60, pause=0.3)
+    withstand(tmp_path, 6, bursts=3, deeds=4, storm=SHORT, patience=60, pause=0.3)
 
 
 @pytest.mark.soak
