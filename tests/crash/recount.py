@@ -143,7 +143,7 @@ class Recount:
         """A message that no row knows is one of a row's again, and never one of kind ONCE.
 
         A card sent again may show a newer state: then the buttons of either name what the card
-        of that chat is about, or there are none any more where a card was to stand.
+        of that chat is about, or it begins as cards do, or has no button left where one stood.
         """
         known = {(chat, message) for chat, message in self._rows(_KNOWN)}
         once = {(chat, message) for chat, message in self._rows(f"{_KNOWN} and policy = 'once'")}
@@ -152,11 +152,12 @@ class Recount:
         )
         cards = defaultdict(set)
         for chat, subject in self._rows("select chat, subject from cards"):
-            cards[chat].add(subject.split(":")[1])
-        words = defaultdict(set)
+            cards[chat] |= set(subject.split(":"))
+        words, lines = defaultdict(set), set()
         for call in self._sent():
             if (place := _place(call)) in known:
                 words[_words(call)].add(place in once)
+                lines.add(_words(call)[1])
         wrong = []
         for call in self._sent():
             chat, message = _place(call)
@@ -167,7 +168,7 @@ class Recount:
             elif not (
                 False in words[_words(call)]
                 or _about(call) & cards[chat]
-                or (cards[chat] and not _about(call))
+                or (cards[chat] and (_words(call)[1] in lines or not _about(call)))
             ):
                 wrong.append((chat, message, call["params"].get("text")))
         return wrong
@@ -196,7 +197,7 @@ def _words(call):
 
 
 def _about(call):
-    """Return the numbers of what a card's buttons are about."""
+    """Return the words and numbers of what a card's buttons are about."""
     markup = call["params"].get("reply_markup") or {}
     data = [b.get("callback_data", "") for row in markup.get("inline_keyboard", []) for b in row]
-    return {each.split(":")[1] for each in data if ":" in each}
+    return {part for each in data for part in each.split(":")}
