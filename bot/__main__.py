@@ -196,6 +196,26 @@ def forget(person: int, *, yes: bool, withdraw: bool) -> None:
     sys.exit(forgetting.forget(person, agreed=yes, withdraw=withdraw))
 
 
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Replace a file that is there already.")
+def backup(file: Path, *, yes: bool) -> None:
+    """Copy the database into a file, while the bot runs, and look the copy through."""
+    from bot import backups  # as above
+
+    sys.exit(backups.backup(file, agreed=yes))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def restore(file: Path, *, yes: bool) -> None:
+    """Put a backup in the database's place, looked through first; the bot must be stopped."""
+    from bot import backups  # as above
+
+    sys.exit(backups.restore(file, agreed=yes))
+
+
 @main.group()
 def audit() -> None:
     """Look after the audit."""

@@ -13,15 +13,16 @@ from telegram.error import InvalidToken, TelegramError
 from bot import alarms, restored, wiring
 from bot.clock import CivilClock
 from bot.drill import Drill
+from bot.exits import MISTAKE, UNFIT
 from bot.house import House
-from bot.receiving import PAUSES, Stopped
+from bot.receiving import PAUSES, UNKNOWN_TOKEN, Stopped
 from bot.transport import Transport
 from bot.wiring import Doors
 from config.settings import Settings
 from governance.directory import Community
 from services.chats import standing
 from services.mediation import screening
-from storage import directory, inbox, upgrade
+from storage import directory, inbox, locks, upgrade
 from storage.alarms import sound
 from storage.rows import ms
 
@@ -31,6 +32,11 @@ GARBAGE = 50_000
 
 def run(settings: Settings, community: Community) -> None:
     """Run until told to stop; raise Stopped where it cannot go on."""
+    with locks.using(settings.database_url):
+        _run(settings, community)
+
+
+def _run(settings: Settings, community: Community) -> None:
     settings.state.mkdir(parents=True, exist_ok=True)
     done = upgrade.upgrade(settings.database_url)
     if done.backup:
@@ -99,7 +105,7 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
         try:
             me: dict[str, Any] = await way.call("getMe")
         except InvalidToken as error:
-            raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
+            raise Stopped(UNKNOWN_TOKEN, UNFIT) from error
         except TelegramError as error:
             cure = "network, LINLI_PROXY or LINLI_API_BASE; linli check says more"
             log.warning("telegram.unreachable", error=type(error).__name__, cure=cure)
@@ -130,9 +136,10 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     made.ticks.start()
     log.info("bot.up", bot=house.bot_name, community=house.community.key)
     stopping = tasks.create_task(stop.wait())
-    await asyncio.wait({stopping, receiving, sending}, return_when=asyncio.FIRST_COMPLETED)
+    ended = tasks.create_task(house.writer.ended())  # by itself: the disk leaves no other way
+    await asyncio.wait({stopping, receiving, sending, ended}, return_when=asyncio.FIRST_COMPLETED)
     await _close(made, receiving, sending)
-    for task in (*drilling, stopping):
+    for task in (*drilling, stopping, ended):
         task.cancel()
     if not receiving.cancelled() and (stopped := receiving.result()):
         raise stopped
@@ -147,7 +154,8 @@ async def _nobody_missing(house: House) -> None:
         await house.reader.close()
         raise Stopped(
             f"Open cases are with {', '.join(sorted(gone))}, whom the community file no longer "
-            "names: put them back until somebody else has taken over"
+            "names: put them back until somebody else has taken over",
+            MISTAKE,
         )
 
 

@@ -1,18 +1,19 @@
 """What an operator's command opens: settings, community, database; or one sentence why not."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from bot import ending
 from bot.clock import CivilClock
 from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
 from governance.directory import Community
-from storage import audit, directory, editions, inbox, roll, upgrade
+from storage import audit, directory, editions, inbox, locks, roll, upgrade
 from storage.database import WrongAddress, address, writing
 from storage.roll import Roll
 from storage.rows import ms
@@ -46,6 +47,18 @@ def parse(text: str) -> Community:
 @contextmanager
 def opened(*, fresh: bool = False) -> Iterator[Opened]:
     """Open the database of the settings, brought up to date; `fresh` allows that there is none."""
+    with ExitStack() as held:
+        try:
+            with _opened(held, fresh=fresh) as house:
+                yield house
+        except Exception as error:
+            if (told := ending.of(error)) is None:
+                raise
+            raise NotOpened(told.words) from error
+
+
+@contextmanager
+def _opened(held: ExitStack, *, fresh: bool) -> Iterator[Opened]:
     try:
         settings = read_settings()
         plan = community.read(settings.community)
@@ -55,6 +68,7 @@ def opened(*, fresh: bool = False) -> Iterator[Opened]:
         file = Path(str(address(settings.database_url).database))
         if not fresh and not file.exists():
             raise NotOpened(f"No database is at {file}: LINLI_DATABASE_URL says where it is")
+        held.enter_context(locks.using(settings.database_url))
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:
         raise NotOpened(str(wrong)) from None

@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.exits import UNAVAILABLE, UNFIT
 from bot.house import House
 from bot.overhearing import Ear
 from bot.transport import Transport
@@ -19,10 +20,15 @@ log = structlog.get_logger(__name__)
 POLL_SECONDS = 50
 PAUSES = (0.2, 0.5, 1, 2, 5, 10, 30)
 CONFLICTS = 5
+UNKNOWN_TOKEN = "Telegram does not know this token: set LINLI_TOKEN anew"  # noqa: S105 -- a sentence
 
 
 class Stopped(Exception):
     """The bot cannot go on; the message is a plain sentence for the operator."""
+
+    def __init__(self, sentence: str, code: int = UNAVAILABLE) -> None:
+        super().__init__(sentence)
+        self.code = code
 
 
 def lane(update: Mapping[str, Any]) -> str:
@@ -67,7 +73,7 @@ class Receiver:
             try:
                 updates = await self._transport.poll(self._params(), seconds=POLL_SECONDS)
             except InvalidToken as error:
-                raise Stopped("Telegram does not know this token: set LINLI_TOKEN anew") from error
+                raise Stopped(UNKNOWN_TOKEN, UNFIT) from error
             except TelegramError as error:
                 failures += 1
                 conflicts += isinstance(error, Conflict)

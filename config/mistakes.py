@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from config.machine import MACHINE
+
 LANGUAGES = ("en", "zh-CN")
 
 
@@ -265,29 +267,5 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("{found} is also with {other}", "leave each category with one sub-committee"),
         ("{found} 也归 {other}", "每个类别只归一个专门委员会"),
     ),
-    # settings
-    "no-token": (
-        ("is missing", "write the token that @BotFather gave, in the environment or in .env"),
-        ("缺少这一项", "请把 @BotFather 给的令牌写进环境变量或 .env 文件"),
-    ),
-    "bad-token": (
-        ("is not a bot token", "write it as @BotFather gave it: digits, a colon, 35 characters"),
-        ("不是机器人令牌", "请原样填写 @BotFather 给的令牌：数字、冒号、35 个字符"),
-    ),
-    "bad-url": (
-        ("is not a web address", "write one such as {example}, with http:// or https://"),
-        ("不是网址", "请写 {example} 这样的地址，以 http:// 或 https:// 开头"),
-    ),
-    "bad-proxy": (
-        ("is not the address of a proxy", "write one such as {example}; it begins with {known}"),
-        ("不是代理地址", "请写 {example} 这样的地址；开头可以是 {known}"),
-    ),
-    "bad-chat": (
-        ("is not the number of a chat", "write digits such as {example}; a group's begin with -"),
-        ("不是聊天的编号", "请写 {example} 这样的数字；群的编号以 - 开头"),
-    ),
-    "bad-database": (
-        ("is not a database that Linli knows", "begin it with {known}"),
-        ("不是邻里支持的数据库", "请以 {known} 开头"),
-    ),
+    **MACHINE,
 }

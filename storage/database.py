@@ -1,6 +1,7 @@
 """The doors to the database: one to write, one to read; and the shared list of tables."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -68,19 +69,36 @@ def document(name: str, **options: Any) -> Column[Any]:  # noqa: ANN401 -- as Co
 
 def address(text: str) -> URL:
     """Read a database address; WrongAddress unless it names SQLite."""
-    try:
-        url = make_url(text)
-    except ArgumentError as error:
-        raise WrongAddress(
-            f"The database address {text!r} cannot be read; "
-            "write one like sqlite+aiosqlite:///state/linli.db"
-        ) from error
+    url = _url(text)
     if url.get_backend_name() != "sqlite":
         raise WrongAddress(
             f"The database kind {url.get_backend_name()!r} is not supported yet; "
             "write an address like sqlite+aiosqlite:///state/linli.db"
         )
     return url
+
+
+def _url(text: str) -> URL:
+    try:
+        return make_url(text)
+    except ArgumentError as error:
+        raise WrongAddress(
+            f"The database address {text!r} cannot be read; "
+            "write one like sqlite+aiosqlite:///state/linli.db"
+        ) from error
+
+
+def is_sqlite(text: str) -> bool:
+    """Say whether a database address names SQLite; WrongAddress if it cannot be read."""
+    return _url(text).get_backend_name() == "sqlite"
+
+
+def path_of(text: str) -> Path:
+    """Return the file of a SQLite address; WrongAddress if it names none."""
+    url = address(text)
+    if in_memory(url):
+        raise WrongAddress("A database in memory is no file: name one in LINLI_DATABASE_URL")
+    return Path(str(url.database)).absolute()
 
 
 def in_memory(url: URL) -> bool:

@@ -14,20 +14,13 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from storage import faults
+
 T = TypeVar("T")
 
 BATCH = 64
 FIRST_PAUSE = 0.01
 LONGEST_PAUSE = 1.0
-# Failures that pass by themselves or by a human hand are waited out.
-LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
-STARVED = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_CANTOPEN,
-}
-PASSING = LOCKED | STARVED
 
 
 class Lost(Exception):
@@ -156,6 +149,10 @@ class Writer:
         job.waiter.set_exception(self._lost())
         return job.waiter
 
+    async def ended(self) -> None:
+        """Wait until the writer is gone, by itself or closed."""
+        await self._ended.wait()
+
     async def close(self) -> None:
         """Do what is queued, then stop; units asked later are Lost."""
         with self._door:
@@ -240,6 +237,10 @@ class Writer:
         try:
             outcomes = [self._run(job) for job in jobs]
             self._commit()
+        except Ended as ended:
+            if isinstance(ended.error, DBAPIError) and faults.of_the_disk(ended.error):
+                raise ended.error from None
+            raise
         finally:
             # After a commit there is nothing left to roll back.
             transaction.close()
@@ -252,7 +253,9 @@ class Writer:
         except StopIteration as error:
             # A future does not take a StopIteration.
             outcome = _Outcome(job, error=RuntimeError(f"The unit raised {error!r}"))
-        except Exception as error:  # noqa: BLE001 -- the waiter gets whatever its unit raised
+        except Exception as error:
+            if isinstance(error, DBAPIError) and faults.of_the_disk(error):
+                raise  # not the unit's doing: waited out with its batch, or the writer's end
             outcome = _Outcome(job, error=error)
         else:
             outcome = _Outcome(job, value)
@@ -276,7 +279,7 @@ class Writer:
             try:
                 done = step()
             except DBAPIError as error:
-                if not _passes(error) or not while_():
+                if not faults.passes(error) or not while_():
                     raise
                 self.stalled = str(error.orig)
             else:
@@ -284,11 +287,6 @@ class Writer:
                 return done
             self._pause(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
-
-
-def _passes(error: DBAPIError) -> bool:
-    # The low byte is the kind of failure, the rest its particulars.
-    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in PASSING
 
 
 def _notice_the_end(context: ExceptionContext) -> None:

@@ -1,0 +1,22 @@
+# 运维人员在命令行和运维群里读到的：数据的保存
+ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
+ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
+ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
+ops-backup-done = 已备份到 { $file } 并核对：文件完整，存证 { $entries } 条全部有效。
+ops-restore-none = { $file } 没有备份：请填写 linli backup 或夜间备份写出的文件。
+ops-restore-ask = 用备份替换 { $file } 吗？现有的会保存在旁边。
+ops-restore-done = { $file } 已换成备份；文件完整，存证 { $entries } 条全部有效。请启动机器人。
+ops-restore-kept = 原来的保存为 { $file }。
+ops-held = 另有程序打开着这个数据库，多半是正在运行的机器人：请先停下它。没有改动任何东西。
+ops-unsound-damaged = { $file } 已损坏，不能使用（{ $more }）：请换一个更早的备份。没有改动任何东西。
+ops-unsound-foreign = { $file } 不是邻里的数据库：请填写 linli backup 或夜间备份写出的文件。没有改动任何东西。
+ops-unsound-newer = { $file } 由更新的版本写成（版本 { $more }）：请先安装那个版本。没有改动任何东西。
+ops-unsound-chain = { $file } 里的存证被改动过：从第 { $more } 条起不符。请换一个备份，并告知监督人员。没有改动任何东西。
+ops-failed = { $fault ->
+        [full] 磁盘已满，{ $file } 写不下：请腾出空间再试。
+        [readonly] { $file } 在这里无法写入：请换一个文件夹，或改正权限。
+        [damaged] 数据库已损坏；linli check 有详情。可用 linli restore 换回更早的备份。
+        [locked] 数据库被别的程序占用；请等它结束再试。
+        [unreachable] 数据库或 { $file } 打不开、读不出；请检查磁盘。
+       *[other] 没有成功（{ $more }）。
+    } 没有改动任何东西。
