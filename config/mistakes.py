@@ -145,6 +145,10 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("{found} is no duration", 'write days, hours or minutes such as "7d", "24h" or "30m"'),
         ("{found} 不是时长", '请写天、小时或分钟，例如 "7d"、"24h"、"30m"'),
     ),
+    "kept-too-short": (
+        ("{found} is too short", 'write "{least}" or longer: what was let go of never comes back'),
+        ("{found} 太短", '请写 "{least}" 或更长：删去的不能找回'),
+    ),
     "bad-shift": (
         ("{found} is no shift", 'write begin and later end such as "08:30-12:00"'),
         ("{found} 不是班次", '请写开始和更晚的结束时间，例如 "08:30-12:00"'),

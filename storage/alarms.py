@@ -11,7 +11,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    delete,
     func,
     insert,
     select,
@@ -45,7 +44,6 @@ _SOUND = insert(ALARMS)
 _UNTOLD = select(ALARMS).where(ALARMS.c.told.is_(False)).order_by(ALARMS.c.id)
 _LAST = select(func.max(ALARMS.c.told_at))
 _TOLD = update(ALARMS).where(ALARMS.c.told.is_(False)).values(told=True, told_at=bindparam("b_at"))
-_FADE = delete(ALARMS).where(ALARMS.c.told.is_(True), ALARMS.c.at < bindparam("b_before"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,3 @@ def take(connection: Connection, at: int) -> Sequence[Alarm]:
     found = [Alarm(row.key, row.what) for row in connection.execute(_UNTOLD).all()]
     connection.execute(_TOLD, {"b_at": at})
     return found
-
-
-def fade(connection: Connection, before: int) -> int:
-    """Forget what was told before a time in UTC ms; return how many."""
-    return connection.execute(_FADE, {"b_before": before}).rowcount
