@@ -27,6 +27,7 @@ from tests.bot import doors
 from tests.bot.doors import LI, MONDAY
 
 YEARS = timedelta(days=6 * 365)
+OLD = ms(MONDAY)
 
 
 @pytest_asyncio.fixture
@@ -39,61 +40,67 @@ async def town(tmp_path):
         yield town
 
 
+def put(connection, table, **values):
+    connection.execute(insert(table).values(**values))
+
+
 def fill(connection):
     """Put one old row into every store that is purged, and one younger beside it."""
-
-    def put(table, **values):
-        connection.execute(insert(table).values(**values))
-
-    at = ms(MONDAY)
     late = ms(MONDAY + YEARS - timedelta(days=1))
+    for number, when in ((1, OLD), (2, OLD), (3, late)):
+        carriage(connection, number, when)
+    case(connection)
+    for number, status in ((1, "withdrawn"), (2, "reported")):
+        dispute(connection, number, status)
+    for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
+        home = {"building": "b3", "door": door, "residency": "owner", "status": status}
+        when = {"asked_at": OLD, "decided_at": OLD, "decided_by": "wang", "note": ""}
+        more = {"community_id": 1, "person": LI, "doubted": False, "version": 1}
+        put(connection, RESIDENTS, **more, **home, **when)
+    for seq in (1, 2):
+        by = {"applied_by": "operator", "digest": "d"}
+        put(connection, ROSTERS, community_id=1, seq=seq, at=OLD, **by)
+        put(connection, UNITS, roster_id=seq, building="b3", door="101", area=1, vacant=False)
+        put(connection, OWNERS, unit_id=seq, owner="A", name="王大明")
+
+
+def carriage(connection, number, when):
+    inbox.keep(connection, 7, when, [inbox.Arrival(number, "5001", "{}")])
+    if number == 2:
+        inbox.bury(connection, 7, number, "error")
+    inbox.done(connection, 7, number)
+    due = {"verb": "v", "words": {"case": 1}, "status": "done"}
+    put(connection, DUES, key=f"k{number}", at=when, **due)
+    put(connection, ALARMS, at=when, key="ticks", what="x", told=True, told_at=when)
+    talk = {"kind": "report", "person": LI, "chat": LI, "data": {"text": "灯坏了"}, "version": 1}
+    put(connection, DIALOGUES, token=f"t{number}", status="cancelled", expires=when, **talk)
+
+
+def case(connection):
     connection.execute(update(CASES).values(status="confirmed", photo="p", behalf="邻居"))
-    for number, when in ((1, at), (2, at), (3, late)):
-        inbox.keep(connection, 7, when, [inbox.Arrival(number, "5001", "{}")])
-        inbox.bury(connection, 7, number, "error") if number == 2 else None
-        inbox.done(connection, 7, number)
-        put(DUES, key=f"k{number}", at=when, verb="v", words={"case": 1}, status="done")
-        put(ALARMS, at=when, key="ticks", what="x", told=True, told_at=when)
-        put(
-            DIALOGUES,
-            token=f"t{number}",
-            kind="report",
-            person=LI,
-            chat=LI,
-            status="cancelled",
-            expires=when,
-            data={"text": "灯坏了"},
-            version=1,
-        )
-    for talk, case in ((1, None), (1, 1), (None, 1), (3, None)):
-        given = {"kind": "photo", "file": "f", "by": LI, "at": at, "album": ""}
-        put(ATTACHMENTS, case_id=case, dialogue_id=talk, **given)
-    said = {"sender": LI, "officer": "", "at": at, "text": "快点", "photo": "", "voice": ""}
-    put(RELAYS, case_id=1, kind="reporter", dealt=True, **said)
+    for talk, of in ((1, None), (1, 1), (None, 1), (3, None)):
+        given = {"kind": "photo", "file": "f", "by": LI, "at": OLD, "album": ""}
+        put(connection, ATTACHMENTS, case_id=of, dialogue_id=talk, **given)
+    said = {"sender": LI, "officer": "", "at": OLD, "text": "快点", "photo": "", "voice": ""}
+    put(connection, RELAYS, case_id=1, kind="reporter", dealt=True, **said)
     for text in ("旧", "新"):
-        put(REVISIONS, case_id=1, at=at, text=text)
+        put(connection, REVISIONS, case_id=1, at=OLD, text=text)
     connection.execute(update(PASSAGES).values(officer="", note="没人修"))
     connection.execute(update(ASSIGNMENTS).values(note="没人修"))
     connection.execute(update(OUTBOX).values(status="sent", facts={"note": "没人修"}))
-    for number, status in ((1, "withdrawn"), (2, "reported")):
-        words = dict.fromkeys(("behalf", "since", "tried", "wishes", "text", "voice"), "吵")
-        names = dict.fromkeys(("acknowledged_by", "mediator", "office", "place", "phone"), "")
-        kinds = ("named", "declared", "kin_named", "flagged", "anyone", "withdrawal_asked")
-        lists = {name: [] for name in ("parties", "kin", "called", "declined")}
-        counts = dict.fromkeys(("entered_by", "raised", "rounds"), 0)
-        more = {"number": number, "reporter": LI, "at": at, "version": 1, "status": status}
-        whether = dict.fromkeys(kinds, False)
-        put(DISPUTES, community_id=1, **words, **names, **whether, **lists, **counts, **more)
-        entry = {"action": "report", "officer": "", "at": at, "note": "吵"}
-        put(ENTRIES, dispute_id=number, **entry)
-    for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
-        home = {"building": "b3", "door": door, "residency": "owner", "status": status}
-        when = {"asked_at": at, "decided_at": at, "decided_by": "wang", "note": ""}
-        put(RESIDENTS, community_id=1, person=LI, doubted=False, version=1, **home, **when)
-    for seq in (1, 2):
-        put(ROSTERS, community_id=1, seq=seq, at=at, applied_by="operator", digest="d")
-        put(UNITS, roster_id=seq, building="b3", door="101", area=1, vacant=False)
-        put(OWNERS, unit_id=seq, owner="A", name="王大明")
+
+
+def dispute(connection, number, status):
+    words = dict.fromkeys(("behalf", "since", "tried", "wishes", "text", "voice"), "吵")
+    names = dict.fromkeys(("acknowledged_by", "mediator", "office", "place", "phone"), "")
+    kinds = ("named", "declared", "kin_named", "flagged", "anyone", "withdrawal_asked")
+    lists = {name: [] for name in ("parties", "kin", "called", "declined")}
+    counts = dict.fromkeys(("entered_by", "raised", "rounds"), 0)
+    more = {"number": number, "reporter": LI, "at": OLD, "version": 1, "status": status}
+    whether = dict.fromkeys(kinds, False)
+    row = {**words, **names, **whether, **lists, **counts, **more}
+    put(connection, DISPUTES, community_id=1, **row)
+    put(connection, ENTRIES, dispute_id=number, action="report", officer="", at=OLD, note="吵")
 
 
 async def test_every_store_is_let_go_of_and_the_chain_holds(town):
