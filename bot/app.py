@@ -174,6 +174,8 @@ async def _close(
     """Close in order: receiver, handlers in flight, sender with its fates, writer."""
     receiving.cancel()
     made.ticks.stop()
+    if made.nights:
+        made.nights.stop()
     await made.lanes.quiet()
     made.sender.stopping = True
     made.sender.wake()

@@ -1,7 +1,6 @@
 """What `linli backup` and `linli restore` do."""
 
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from config.settings import read_settings
 from handlers.texts import Library
 from storage import backups, faults, locks
 from storage.database import WrongAddress, is_sqlite, path_of
+from storage.rows import stamp
 
 
 class NotDone(Exception):
@@ -77,11 +77,6 @@ def _restored(file: Path, database: Path, *, agreed: bool) -> int:
     if there:
         click.echo(_both("ops-restore-kept", file=str(kept)))
     return OK
-
-
-def stamp(at: datetime) -> str:
-    """Return a moment as it stands in the name of a file."""
-    return f"{at:%Y%m%dT%H%M%SZ}"
 
 
 def _database() -> Path:

@@ -1,7 +1,7 @@
 """Time's door: the database says what is due, the scheduler only says "look now"."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -65,6 +65,7 @@ class Ticks:
         self._verbs: Mapping[str, Callable[..., None]] = {**VERBS, ALARMS: tell}
         self._menus = Menus(house)
         self.hourly: list[Callable[[Connection], object]] = []
+        self.beside: list[tuple[Callable[[], Awaitable[None]], int]] = []  # with seconds between
         self._looking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
@@ -76,8 +77,15 @@ class Ticks:
         self._scheduler.add_job(self.chores, "interval", hours=1, **once)
         self._scheduler.add_job(self._menus.look, "interval", seconds=LOOK_SECONDS, **once)
         self._scheduler.add_job(self._menus.again, "interval", minutes=1, **once)
+        for chore, seconds in self.beside:
+            self._scheduler.add_job(chore, "interval", seconds=seconds, **once)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
+
+    def again(self) -> None:
+        """Begin to count anew: the clock was set back, and by it each next look is far off."""
+        for job in self._scheduler.get_jobs():
+            job.reschedule(job.trigger.__class__(seconds=job.trigger.interval.total_seconds()))
 
     def stop(self) -> None:
         """Stop looking."""

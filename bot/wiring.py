@@ -14,6 +14,8 @@ from bot.clock import CivilClock
 from bot.drill import Drill
 from bot.house import House
 from bot.lanes import Lanes
+from bot.nights import LOOK_SECONDS as NIGHT_SECONDS
+from bot.nights import Nights
 from bot.pacing import Pace, Pacer
 from bot.panel import Panel
 from bot.receiving import Receiver
@@ -21,6 +23,7 @@ from bot.segmenter import segmenter
 from bot.sending import Sender
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest, Transport
+from bot.watching import LOOK_SECONDS, Watch
 from config import cues
 from config.settings import Settings
 from governance import categories
@@ -53,6 +56,7 @@ class Doors:
     state: Path
     hears_all: bool = False
     drill: Drill | None = None
+    nights: Nights | None = None
 
 
 class Stir:
@@ -121,7 +125,10 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     )
     stir.listeners.append(sender.wake)
     if settings.drill_url is None:
-        return made
+        made.ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
+        nights = Nights(house, settings)
+        made.ticks.beside.append((nights.look, NIGHT_SECONDS))
+        return replace(made, nights=nights)
     panel = Panel(house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
     drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)

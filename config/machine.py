@@ -27,6 +27,10 @@ MACHINE: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("is not a database that Linli knows", "begin it with {known}"),
         ("不是邻里支持的数据库", "请以 {known} 开头"),
     ),
+    "bad-count": (
+        ("is not a number that fits here", "write digits such as {example}"),
+        ("不是合适的数目", "请写 {example} 这样的数字"),
+    ),
     # the database while it is worked with
     "disk-full": (
         ("no room is left on the disk", "make room; nothing is lost, it goes on by itself then"),

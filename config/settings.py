@@ -110,6 +110,14 @@ class Settings(BaseSettings):
         default=Path("state"),
         description="The folder for files of the running bot. The database has its own setting.",
     )
+    backups: Annotated[int, Field(ge=0, le=999)] = Field(
+        default=14,
+        description="How many nightly backups are kept in the state folder; 0 for none (SQLite).",
+    )
+    backup_days: Annotated[int, Field(ge=1, le=9999)] = Field(
+        default=30,
+        description="How many days a nightly backup is kept; the newest is never deleted.",
+    )
     log_format: Literal["console", "json"] = Field(
         default="console",
         description="How logs are written: console for people, json for programs.",
@@ -160,7 +168,9 @@ def _mistake(error: ErrorDetails) -> Mistake:
     if code == "missing":
         code = "no-token"
     if code == "int_parsing":
-        code = "bad-chat"
+        code = "bad-chat" if field == "operator_chat" else "bad-count"
+    if code in {"greater_than_equal", "less_than_equal"}:
+        code = "bad-count"
     if code == "literal_error":
         code, facts = "not-one-of", nearest(str(error["input"]), _choices(field))
     if code not in MISTAKES:
@@ -177,4 +187,6 @@ _EXAMPLES = {
     "drill_url": "http://127.0.0.1:8081",
     "proxy": "socks5h://127.0.0.1:1080",
     "operator_chat": "123456789",
+    "backups": "14",
+    "backup_days": "30",
 }

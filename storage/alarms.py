@@ -58,7 +58,8 @@ def sound(connection: Connection, at: int, key: str, what: str) -> None:
     """Write an alarm down at a time in UTC ms, and ask for it to be told as soon as may be."""
     last: int = connection.execute(_LAST).scalar() or 0
     connection.execute(_SOUND, {"at": at, "key": key, "what": what, "told": False, "told_at": 0})
-    when = max(at, last + BETWEEN)
+    # a clock that was set back must not silence alarms until it is where it was
+    when = min(max(at, last + BETWEEN), at + BETWEEN)
     inbox.ask(connection, when, VERB, f"{VERB}:{when}", {})
 
 

@@ -49,6 +49,8 @@ def test_settings_need_only_a_token(put):
         "operator_chat": None,
         "pace": "telegram",
         "state": Path("state"),
+        "backups": 14,
+        "backup_days": 30,
         "log_format": "console",
     }
 

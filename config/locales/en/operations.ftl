@@ -20,3 +20,6 @@ ops-failed = { $fault ->
         [unreachable] The database or { $file } cannot be opened or read; look after the disk.
        *[other] It did not succeed ({ $more }).
     } Nothing was changed.
+alarm-unsaved = the nightly backup failed { $what }
+alarm-stalled = the database could not be written for a while; it goes on { $what }
+alarm-setback = the machine's clock was set back { $what }

@@ -20,3 +20,6 @@ ops-failed = { $fault ->
         [unreachable] 数据库或 { $file } 打不开、读不出；请检查磁盘。
        *[other] 没有成功（{ $more }）。
     } 没有改动任何东西。
+alarm-unsaved = 夜间备份没有成功 { $what }
+alarm-stalled = 数据库有一阵写不进去，现已恢复 { $what }
+alarm-setback = 机器的时钟被调回 { $what }
