@@ -25,8 +25,10 @@ def run() -> int:
         found = community.read(settings.community)
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
-    logs.set_up(settings.log_format, secrets=settings.secrets)
     try:
+        settings.state.mkdir(parents=True, exist_ok=True)
+        file = settings.state / logs.FILE
+        logs.set_up(settings.log_format, file=file, secrets=settings.secrets)
         app.run(settings, found)
     except WrongAddress as wrong:
         return say(str(wrong))

@@ -124,10 +124,10 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
         hears_all=bool(given.me.get("can_read_all_group_messages")),
     )
     stir.listeners.append(sender.wake)
+    ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
     if settings.drill_url is None:
-        made.ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
         nights = Nights(house, settings)
-        made.ticks.beside.append((nights.look, NIGHT_SECONDS))
+        ticks.beside.append((nights.look, NIGHT_SECONDS))
         return replace(made, nights=nights)
     panel = Panel(house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
     drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)

@@ -1,5 +1,6 @@
 """A look at the database from outside: nothing is changed, and nothing of it is needed."""
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -26,6 +27,11 @@ class Health:
     def there(self) -> bool:
         """Whether there is a database at all."""
         return self.file.exists()
+
+    @property
+    def writable(self) -> bool:
+        """Whether file and folder may be written; a disk mounted read-only stops root too."""
+        return os.access(self.file, os.W_OK) and os.access(self.file.parent, os.W_OK)
 
     @property
     def current(self) -> bool:

@@ -212,6 +212,7 @@ check-database-fine =
 check-database-wrong =
     { $fault ->
         [address] the database address cannot be used: write one like sqlite+aiosqlite:///state/linli.db
+        [readonly] the database cannot be written: correct the permissions, or mount its disk for writing ({ $file })
        *[other] the database is broken ({ $more }): stop the bot and put the newest backup back at { $file }
     }
 check-fonts-fine = Chinese font: { $font }

@@ -212,6 +212,7 @@ check-database-fine =
 check-database-wrong =
     { $fault ->
         [address] 数据库地址不能用：请写成 sqlite+aiosqlite:///state/linli.db
+        [readonly] 数据库无法写入：请改正权限，或把所在磁盘挂载为可写（{ $file }）
        *[other] 数据库坏了（{ $more }）：停下机器人，把最近的备份放回 { $file }
     }
 check-fonts-fine = 中文字体：{ $font }
