@@ -105,6 +105,27 @@ def preset(name: str) -> None:
     sys.exit(communities.preset(name))
 
 
+@community.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Replace a file that is there already.")
+def archive(file: Path, *, yes: bool) -> None:
+    """Write all of the community into a zip: every table, the audit, what the columns mean."""
+    from bot import archiving  # as above
+
+    sys.exit(archiving.archive(file, agreed=yes))
+
+
+@community.command()
+@click.argument("key")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--dry-run", is_flag=True, help="Only count.")
+def remove(key: str, *, yes: bool, dry_run: bool) -> None:
+    """Delete all that is stored of a community, for ever; the bot must be stopped."""
+    from bot import archiving  # as above
+
+    sys.exit(archiving.remove(key, agreed=yes, dry=dry_run))
+
+
 @main.group()
 def roster() -> None:
     """Work with the roster of flats and owners, a spreadsheet."""
