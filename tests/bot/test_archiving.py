@@ -153,6 +153,8 @@ def test_the_only_community_leaves_no_row_in_any_table(town, engine, path):
 
     assert (code, err) == (0, "")
     assert {t.name: n for t in METADATA.sorted_tables if (n := total(engine, t))} == {}
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA freelist_count").scalar() == 0
     engine.dispose()
     assert "电梯坏了".encode() not in path.read_bytes()
 
