@@ -127,15 +127,27 @@ def test_a_backup_that_cannot_be_trusted_changes_nothing(copy, engine, path, spo
 def test_a_damaged_database_is_kept_byte_by_byte_and_replaced(copy, engine, path, tmp_path):
     engine.dispose()
     path.write_bytes(b"not a database at all" * 500)
-    log = path.with_name("linli.db-wal")
-    log.write_bytes(b"and its log")
     before = path.read_bytes()
 
     assert linli("restore", str(copy), "--yes")[0] == 0
 
-    assert not log.exists()
     assert count(path) == 300
-    assert sorted(each.read_bytes() for each in replaced(tmp_path)) == [b"and its log", before]
+    assert [each.read_bytes() for each in replaced(tmp_path)] == [before]
+
+
+def test_the_log_of_a_damaged_database_is_kept_with_it_and_taken_away(copy, engine, path):
+    log = path.with_name("linli.db-wal").read_bytes()
+    engine.dispose()
+    path.write_bytes(b"not a database at all" * 500)
+    path.with_name("linli.db-wal").write_bytes(log)
+    kept = path.with_name("kept")
+
+    backups.restore(copy, path, kept)
+
+    assert not path.with_name("linli.db-wal").exists()
+    assert path.with_name("kept-wal").read_bytes() == log
+    assert stat.S_IMODE(path.with_name("kept-wal").stat().st_mode) == 0o600
+    assert count(path) == 300
 
 
 def test_who_uses_the_database_keeps_a_restore_away(copy, engine, path, tmp_path):
