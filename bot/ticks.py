@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from apscheduler.events import EVENT_JOB_ERROR
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy import Connection
 
 from bot import alarms
@@ -87,7 +88,8 @@ class Ticks:
     def again(self) -> None:
         """Begin to count anew: the clock was set back, and by it each next look is far off."""
         for job in self._scheduler.get_jobs():
-            job.reschedule(job.trigger.__class__(seconds=job.trigger.interval.total_seconds()))
+            if isinstance(job.trigger, IntervalTrigger):  # others are due at once, and once
+                job.reschedule(IntervalTrigger(seconds=job.trigger.interval.total_seconds()))
 
     def stop(self) -> None:
         """Stop looking."""

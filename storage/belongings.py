@@ -131,4 +131,4 @@ def _guards(connection: Connection) -> Mapping[str, str]:
         return {}
     known = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
     found: Sequence[Any] = connection.exec_driver_sql(known).all()
-    return {row.name: row.sql for row in found if row.sql in audit.TRIGGERS}
+    return {row.name: row.sql for row in found if row.sql in audit.TRIGGERS["sqlite"]}

@@ -261,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     *_kept("cards", "cards"),
     *_kept("rosters", "rosters"),
     *_kept("again", "forgotten"),
+    *_kept("copies", "leases"),
 )
 PURGED = tuple(rule for rule in RULES if rule.keeps)
 KINDS = tuple(each.name for each in fields(Retention))

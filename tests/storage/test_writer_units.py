@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from storage import faults
-from storage.writer import Ended, Lost, Writer, savepoint
+from storage.writer import Ended, Lost, savepoint
 from tests.storage.units import LEAVES, end, fail, hold, kept, put, told
 
 ON_FILE = pytest.mark.parametrize("store", ["sqlite-disk"], indirect=True)  # there it can happen
@@ -45,7 +45,8 @@ async def test_a_unit_that_ends_the_transaction_alone_is_guilty(writer, gate, st
     assert isinstance(second, IntegrityError)
 
 
-async def test_a_database_without_room_is_waited_out_in_order_and_nobody_is_guilty(engine, path):
+@ON_FILE
+async def test_a_database_without_room_is_waited_out_in_order_and_nobody_is_guilty(store):
     after, stalled = [], []
 
     def room(_):
@@ -63,7 +64,7 @@ async def test_a_database_without_room_is_waited_out_in_order_and_nobody_is_guil
         finally:
             after.append(connection.connection.dbapi_connection.in_transaction)
 
-    writer = Writer(engine, pause=room)
+    writer = store.writer(pause=room)
     gate = hold(writer)
     futures = [writer.submit(unit) for unit in (partial(put, 1), fill, partial(put, 2))]
     gate.set()
@@ -71,13 +72,14 @@ async def test_a_database_without_room_is_waited_out_in_order_and_nobody_is_guil
     assert await told(futures) == [1, None, 2]
     assert after == [False, True]  # the premise: SQLite threw the whole batch away
     assert stalled == ["database or disk is full"]
-    assert [n for n in kept(path) if isinstance(n, int)] == [1, 2]
+    assert [n for n in kept(store) if isinstance(n, int)] == [1, 2]
 
     await writer.close()
 
 
-async def test_a_damaged_page_ends_the_writer_and_no_unit_is_half_done(engine, path):
-    writer = Writer(engine)
+@ON_FILE
+async def test_a_damaged_page_ends_the_writer_and_no_unit_is_half_done(store):
+    writer = store.writer()
     await writer.submit(partial(put, 1))
 
     def strikes(connection):
@@ -89,7 +91,7 @@ async def test_a_damaged_page_ends_the_writer_and_no_unit_is_half_done(engine, p
 
     assert isinstance(lost, Lost)
     assert faults.of(lost) is faults.Fault.DAMAGED
-    assert kept(path) == [1]
+    assert kept(store) == [1]
 
 
 def broken():
@@ -99,8 +101,9 @@ def broken():
     return error
 
 
-async def test_a_database_that_became_read_only_ends_the_writer(engine, path):
-    writer = Writer(engine)
+@ON_FILE
+async def test_a_database_that_became_read_only_ends_the_writer(store):
+    writer = store.writer()
     await writer.submit(partial(put, 1))
     writer._connection.connection.dbapi_connection.execute("PRAGMA query_only = ON")
 
@@ -108,7 +111,7 @@ async def test_a_database_that_became_read_only_ends_the_writer(engine, path):
 
     assert isinstance(lost, Lost)
     assert faults.of(lost) is faults.Fault.READ_ONLY
-    assert kept(path) == [1]
+    assert kept(store) == [1]
 
 
 @ON_FILE
