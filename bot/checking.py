@@ -210,10 +210,10 @@ def database(url: str) -> Line:
     facts = {"file": found.where, "more": found.verdict}
     if not found.there:
         return Line("database", fine=True, facts={**facts, "state": "new"})
+    if not found.writable:  # first: with its log it cannot even be opened there, and may be sound
+        return Line("database", fine=False, facts={**facts, "fault": "readonly"})
     if found.verdict != health.SOUND:
         return Line("database", fine=False, facts={**facts, "fault": "broken"})
-    if not found.writable:
-        return Line("database", fine=False, facts={**facts, "fault": "readonly"})
     state = "current" if found.current else "older"
     return Line("database", fine=True, facts={**facts, "state": state})
 
