@@ -4,7 +4,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from bot.commands import FAILED, OK, say
+from bot.commands import say
+from bot.exits import FAILED, OK
 from bot.links import both
 from bot.wiring import LOCALES
 from config.mistakes import MistakesError

@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, RootTransaction
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from storage import leases
+from storage import faults, leases
 from storage.fence import Fenced, savepoint
 from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
@@ -184,6 +184,10 @@ class Writer:
             self._kind.begun(self._connection)
             outcomes = [self._run(job) for job in jobs]
             self._kind.commit(self._connection, transaction, self._patiently)
+        except Ended as ended:
+            if isinstance(ended.error, DBAPIError) and faults.of_the_disk(ended.error):
+                raise ended.error from None
+            raise
         finally:
             # After a commit there is nothing left to roll back.
             transaction.close()
@@ -198,7 +202,9 @@ class Writer:
         except StopIteration as error:
             # A future does not take a StopIteration.
             outcome = Outcome(job, error=RuntimeError(f"The unit raised {error!r}"))
-        except Exception as error:  # noqa: BLE001 -- the waiter gets whatever its unit raised
+        except Exception as error:
+            if isinstance(error, DBAPIError) and faults.of_the_disk(error):
+                raise  # not the unit's doing: waited out with its batch, or the writer's end
             outcome = Outcome(job, error=error)
         else:
             outcome = Outcome(job, value)
