@@ -25,6 +25,7 @@ DIGITS = "甲乙丙丁戊己庚辛壬癸"
 LIKED = {"接单": 12, "办结": 12, "提交": 4, "解决了": 8, "没有": 6, "部分": 3}
 RECENT = 30
 HANDS = 4
+PATIENCE = 60
 
 
 def people(folder):
@@ -105,6 +106,10 @@ class Crowd:
 
     def _says(self, who, chat, text):
         self.wire.post(f"/people/{who}/say", chat=chat, text=text)
+
+    def rest(self):
+        """Wait until the bot says that it has nothing left to do."""
+        return bool(self.wire.get(f"/idle?timeout={PATIENCE}")["idle"])
 
     def later(self, hours):
         """Let it be later at once, whatever the bot is doing: what is due by then falls due."""

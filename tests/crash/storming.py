@@ -43,20 +43,11 @@ def town(folder):
     return file
 
 
-class Hasty(Wire):
-    """Presses without waiting for the toast: in a storm it may never come."""
-
-    def post(self, path, **body):
-        hasty = {"wait": False} if path.endswith("/press") else {}
-        return super().post(path, **body, **hasty)
-
-
 class Townsfolk(Crowd):
     """A crowd that reports in private, in the group, and in the topics of its forum."""
 
     def __init__(self, address, seed):
         super().__init__(address, seed)
-        self.wire = Hasty(address)
         self._where = random.Random(seed)
 
     def _says(self, who, chat, text):
