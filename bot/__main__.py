@@ -217,7 +217,7 @@ def forget(person: int, *, yes: bool, withdraw: bool) -> None:
     sys.exit(forgetting.forget(person, agreed=yes, withdraw=withdraw))
 
 
-@main.command(name="migrate-to")
+@main.command()
 @click.argument("url")
 def migrate_to(url: str) -> None:
     """Copy the SQLite database into an empty PostgreSQL database; the bot must be stopped."""

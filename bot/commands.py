@@ -67,7 +67,7 @@ def verify() -> int:
 
 
 def _verify() -> int:
-    from bot.links import both
+    from bot.links import both, in_each
     from bot.opening import NotOpened, opened
     from bot.wiring import LOCALES
     from handlers.texts import Library
@@ -81,9 +81,15 @@ def _verify() -> int:
         return say(str(reason))
     words = Library(LOCALES)
     if verdict.broken:
-        entry, fault = verdict.broken.entry, str(verdict.broken.fault)
-        told = both(
-            words, "community-audit-broken", community=found.name, entry=entry, fault=fault
+        entry, key = verdict.broken.entry, f"community-audit-fault-{verdict.broken.fault}"
+        told = in_each(
+            words,
+            lambda texts: texts.plain(
+                "community-audit-broken",
+                community=found.name,
+                entry=entry,
+                fault=texts.plain(key),
+            ),
         )
         return say(told, FAILED)
     facts: dict[str, str | int] = {

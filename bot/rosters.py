@@ -12,6 +12,7 @@ from bot.checking import spoken
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
+from bot.links import both, in_each
 from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
 from bot.wiring import LOCALES
 from governance import roster as rules
@@ -22,32 +23,33 @@ from storage.rows import ms
 
 
 def library() -> tuple[Library, Texts]:
-    """Return all words, and those of the system's language."""
+    """Return all words, and those of the system's language, which a new sheet is written in."""
     words = Library(LOCALES)
     return words, words.speak(spoken(None))
 
 
 def template(file: Path) -> int:
     """Write an empty spreadsheet to fill in."""
-    _, texts = library()
+    words, texts = library()
     hints = {texts.plain(f"roster-column-{c}"): texts.plain(f"roster-hint-{c}") for c in COLUMNS}
     spreadsheets.template(file, texts.plain("roster-sheet"), hints)
-    click.echo(texts.plain("roster-template-done", file=str(file)))
+    click.echo(both(words, "roster-template-done", file=str(file)))
     return OK
 
 
 @on_either
 def take(file: Path, *, agreed: bool, dry: bool) -> int:
     """Read a spreadsheet; import all of it, or nothing and a copy that shows what to mend."""
-    words, texts = library()
+    words = Library(LOCALES)
     try:
         headings, lines = spreadsheets.rows(file)
     except spreadsheets.Unreadable:
-        return say(f"{file}: {texts.plain('roster-fault-unreadable')}")
+        return say(
+            in_each(words, lambda texts: f"{file}: {texts.plain('roster-fault-unreadable')}")
+        )
     columns = _columns(words, headings)
     if missing := [c for c in ("building", "unit", "area", "owners") if c not in columns]:
-        named = "、".join(texts.plain(f"roster-column-{c}") for c in missing)
-        return say(f"{file}: {texts.plain('roster-fault-columns', missing=named)}")
+        return say(in_each(words, lambda texts: f"{file}: {_missing(texts, missing)}"))
     sheet = [
         Line(row=row, cells={name: cells[at] for name, at in columns.items() if at < len(cells)})
         for row, cells in lines
@@ -56,8 +58,8 @@ def take(file: Path, *, agreed: bool, dry: bool) -> int:
         with opened() as house:
             found, faults = rules.read(sheet, house.roll.newest, _yes_and_no(words))
             if faults:
-                return _marked(texts, file, columns, faults)
-            return _taken(house, texts, found, file, agreed=agreed, dry=dry)
+                return _marked(words, file, columns, faults)
+            return _taken(house, words, found, file, agreed=agreed, dry=dry)
     except NotOpened as reason:
         return say(str(reason))
 
@@ -81,42 +83,55 @@ def _yes_and_no(words: Library) -> rules.Words:
     return rules.Words(yes=yes, no=no)
 
 
-def _marked(texts: Texts, file: Path, columns: Mapping[str, int], faults: Sequence[Fault]) -> int:
-    told = [(f, texts.plain(f"roster-fault-{f.code}", **f.facts)) for f in faults]
+def _missing(texts: Texts, columns: Sequence[str]) -> str:
+    named = "、".join(texts.plain(f"roster-column-{c}") for c in columns)
+    return texts.plain("roster-fault-columns", missing=named)
+
+
+def _marked(
+    words: Library, file: Path, columns: Mapping[str, int], faults: Sequence[Fault]
+) -> int:
     copy = file.with_name(f"{file.stem}.marked{file.suffix}")
     # a fault in a column that the sheet does not have stands at the row's beginning
-    places = [(f.row, columns.get(f.column, 0) + 1, words) for f, words in told]
+    places = [
+        (f.row, columns.get(f.column, 0) + 1, both(words, f"roster-fault-{f.code}", **f.facts))
+        for f in faults
+    ]
     spreadsheets.marked(file, copy, places)
+    return say(in_each(words, lambda texts: _listed(texts, copy, faults)))
+
+
+def _listed(texts: Texts, copy: Path, faults: Sequence[Fault]) -> str:
     lines = [
         texts.plain(
             "roster-fault-line",
             row=fault.row,
             column=texts.plain(f"roster-column-{fault.column}"),
-            fault=words,
+            fault=texts.plain(f"roster-fault-{fault.code}", **fault.facts),
         )
-        for fault, words in told
+        for fault in faults
     ]
     head = texts.plain("roster-faults", count=len(faults), file=str(copy))
-    return say("\n".join([head, *lines]))
+    return "\n".join([head, *lines])
 
 
 def _taken(  # noqa: PLR0913 -- what the command was told
-    house: Opened, texts: Texts, found: Roster, file: Path, *, agreed: bool, dry: bool
+    house: Opened, words: Library, found: Roster, file: Path, *, agreed: bool, dry: bool
 ) -> int:
     with house.begin() as connection:
         before = roster.newest(connection, house.number)
     if before:
-        click.echo(texts.plain("roster-was", **_counts(before)))
-    click.echo(texts.plain("roster-counts", **_counts(found)))
+        click.echo(both(words, "roster-was", **_counts(before)))
+    click.echo(both(words, "roster-counts", **_counts(found)))
     if dry:
-        click.echo(texts.plain("roster-dry"))
+        click.echo(both(words, "roster-dry"))
         return OK
-    if not (agreed or click.confirm(texts.plain("roster-ask"))):
+    if not (agreed or click.confirm(both(words, "roster-ask"))):
         return FAILED
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     with house.begin() as connection:
         seq = _put(connection, house.number, found, digest)
-    click.echo(texts.plain("roster-done", seq=seq))
+    click.echo(both(words, "roster-done", seq=seq))
     return OK
 
 

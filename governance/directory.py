@@ -246,6 +246,10 @@ class Community:
         """Return how residents call an officer; a dash for one who is no longer in the file."""
         return next((o.known_as for o in self.officers if o.key == key), "—")
 
+    def name_of(self, key: str) -> str:
+        """Return the name of an officer; a dash for one who is no longer in the file."""
+        return next((o.name for o in self.officers if o.key == key), "—")
+
     def grid(self, key: str) -> Grid:
         """Return the grid of this key; KeyError if there is none."""
         return _one(self.grids, key)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from telegram import Message, Update
 
 from governance.grants import Grant, GrantAction
+from governance.notices import Fact
 from governance.refusals import Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import message_of, numbered
 from services import trail
 from services.ports import Work
-from services.seats import confirming, ending, talking
+from services.seats import confirming, ending, talking, telling
 
 REFUSE, ASK_REVOKE = GrantAction.REFUSE, GrantAction.ASK_REVOKE
 
@@ -46,8 +47,14 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     verb = VERBS.get(pressed.verb)
     if verb is None:
         raise Unknown("refusal-no-dialogue")
-    done = await context.ask(verb, grant_id=pressed.id)
-    return context.toast(f"seat-toast-{pressed.verb}") if isinstance(done, Grant) else None
+    facts = await context.ask(pressing, chosen=verb, grant_id=pressed.id)
+    return context.toast(f"seat-toast-{pressed.verb}", **facts) if facts else None
+
+
+def pressing(work: Work, chosen: Callable[..., object], grant_id: int) -> Mapping[str, Fact]:
+    """Do the verb of a button; return whom its toast names, nothing where it opened a talk."""
+    done = chosen(work, grant_id)
+    return telling.facts(work, done) if isinstance(done, Grant) else {}
 
 
 async def posts(_update: Update, context: Context) -> None:

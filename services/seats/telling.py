@@ -12,6 +12,7 @@ def facts(work: Work, grant: Grant) -> dict[str, Fact]:
     """Return what every sentence about a post may use."""
     return {
         "post": work.community.called(grant.officer),
+        "name": work.community.name_of(grant.officer),
         "offices": ",".join(_offices(work, grant)),
         "community": work.community.name,
         "note": grant.reason,

@@ -7,10 +7,11 @@ from click.testing import CliRunner
 
 from bot.__main__ import main
 from config.settings import Settings
+from governance.chain import Fault
 from sandbox import player
 from storage import audit, directory, upgrade
 from storage.database import writing
-from tests.bot.doors import COMMUNITY, ROOT
+from tests.bot.doors import COMMUNITY, LIBRARY, ROOT
 
 EXAMPLE = ROOT / "config" / "community.example.toml"
 TOKEN = "7000000001:AAsandbox-token-opens-no-real-door0"
@@ -131,10 +132,24 @@ def test_the_audit_tells_what_is_sealed_and_what_is_not_yet(entries):
 
 
 ALTERED = {
-    "entry": ("update audit set actor = 'somebody' where id = 2", "altered", 2),
-    "seal": ("delete from seals where seq = 1", "seal-missing", 1),
-    "detail": ("update audit_details set detail = '{}' where audit_id = 3", "detail-altered", 3),
+    "entry": (
+        "update audit set actor = 'somebody' where id = 2",
+        ("这一条或者它的封条被改过", "the entry or its seal was altered"),
+        2,
+    ),
+    "seal": ("delete from seals where seq = 1", ("这一条的封条不见了", "its seal is missing"), 1),
+    "detail": (
+        "update audit_details set detail = '{}' where audit_id = 3",
+        ("这一条的内容被改过", "its detail was altered"),
+        3,
+    ),
 }
+
+
+@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_each_fault_of_the_audit_has_its_words(fault, language):
+    assert LIBRARY.speak(language).has(f"community-audit-fault-{fault}")
 
 
 @pytest.mark.parametrize(("statement", "fault", "entry"), ALTERED.values(), ids=ALTERED)
@@ -147,8 +162,9 @@ def test_an_altered_audit_is_named(entries, statement, fault, entry):
 
     assert (code, out) == (1, "")
     assert err.startswith("幸福里社区：")
-    assert (fault in err, f"entry {entry} is the first" in err) == (True, True)
-    assert f"第 {entry} 条起对不上" in err
+    chinese, english = fault
+    assert f"第 {entry} 条起对不上（{chinese}）" in err
+    assert f"entry {entry} is the first that is broken ({english})" in err
     assert err.count("\n") == 2  # one line a language
 
 

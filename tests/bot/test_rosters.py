@@ -71,7 +71,9 @@ def test_a_sheet_with_faults_imports_nothing_and_shows_where(sheet, tmp_path):
     )
 
     assert (code, kept(tmp_path)) == (2, None)
-    assert err.count("\n") == 4  # a heading, and building, area, owner
+    assert err.count("\n") == 8  # in both languages a heading, and building, area, owner
+    assert "第 5 行 · 楼栋：没有“9号楼”这栋楼" in err
+    assert 'Row 5 · Building: there is no building "9号楼"' in err
     page = openpyxl.load_workbook(tmp_path / "ours.marked.xlsx").worksheets[0]
     red = {c.coordinate for line in page for c in line if c.comment}
     assert red == {"A5", "C5", "D5"}
@@ -81,14 +83,28 @@ def test_a_sheet_with_faults_imports_nothing_and_shows_where(sheet, tmp_path):
 def test_a_sheet_without_its_headings_says_which_are_missing(sheet):
     code, _, err = linli("roster", "import", sheet(*GOOD, headings=["楼栋", "房号", "x"]))
 
-    assert (code, "linli roster template" in err) == (2, True)
+    assert (code, err.count("linli roster template")) == (2, 2)
+    assert ("建筑面积（平方米）、业主" in err, "Owners" in err) == (True, True)
 
 
 def test_what_is_no_spreadsheet_is_told_so(sheet, tmp_path):
     (tmp_path / "a.xlsx").write_text("no", encoding="utf-8")
 
     for path in (tmp_path / "a.xlsx", tmp_path / "none.xlsx"):
-        assert linli("roster", "import", str(path))[0] == 2
+        code, _, err = linli("roster", "import", str(path))
+        assert (code, err.count(str(path)), "打不开这个文件" in err) == (2, 2, True)
+        assert "this file cannot be opened" in err
+
+
+def test_the_import_speaks_both_languages_whatever_the_system_speaks(sheet, monkeypatch):
+    for language in ("zh_CN.UTF-8", "en_GB.UTF-8"):
+        monkeypatch.setenv("LC_ALL", language)
+        trial = linli("roster", "import", sheet(*GOOD), "--dry-run")[1]
+        asked = linli("roster", "import", sheet(*GOOD))[1]
+
+        assert ("只是试算" in trial, "A trial only" in trial) == (True, True)
+        assert ("239.50 平方米" in asked, "239.50 m²" in asked) == (True, True)
+        assert ("导入吗？" in asked, "Import it?" in asked) == (True, True)
 
 
 def test_the_template_can_be_filled_in_and_imported(sheet, tmp_path):

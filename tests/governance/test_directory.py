@@ -48,3 +48,8 @@ def test_a_community_may_lack_a_chat(community):
     from dataclasses import replace
 
     assert replace(community, chats=()).chat(ChatKind.STAFF) is None
+
+
+def test_a_post_is_named_with_its_person_and_by_a_dash_once_it_left_the_file(community):
+    assert (community.called("wang"), community.name_of("wang")) == ("王师傅", "王建国")
+    assert (community.called("gone"), community.name_of("gone")) == ("—", "—")

@@ -1,6 +1,6 @@
 import pytest
 
-from governance.grants import GrantStatus
+from governance.grants import GrantAction, GrantStatus
 from governance.refusals import Unknown
 from handlers import directory, presses, seats
 from handlers.buttons import VerbPress, parse
@@ -146,7 +146,7 @@ async def press(town, who, action, grant=4):
 async def test_it_is_him(claimed):
     toast = await press(claimed, WU, "confirm")
 
-    assert (toast.text, status(claimed, 4)) == ("已确认，他（她）到岗了", GrantStatus.ACTIVE)
+    assert (toast.text, status(claimed, 4)) == ("已确认：王师傅 王建国 到岗了", GrantStatus.ACTIVE)
 
 
 async def test_it_is_not_him_asks_for_the_reason_first(claimed):
@@ -169,7 +169,9 @@ async def test_supervision_decides(asked, action, expected):
     toast = await press(asked, WU, action)
 
     assert status(asked, 4) is expected
-    assert toast.text == LIBRARY.speak("zh-CN").plain(f"seat-toast-{action}")
+    assert toast.text == LIBRARY.speak("zh-CN").plain(
+        f"seat-toast-{action}", post="王师傅", name="王建国"
+    )
 
 
 async def test_a_button_that_never_was_is_refused(begun):
@@ -215,3 +217,14 @@ async def test_the_audit_says_how_far_it_is_sealed(begun):
 
     assert f"已封存到第 {head.seq} 条，封条 <code>{head.hash[:12]}</code>" in shown.text
     assert "有 1 条还没封存" in shown.text  # that it was read
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_whoever_hears_that_an_office_ends_reads_who_held_it(asked, language):
+    asked.do(WU, ending.decide, 4, GrantAction.REVOKE)
+
+    committee = cards(asked, CHEN, language)["seat-told-committee-revoke"]
+    receiver = cards(asked, WANG, language)["seat-told-receiver-revoke"]
+
+    assert "王师傅 王建国" in committee.text
+    assert receiver.text.startswith("王建国")

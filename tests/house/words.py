@@ -13,6 +13,7 @@ from bot.checking import NAMES
 from governance import absences, grants, referrals, relays, residents
 from governance.cases import LIFECYCLE, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
+from governance.chain import Fault
 from governance.chats import BIND, OFFERED, UNBIND
 from governance.correction import CORRECT
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
@@ -150,6 +151,7 @@ FAULTS += ("twice", "namesake", "renamed", "columns", "unreadable", "line")
 FAMILIES = {
     "roster-column-": {f"roster-column-{c}" for c in COLUMNS},
     "roster-hint-": {f"roster-hint-{c}" for c in COLUMNS},
+    "community-audit-fault-": {f"community-audit-fault-{f}" for f in Fault},
     "roster-fault-": {f"roster-fault-{f}" for f in FAULTS},
     "case-status-": {f"case-status-{s}" for s in CaseStatus},
     "case-action-": {f"case-action-{a}" for a in CaseAction},

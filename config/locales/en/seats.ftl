@@ -37,9 +37,9 @@ seat-action-refuse = It is not them
 seat-action-revoke = Agree: revoke
 seat-action-keep = They stay
 seat-action-ask-revoke = Ask to revoke a post
-seat-toast-confirm = Confirmed; they are in office
-seat-toast-revoke = Revoked
-seat-toast-keep = They stay in office
+seat-toast-confirm = Confirmed: { $post } { $name } is in office
+seat-toast-revoke = Revoked: { $post } { $name }
+seat-toast-keep = { $post } { $name } stays in office
 
 ## How things stand
 
@@ -63,19 +63,19 @@ seat-status-revoked = revoked: { $note }
 
 seat-told-receiver-claim = Thank you! You opened the invitation of <b>{ $community }</b> to the post “{ $post }” ({ $offices }). A member of the committee or of supervision who knows you must confirm it (the operator, for the first two); I will tell you at once.
 seat-told-receiver-confirm =
-    Confirmed: you are now “{ $post }” ({ $offices }) of <b>{ $community }</b>.
+    Confirmed: { $name }, you are now “{ $post }” ({ $offices }) of <b>{ $community }</b>.
     What is given to you, and what you have to decide, comes here; a tap is enough. How it works: /help
 seat-told-receiver-refuse = You opened the invitation to “{ $post }”, but it was not confirmed. If that is a mistake, please see the committee in person; they can give you another link.
 seat-told-receiver-withdraw = This invitation to “{ $post }” was withdrawn. If you are given a new link, please open that one.
-seat-told-receiver-expire = Your term as “{ $post }” is over. Thank you for all you have done! What was still open has gone to others; you need not worry about it.
-seat-told-receiver-revoke = You no longer hold the post “{ $post }”. Reason: { $note }. What was still open has gone to others. If you have questions, please ask the committee or supervision.
-seat-told-committee-withdraw = The claim to “{ $post }” was withdrawn. Nothing is left to confirm; the post is still free.
-seat-told-committee-lapse = The invitation to “{ $post }” ran out; nobody opened it. For another link, please ask the operator.
-seat-told-committee-expire = The term of “{ $post }” is over; they are no longer in office. What was still open has gone to the next in line or to the desk.
-seat-told-committee-revoke = The post “{ $post }” was revoked. Reason: { $note }. What was still open has gone to the next in line or to the desk.
-seat-told-committee-keep = Supervision has decided: “{ $post }” stays in office.
-seat-term-receiver = Your term as “{ $post }” ends on { $last }, in { $days } days. It ends by itself; to go on, the committee must update the community file before.
-seat-term-committee = The term of “{ $post }” ends on { $last }, in { $days } days. To go on, please update term_ends in the community file before.
+seat-told-receiver-expire = { $name }, your term as “{ $post }” is over. Thank you for all you have done! What was still open has gone to others; you need not worry about it.
+seat-told-receiver-revoke = { $name }, you no longer hold the post “{ $post }”. Reason: { $note }. What was still open has gone to others. If you have questions, please ask the committee or supervision.
+seat-told-committee-withdraw = The claim to “{ $post } { $name }” was withdrawn. Nothing is left to confirm; the post is still free.
+seat-told-committee-lapse = The invitation to “{ $post } { $name }” ran out; nobody opened it. For another link, please ask the operator.
+seat-told-committee-expire = The term of “{ $post } { $name }” is over; they are no longer in office. What was still open has gone to the next in line or to the desk.
+seat-told-committee-revoke = The post “{ $post } { $name }” was revoked. Reason: { $note }. What was still open has gone to the next in line or to the desk.
+seat-told-committee-keep = Supervision has decided: “{ $post } { $name }” stays in office.
+seat-term-receiver = { $name }, your term as “{ $post }” ends on { $last }, in { $days } days. It ends by itself; to go on, the committee must update the community file before.
+seat-term-committee = The term of “{ $post } { $name }” ends on { $last }, in { $days } days. To go on, please update term_ends in the community file before.
 
 ## While filling in
 

@@ -37,9 +37,9 @@ seat-action-refuse = 不是他（她）
 seat-action-revoke = 同意撤销
 seat-action-keep = 照常在岗
 seat-action-ask-revoke = 请求撤销一个岗位
-seat-toast-confirm = 已确认，他（她）到岗了
-seat-toast-revoke = 已撤销
-seat-toast-keep = 照常在岗
+seat-toast-confirm = 已确认：{ $post } { $name } 到岗了
+seat-toast-revoke = 已撤销：{ $post } { $name }
+seat-toast-keep = 照常在岗：{ $post } { $name }
 
 ## 现在的情况
 
@@ -63,19 +63,19 @@ seat-status-revoked = 已撤销：{ $note }
 
 seat-told-receiver-claim = 谢谢！您点开了<b>{ $community }</b>“{ $post }”（{ $offices }）的邀请链接。还要请一位认识您的居委会或监督委员会成员确认（最先到岗的两位，由管理员确认），确认后我马上告诉您。
 seat-told-receiver-confirm =
-    确认好了：您现在是<b>{ $community }</b>的“{ $post }”（{ $offices }）。
+    确认好了：{ $name }，您现在是<b>{ $community }</b>的“{ $post }”（{ $offices }）。
     派给您的事、要您定的事，都会发到这里，点按钮就行。怎么用，请发 /help。
 seat-told-receiver-refuse = 您点开了“{ $post }”的邀请链接，但没有得到确认。如果弄错了，请到居委会当面说一下，他们可以再发一个链接。
 seat-told-receiver-withdraw = “{ $post }”的这次邀请收回了。如果您会收到新的链接，请点新的那个。
-seat-told-receiver-expire = 您担任“{ $post }”的任期已满，谢谢您为大家做的一切！手上没办完的事已转给别人，您不用再操心。
-seat-told-receiver-revoke = 您不再担任“{ $post }”了，原因：{ $note }。手上没办完的事已转给别人。有疑问，请找居委会或监督委员会。
-seat-told-committee-withdraw = “{ $post }”的这次到岗申请收回了，不用再确认；岗位还空着。
-seat-told-committee-lapse = “{ $post }”的邀请链接过期了，没有人点开。要再发一个，请告诉管理员。
-seat-told-committee-expire = “{ $post }”的任期已满，他（她）不再在岗；手上没办完的事已转给下一位或案头。
-seat-told-committee-revoke = “{ $post }”的岗位已撤销，原因：{ $note }。手上没办完的事已转给下一位或案头。
-seat-told-committee-keep = 监督委员会决定：“{ $post }”照常在岗。
-seat-term-receiver = 您担任“{ $post }”的任期到 { $last } 为止，还有 { $days } 天。到时候会自动结束；要继续，请居委会提前更新社区文件。
-seat-term-committee = “{ $post }”的任期到 { $last } 为止，还有 { $days } 天。要继续，请提前更新社区文件里的 term_ends。
+seat-told-receiver-expire = { $name }，您担任“{ $post }”的任期已满，谢谢您为大家做的一切！手上没办完的事已转给别人，您不用再操心。
+seat-told-receiver-revoke = { $name }，您不再担任“{ $post }”了，原因：{ $note }。手上没办完的事已转给别人。有疑问，请找居委会或监督委员会。
+seat-told-committee-withdraw = “{ $post } { $name }”的这次到岗申请收回了，不用再确认；岗位还空着。
+seat-told-committee-lapse = “{ $post } { $name }”的邀请链接过期了，没有人点开。要再发一个，请告诉管理员。
+seat-told-committee-expire = “{ $post } { $name }”的任期已满，不再在岗；手上没办完的事已转给下一位或案头。
+seat-told-committee-revoke = “{ $post } { $name }”的岗位已撤销，原因：{ $note }。手上没办完的事已转给下一位或案头。
+seat-told-committee-keep = 监督委员会决定：“{ $post } { $name }”照常在岗。
+seat-term-receiver = { $name }，您担任“{ $post }”的任期到 { $last } 为止，还有 { $days } 天。到时候会自动结束；要继续，请居委会提前更新社区文件。
+seat-term-committee = “{ $post } { $name }”的任期到 { $last } 为止，还有 { $days } 天。要继续，请提前更新社区文件里的 term_ends。
 
 ## 填写时
 
