@@ -238,6 +238,10 @@ class Clicks:
         kind = KINDS[told.pop("type", "group")]
         kind = "有话题的超级群" if told.pop("forum", False) else kind
         fill_form(self.page, **{"bot": False, "type": kind, **told})
+        for _ in range(100):  # the form is on its way: it is there once the town knows the group
+            if any(chat["title"] == told["title"] for chat in self.town.world()["chats"]):
+                return
+            self.page.wait_for_timeout(50)
 
     def menu(self, step, entry, who=""):
         """Choose an entry of a group's menu, as somebody who is in it."""
