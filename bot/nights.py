@@ -86,7 +86,7 @@ class Nights:
 
     def _copy(self, target: Path) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        for rest in self._folder.glob("linli-*.part"):
+        for rest in self._folder.glob("linli-*.new*"):
             rest.unlink()  # of a process that died
         fresh = target.with_suffix(".new")
         try:

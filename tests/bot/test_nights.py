@@ -102,6 +102,17 @@ async def test_backups_are_kept_by_number_and_age_and_the_newest_always(town, gi
     assert [n[6:14] for n in names(tmp_path)] == ["20261110", "mine.db"]
 
 
+async def test_what_a_dead_process_left_half_done_goes(town, given, tmp_path):
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for rest in ("linli-20261101T193000Z.new", "linli-20261031T193000Z.new.part"):
+        (folder / rest).touch()
+
+    await Nights(town.house, given).look()
+
+    assert names(tmp_path) == ["linli-20261102T193000Z.db"]
+
+
 async def test_none_are_made_where_none_are_wanted(town, given, tmp_path):
     given.backups = 0
 
