@@ -163,11 +163,12 @@ def outbox_rows(connection):
 
 
 @asynccontextmanager
-async def opened(folder):
-    """Put a house together over a fresh database; after each commit its listeners are called."""
-    address = f"sqlite+aiosqlite:///{folder / 'linli.db'}"
+async def opened(folder, migrated=None):
+    """Put a house together over a fresh database, or one `migrated`; listeners hear each commit."""
+    address = migrated or f"sqlite+aiosqlite:///{folder / 'linli.db'}"
     engine, stirred, listeners = writing(address), asyncio.Event(), []
-    METADATA.create_all(engine)
+    if migrated is None:
+        METADATA.create_all(engine)
     listeners.append(stirred.set)
     writer = Writer(engine, after_commit=lambda _: [hear() for hear in listeners])
     number = await writer.submit(lambda c: directory.community(c, COMMUNITY.key))

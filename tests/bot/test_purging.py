@@ -30,10 +30,12 @@ YEARS = timedelta(days=6 * 365)
 OLD = ms(MONDAY)
 
 
-@pytest_asyncio.fixture
-async def town(tmp_path):
+@pytest_asyncio.fixture(params=["sqlite", "postgres"])
+async def town(request, tmp_path):
     """A town six years after a case was reported, talked about and closed."""
-    async with doors.opened(tmp_path) as town:
+    on_server = request.param == "postgres"
+    migrated = request.getfixturevalue("postgres").fresh() if on_server else None
+    async with doors.opened(tmp_path, migrated) as town:
         await town.report()
         await town.unit(fill)
         town.house.clock.at = MONDAY + YEARS
