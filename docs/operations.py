@@ -10,9 +10,11 @@ WHEN = {
     exits.OK: ("told to end (SIGTERM, Ctrl-C), and ended in order", "nothing"),
     exits.FAILED: ("`run`: what nobody foresaw. Other commands: no", "start again"),
     exits.MISTAKE: ("a mistake in the settings, the community file or the command", "correct it"),
-    exits.UNAVAILABLE: ("a second copy polls with the same token; no sandbox", "start again"),
     exits.DISK: ("the database is damaged, or cannot be written", "restore, or mount it anew"),
-    exits.LATER: ("no room on the disk at the start; the database is held", "start again"),
+    exits.LATER: (
+        "no room on the disk at the start; the database is held; a second copy",
+        "start again",
+    ),
     exits.UNFIT: ("Telegram does not know the token; a newer version wrote", "correct it"),
 }
 WHY = {
