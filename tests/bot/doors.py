@@ -164,7 +164,7 @@ def outbox_rows(connection):
 
 @asynccontextmanager
 async def opened(folder, migrated=None):
-    """Put a house together over a fresh database, or one `migrated`; listeners hear each commit."""
+    """Put a house together over a fresh database, or a `migrated` one; listeners hear commits."""
     address = migrated or f"sqlite+aiosqlite:///{folder / 'linli.db'}"
     engine, stirred, listeners = writing(address), asyncio.Event(), []
     if migrated is None:
