@@ -1,8 +1,11 @@
-"""Databases in memory with the house's tables: laid out once, emptied for each test."""
+"""Databases of tests: in memory, laid out once and emptied for each; and a look at any from outside."""
 
 from contextlib import contextmanager
 
+from sqlalchemy import create_engine, text
+
 from storage.database import METADATA, writing
+from storage.driving import drive
 
 FREE = []  # engines that keep what they have compiled; the statements are the same in each test
 BLANK = []
@@ -26,3 +29,19 @@ def lay(engine):
         driver = target.connection.driver_connection
         driver.rollback()  # whatever a test that failed left open
         source.connection.driver_connection.backup(driver)
+
+
+def look(address, question):
+    """Return the rows of a database that bots are at work on, of either kind."""
+    return drive(_look, address, question)
+
+
+def _look(address, question):
+    engine = writing(address)
+    if engine.dialect.name == "sqlite":  # a look must not wait for a writer
+        engine = create_engine(engine.url)
+    try:
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(text(question)).all()]
+    finally:
+        engine.dispose()

@@ -3,13 +3,13 @@
 import time
 
 import pytest
-from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from bot import demo
 from storage import audit, directory
 from storage.database import writing
 from storage.driving import drive
+from tests.bases import look
 from tests.crash.crowd import Crowd, people
 from tests.crash.power import Power, Site, free_ports
 from tests.crash.recount import Recount
@@ -34,7 +34,7 @@ class Base:
         self.address = address
 
     def rows(self, question):
-        return drive(self._rows, question)
+        return look(self.address, question)
 
     def left(self, now):
         """Count what is not done yet; nobody knows before the first bot has made the tables."""
@@ -46,16 +46,6 @@ class Base:
 
     def verdict(self):
         return drive(self._verdict)
-
-    def _rows(self, question):
-        engine = writing(self.address)
-        if engine.dialect.name == "sqlite":  # a look must not wait for a writer
-            engine = create_engine(engine.url)
-        try:
-            with engine.connect() as connection:
-                return [tuple(row) for row in connection.execute(text(question)).all()]
-        finally:
-            engine.dispose()
 
     def _verdict(self):
         engine = writing(self.address)

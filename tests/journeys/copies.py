@@ -6,15 +6,14 @@ import time
 from collections import Counter
 from contextlib import contextmanager, suppress
 
-from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from bot import demo
 from sandbox.client import Town
 from storage.database import writing
-from storage.driving import drive
+from tests.bases import look
 
-LEASE = 1.0  # seconds: the shortest there is
+LEASE = 2.0  # seconds: short, and a busy machine still renews it in time
 PATIENCE = 30.0
 
 
@@ -75,17 +74,7 @@ class Copies(Town):
             bot.stop()
 
     def rows(self, question):
-        return drive(self._rows, question)
-
-    def _rows(self, question):
-        engine = writing(self.database)
-        if engine.dialect.name == "sqlite":  # a look must not wait for a writer
-            engine = create_engine(engine.url)
-        try:
-            with engine.connect() as connection:
-                return [tuple(row) for row in connection.execute(text(question)).all()]
-        finally:
-            engine.dispose()
+        return look(self.database, question)
 
     def until(self, question):
         """Wait until something is so; the test fails where it never is."""

@@ -59,8 +59,7 @@ def test_a_frozen_holder_is_stood_in_for_and_does_nothing_twice_when_it_wakes(to
 
     # one send may have been on its way as it froze, and none after
     check(town, 20, twice=2)
-    # whoever holds it now: on a busy machine a lease of a second may well have changed hands again
-    assert town.holder("sender") in {"first", "second"}
+    assert town.holder("sender") == other
 
 
 def test_a_killed_copy_is_stood_in_for_within_its_lease(town):
