@@ -73,3 +73,22 @@ def write(found: Sequence[Figure], path: Path = LATEST) -> None:
     rows = [asdict(each) for each in (*kept, *fresh.values())]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def table(path: Path = LATEST) -> str:
+    """Return the figures as a table in Markdown; of a goal that is missed, by how much."""
+    head = [("figure", "value", "goal", "", "measured"), ("---",) * 5]
+    rows = [
+        (each.figure, f"{each.value:g}", each.goal or "–", _verdict(each), each.detail)
+        for each in read(path)
+    ]
+    return "".join(f"| {' | '.join(row)} |\n" for row in (*head, *rows))
+
+
+def _verdict(each: Figure) -> str:
+    if each.met is None:
+        return ""
+    limit = float(each.goal.split()[1])
+    if each.met:
+        return "met"
+    return f"missed: {each.value / limit:.2f} of it" if limit else "missed"

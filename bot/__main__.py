@@ -11,7 +11,7 @@ MISTAKE = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option("0.2.0", prog_name="linli")
+@click.version_option("0.3.0", prog_name="linli")
 def main() -> None:
     """Linli (邻里): neighbourhood self-government in residents' group chats."""
 
@@ -103,6 +103,27 @@ def preset(name: str) -> None:
     from bot import communities  # as above
 
     sys.exit(communities.preset(name))
+
+
+@community.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Replace a file that is there already.")
+def archive(file: Path, *, yes: bool) -> None:
+    """Write all of the community into a zip: every table, the audit, what the columns mean."""
+    from bot import archiving  # as above
+
+    sys.exit(archiving.archive(file, agreed=yes))
+
+
+@community.command()
+@click.argument("key")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--dry-run", is_flag=True, help="Only count.")
+def remove(key: str, *, yes: bool, dry_run: bool) -> None:
+    """Delete all that is stored of a community, for ever; the bot must be stopped."""
+    from bot import archiving  # as above
+
+    sys.exit(archiving.remove(key, agreed=yes, dry=dry_run))
 
 
 @main.group()
@@ -203,6 +224,26 @@ def migrate_to(url: str) -> None:
     from bot import migrating  # as above
 
     sys.exit(migrating.migrate(url))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Replace a file that is there already.")
+def backup(file: Path, *, yes: bool) -> None:
+    """Copy the database into a file, while the bot runs, and look the copy through."""
+    from bot import backups  # as above
+
+    sys.exit(backups.backup(file, agreed=yes))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def restore(file: Path, *, yes: bool) -> None:
+    """Put a backup in the database's place, looked through first; the bot must be stopped."""
+    from bot import backups  # as above
+
+    sys.exit(backups.restore(file, agreed=yes))
 
 
 @main.group()

@@ -23,7 +23,7 @@ from config.settings import Settings
 from governance.directory import Community
 from services.chats import standing
 from services.mediation import screening
-from storage import directory, inbox, upgrade
+from storage import directory, inbox, locks, upgrade
 from storage.rows import ms
 
 log = structlog.get_logger(__name__)
@@ -32,10 +32,16 @@ GARBAGE = 50_000
 
 def run(settings: Settings, community: Community) -> None:
     """Run until told to stop; raise Stopped where it cannot go on."""
+    with locks.using(settings.database_url):
+        _run(settings, community)
+
+
+def _run(settings: Settings, community: Community) -> None:
     settings.state.mkdir(parents=True, exist_ok=True)
     done = upgrade.upgrade(settings.database_url)
-    if done.backup:
-        log.info("database.upgraded", revision=done.after, backup=str(done.backup))
+    if done.changed and done.before:
+        kept = str(done.backup) if done.backup else "the operator's own: pg_dump"
+        log.info("database.upgraded", revision=done.after, backup=kept)
     reader = wiring.reading(settings)
     gc.freeze()  # what is loaded stays: never looked through again
     gc.set_threshold(GARBAGE)
@@ -154,10 +160,11 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     made.ticks.start()
     log.info("bot.up", bot=house.bot_name, community=house.community.key)
     stopping = tasks.create_task(stop.wait())
-    await asyncio.wait({stopping, receiving, sending}, return_when=asyncio.FIRST_COMPLETED)
+    ended = tasks.create_task(house.writer.ended())  # by itself: the disk leaves no other way
+    await asyncio.wait({stopping, receiving, sending, ended}, return_when=asyncio.FIRST_COMPLETED)
     await _close(made, receiving, sending)
     await feeding
-    for task in (*drilling, *beating, stopping):
+    for task in (*drilling, *beating, stopping, ended):
         task.cancel()
     if not receiving.cancelled() and (stopped := receiving.result()):
         raise stopped
@@ -172,7 +179,7 @@ async def _nobody_missing(house: House) -> None:
         await house.reader.close()
         raise Stopped(
             f"Open cases are with {', '.join(sorted(gone))}, whom the community file no longer "
-            "names: put them back until somebody else has taken over"
+            "names: put them back until somebody else has taken over",
         )
 
 
@@ -192,6 +199,8 @@ async def _close(
     receiving.cancel()
     made.feed.stop()
     made.ticks.stop()
+    if made.nights:
+        made.nights.stop()
     await made.lanes.quiet()
     made.sender.stopping = True
     made.sender.wake()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
@@ -26,7 +27,7 @@ from governance.chats import Registration
 from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
 from handlers.texts import DEFAULT, Library, Texts
 from storage import chats, health
-from storage.database import Reader, WrongAddress
+from storage.database import Reader, WrongAddress, path_of
 from storage.postgresql import Unreachable
 from storage.roll import Roll
 
@@ -177,14 +178,19 @@ def _alone(settings: Settings | None) -> Iterator[Line]:
 
 
 def disk(settings: Settings, *, room: int = ROOM) -> Line:
-    """Say how much room is left where the state is kept."""
-    folder = settings.state.absolute()
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
+    """Say how much room is left where the state or the database is kept, whichever is less."""
+    folders = [settings.state.absolute()]
+    if settings.database_url.startswith("sqlite"):
+        folders.append(path_of(settings.database_url).parent)
+    free, folder = min((shutil.disk_usage(each).free, each) for each in map(_there, folders))
     return Line(
         "disk", fine=free >= room, facts={"free": f"{free / 1e9:.1f}", "where": str(folder)}
     )
+
+
+def _there(folder: Path) -> Path:
+    """Return a folder, or the nearest above it that there is."""
+    return next(each for each in (folder, *folder.parents) if each.exists())
 
 
 def database(url: str) -> Line:
@@ -204,6 +210,8 @@ def database(url: str) -> Line:
     facts = {"file": found.where, "more": found.verdict}
     if not found.there:
         return Line("database", fine=True, facts={**facts, "state": "new"})
+    if not found.writable:  # first: with its log it cannot even be opened there, and may be sound
+        return Line("database", fine=False, facts={**facts, "fault": "readonly"})
     if found.verdict != health.SOUND:
         return Line("database", fine=False, facts={**facts, "fault": "broken"})
     state = "current" if found.current else "older"

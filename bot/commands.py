@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-OK, FAILED, MISTAKE = 0, 1, 2
+from bot.exits import FAILED, MISTAKE, OK, UNFIT
 
 
 def run() -> int:
     """Run the bot until told to stop."""
     # structlog would load it for coloured tracebacks that are never drawn here: 5 MB
     sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
-    from bot import app, logs  # only this command needs the whole house
+    from bot import app, ending, logs  # only this command needs the whole house
     from bot.receiving import Stopped
     from config import community
     from config.mistakes import MistakesError
@@ -25,13 +25,21 @@ def run() -> int:
         found = community.read(settings.community)
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
-    logs.set_up(settings.log_format, secrets=settings.secrets)
     try:
+        settings.state.mkdir(parents=True, exist_ok=True)
+        file = settings.state / logs.FILE
+        logs.set_up(settings.log_format, file=file, secrets=settings.secrets)
         app.run(settings, found)
-    except (WrongAddress, UnknownRevision) as wrong:
+    except WrongAddress as wrong:
         return say(str(wrong))
+    except UnknownRevision as wrong:
+        return say(str(wrong), UNFIT)
     except Stopped as stopped:
         return say(str(stopped), stopped.code)
+    except Exception as error:
+        if (told := ending.of(error)) is None:
+            raise
+        return say(told.words, told.code)
     return OK
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.commands import FAILED, OK, say
+from bot.commands import say
+from bot.exits import FAILED, OK
 from bot.links import both
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
 from bot.wiring import LOCALES

@@ -7,7 +7,8 @@ import click
 from sqlalchemy import Connection
 
 from bot.clock import CivilClock
-from bot.commands import FAILED, OK, say
+from bot.commands import say
+from bot.exits import FAILED, OK
 from bot.links import both
 from bot.opening import NotOpened, Opened, on_either, opened
 from bot.restored import keep

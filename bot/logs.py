@@ -1,9 +1,11 @@
 """What is written down about running: ids, never texts, and never a token."""
 
 import logging
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Literal
@@ -19,7 +21,7 @@ REDACTED = "<redacted>"
 PRIVATE = frozenset({"text", "caption", "payload", "raw", "phone", "username", "full_name"})
 # Each of these tells of every request or every tick.
 CHATTY = ("aiohttp", "apscheduler", "httpx", "jieba", "telegram", "uvicorn.access")
-FILE_BYTES, FILES = 10_000_000, 5
+FILE, FILE_BYTES, FILES = "linli.log", 10_000_000, 5
 COMMON: tuple[Processor, ...] = (
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
@@ -89,7 +91,7 @@ def set_up(
         old.close()
     root.addHandler(_dressed(logging.StreamHandler(sys.stderr), style, redaction))
     if file is not None:
-        rotating = RotatingFileHandler(
+        rotating = _Rotating(
             file, maxBytes=FILE_BYTES, backupCount=FILES, encoding="utf-8", delay=True
         )
         root.addHandler(_dressed(rotating, "json", redaction))
@@ -102,6 +104,18 @@ def set_up(
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,  # a module's logger must follow a later set_up
     )
+
+
+class _Rotating(RotatingFileHandler):
+    """Turns over by size; where the disk is full it is silent, as stderr has every line too."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 -- logging's name
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def _open(self) -> TextIOWrapper:
+        os.close(os.open(self.baseFilename, os.O_CREAT | os.O_WRONLY, 0o600))  # its owner's alone
+        return super()._open()
 
 
 def hush(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:

@@ -4,7 +4,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from bot.commands import FAILED, OK, say
+from bot.commands import say
+from bot.exits import FAILED, OK
 from bot.links import both
 from bot.wiring import LOCALES
 from config.mistakes import MistakesError
@@ -29,10 +30,10 @@ def migrate(target: str) -> int:
     except NotCopied as reason:
         return say(both(words, reason.key, **reason.facts), FAILED)
     except Unreachable as wrong:
-        return say(both(words, "migrate-unreachable", **wrong.facts, fault=wrong.fault), FAILED)
+        return say(both(words, "copy-unreachable", **wrong.facts, fault=wrong.fault), FAILED)
     except (WrongAddress, UnknownRevision) as wrong:
         return say(str(wrong))
-    click.echo(both(words, "migrate-done", **_counts(copied), address=without_password(target)))
+    click.echo(both(words, "copy-done", **_counts(copied), address=without_password(target)))
     return OK
 
 

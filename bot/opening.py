@@ -1,19 +1,20 @@
 """What an operator's command opens: settings, community, database; or one sentence why not."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec
 
 from sqlalchemy import Connection
 
+from bot import ending
 from bot.clock import CivilClock
 from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
 from governance.directory import Community
-from storage import audit, directory, editions, health, inbox, roll, upgrade
+from storage import audit, directory, editions, health, inbox, locks, roll, upgrade
 from storage.database import WrongAddress, writing
 from storage.driving import drive
 from storage.onserver import alone, wake
@@ -63,6 +64,18 @@ def opened(*, fresh: bool = False) -> Iterator[Opened]:
 
     On PostgreSQL only within `on_either`.
     """
+    with ExitStack() as held:
+        try:
+            with _opened(held, fresh=fresh) as house:
+                yield house
+        except Exception as error:
+            if (told := ending.of(error)) is None:
+                raise
+            raise NotOpened(told.words) from error
+
+
+@contextmanager
+def _opened(held: ExitStack, *, fresh: bool) -> Iterator[Opened]:
     try:
         settings = read_settings()
         plan = community.read(settings.community)
@@ -74,6 +87,7 @@ def opened(*, fresh: bool = False) -> Iterator[Opened]:
             raise NotOpened(
                 f"No database is at {found.where}: LINLI_DATABASE_URL says where it is"
             )
+        held.enter_context(locks.using(settings.database_url))
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:
         raise NotOpened(str(wrong)) from None

@@ -14,8 +14,9 @@ import aiohttp
 import click
 
 from bot.clock import CivilClock
-from bot.commands import FAILED, MISTAKE, OK, say
+from bot.commands import say
 from bot.drill import Drill
+from bot.exits import FAILED, MISTAKE, OK
 from bot.links import bot_name, both, link, picture
 from bot.opening import NotOpened, on_either, opened
 from bot.wiring import LOCALES

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.exits import LATER, MISTAKE, UNFIT
 from bot.house import House
 from bot.overhearing import Ear
 from handlers.routes import UPDATES
@@ -24,13 +25,13 @@ CONFLICTS = 5
 LOOK = 0.5  # seconds between two looks whether it is ours to poll
 
 
-BAD_TOKEN, SECOND_COPY = 78, 75  # as sysexits.h has them: mend the settings; try again later
+BAD_TOKEN, SECOND_COPY = UNFIT, LATER
 
 
 class Stopped(Exception):
     """The bot cannot go on; a plain sentence for the operator, and the exit code."""
 
-    def __init__(self, sentence: str, code: int = 2) -> None:
+    def __init__(self, sentence: str, code: int = MISTAKE) -> None:
         super().__init__(sentence)
         self.code = code
 

@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 from bot import spreadsheets
 from bot.checking import spoken
 from bot.clock import CivilClock
-from bot.commands import FAILED, OK, say
+from bot.commands import say
+from bot.exits import FAILED, OK
 from bot.links import both, in_each
 from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
 from bot.wiring import LOCALES

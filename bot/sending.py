@@ -122,7 +122,9 @@ class Sender:
         held, pauses = set(self.flying), []
         for delivery in waiting:
             chat = delivery.goes_to
-            if delivery.id in self._ended or chat in held or len(self.flying) >= AT_ONCE:
+            if delivery.id in self._ended:
+                held.add(chat)  # it may have to be tried again: nothing overtakes it
+            if chat in held or len(self.flying) >= AT_ONCE:
                 continue
             pause = self._pause(delivery)
             if pause > 0:

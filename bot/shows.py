@@ -6,8 +6,9 @@ from types import FrameType
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from bot.commands import FAILED, OK, say
+from bot.commands import say
 from bot.demo import NotUp, town, town_file
+from bot.exits import FAILED, OK
 from sandbox import player
 
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)

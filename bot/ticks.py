@@ -1,14 +1,14 @@
 """Time's door: the database says what is due, the scheduler only says "look now"."""
 
 import asyncio
-from collections.abc import Callable, Mapping
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
 
 import structlog
 from apscheduler.events import EVENT_JOB_ERROR
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy import Connection
 
 from bot import alarms
@@ -23,13 +23,12 @@ from services.mediation import waiting as mediation_waiting
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
 from storage.alarms import VERB as ALARMS
-from storage.alarms import fade, sound
+from storage.alarms import sound
 from storage.rows import ms
 from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 LOOK_SECONDS, SEAL_SECONDS = 1, 30
-KEEP_DEAD = timedelta(days=30)
 THE_CLOCK = Who(person=Person(id=0, name="", language="zh-CN"))
 
 VERBS: Mapping[str, Callable[..., None]] = {
@@ -67,6 +66,7 @@ class Ticks:
         self._verbs: Mapping[str, Callable[..., None]] = {**VERBS, ALARMS: tell}
         self._menus = Menus(house)
         self.hourly: list[Callable[[Connection], object]] = []
+        self.beside: list[tuple[Callable[[], Awaitable[None]], int]] = []  # with seconds between
         self._looking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
@@ -75,13 +75,21 @@ class Ticks:
         once: dict[str, Any] = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler.add_job(self.look, "interval", seconds=LOOK_SECONDS, **once)
         self._scheduler.add_job(self.seal, "interval", seconds=SEAL_SECONDS, **once)
-        self._scheduler.add_job(self.fade, "interval", hours=1, **once)
+        self._scheduler.add_job(self.chores, "interval", hours=1, **once)
         self._scheduler.add_job(self._menus.look, "interval", seconds=LOOK_SECONDS, **once)
         self._scheduler.add_job(self._menus.again, "interval", minutes=1, **once)
         for each in (self.look, self._menus.look):
             self._scheduler.add_job(each, misfire_grace_time=None)  # at once: what fell due, waits
+        for chore, seconds in self.beside:
+            self._scheduler.add_job(chore, "interval", seconds=seconds, **once)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
+
+    def again(self) -> None:
+        """Begin to count anew: the clock was set back, and by it each next look is far off."""
+        for job in self._scheduler.get_jobs():
+            if isinstance(job.trigger, IntervalTrigger):  # others are due at once, and once
+                job.reschedule(IntervalTrigger(seconds=job.trigger.interval.total_seconds()))
 
     def stop(self) -> None:
         """Stop looking."""
@@ -132,10 +140,8 @@ class Ticks:
         work = self._house.work(connection, f"d{due_id}", 0, self._house.clock.now())
         attempt(work, THE_CLOCK, self._verbs[verb], words)
 
-    async def fade(self) -> None:
-        """Let go of what dead letters said after a month; do what is to be done by the hour."""
-        before = ms(self._house.clock.now() - KEEP_DEAD)
-        await self._house.writer.submit(lambda c: (inbox.fade(c, before), fade(c, before)))
+    async def chores(self) -> None:
+        """Do what is to be done by the hour."""
         for chore in self.hourly:
             await self._house.writer.submit(chore)
 

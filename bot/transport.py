@@ -14,6 +14,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.connecting import Connector, name_of
 from bot.errors import NeverLeft, OutcomeUnknown
+from bot.reading import read
 
 __all__ = ["AiohttpRequest", "NeverLeft", "OutcomeUnknown", "Transport"]
 
@@ -242,7 +243,7 @@ def _judged(code: int, payload: bytes, pause: str) -> tuple[int, bytes]:
 def _parsed(payload: bytes) -> JSONDict | None:
     # As PTB does: one bad byte must not make a whole batch of updates unreadable.
     try:
-        answer = json.loads(payload.decode("utf-8", "replace"))
+        answer = read(payload)
     except ValueError:
         return None
     return answer if isinstance(answer, dict) else None

@@ -18,6 +18,9 @@ from bot.hooks import Hooks, unhook
 from bot.house import House
 from bot.lanes import Lanes
 from bot.leasing import Leasing
+from bot.minding import LOOK_SECONDS, Watch
+from bot.nights import LOOK_SECONDS as NIGHT_SECONDS
+from bot.nights import Nights
 from bot.pacing import Pace, Pacer
 from bot.panel import Panel
 from bot.receiving import Receiver
@@ -62,6 +65,7 @@ class Doors:
     state: Path
     hears_all: bool = False
     drill: Drill | None = None
+    nights: Nights | None = None
 
 
 class Stir:
@@ -139,8 +143,11 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
         hears_all=bool(given.me.get("can_read_all_group_messages")),
     )
     stir.listeners.append(sender.wake)
+    ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
     if settings.drill_url is None:
-        return made
+        nights = Nights(house, settings)
+        ticks.beside.append((nights.look, NIGHT_SECONDS))
+        return replace(made, nights=nights)
     panel = Panel(house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
     drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)

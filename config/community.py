@@ -29,6 +29,7 @@ from governance.directory import (
     Promise,
     Route,
 )
+from governance.retention import Retention
 
 Place = tuple[int | str, ...]
 
@@ -218,6 +219,7 @@ def _community(file: File) -> Community:
         routes=tuple(Route(**dict(row)) for row in file.routes),
         chats=tuple(Chat(**dict(row)) for row in file.chats),
         limits=Limits(**dict(file.limits)),
+        retention=Retention(**dict(file.retention)),
         levels=tuple(file.levels),
         areas=tuple(Area(key=key, **dict(row)) for key, row in file.areas.items()),
         panels=tuple(Panel(key=key, **_tuples(row)) for key, row in file.panels.items()),

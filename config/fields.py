@@ -17,6 +17,9 @@ from governance.directory import ChatKind, Role
 
 _T = TypeVar("_T")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
+_SHORTEST_KEPT = timedelta(
+    days=7
+)  # Telegram may give an update again for a day, people for longer
 ID_BOUND = 2**52  # Telegram promises that ids have no more significant bits
 
 
@@ -36,6 +39,12 @@ def _time(code: str, units: str, found: object) -> timedelta:
     if hit is None:
         raise wrong(code, {})
     return timedelta(**{_UNITS[hit[2]]: int(hit[1])})
+
+
+def _kept(found: timedelta) -> timedelta:
+    if found < _SHORTEST_KEPT:
+        raise wrong("kept-too-short", {"least": f"{_SHORTEST_KEPT.days}d"})
+    return found
 
 
 def _shift(found: object) -> Shift:
@@ -123,6 +132,7 @@ Office = Annotated[Role, _choice(OFFICES)]
 Kind = Annotated[ChatKind, _choice({kind.value: kind for kind in ChatKind})]
 WorkingTime = Annotated[timedelta, _span("bad-working-time", "hm")]
 Duration = Annotated[timedelta, _span("bad-duration", "dhm")]
+Kept = Annotated[timedelta, _span("bad-duration", "dhm"), AfterValidator(_kept)]
 Names = Annotated[dict[str, Text], AfterValidator(_in_chinese)]
 Shifts = Annotated[list[Annotated[Shift, BeforeValidator(_shift)]], AfterValidator(_apart)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]

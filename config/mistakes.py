@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from config.machine import MACHINE
+
 LANGUAGES = ("en", "zh-CN")
 
 
@@ -140,6 +142,10 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("{found} is no duration", 'write days, hours or minutes such as "7d", "24h" or "30m"'),
         ("{found} 不是时长", '请写天、小时或分钟，例如 "7d"、"24h"、"30m"'),
     ),
+    "kept-too-short": (
+        ("{found} is too short", 'write "{least}" or longer: what was let go of never comes back'),
+        ("{found} 太短", '请写 "{least}" 或更长：删去的不能找回'),
+    ),
     "bad-shift": (
         ("{found} is no shift", 'write begin and later end such as "08:30-12:00"'),
         ("{found} 不是班次", '请写开始和更晚的结束时间，例如 "08:30-12:00"'),
@@ -262,41 +268,5 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("{found} is also with {other}", "leave each category with one sub-committee"),
         ("{found} 也归 {other}", "每个类别只归一个专门委员会"),
     ),
-    # settings
-    "no-token": (
-        ("is missing", "write the token that @BotFather gave, in the environment or in .env"),
-        ("缺少这一项", "请把 @BotFather 给的令牌写进环境变量或 .env 文件"),
-    ),
-    "bad-token": (
-        ("is not a bot token", "write it as @BotFather gave it: digits, a colon, 35 characters"),
-        ("不是机器人令牌", "请原样填写 @BotFather 给的令牌：数字、冒号、35 个字符"),
-    ),
-    "bad-url": (
-        ("is not a web address", "write one such as {example}, with http:// or https://"),
-        ("不是网址", "请写 {example} 这样的地址，以 http:// 或 https:// 开头"),
-    ),
-    "bad-listen": (
-        ("is not an address to listen on", "write host:port, for example: {example}"),
-        ("不是可监听的地址", "请写 主机:端口，例如：{example}"),
-    ),
-    "bad-secret": (
-        ("is no secret Telegram takes", "write 16 to 256 letters, digits, _ and -, or none"),
-        ("Telegram 不接受这个密钥", "请写 16–256 个字母、数字、_ 或 -，也可以不写"),
-    ),
-    "bad-proxy": (
-        ("is not the address of a proxy", "write one such as {example}; it begins with {known}"),
-        ("不是代理地址", "请写 {example} 这样的地址；开头可以是 {known}"),
-    ),
-    "bad-chat": (
-        ("is not the number of a chat", "write digits such as {example}; a group's begin with -"),
-        ("不是聊天的编号", "请写 {example} 这样的数字；群的编号以 - 开头"),
-    ),
-    "bad-seconds": (
-        ("is no length of time", "write seconds from 1 to 600, for example: {example}"),
-        ("不是时长", "请写 1–600 之间的秒数，例如：{example}"),
-    ),
-    "bad-database": (
-        ("is not a database that Linli knows", "begin it with {known}"),
-        ("不是邻里支持的数据库", "请以 {known} 开头"),
-    ),
+    **MACHINE,
 }

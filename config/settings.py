@@ -142,6 +142,14 @@ class Settings(BaseSettings):
         default=15,
         description="Of several copies: after how long a silent one is stood in for, in seconds.",
     )
+    backups: Annotated[int, Field(ge=0, le=999)] = Field(
+        default=14,
+        description="How many nightly backups are kept in the state folder; 0 for none (SQLite).",
+    )
+    backup_days: Annotated[int, Field(ge=1, le=9999)] = Field(
+        default=30,
+        description="How many days a nightly backup is kept; the newest is never deleted.",
+    )
     log_format: Literal["console", "json"] = Field(
         default="console",
         description="How logs are written: console for people, json for programs.",
@@ -206,9 +214,9 @@ def _mistake(error: ErrorDetails) -> Mistake:
     if code == "missing":
         code = "no-token"
     if code == "int_parsing":
-        code = "bad-chat"
+        code = "bad-chat" if field == "operator_chat" else "bad-count"
     if code in {"float_parsing", "greater_than_equal", "less_than_equal", "finite_number"}:
-        code = "bad-seconds"
+        code = "bad-seconds" if field == "lease_seconds" else "bad-count"
     if code == "literal_error":
         code, facts = "not-one-of", nearest(str(error["input"]), _choices(field))
     if code not in MISTAKES:
@@ -228,4 +236,6 @@ _EXAMPLES = {
     "listen": "127.0.0.1:8080",
     "lease_seconds": "15",
     "webhook_url": "https://bot.example.org/telegram",
+    "backups": "14",
+    "backup_days": "30",
 }

@@ -8,6 +8,7 @@ from pydantic_core.core_schema import ValidationInfo
 from config.fields import (
     ID_BOUND,
     Duration,
+    Kept,
     Key,
     Kind,
     Language,
@@ -20,8 +21,10 @@ from config.fields import (
     wrong,
 )
 from governance.directory import Limits
+from governance.retention import Retention
 
 _LIMITS = Limits()
+_KEPT = Retention()
 
 
 class Row(BaseModel):
@@ -159,6 +162,23 @@ class LimitsRow(Row):
     hazard_finish: WorkingTime = Field(default=_LIMITS.hazard_finish, examples=['"7h"'])
 
 
+class RetentionRow(Row):
+    """How long each kind of record is kept."""
+
+    talks: Kept = Field(default=_KEPT.talks, examples=['"30d"'])
+    letters: Kept = Field(default=_KEPT.letters, examples=['"30d"'])
+    received: Kept = Field(default=_KEPT.received, examples=['"30d"'])
+    messages: Kept = Field(default=_KEPT.messages, examples=['"90d"'])
+    reminders: Kept = Field(default=_KEPT.reminders, examples=['"180d"'])
+    residents: Kept = Field(default=_KEPT.residents, examples=['"180d"'])
+    rosters: Kept = Field(default=_KEPT.rosters, examples=['"365d"'])
+    relays: Kept = Field(default=_KEPT.relays, examples=['"365d"'])
+    revisions: Kept = Field(default=_KEPT.revisions, examples=['"365d"'])
+    disputes: Kept = Field(default=_KEPT.disputes, examples=['"365d"'])
+    cases: Kept = Field(default=_KEPT.cases, examples=['"1095d"'])
+    details: Kept = Field(default=_KEPT.details, examples=['"1825d"'])
+
+
 class File(Row):
     """The whole community file."""
 
@@ -177,6 +197,7 @@ class File(Row):
     panels: dict[Key, PanelRow] = {}
     groups: dict[Key, GroupRow] = {}
     limits: LimitsRow = LimitsRow()
+    retention: RetentionRow = RetentionRow()
 
 
 class Draft(Row):

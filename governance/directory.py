@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
+from governance.retention import Retention
 
 
 class _Keyed(Protocol):
@@ -231,6 +232,7 @@ class Community:
     routes: tuple[Route, ...] = ()
     chats: tuple[Chat, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    retention: Retention = field(default_factory=Retention)
     areas: tuple[Area, ...] = ()
     panels: tuple[Panel, ...] = ()
     levels: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from fluent.syntax.ast import Resource
 from governance.refusals import Refusal
 
 DEFAULT = "zh-CN"
+REMEMBERED, SHORT = 4_096, 120  # words said before, and how long
 TAG = re.compile(r"<[^>]+>")
 Fact = str | int | bool | None
 
@@ -35,15 +36,16 @@ class Texts:
         self.languages = languages
         self.keys = keys
         self._bundle = bundle
+        self._said: dict[tuple[object, ...], str] = {}
         self.beside: Mapping[str, Texts] = {language: self}
 
     def __call__(self, key: str, **facts: Fact) -> str:
         """Return the words of a key as HTML; facts are escaped."""
-        return self._format(key, {name: _safe(fact) for name, fact in facts.items()})
+        return self._words(key, facts)
 
     def plain(self, key: str, **facts: Fact) -> str:
         """Return the words of a key as plain text, as toasts and buttons need them."""
-        words = self._format(key, {name: _safe(fact) for name, fact in facts.items()})
+        words = self._words(key, facts)
         return html.unescape(TAG.sub("", words))
 
     def refusal(self, refusal: Refusal) -> str:
@@ -57,6 +59,19 @@ class Texts:
     def has(self, key: str) -> bool:
         """Whether this language has words for a key."""
         return bool(self._bundle.has_message(key))
+
+    def _words(self, key: str, facts: Mapping[str, Fact]) -> str:
+        """Return words said before as they were said: dates, names, most of every message."""
+        said = (key, *((name, type(fact), fact) for name, fact in facts.items()))
+        words = self._said.get(said)
+        if words is None:
+            words = self._format(key, {name: _safe(fact) for name, fact in facts.items()})
+            if len(self._said) >= REMEMBERED:
+                self._said.clear()
+            # what people wrote is long, and not said twice
+            if len(words) <= SHORT:
+                self._said[said] = words
+        return words
 
     def _format(self, key: str, facts: Mapping[str, object]) -> str:
         pattern = self._bundle.get_message(key).value if self.has(key) else None

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    delete,
     func,
     insert,
     select,
@@ -50,7 +49,6 @@ _TOLD = (
     .values(told=True, told_at=bindparam("b_at"))
     .returning(ALARMS.c.id, ALARMS.c.key, ALARMS.c.what)
 )
-_FADE = delete(ALARMS).where(ALARMS.c.told.is_(True), ALARMS.c.at < bindparam("b_before"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,8 @@ def sound(connection: Connection, at: int, key: str, what: str) -> None:
     """Write an alarm down at a time in UTC ms, and ask for it to be told as soon as may be."""
     last: int = connection.execute(_LAST).scalar() or 0
     connection.execute(_SOUND, {"at": at, "key": key, "what": what, "told": False, "told_at": 0})
-    when = max(at, last + BETWEEN)
+    # a clock that was set back must not silence alarms until it is where it was
+    when = min(max(at, last + BETWEEN), at + BETWEEN)
     inbox.ask(connection, when, VERB, f"{VERB}:{when}", {})
 
 
@@ -73,8 +72,3 @@ def take(connection: Connection, at: int) -> Sequence[Alarm]:
     """Return the alarms not told yet, and count them as told at this time in UTC ms."""
     told = connection.execute(_TOLD, {"b_at": at}).all()
     return [Alarm(row.key, row.what) for row in sorted(told, key=lambda row: int(row.id))]
-
-
-def fade(connection: Connection, before: int) -> int:
-    """Forget what was told before a time in UTC ms; return how many."""
-    return connection.execute(_FADE, {"b_before": before}).rowcount

@@ -38,16 +38,9 @@ CARDS = Table(
 _PLACE = insert(CARDS).on_conflict_do_nothing(index_elements=["subject"])
 _CARD = select(CARDS).where(CARDS.c.subject == bindparam("wanted"))
 # a range, not LIKE: the key's own index answers it; "~" stands after all that a subject holds
-_CARDS = (
-    select(CARDS)
-    .where(CARDS.c.subject.between(bindparam("wanted"), bindparam("until")))
-    .order_by(CARDS.c.subject)
-)
-_STANDING = (
-    select(CARDS)
-    .where(CARDS.c.chat == bindparam("where"), CARDS.c.message.is_not(None))
-    .order_by(CARDS.c.subject)
-)
+_PLACED = select(CARDS).order_by(CARDS.c.subject)
+_CARDS = _PLACED.where(CARDS.c.subject.between(bindparam("wanted"), bindparam("until")))
+_STANDING = _PLACED.where(CARDS.c.chat == bindparam("where"), CARDS.c.message.is_not(None))
 _STANDS = select(CARDS.c.subject).where(
     CARDS.c.chat == bindparam("where"), CARDS.c.message == bindparam("which")
 )

@@ -61,12 +61,12 @@ def copy(source: str, target: str, told: Told = lambda _t, _n, _of: None) -> Cop
     """
     here, there = address(source), address(target)
     if on_server(here) or in_memory(here):
-        raise NotCopied("migrate-source")
+        raise NotCopied("copy-source")
     if not on_server(there):
-        raise NotCopied("migrate-target")
+        raise NotCopied("copy-target")
     file = Path(str(here.database))
     if not file.exists():
-        raise NotCopied("migrate-nothing", file=str(file))
+        raise NotCopied("copy-nothing", file=str(file))
     upgrade.upgrade(source)
     with postgresql.told(there):
         return drive(_copy, source, target, told)
@@ -96,7 +96,7 @@ def _still(source: str) -> Iterator[Connection]:
                 driver.execute("PRAGMA journal_mode = DELETE")  # type: ignore[union-attr] # sqlite3's own
                 connection.begin()
             except (DBAPIError, driver.OperationalError) as error:  # type: ignore[union-attr] # the same
-                raise NotCopied("migrate-running") from error
+                raise NotCopied("copy-running") from error
             yield connection
     finally:
         engine.dispose()
@@ -107,15 +107,15 @@ def _all(old: Connection, new: Connection, target: str, told: Told) -> Copied:
     upgrade.arrive(new, address(target))
     every = tables()
     if full := next((t.name for t in every if _count(new, t)), None):
-        raise NotCopied("migrate-full", table=full)
+        raise NotCopied("copy-full", table=full)
     for table in every:
         _rows(old, new, table, told)
     counts = {table.name: _count(new, table) for table in every}
     for table in every:
         if counts[table.name] != _count(old, table):
-            raise NotCopied("migrate-counts", table=table.name)
+            raise NotCopied("copy-counts", table=table.name)
     if _audits(new) != before:
-        raise NotCopied("migrate-audit", entry=0)
+        raise NotCopied("copy-audit", entry=0)
     return Copied(counts, before)
 
 
@@ -127,7 +127,7 @@ def _audits(connection: Connection) -> dict[int, Verdict]:
     }
     for verdict in found.values():
         if verdict.broken:
-            raise NotCopied("migrate-audit", entry=verdict.broken.entry or 0)
+            raise NotCopied("copy-audit", entry=verdict.broken.entry or 0)
     return found
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -113,9 +114,22 @@ def on_server(url: URL) -> bool:
     return url.get_backend_name() == POSTGRESQL
 
 
+def is_sqlite(text: str) -> bool:
+    """Say whether a database address names SQLite; WrongAddress if it cannot be used."""
+    return not on_server(address(text))
+
+
 def without_password(text: str) -> str:
     """Return a database address as it may be shown."""
     return address(text).render_as_string(hide_password=True)
+
+
+def path_of(text: str) -> Path:
+    """Return the file of a SQLite address; WrongAddress if it names none."""
+    url = address(text)
+    if on_server(url) or in_memory(url):
+        raise WrongAddress("This database is no file: name one in LINLI_DATABASE_URL")
+    return Path(str(url.database)).absolute()
 
 
 def in_memory(url: URL) -> bool:

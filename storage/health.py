@@ -1,5 +1,6 @@
 """A look at the database from outside: nothing is changed, and nothing of it is needed."""
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Health:
     revision: str = ""
     verdict: str = SOUND
     there: bool = True
+    writable: bool = True
 
     @property
     def current(self) -> bool:
@@ -48,8 +50,13 @@ def look(text: str) -> Health:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.Error, TypeError) as error:
-        return Health(str(file), verdict=type(error).__name__)
-    return Health(str(file), str(revision), str(verdict))
+        return Health(str(file), verdict=type(error).__name__, writable=_writable(file))
+    return Health(str(file), str(revision), str(verdict), writable=_writable(file))
+
+
+def _writable(file: Path) -> bool:
+    """Say whether file and folder may be written; a disk mounted read-only stops root too."""
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
 
 
 def _on_server(text: str) -> Health:

@@ -70,11 +70,6 @@ _THIS = update(INBOX).where(
 )
 _DONE = _THIS.values(status=DONE, raw=None)
 _DEAD = _THIS.values(status=DEAD, error=bindparam("b_error"))
-_FADE = (
-    update(INBOX)
-    .where(INBOX.c.status == DEAD, INBOX.c.at < bindparam("b_before"), INBOX.c.raw.is_not(None))
-    .values(raw=None)
-)
 _OPEN = (
     select(INBOX.c.update_id, INBOX.c.lane, INBOX.c.raw)
     .where(INBOX.c.bot == bindparam("bot"), INBOX.c.status == OPEN)
@@ -161,11 +156,6 @@ def bury(connection: Connection, bot: int, update_id: int, error: str) -> bool:
     """Make an update a dead letter; its text is kept."""
     row = {"b_bot": bot, "b_update": update_id, "b_error": error}
     return connection.execute(_DEAD, row).rowcount == 1
-
-
-def fade(connection: Connection, before: int) -> int:
-    """Let go of the text of dead letters older than a time in UTC ms; return how many."""
-    return connection.execute(_FADE, {"b_before": before}).rowcount
 
 
 def unfinished(connection: Connection, bot: int) -> list[Arrival]:

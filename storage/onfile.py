@@ -1,24 +1,14 @@
 """What the writer must know of SQLite alone."""
 
-import sqlite3
 from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RootTransaction, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from storage import faults
 from storage.jobs import Ended
-
-# Failures that pass by themselves or by a human hand are waited out.
-LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
-STARVED = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_CANTOPEN,
-}
-PASSING = LOCKED | STARVED
 
 
 def driver(connection: Connection) -> Any:  # noqa: ANN401 -- a sqlite3.Connection or aiosqlite's
@@ -42,8 +32,7 @@ class OnFile:
 
     def passes(self, error: Exception) -> bool:
         """Say whether a failure is one to be waited out."""
-        # The low byte is the kind of failure, the rest its particulars.
-        return getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF in PASSING
+        return isinstance(error, DBAPIError) and faults.passes(error)
 
     def again(self, _connection: Connection, _ended: Ended) -> bool:
         """Say whether all units of an ended transaction are run again: one of them is guilty."""

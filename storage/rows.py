@@ -14,3 +14,8 @@ def ms(at: datetime) -> int:
 def moment(at: int) -> datetime:
     """Return UTC milliseconds as an aware time."""
     return EPOCH + at * MILLISECOND
+
+
+def stamp(at: datetime) -> str:
+    """Return a UTC time as it stands in the name of a file."""
+    return f"{at:%Y%m%dT%H%M%SZ}"

@@ -1,17 +1,15 @@
 """Bring the database to the shape this version knows: locked, backed up, all or nothing."""
 
 import sqlite3
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import URL
 
-from storage import postgresql
+from storage import backups, locks, postgresql
 from storage.database import WrongAddress, address, in_memory, on_server, writing
 from storage.driving import drive
 from storage.migrations import HEAD
@@ -64,7 +62,7 @@ def upgrade(text: str, *, head: str = HEAD, migrations: Path = MIGRATIONS) -> Up
     if _revision(path) == head:
         return Upgrade(head, head)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(path):
+    with locks.upgrading(path):
         before = _revision(path)
         if before == head:
             return Upgrade(head, head)
@@ -73,7 +71,7 @@ def upgrade(text: str, *, head: str = HEAD, migrations: Path = MIGRATIONS) -> Up
 
 def _upgrade(text: str, path: Path, *, before: str | None, head: str, migrations: Path) -> Upgrade:
     config = _known(path, before=before, head=head, migrations=migrations)
-    backup = _back_up(path, head) if _has_tables(path) else None
+    backup = _kept(path, head) if _has_tables(path) else None
     _migrate(text, config, head)
     return Upgrade(before, head, backup)
 
@@ -175,40 +173,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True)
 
 
-def _back_up(path: Path, head: str) -> Path:
-    """Copy the database, its write-ahead log included, beside itself; all of it or nothing."""
+def _kept(path: Path, head: str) -> Path:
+    """Back the database up beside itself."""
     backup = path.with_name(f"{path.name}.before-{head}.backup")
-    part = backup.with_name(f"{backup.name}.part")
-    part.unlink(missing_ok=True)
-    with closing(_connect(path)) as source, closing(sqlite3.connect(part)) as target:
-        source.backup(target)
-    part.replace(backup)
+    backups.copy(path, backup)
     return backup
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Wait for the lock beside the database; the system frees it when a process dies."""
-    with path.with_name(f"{path.name}.lock").open("a+b") as file:
-        _lock(file)
-        yield
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: IO[bytes]) -> None:
-        while True:
-            file.seek(0)
-            try:
-                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-            except OSError:
-                # It gives up by itself after ten seconds.
-                continue
-            return
-
-else:
-    import fcntl
-
-    def _lock(file: IO[bytes]) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX)

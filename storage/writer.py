@@ -1,23 +1,22 @@
 """The one writer: units in the order asked, as many as are waiting in one commit."""
 
 import asyncio
-import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from typing import NoReturn, Protocol, TypeVar
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from storage import leases
-from storage.hot import Hot
+from storage import faults, leases
+from storage.fence import Fenced, savepoint
 from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
-from storage.onfile import OnFile, driver, let_go
+from storage.onfile import OnFile
 from storage.onserver import OnServer
-from storage.passing import RAISED, passes
+from storage.passing import RAISED
 
 __all__ = ["Ended", "Fenced", "Lost", "Overtaken", "Writer", "savepoint"]
 T = TypeVar("T")
@@ -26,79 +25,6 @@ BATCH = 64
 IDLE = 5.0  # seconds that a server waits for a process that is stopped in a transaction
 FIRST_PAUSE = 0.01
 LONGEST_PAUSE = 1.0
-
-
-class Fenced(Hot):
-    """A connection without doors out of its transaction: the writer alone begins and commits."""
-
-    def begin(self) -> NoReturn:
-        """Refuse: RuntimeError."""
-        raise RuntimeError("A unit lives in the writer's transaction and cannot begin another")
-
-    def begin_nested(self) -> NoReturn:
-        """Refuse: RuntimeError."""
-        raise RuntimeError("Inside a unit use storage.writer.savepoint")
-
-    def commit(self) -> NoReturn:
-        """Refuse: RuntimeError."""
-        raise RuntimeError("A unit cannot commit: the writer does, for many units at once")
-
-    def rollback(self) -> NoReturn:
-        """Refuse: RuntimeError."""
-        raise RuntimeError("A unit cannot roll back: raise, or use storage.writer.savepoint")
-
-    def close(self) -> NoReturn:
-        """Refuse: RuntimeError."""
-        raise RuntimeError("A unit cannot close the writer's connection")
-
-    def failed(self) -> None:
-        """Let go of a transaction that the database ended; a unit that goes on meets the fence."""
-        let_go(self)
-
-
-@contextmanager
-def savepoint(connection: Connection) -> Iterator[None]:
-    """Undo what is done inside if it raises; nests. Ended is raised if the transaction is gone."""
-    inside = _on_file if connection.dialect.name == "sqlite" else _on_server
-    with inside(connection):
-        yield
-
-
-@contextmanager
-def _on_file(connection: Connection) -> Iterator[None]:
-    raw = driver(connection)
-    raw.execute("SAVEPOINT s")
-    try:
-        yield
-    except Exception as error:
-        try:
-            raw.execute("ROLLBACK TO s")
-            raw.execute("RELEASE s")
-        except sqlite3.Error:
-            raise Ended(error) from error
-        raise
-    try:
-        raw.execute("RELEASE s")
-    except sqlite3.Error as error:
-        raise Ended(error) from error
-
-
-@contextmanager
-def _on_server(connection: Connection) -> Iterator[None]:
-    connection.exec_driver_sql("SAVEPOINT s")
-    try:
-        yield
-        # a statement that failed and was hidden speaks up here
-        connection.exec_driver_sql("RELEASE SAVEPOINT s")
-    except Exception as error:
-        try:
-            connection.exec_driver_sql("ROLLBACK TO SAVEPOINT s")
-            connection.exec_driver_sql("RELEASE SAVEPOINT s")
-        except SQLAlchemyError as end:
-            raise Ended(end if isinstance(end, DBAPIError) else error) from error
-        if isinstance(error, DBAPIError) and passes(error):
-            raise Ended(error) from error
-        raise
 
 
 class Kind(Protocol):
@@ -258,6 +184,10 @@ class Writer:
             self._kind.begun(self._connection)
             outcomes = [self._run(job) for job in jobs]
             self._kind.commit(self._connection, transaction, self._patiently)
+        except Ended as ended:
+            if isinstance(ended.error, DBAPIError) and faults.of_the_disk(ended.error):
+                raise ended.error from None
+            raise
         finally:
             # After a commit there is nothing left to roll back.
             transaction.close()
@@ -272,7 +202,9 @@ class Writer:
         except StopIteration as error:
             # A future does not take a StopIteration.
             outcome = Outcome(job, error=RuntimeError(f"The unit raised {error!r}"))
-        except Exception as error:  # noqa: BLE001 -- the waiter gets whatever its unit raised
+        except Exception as error:
+            if isinstance(error, DBAPIError) and faults.of_the_disk(error):
+                raise  # not the unit's doing: waited out with its batch, or the writer's end
             outcome = Outcome(job, error=error)
         else:
             outcome = Outcome(job, value)

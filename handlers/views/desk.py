@@ -26,6 +26,7 @@ NOT_AT_DESK = frozenset(
 )
 STEPS = 4  # the newest steps and words that the desk shows
 TEXT = 1200  # of a report at the desk
+TASKS = 20  # listed at once: with their buttons they fit into one message
 BACK = {
     "leave-on": "leave-back",
     "leave-begun": "leave-back",
@@ -104,8 +105,10 @@ def tasks(page: Page) -> Shown:
     quiet = page.shelf.desks.quiet(officer)
     hush = tap(page, "tasks-unhush" if quiet else "tasks-hush", 0, "unhush" if quiet else "hush")
     lines = [page.texts("tasks-heading" if held else "tasks-none", count=len(held))]
-    lines += [_task(page, case) for case in held]
-    opens = [Button(f"#{c.number}", VerbPress(LETTER, c.id, "open").data) for c in held]
+    listed, more = held[:TASKS], len(held[TASKS:])
+    lines += [_task(page, case) for case in listed]
+    lines += [page.texts("tasks-more", count=more)] if more else []
+    opens = [Button(f"#{c.number}", VerbPress(LETTER, c.id, "open").data) for c in listed]
     rows = [opens[at : at + 4] for at in range(0, len(opens), 4)]
     return Shown(text="\n".join(lines), buttons=[*rows, [hush]])
 

@@ -8,6 +8,7 @@ from handlers.views.drafts import counted, marks
 from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
 
 LETTER = "i"
+HAZARDS = 12  # listed at once: they fit into one message
 
 
 def body(page: Page, case: Case, longest: int) -> str:
@@ -107,8 +108,10 @@ def hazards(page: Page) -> Shown:
             finish_by=page.when(c.finish_by),
             text=body(page, c, BESIDE),
         )
-        for c in found
+        for c in found[:HAZARDS]
     ]
+    more = len(found[HAZARDS:])
+    listed += [page.texts("hazards-more", count=more)] if more else []
     return Shown(text="\n".join([page.texts("hazards"), *listed]))
 
 

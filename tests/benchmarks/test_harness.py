@@ -56,6 +56,21 @@ def test_what_was_measured_anew_stands_in_the_place_of_the_old(tmp_path):
     ]
 
 
+def test_the_table_says_by_how_much_a_goal_is_missed(tmp_path):
+    path = tmp_path / "latest.json"
+    found = [least("a", 2, 4, "d"), most("b", 1, 2, "d"), most("c", 1, 0, "d"), plain("e", 1, "d")]
+    figures.write(found, path)
+
+    rows = figures.table(path).splitlines()[2:]
+
+    assert rows == [
+        "| a | 2 | ≥ 4 | missed: 0.50 of it | d |",
+        "| b | 1 | ≤ 2 | met | d |",
+        "| c | 1 | ≤ 0 | missed | d |",
+        "| e | 1 | – |  | d |",
+    ]
+
+
 def test_the_picture_is_drawn(tmp_path):
     picture = tmp_path / "bench.png"
 

@@ -25,6 +25,6 @@ def test_commands_work_as_they_do_on_a_file(town):
     assert (before[0], "No database is at" in before[2]) == (2, True)
     assert (applied[0], invited[0], listed[0], verified[0]) == (0, 0, 0, 0)
     assert len(tokens(invited[1])) == 1
-    assert "wang\n  王师傅（网格员）：链接已发出" in listed[1]
+    assert "wang\n  王师傅 王建国（网格员）：链接已发出" in listed[1]
     assert "0 entries sealed, 2 not yet; nothing is broken" in verified[1]
     assert (unknown[0], "账号 5" in unknown[2]) == (2, True)

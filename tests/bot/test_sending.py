@@ -72,6 +72,16 @@ async def test_what_never_left_is_sent_again(town, caller):
     assert texts == ["现在没", "现在没", "已退出"]  # nothing overtakes in one chat
 
 
+async def test_what_ended_while_the_outbox_was_read_is_not_overtaken_in_its_chat(town, caller):
+    first, second = (replace(notice(), id=number) for number in (1, 2))
+
+    async with doors.sending(town, caller) as sender:
+        sender._ended = {1}
+        sender._start([first, second])
+
+        assert sender.flying == set()
+
+
 async def test_markup_that_cannot_be_read_is_sent_as_plain_words(town, caller):
     await town.put(notice("help", facts={"community": "A&B"}))
     caller.script.append(BadRequest("Can't parse entities: unclosed start tag"))

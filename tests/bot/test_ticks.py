@@ -8,7 +8,7 @@ import structlog
 from bot.ticks import VERBS, Ticks
 from storage import audit, inbox
 from storage.cases import CASES
-from storage.inbox import DUES, INBOX
+from storage.inbox import DUES
 from storage.outbox import OUTBOX
 from storage.rows import ms
 from tests.bot import doors
@@ -157,20 +157,6 @@ async def test_seal_seals(town):
     assert (before.sealed, after.sealed, after.tail) == (0, before.tail, 0)
     assert before.tail > 0
     assert after.broken is None
-
-
-async def test_a_dead_letter_keeps_its_text_for_thirty_days(town):
-    bot = town.house.bot_id
-    for number, days in ((91, 31), (92, 29)):
-        letter = [inbox.Arrival(number, "rest", "{}")]
-        at = ms(town.house.clock.now() - timedelta(days=days))
-        await town.unit(lambda c, at=at, letter=letter: inbox.keep(c, bot, at, letter))
-        await town.unit(lambda c, number=number: inbox.bury(c, bot, number, "error"))
-
-    await Ticks(town.house).fade()
-
-    kept = {n: raw for n, raw in await town.rows(INBOX.c.update_id, INBOX.c.raw) if n in (91, 92)}
-    assert kept == {91: None, 92: "{}"}
 
 
 async def test_what_fell_due_while_the_bot_was_away_is_done_as_it_comes_up(town, monkeypatch):

@@ -2,6 +2,7 @@ from string import Formatter
 
 import pytest
 
+from config.machine import MACHINE
 from config.mistakes import LANGUAGES, MISTAKES, Mistake, MistakesError, nearest
 from tests.config import test_checks, test_shapes
 
@@ -44,10 +45,8 @@ def test_mistakes_are_told_in_a_line_each():
 
 
 def test_every_mistake_of_a_file_is_tested():
-    settings = {"no-token", "bad-token", "bad-url", "bad-database", "bad-proxy", "bad-chat"}
-    settings |= {"bad-listen", "bad-secret", "bad-seconds"}
     elsewhere = {"unreadable", "not-utf8", "unforeseen", "missing-table", "want-table"}
 
     assert {
         code for code, *_ in (*test_shapes.MISTAKEN, *test_checks.MISTAKEN)
-    } == MISTAKES.keys() - settings - elsewhere
+    } == MISTAKES.keys() - MACHINE.keys() - elsewhere

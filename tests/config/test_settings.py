@@ -54,6 +54,8 @@ def test_settings_need_only_a_token(put):
         "pace": "telegram",
         "state": Path("state"),
         "lease_seconds": 15,
+        "backups": 14,
+        "backup_days": 30,
         "log_format": "console",
     }
 

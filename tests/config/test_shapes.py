@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from config import presets
 from config.community import _mistake, parse
-from config.shapes import LimitsRow
+from config.shapes import LimitsRow, RetentionRow
 from governance.directory import Limits
+from governance.retention import Retention
 from tests.config.example import TEXT, changed, check_named, mistakes, without
 
 OFFICES_WU = 'offices = ["supervision"]'
@@ -91,6 +93,7 @@ MISTAKEN = [
         '"30m"',
     ),
     ("bad-duration", [('= "7d"', '= "1w"')], "limits.confirm_within", '"7d"'),
+    ("kept-too-short", [('talks = "30d"', 'talks = "2d"')], "retention.talks", '"7d"'),
     ("bad-shift", [('"08:30-12:00"', '"8 to 12"')], "calendar.shifts[1]", '"08:30-12:00"'),
     ("bad-shift", [('"14:00-17:30"', '"17:30-14:00"')], "calendar.shifts[2]", "later end"),
     ("no-shift", [('["08:30-12:00", "14:00-17:30"]', "[]")], "calendar.shifts", "at least one"),
@@ -172,3 +175,18 @@ def test_unforeseen_mistake_is_told_in_the_words_of_the_library():
 
 def test_limits_of_the_file_are_those_of_the_directory():
     assert list(LimitsRow.model_fields) == [each.name for each in fields(Limits)]
+
+
+def test_the_file_and_the_presets_keep_as_long_as_is_proposed():
+    for name in presets.PRESETS:
+        found = parse(presets.preset(name), name)
+
+        assert found.retention == Retention()
+
+
+def test_a_file_without_retention_keeps_as_long_as_is_proposed():
+    assert parse(without("retention"), "x").retention == Retention()
+
+
+def test_what_can_be_set_is_what_is_kept():
+    assert set(RetentionRow.model_fields) == {each.name for each in fields(Retention)}

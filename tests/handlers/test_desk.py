@@ -7,6 +7,7 @@ from governance.categories import Reading
 from handlers import desk as heard
 from handlers.buttons import CasePress, VerbPress
 from handlers.context import Context
+from handlers.views import desk as desks
 from services.cases import desk, relaying, tasks
 from tests.bot.doors import LIBRARY
 from tests.handlers.showing import presses, show, taps
@@ -116,6 +117,19 @@ def test_the_tasks_stand_with_their_dates_and_open_by_a_tap(town):
         VerbPress("k", 1, "open"),
         VerbPress("k", 0, "hush"),
     ]
+
+
+def test_more_tasks_than_a_message_holds_are_counted_and_those_due_first_are_listed(town):
+    text = "三号楼电梯坏了两天没人修" + "，门关不上" * 20
+    for number in range(desks.TASKS + 5):
+        town.report(text=f"{text}{number}", message=100 + number)
+
+    shown = show(town, "tasks", WANG, subject="tasks:wang:0", reader=WANG)
+
+    assert len(shown.text.encode("utf-16-le")) // 2 <= 4096
+    assert sum(len(row) for row in shown.buttons) == desks.TASKS + 1 <= 100
+    assert "25件" in shown.text.split("\n")[0]
+    assert shown.text.split("\n")[-1].startswith("另有 5 件")
 
 
 def test_an_empty_hand_says_so_and_the_digest_can_be_wished_for_again(town):

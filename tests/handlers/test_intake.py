@@ -7,6 +7,7 @@ import pytest
 from governance.cases import CaseKind
 from governance.categories import NOTHING
 from handlers.buttons import VerbPress
+from handlers.views import intake
 from services.cases import entering
 from services.hearing import Asked
 from tests.bot.doors import COMMUNITY
@@ -137,6 +138,20 @@ def test_open_hazards_are_listed_oldest_first(town):
     assert first.startswith("<b>#1</b> 3号楼 · 王师傅")
     assert second.startswith("<b>#2</b> 地点待定")
     assert "现在没有" in show(town, "hazards", WANG, reader=WANG, cases="").text
+
+
+def test_more_hazards_than_a_message_holds_are_counted(town):
+    hazard = replace(LIFT, kind=CaseKind.HAZARD)
+    for number in range(intake.HAZARDS + 3):
+        town.report(
+            text=f"大门口的井盖没有了{number}{'很危险' * 60}", message=number, reading=hazard
+        )
+    every = ",".join(str(each) for each in range(1, intake.HAZARDS + 4))
+
+    shown = show(town, "hazards", WANG, reader=WANG, cases=every)
+
+    assert len(shown.text.encode("utf-16-le")) // 2 <= 4096
+    assert shown.text.splitlines()[-1] == "另有 3 处没有列出，先办这些。"
 
 
 MENU = ["report", "progress", "mine", "help", "proxy"]

@@ -122,6 +122,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
+    *("unsaved", "stalled", "setback"),
 }
 
 
@@ -220,6 +221,7 @@ FAMILIES = {
     "seat-toast-": {f"seat-toast-{a}" for a in TOASTS},
     "reason-seat-": {f"reason-seat-{r}" for those in grants.REASONS.values() for r in those},
     "office-": {f"office-{r}" for r in OFFICES},
+    "ops-unsound-": {f"ops-unsound-{f}" for f in ("damaged", "foreign", "newer", "chain")},
     "alarm-": {f"alarm-{k}" for k in KEYS_OF_ALARMS} | {"alarm-more"},
     "check-": {f"check-{name}-{state}" for name in NAMES for state in ("fine", "wrong")},
     "bind-unnamed": {"bind-unnamed", "bind-unnamed-button"},

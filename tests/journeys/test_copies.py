@@ -29,7 +29,7 @@ def report(town, numbers):
 
 def check(town, cases, *, twice=0):
     """Each report one case, numbered without a gap; each told once, or again by its policy."""
-    assert town.rows("select count(*), min(id), max(id) from cases") == [(cases, 1, cases)]
+    assert town.rows("select count(*), min(number), max(number) from cases") == [(cases, 1, cases)]
     assert town.rows("select distinct status from inbox") == [("done",)]
     assert town.rows("select count(*) from audit where verb = 'report'") == [(cases,)]
     told = (

@@ -49,6 +49,12 @@ class Place(Town):
         pressing.start()
         return pressing
 
+    def starts_to_say(self, who, text, chat=""):
+        """Say something without waiting until it is dealt with."""
+        body = {"chat": self.chat(chat), "text": text}
+        path = f"/people/{self.person(who)}/say"
+        threading.Thread(target=self._quietly, args=(path, body), daemon=True).start()
+
     def _quietly(self, path, body):
         with suppress(Refused, OSError):
             self.post(path, **body)

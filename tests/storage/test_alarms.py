@@ -25,13 +25,3 @@ def test_alarms_are_told_once(connection):
 
     assert len(alarms.take(connection, 2)) == 1
     assert alarms.take(connection, 3) == []
-
-
-def test_what_was_told_is_forgotten_in_time_and_what_was_not_is_kept(connection):
-    alarms.sound(connection, 1, "ticks", "a")
-    alarms.take(connection, 2)
-    alarms.sound(connection, 3, "ticks", "b")
-
-    assert alarms.fade(connection, 1) == 0
-    assert alarms.fade(connection, 100) == 1
-    assert alarms.take(connection, 200) == [Alarm("ticks", "b")]

@@ -136,7 +136,7 @@ def test_a_database_that_somebody_has_open_is_not_copied(source, target):
     with closing(sqlite3.connect(source.split(":///")[1])) as bot:
         bot.execute("SELECT count(*) FROM cases").fetchall()
 
-        assert refused(source, target) == ("migrate-running", {})
+        assert refused(source, target) == ("copy-running", {})
 
     assert nothing(target)
     assert copy(source, target).rows["cases"] == 2
@@ -147,7 +147,7 @@ def test_a_copy_goes_nowhere_where_rows_are(source, postgres):
     people = copying.METADATA.tables["communities"]
     within(target, lambda c: c.execute(insert(people), {"key": "other"}))
 
-    assert refused(source, target) == ("migrate-full", {"table": "communities"})
+    assert refused(source, target) == ("copy-full", {"table": "communities"})
     assert len(everything(target)["communities"]) == 1
 
 
@@ -175,7 +175,7 @@ def test_what_goes_wrong_at_the_end_leaves_nothing(source, target, monkeypatch, 
     }[broken]
     monkeypatch.setattr(copying, name, changed)
 
-    with pytest.raises(Exception, match=r"migrate-counts|migrate-audit|division by zero"):
+    with pytest.raises(Exception, match=r"copy-counts|copy-audit|division by zero"):
         copy(source, target)
 
     assert nothing(target)
@@ -185,12 +185,12 @@ def test_a_broken_audit_is_not_carried_on(source, target):
     within(source, lambda c: c.execute(text("DROP TRIGGER audit_never_update")))
     within(source, lambda c: c.execute(text("UPDATE audit SET verb = 'x' WHERE id = 3")))
 
-    assert refused(source, target) == ("migrate-audit", {"entry": 3})
+    assert refused(source, target) == ("copy-audit", {"entry": 3})
     assert nothing(target)
 
 
 def test_from_and_to_must_be_what_they_are(source, target, tmp_path):
-    assert refused(target, target) == ("migrate-source", {})
-    assert refused(source, source) == ("migrate-target", {})
+    assert refused(target, target) == ("copy-source", {})
+    assert refused(source, source) == ("copy-target", {})
     none = f"{tmp_path}/none.db"
-    assert refused(f"sqlite:///{none}", target) == ("migrate-nothing", {"file": none})
+    assert refused(f"sqlite:///{none}", target) == ("copy-nothing", {"file": none})

@@ -110,3 +110,20 @@ def test_an_update_is_kept_as_it_reads():
     text = inbox.text_of(update)
 
     assert (json.loads(text), "三号楼" in text) == (update, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("灯\0坏了\0\0", "灯坏了"),
+        ("\\\0", "\\"),
+        (r"写作 \u0000", r"写作 \u0000"),
+        ("\\\\\0u", "\\\\u"),
+    ],
+)
+def test_a_letter_that_no_text_of_a_server_may_hold_is_let_go(connection, said, read):
+    text = inbox.text_of({"update_id": 1, "text": said})
+
+    inbox.keep(connection, BOT, AT, [Arrival(1, "chat:1", text)])
+
+    assert json.loads(inbox.unfinished(connection, BOT)[0].raw)["text"] == read

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from sqlalchemy import event
 
-from storage import onfile
+from storage import faults
 from storage.writer import Lost, Writer
 from tests.storage.units import PATIENCE, Store, hold, kept, put, told
 
@@ -128,5 +128,5 @@ async def test_a_failure_that_does_not_pass_ends_the_writer(engine):
 
 
 def test_patience_is_for_what_passes():
-    assert sqlite3.SQLITE_BUSY in onfile.PASSING
-    assert sqlite3.SQLITE_CORRUPT not in onfile.PASSING
+    assert sqlite3.SQLITE_BUSY in faults.PASSING
+    assert sqlite3.SQLITE_CORRUPT not in faults.PASSING

@@ -1,15 +1,17 @@
 """A unit that fails, fails alone, and none gets out of its transaction."""
 
+import asyncio
 import sqlite3
 from contextlib import suppress
 from functools import partial
 
 import pytest
 from sqlalchemy import insert
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
-from storage.writer import Ended, savepoint
-from tests.storage.units import LEAVES, end, fail, kept, put, told
+from storage import faults
+from storage.writer import Ended, Lost, savepoint
+from tests.storage.units import LEAVES, end, fail, hold, kept, put, told
 
 ON_FILE = pytest.mark.parametrize("store", ["sqlite-disk"], indirect=True)  # there it can happen
 
@@ -44,27 +46,72 @@ async def test_a_unit_that_ends_the_transaction_alone_is_guilty(writer, gate, st
 
 
 @ON_FILE
-async def test_a_full_database_ends_the_transaction_and_the_guilty_alone_fails(
-    writer, gate, store
-):
-    after = []
+async def test_a_database_without_room_is_waited_out_in_order_and_nobody_is_guilty(store):
+    after, stalled = [], []
+
+    def room(_):
+        stalled.append(writer.stalled)
+        limit(writer._connection, 1_000_000)
+
+    def limit(connection, pages):
+        connection.connection.dbapi_connection.execute(f"PRAGMA max_page_count = {pages}")
 
     def fill(connection):
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+        if not stalled:
+            limit(connection, connection.exec_driver_sql("PRAGMA page_count").scalar() + 2)
         try:
             connection.exec_driver_sql("INSERT INTO rows VALUES (9, zeroblob(100000))")
         finally:
             after.append(connection.connection.dbapi_connection.in_transaction)
 
+    writer = store.writer(pause=room)
+    gate = hold(writer)
     futures = [writer.submit(unit) for unit in (partial(put, 1), fill, partial(put, 2))]
     gate.set()
-    first, second, third = await told(futures)
 
-    assert after[0] is False  # the premise: SQLite threw the whole batch away
-    assert (first, third, kept(store)) == (1, 2, [1, 2])
-    assert isinstance(second, OperationalError)
-    assert "full" in str(second)
+    assert await told(futures) == [1, None, 2]
+    assert after == [False, True]  # the premise: SQLite threw the whole batch away
+    assert stalled == ["database or disk is full"]
+    assert [n for n in kept(store) if isinstance(n, int)] == [1, 2]
+
+    await writer.close()
+
+
+@ON_FILE
+async def test_a_damaged_page_ends_the_writer_and_no_unit_is_half_done(store):
+    writer = store.writer()
+    await writer.submit(partial(put, 1))
+
+    def strikes(connection):
+        put(2, connection)
+        raise DatabaseError("select", {}, broken())
+
+    (lost,) = await told([writer.submit(strikes)])
+    await asyncio.wait_for(writer.ended(), 10)
+
+    assert isinstance(lost, Lost)
+    assert faults.of(lost) is faults.Fault.DAMAGED
+    assert kept(store) == [1]
+
+
+def broken():
+    """Return what SQLite says of a page that is none."""
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
+
+
+@ON_FILE
+async def test_a_database_that_became_read_only_ends_the_writer(store):
+    writer = store.writer()
+    await writer.submit(partial(put, 1))
+    writer._connection.connection.dbapi_connection.execute("PRAGMA query_only = ON")
+
+    (lost,) = await told([writer.submit(partial(put, 2))])
+
+    assert isinstance(lost, Lost)
+    assert faults.of(lost) is faults.Fault.READ_ONLY
+    assert kept(store) == [1]
 
 
 @ON_FILE

@@ -220,6 +220,7 @@ check-database-wrong =
         [old] PostgreSQL at { $server } is version { $version }: Linli needs 15 or newer
         [encoding] the database "{ $database }" is not in UTF8: make another with createdb --encoding=UTF8 --template=template0
         [foreign] the database "{ $database }" holds tables of something else: give Linli an empty one
+        [readonly] the database cannot be written: correct the permissions, or mount its disk for writing ({ $file })
        *[other] the database is broken ({ $more }): stop the bot and put the newest backup back at { $file }
     }
 check-fonts-fine = Chinese font: { $font }

@@ -231,6 +231,7 @@ task =
         [yes] { " " }· the reporter asks something
        *[no] { "" }
     }
+tasks-more = { $count } more fall due later and are not listed; finish some, then send /tasks again.
 tasks-hush = Not in the morning
 tasks-unhush = Send it in the morning
 

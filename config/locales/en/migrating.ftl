@@ -1,20 +1,20 @@
 ### From SQLite to PostgreSQL: linli migrate-to
 
-migrate-done =
+copy-done =
     { $rows } rows of { $tables } tables were copied and counted again; the audit holds on the copy ({ $sealed } entries sealed, head { $head }).
     Now set LINLI_DATABASE_URL={ $address } (with the password) and start the bot; keep the SQLite file as a backup.
-migrate-source = LINLI_DATABASE_URL names no SQLite file: there is nothing to copy from
-migrate-target = The copy goes to PostgreSQL: write the address like postgresql+asyncpg://user:password@host/linli
-migrate-nothing = No database is at { $file }: LINLI_DATABASE_URL says where it is
-migrate-running = The database is open elsewhere: stop the bot, then do it again; nothing was copied
-migrate-full = The PostgreSQL database holds rows already ({ $table }): give an empty one; nothing was copied
-migrate-counts = Not all rows of { $table } arrived: nothing was kept; please report it
-migrate-audit =
+copy-source = LINLI_DATABASE_URL names no SQLite file: there is nothing to copy from
+copy-target = The copy goes to PostgreSQL: write the address like postgresql+asyncpg://user:password@host/linli
+copy-nothing = No database is at { $file }: LINLI_DATABASE_URL says where it is
+copy-running = The database is open elsewhere: stop the bot, then do it again; nothing was copied
+copy-full = The PostgreSQL database holds rows already ({ $table }): give an empty one; nothing was copied
+copy-counts = Not all rows of { $table } arrived: nothing was kept; please report it
+copy-audit =
     { $entry ->
         [0] The audit of the copy is not that of the original: nothing was kept; please report it
        *[other] The audit is broken at entry { $entry }: linli audit verify says more; nothing was copied
     }
-migrate-unreachable =
+copy-unreachable =
     { $fault ->
         [silent] no PostgreSQL answers at { $server }: start it, or correct LINLI_DATABASE_URL
         [password] PostgreSQL at { $server } does not take this user and password: correct them in LINLI_DATABASE_URL

@@ -222,6 +222,7 @@ hazards-one = <b>#{ $number }</b> { $place ->
         [none] place not known yet
        *[other] { $place }
     } · { $owner } · by { $finish_by }: { $text }
+hazards-more = { $count } more are not listed; these come first.
 hazards-none = There are no open hazards now.
 
 refusal-photo = A hazard is only finished with a photo of the finished work.

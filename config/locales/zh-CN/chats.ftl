@@ -220,6 +220,7 @@ check-database-wrong =
         [old] { $server } 上的 PostgreSQL 是 { $version } 版：邻里要 15 或更新
         [encoding] 数据库“{ $database }”不是 UTF8：用 createdb --encoding=UTF8 --template=template0 另建一个
         [foreign] 数据库“{ $database }”里有别的软件的表：请给邻里一个空库
+        [readonly] 数据库无法写入：请改正权限，或把所在磁盘挂载为可写（{ $file }）
        *[other] 数据库坏了（{ $more }）：停下机器人，把最近的备份放回 { $file }
     }
 check-fonts-fine = 中文字体：{ $font }

@@ -231,6 +231,7 @@ task =
         [yes] { " " }· 反映人有话问
        *[no] { "" }
     }
+tasks-more = 另有 { $count } 件到期更晚，没有列出；办掉几件再发 /tasks。
 tasks-hush = 早上不用发
 tasks-unhush = 早上发给我
 

@@ -1,20 +1,20 @@
 ### 从 SQLite 搬到 PostgreSQL：linli migrate-to
 
-migrate-done =
+copy-done =
     { $tables } 张表的 { $rows } 行已复制并重新数过；副本上的审计链完好（已封 { $sealed } 条，末端 { $head }）。
     现在设置 LINLI_DATABASE_URL={ $address }（带上密码），再启动机器人；SQLite 文件留作备份。
-migrate-source = LINLI_DATABASE_URL 指的不是 SQLite 文件：没有可复制的
-migrate-target = 要复制到 PostgreSQL：地址请写成 postgresql+asyncpg://user:password@host/linli
-migrate-nothing = { $file } 没有数据库：请核对 LINLI_DATABASE_URL
-migrate-running = 数据库正被别的程序打开：先停下机器人再来；什么也没有复制
-migrate-full = PostgreSQL 库里已有数据（{ $table }）：请给一个空库；什么也没有复制
-migrate-counts = { $table } 有行没有到：什么也没有留下；请报告给我们
-migrate-audit =
+copy-source = LINLI_DATABASE_URL 指的不是 SQLite 文件：没有可复制的
+copy-target = 要复制到 PostgreSQL：地址请写成 postgresql+asyncpg://user:password@host/linli
+copy-nothing = { $file } 没有数据库：请核对 LINLI_DATABASE_URL
+copy-running = 数据库正被别的程序打开：先停下机器人再来；什么也没有复制
+copy-full = PostgreSQL 库里已有数据（{ $table }）：请给一个空库；什么也没有复制
+copy-counts = { $table } 有行没有到：什么也没有留下；请报告给我们
+copy-audit =
     { $entry ->
         [0] 副本的审计链和原来的不一样：什么也没有留下；请报告给我们
        *[other] 审计链在第 { $entry } 条断了：linli audit verify 说得更细；什么也没有复制
     }
-migrate-unreachable =
+copy-unreachable =
     { $fault ->
         [silent] { $server } 上的 PostgreSQL 没有回应：启动它，或改正 LINLI_DATABASE_URL
         [password] { $server } 上的 PostgreSQL 不认这个用户和密码：在 LINLI_DATABASE_URL 里改正

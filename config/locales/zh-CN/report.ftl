@@ -198,6 +198,7 @@ hazards-one = <b>#{ $number }</b> { $place ->
         [none] 地点待定
        *[other] { $place }
     } · { $owner } · { $finish_by }前消除：{ $text }
+hazards-more = 另有 { $count } 处没有列出，先办这些。
 hazards-none = 现在没有还没消除的隐患。
 
 refusal-photo = 安全隐患要有一张办好以后的照片才能办结。

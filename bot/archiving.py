@@ -1,0 +1,145 @@
+"""What `linli community archive` and `linli community remove` do."""
+
+import asyncio
+import json
+import os
+import sqlite3
+import zipfile
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+import click
+from sqlalchemy import Connection
+
+from bot import ending
+from bot.commands import say
+from bot.exits import FAILED, OK
+from bot.links import both
+from bot.opening import NotOpened, opened
+from bot.wiring import LOCALES
+from config.mistakes import MistakesError
+from config.settings import read_settings
+from handlers.texts import Library
+from storage import audit, belongings, health, locks, upgrade
+from storage.backups import settle
+from storage.database import METADATA, Reader, is_sqlite, path_of, writing
+
+
+class Differs(Exception):
+    """The archive does not hold what the database does."""
+
+
+def archive(file: Path, *, agreed: bool) -> int:
+    """Write all of the community into a zip, verified by its counts; the bot may run meanwhile."""
+    if file.exists() and not agreed:
+        return say(_both("ops-file-there", file=str(file)))
+    try:
+        with opened() as house:
+            url, number, key = house.settings.database_url, house.number, house.roll.newest.key
+        part = file.with_name(f"{file.name}.part")
+        try:
+            told = asyncio.run(_snapshot(url, part, number, key))
+            settle(part, file)
+        finally:
+            part.unlink(missing_ok=True)
+    except NotOpened as reason:
+        return say(str(reason))
+    except Differs as what:
+        return say(_both("ops-archive-differs", what=str(what)), FAILED)
+    click.echo(_both("ops-archive-done", file=str(file), rows=sum(told.values())))
+    return OK
+
+
+async def _snapshot(url: str, part: Path, number: int, key: str) -> Mapping[str, int]:
+    async with Reader(url, readers=1) as reader:
+        return await reader.run(lambda c: _write(c, part, number, key))
+
+
+def _write(connection: Connection, part: Path, number: int, key: str) -> Mapping[str, int]:
+    """Write the zip from one snapshot, read it again, and count; Differs where it is not so."""
+    wanted, verdict = belongings.counts(connection, number), audit.verify(connection, number)
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as made:
+        for table in METADATA.sorted_tables:
+            with made.open(f"tables/{table.name}.jsonl", "w", force_zip64=True) as member:
+                for line in belongings.rows(connection, table, number):
+                    member.write(f"{line}\n".encode())
+        chain = {
+            "community": key,
+            "sealed": verdict.sealed,
+            "tail": verdict.tail,
+            "head": verdict.head,
+            "broken": str(verdict.broken.fault) if verdict.broken else None,
+        }
+        made.writestr("chain.json", json.dumps(chain, indent=2))
+        made.writestr("README.md", "\n".join(_columns(wanted)))
+    with zipfile.ZipFile(part) as again:
+        for name, count in wanted.items():
+            with again.open(f"tables/{name}.jsonl") as member:
+                if (found := sum(1 for _ in member)) != count:
+                    raise Differs(f"{name}: {found}/{count}")
+    return wanted
+
+
+def _columns(counts: Mapping[str, int]) -> Iterable[str]:
+    """Tell what stands in each file; names of tables and columns need no translation."""
+    yield f"{_both('ops-archive-readme')}\n"
+    for table in METADATA.sorted_tables:
+        yield f"## {table.name}.jsonl ({counts[table.name]})\n"
+        for column in table.c:
+            to = "".join(f" → {k.column.table.name}.{k.column.name}" for k in column.foreign_keys)
+            yield f"- {column.name}: {str(column.type).lower()}{to}"
+        yield ""
+
+
+def remove(key: str, *, agreed: bool, dry: bool) -> int:
+    """Show what of a community is stored, ask, and delete it all; the bot must be stopped."""
+    try:
+        url = read_settings().database_url
+    except MistakesError as mistakes:
+        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+    if not is_sqlite(url):
+        return say(_both("ops-remove-postgres"))
+    path = path_of(url)
+    if not path.exists():
+        return say(_both("ops-database-none", file=str(path)))
+    try:
+        with locks.alone(path):
+            return _removed(url, path, key, agreed=agreed, dry=dry)
+    except locks.Held:
+        return say(_both("ops-held"), FAILED)
+    except Exception as error:
+        if (told := ending.of(error)) is None:
+            raise
+        return say(told.words, FAILED)
+
+
+def _removed(url: str, path: Path, key: str, *, agreed: bool, dry: bool) -> int:
+    upgrade.upgrade(url)
+    engine = writing(url)
+    try:
+        with engine.begin() as connection:
+            number = health.number(connection, key)
+            if number is None:
+                return say(_both("ops-remove-nobody", community=key))
+            for name, count in belongings.counts(connection, number).items():
+                click.echo(f"{count:8} {name}")
+        if dry:
+            click.echo(_both("ops-remove-dry"))
+            return OK
+        if not (agreed or click.confirm(_both("ops-remove-ask", community=key))):
+            return FAILED
+        with engine.begin() as connection:
+            gone = belongings.remove(connection, number)
+    finally:
+        engine.dispose()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("VACUUM")  # what was deleted stands in no free page any more
+    click.echo(_both("ops-remove-done", community=key, rows=sum(gone.values())))
+    return OK
+
+
+def _both(sentence: str, /, **facts: str | int) -> str:
+    return both(Library(LOCALES), sentence, **facts)

@@ -1,0 +1,108 @@
+"""What `linli backup` and `linli restore` do."""
+
+import sqlite3
+from pathlib import Path
+
+import click
+
+from bot.clock import CivilClock
+from bot.commands import say
+from bot.exits import FAILED, OK
+from bot.links import both
+from bot.wiring import LOCALES
+from config.mistakes import MistakesError
+from config.settings import read_settings
+from handlers.texts import Library
+from storage import backups, faults, locks
+from storage.database import WrongAddress, is_sqlite, path_of
+from storage.rows import stamp
+
+
+class NotDone(Exception):
+    """It cannot be done; the message says why, and what would be right, in every language."""
+
+
+def backup(file: Path, *, agreed: bool) -> int:
+    """Copy the database into a file and look the copy through; the bot may run meanwhile."""
+    try:
+        database = _database()
+    except NotDone as reason:
+        return say(str(reason))
+    if not database.exists():
+        return say(_both("ops-database-none", file=str(database)))
+    if file.exists() and (file.samefile(database) or not agreed):
+        return say(_both("ops-file-there", file=str(file)))
+    fresh = file.with_name(f"{file.name}.new")
+    try:
+        backups.copy(database, fresh)
+        found = backups.look_through(fresh)
+        backups.settle(fresh, file)
+    except backups.Unsound as wrong:
+        return say(_unsound(wrong, database), FAILED)
+    except (sqlite3.Error, OSError) as error:
+        return say(_failed(error, file), FAILED)
+    finally:
+        fresh.unlink(missing_ok=True)
+    click.echo(_both("ops-backup-done", file=str(file), entries=_entries(found)))
+    return OK
+
+
+def restore(file: Path, *, agreed: bool) -> int:
+    """Put a backup in the database's place; what was there is kept beside it."""
+    try:
+        database = _database()
+    except NotDone as reason:
+        return say(str(reason))
+    if not file.exists() or (database.exists() and file.samefile(database)):
+        return say(_both("ops-restore-none", file=str(file)))
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        with locks.alone(database):
+            return _restored(file, database, agreed=agreed)
+    except locks.Held:
+        return say(_both("ops-held"), FAILED)
+    except backups.Unsound as wrong:
+        return say(_unsound(wrong, file), FAILED)
+    except (sqlite3.Error, OSError) as error:
+        return say(_failed(error, database), FAILED)
+
+
+def _restored(file: Path, database: Path, *, agreed: bool) -> int:
+    if not (agreed or click.confirm(_both("ops-restore-ask", file=str(database)))):
+        return FAILED
+    there = database.exists()
+    kept = database.with_name(f"{database.name}.{stamp(CivilClock().now())}.replaced")
+    found = backups.restore(file, database, kept)
+    click.echo(_both("ops-restore-done", file=str(database), entries=_entries(found)))
+    if there:
+        click.echo(_both("ops-restore-kept", file=str(kept)))
+    return OK
+
+
+def _database() -> Path:
+    try:
+        url = read_settings().database_url
+        if is_sqlite(url):
+            return path_of(url)
+    except MistakesError as mistakes:
+        raise NotDone(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
+    except WrongAddress as wrong:
+        raise NotDone(str(wrong)) from None
+    raise NotDone(_both("ops-postgres"))
+
+
+def _entries(found: backups.Contents) -> int:
+    return sum(found.entries.values())
+
+
+def _unsound(wrong: backups.Unsound, file: Path) -> str:
+    return _both(f"ops-unsound-{wrong.fault}", file=str(file), more=wrong.more)
+
+
+def _failed(error: Exception, file: Path) -> str:
+    fault = faults.of(error)
+    return _both("ops-failed", file=str(file), fault=fault or "other", more=type(error).__name__)
+
+
+def _both(key: str, **facts: str | int) -> str:
+    return both(Library(LOCALES), key, **facts)

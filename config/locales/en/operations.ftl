@@ -1,0 +1,33 @@
+# what an operator reads at the command line and in his chat about the keeping of the data
+ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
+ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
+ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).
+ops-backup-done = Copied to { $file }, and looked through: it is whole, and all { $entries } entries of the audit hold.
+ops-restore-none = There is no backup at { $file }: name the file that linli backup or the night wrote.
+ops-restore-ask = Put the backup in the place of { $file }? What is there now is kept beside it.
+ops-restore-done = { $file } is the backup now; it is whole, and all { $entries } entries of the audit hold. Start the bot.
+ops-restore-kept = What was there before is kept as { $file }.
+ops-held = Another program has this database open, most likely the running bot: stop it first. Nothing was changed.
+ops-unsound-damaged = { $file } is damaged and cannot be used ({ $more }): take an older backup. Nothing was changed.
+ops-unsound-foreign = { $file } is no database of Linli: name the file that linli backup or the night wrote. Nothing was changed.
+ops-unsound-newer = { $file } was written by a newer version (revision { $more }): install that version first. Nothing was changed.
+ops-unsound-chain = The audit in { $file } was altered: entry { $more } is the first that is broken. Take another backup, and tell supervision. Nothing was changed.
+ops-failed = { $fault ->
+        [full] No room is left on the disk for { $file }: make room and try again.
+        [readonly] { $file } cannot be written here: choose another folder, or correct its permissions.
+        [damaged] The database is damaged; linli check says more. An older backup can be put back with linli restore.
+        [locked] The database is held by another program; try again when that is finished.
+        [unreachable] The database or { $file } cannot be opened or read; look after the disk.
+       *[other] It did not succeed ({ $more }).
+    } Nothing was changed.
+alarm-unsaved = the nightly backup failed { $what }
+alarm-stalled = the database could not be written for a while; it goes on { $what }
+alarm-setback = the machine's clock was set back { $what }
+ops-archive-done = All of the community stands in { $file }: { $rows } rows, read again and counted.
+ops-archive-differs = The archive was not whole ({ $what }) and was deleted; try again, and look after the disk.
+ops-archive-readme = Each file under tables/ holds one line of JSON a row. Times are UTC milliseconds, bytes are hex. chain.json says how far the audit (audit, seals, audit_details) holds.
+ops-remove-postgres = This database is PostgreSQL: a community is removed only from SQLite in this version.
+ops-remove-nobody = There is no community { $community } in this database.
+ops-remove-dry = This was a rehearsal; nothing was changed. To do it, leave --dry-run out.
+ops-remove-ask = Delete all of { $community } for ever, the audit too? Make linli community archive first; backups are not touched.
+ops-remove-done = { $community } is deleted, { $rows } rows. Destroy its backups too where that is wanted.

@@ -1,0 +1,33 @@
+# 运维人员在命令行和运维群里读到的：数据的保存
+ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
+ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
+ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
+ops-backup-done = 已备份到 { $file } 并核对：文件完整，存证 { $entries } 条全部有效。
+ops-restore-none = { $file } 没有备份：请填写 linli backup 或夜间备份写出的文件。
+ops-restore-ask = 用备份替换 { $file } 吗？现有的会保存在旁边。
+ops-restore-done = { $file } 已换成备份；文件完整，存证 { $entries } 条全部有效。请启动机器人。
+ops-restore-kept = 原来的保存为 { $file }。
+ops-held = 另有程序打开着这个数据库，多半是正在运行的机器人：请先停下它。没有改动任何东西。
+ops-unsound-damaged = { $file } 已损坏，不能使用（{ $more }）：请换一个更早的备份。没有改动任何东西。
+ops-unsound-foreign = { $file } 不是邻里的数据库：请填写 linli backup 或夜间备份写出的文件。没有改动任何东西。
+ops-unsound-newer = { $file } 由更新的版本写成（版本 { $more }）：请先安装那个版本。没有改动任何东西。
+ops-unsound-chain = { $file } 里的存证被改动过：从第 { $more } 条起不符。请换一个备份，并告知监督人员。没有改动任何东西。
+ops-failed = { $fault ->
+        [full] 磁盘已满，{ $file } 写不下：请腾出空间再试。
+        [readonly] { $file } 在这里无法写入：请换一个文件夹，或改正权限。
+        [damaged] 数据库已损坏；linli check 有详情。可用 linli restore 换回更早的备份。
+        [locked] 数据库被别的程序占用；请等它结束再试。
+        [unreachable] 数据库或 { $file } 打不开、读不出；请检查磁盘。
+       *[other] 没有成功（{ $more }）。
+    } 没有改动任何东西。
+alarm-unsaved = 夜间备份没有成功 { $what }
+alarm-stalled = 数据库有一阵写不进去，现已恢复 { $what }
+alarm-setback = 机器的时钟被调回 { $what }
+ops-archive-done = 本社区的全部内容已写入 { $file }：{ $rows } 行，已重新读出并核对数目。
+ops-archive-differs = 归档不完整（{ $what }），已删除；请再试，并检查磁盘。
+ops-archive-readme = tables/ 下每个文件每行是一条 JSON。时间为 UTC 毫秒，字节为十六进制。chain.json 写明存证（audit、seals、audit_details）核对到哪里。
+ops-remove-postgres = 这是 PostgreSQL 数据库：这一版只能从 SQLite 中清除社区。
+ops-remove-nobody = 这个数据库里没有社区 { $community }。
+ops-remove-dry = 以上是预演，什么都没有改。要执行，请去掉 --dry-run。
+ops-remove-ask = 永久删除 { $community } 的全部内容，连同存证？请先用 linli community archive 归档；备份不受影响。
+ops-remove-done = { $community } 已删除，共 { $rows } 行。如有需要，请一并销毁它的备份。

@@ -1,0 +1,176 @@
+"""Copies of a SQLite database: made while it is written, looked through before use."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, NullPool, create_engine, select
+from sqlalchemy.exc import DBAPIError
+
+from storage import audit, faults
+from storage.directory import COMMUNITIES
+from storage.migrations import HEAD
+
+PAGES = 256  # a step: about a megabyte, some milliseconds
+SIDES = ("-wal", "-shm", "-journal")
+
+
+class Unsound(Exception):
+    """A file is no database of ours that can be trusted: which fault, and its particulars."""
+
+    def __init__(self, fault: str, more: str = "") -> None:
+        super().__init__(f"{fault} {more}".strip())
+        self.fault = fault
+        self.more = more
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was found: the revision, and by community how many entries of the audit hold."""
+
+    revision: str
+    entries: Mapping[str, int]
+
+
+def copy(source: Path, target: Path, *, breathe: Callable[[], None] = lambda: None) -> None:
+    """Copy a database as it stands at one moment, its write-ahead log included; all or nothing.
+
+    `breathe` is called after each step, and may pause or raise to give up. Nobody is kept
+    waiting: a writer goes on, and what it commits meanwhile is not in the copy. A file at the
+    target is replaced; the new one may be read and written by its owner alone.
+    """
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with closing(_opened(source, "ro")) as origin, closing(sqlite3.connect(part)) as kept:
+            # One snapshot for all steps: else every commit of the writer would begin it anew.
+            origin.execute("BEGIN")
+            origin.execute("SELECT 1 FROM sqlite_master").fetchone()
+            origin.backup(kept, pages=PAGES, progress=lambda *_: breathe())
+            # The copy is one file, whatever stands beside it.
+            kept.execute("PRAGMA journal_mode = DELETE").fetchone()
+        settle(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def settle(part: Path, target: Path) -> None:
+    """Give a finished file its name, so that after a power cut it is whole or not there."""
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    with suppress(OSError):  # Windows opens no folder
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def look_through(path: Path) -> Contents:
+    """Read a copy from end to end, and follow every audit chain in it; Unsound if it fails."""
+    with _trusting_nothing():
+        with closing(_opened(path, "ro", "&immutable=1")) as connection:
+            _sound(connection)
+            revision = _revision(connection)
+        return Contents(revision, _entries(path))
+
+
+@contextmanager
+def _trusting_nothing() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.DatabaseError, DBAPIError) as error:
+        if faults.damaged(error):
+            raise Unsound("damaged", str(getattr(error, "orig", error))) from error
+        raise
+
+
+def _sound(connection: sqlite3.Connection) -> None:
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise Unsound("damaged", str(verdict).splitlines()[-1])
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise Unsound("damaged", "foreign keys")
+
+
+def _revision(connection: sqlite3.Connection) -> str:
+    named = "SELECT count(*) FROM sqlite_master WHERE name IN ('alembic_version', 'audit')"
+    if connection.execute(named).fetchone() != (2,):
+        raise Unsound("foreign")
+    rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    revision = " + ".join(each for (each,) in rows)
+    if revision not in _known():
+        raise Unsound("newer", revision)
+    return revision
+
+
+def _known() -> frozenset[str]:
+    """Return every revision that this version can bring up to date."""
+    from alembic.script import ScriptDirectory  # costs a tenth of a second
+
+    script = ScriptDirectory(str(Path(__file__).parent / "migrations"))
+    return frozenset(each.revision for each in script.iterate_revisions(HEAD, "base"))
+
+
+def _entries(path: Path) -> Mapping[str, int]:
+    engine = create_engine(
+        "sqlite://", creator=lambda: _opened(path, "ro", "&immutable=1"), poolclass=NullPool
+    )
+    with engine.connect() as connection:
+        found = connection.execute(select(COMMUNITIES.c.id, COMMUNITIES.c.key)).all()
+        return {row.key: _followed(connection, row.id) for row in found}
+
+
+def _followed(connection: Connection, community: int) -> int:
+    verdict = audit.verify(connection, community)
+    if verdict.broken:
+        raise Unsound("chain", f"{verdict.broken.entry} ({verdict.broken.fault})")
+    return verdict.sealed + verdict.tail
+
+
+def restore(source: Path, database: Path, kept: Path) -> Contents:
+    """Put a copy in a database's place; Unsound leaves everything as it was.
+
+    What was there is kept whole under the name `kept`. Nobody else may have the database open
+    meanwhile. At every moment either the one or the other stands there, never a mixture.
+    """
+    fresh = database.with_name(f"{database.name}.restored")
+    try:
+        with _trusting_nothing():
+            copy(source, fresh)
+        found = look_through(fresh)
+        if database.exists():
+            _keep(database, kept)
+        for side in SIDES:  # of the replaced one: the log of another would ruin the new
+            database.with_name(database.name + side).unlink(missing_ok=True)
+        settle(fresh, database)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return found
+
+
+def _keep(database: Path, kept: Path) -> None:
+    try:
+        copy(database, kept)
+        with closing(_opened(database, "rw")) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # folds the log in
+    except sqlite3.DatabaseError as error:
+        if not faults.damaged(error):
+            raise
+        # it is too broken to be copied by pages; kept byte by byte, for whoever can save more
+        for side in ("", *SIDES):
+            beside = database.with_name(database.name + side)
+            if beside.exists():
+                same = kept.with_name(kept.name + side)
+                shutil.copyfile(beside, same)
+                same.chmod(0o600)
+
+
+def _opened(path: Path, mode: str, more: str = "") -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}{more}", uri=True)

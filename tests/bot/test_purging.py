@@ -1,0 +1,207 @@
+"""What is too old goes, in batches and with one line; what is open, young or a proof stays."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import func, insert, select, update
+
+from bot.purging import purge
+from governance.retention import Retention
+from storage import audit, inbox, retention
+from storage.alarms import ALARMS
+from storage.attachments import ATTACHMENTS
+from storage.audit import AUDIT, DETAILS
+from storage.cases import CASES
+from storage.cases.tables import ASSIGNMENTS, PASSAGES, REVISIONS
+from storage.dialogues import DIALOGUES
+from storage.inbox import DUES, INBOX
+from storage.mediation import DISPUTES, ENTRIES
+from storage.outbox import OUTBOX
+from storage.relays import RELAYS
+from storage.residents import RESIDENTS
+from storage.roster import OWNERS, ROSTERS, UNITS
+from storage.rows import ms
+from tests.bot import doors
+from tests.bot.doors import LI, MONDAY
+
+YEARS = timedelta(days=6 * 365)
+OLD = ms(MONDAY)
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path):
+    """A town six years after a case was reported, talked about and closed."""
+    async with doors.opened(tmp_path) as town:
+        await town.report()
+        await town.unit(fill)
+        town.house.clock.at = MONDAY + YEARS
+        yield town
+
+
+def put(connection, table, **values):
+    connection.execute(insert(table).values(**values))
+
+
+def fill(connection):
+    """Put one old row into every store that is purged, and one younger beside it."""
+    late = ms(MONDAY + YEARS - timedelta(days=1))
+    for number, when in ((1, OLD), (2, OLD), (3, late)):
+        carriage(connection, number, when)
+    case(connection)
+    for number, status in ((1, "withdrawn"), (2, "reported")):
+        dispute(connection, number, status)
+    for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
+        home = {"building": "b3", "door": door, "residency": "owner", "status": status}
+        when = {"asked_at": OLD, "decided_at": OLD, "decided_by": "wang", "note": ""}
+        more = {"community_id": 1, "person": LI, "doubted": False, "version": 1}
+        put(connection, RESIDENTS, **more, **home, **when)
+    for seq in (1, 2):
+        by = {"applied_by": "operator", "digest": "d"}
+        put(connection, ROSTERS, community_id=1, seq=seq, at=OLD, **by)
+        put(connection, UNITS, roster_id=seq, building="b3", door="101", area=1, vacant=False)
+        put(connection, OWNERS, unit_id=seq, owner="A", name="王大明")
+
+
+def carriage(connection, number, when):
+    inbox.keep(connection, 7, when, [inbox.Arrival(number, "5001", "{}")])
+    if number == 2:
+        inbox.bury(connection, 7, number, "error")
+    inbox.done(connection, 7, number)
+    due = {"verb": "v", "words": {"case": 1}, "status": "done"}
+    put(connection, DUES, key=f"k{number}", at=when, **due)
+    put(connection, ALARMS, at=when, key="ticks", what="x", told=True, told_at=when)
+    talk = {"kind": "report", "person": LI, "chat": LI, "data": {"text": "灯坏了"}, "version": 1}
+    put(connection, DIALOGUES, token=f"t{number}", status="cancelled", expires=when, **talk)
+
+
+def case(connection):
+    connection.execute(update(CASES).values(status="confirmed", photo="p", behalf="邻居"))
+    for talk, of in ((1, None), (1, 1), (None, 1), (3, None)):
+        given = {"kind": "photo", "file": "f", "by": LI, "at": OLD, "album": ""}
+        put(connection, ATTACHMENTS, case_id=of, dialogue_id=talk, **given)
+    said = {"sender": LI, "officer": "", "at": OLD, "text": "快点", "photo": "", "voice": ""}
+    put(connection, RELAYS, case_id=1, kind="reporter", dealt=True, **said)
+    for text in ("旧", "新"):
+        put(connection, REVISIONS, case_id=1, at=OLD, text=text)
+    connection.execute(update(PASSAGES).values(officer="", note="没人修"))
+    connection.execute(update(ASSIGNMENTS).values(note="没人修"))
+    connection.execute(update(OUTBOX).values(status="sent", facts={"note": "没人修"}))
+
+
+def dispute(connection, number, status):
+    words = dict.fromkeys(("behalf", "since", "tried", "wishes", "text", "voice"), "吵")
+    names = dict.fromkeys(("acknowledged_by", "mediator", "office", "place", "phone"), "")
+    kinds = ("named", "declared", "kin_named", "flagged", "anyone", "withdrawal_asked")
+    lists = {name: [] for name in ("parties", "kin", "called", "declined")}
+    counts = dict.fromkeys(("entered_by", "raised", "rounds"), 0)
+    more = {"number": number, "reporter": LI, "at": OLD, "version": 1, "status": status}
+    whether = dict.fromkeys(kinds, False)
+    row = {**words, **names, **whether, **lists, **counts, **more}
+    put(connection, DISPUTES, community_id=1, **row)
+    put(connection, ENTRIES, dispute_id=number, action="report", officer="", at=OLD, note="吵")
+
+
+async def test_every_store_is_let_go_of_and_the_chain_holds(town):
+    counts = await purge(town.house)
+
+    assert counts.keys() == {rule.table for rule in retention.PURGED}
+    assert (await town.rows(CASES.c.text, CASES.c.photo, CASES.c.behalf)) == [("—", "", "")]
+    assert await town.rows(DIALOGUES.c.token) == [("t3",)]
+    assert {text for (text,) in await town.rows(RELAYS.c.text)} == {""}
+    assert [status for (status,) in await town.rows(RESIDENTS.c.status)] == ["verified", "moved"]
+    assert await town.rows(OWNERS.c.unit_id) == [(2,)]
+    assert await town.rows(UNITS.c.roster_id) == [(2,)]
+    assert {text for (text,) in await town.rows(PASSAGES.c.note)} == {""}
+    assert {str(facts) for (facts,) in await town.rows(OUTBOX.c.facts)} == {"{}"}
+    assert await town.rows(INBOX.c.update_id) == [(3,)]
+    verdict = await town.unit(lambda c: audit.verify(c, town.house.community_id))
+    assert verdict.broken is None
+
+
+async def test_it_is_one_line_of_counts_in_the_audit_and_a_second_night_says_nothing(town):
+    counts = await purge(town.house)
+    again = await purge(town.house)
+
+    entries = await town.rows(AUDIT.c.id, AUDIT.c.actor, AUDIT.c.verb, AUDIT.c.object)
+    lines = [each for each in entries if each[2] == "purge"]
+    assert [line[1:] for line in lines] == [("operator", "purge", "retention")]
+    [detail] = [d for n, d in await town.rows(DETAILS.c.audit_id, DETAILS.c.detail)]
+    assert (detail, again) == (dict(counts), {})
+
+
+async def test_what_is_open_is_never_touched(town):
+    await town.alter(CASES, status="in-progress")
+    before = await town.rows(CASES.c.text, CASES.c.photo)
+
+    await purge(town.house)
+
+    disputes = await town.rows(DISPUTES.c.status, DISPUTES.c.text)
+    assert await town.rows(CASES.c.text, CASES.c.photo) == before
+    assert {text for (text,) in await town.rows(RELAYS.c.text)} == {"快点"}
+    assert len(await town.rows(REVISIONS.c.id)) == 2
+    assert disputes == [("withdrawn", ""), ("reported", "吵")]
+    assert [n for _, n in await town.rows(ENTRIES.c.dispute_id, ENTRIES.c.note)] == ["", "吵"]
+
+
+async def test_a_case_that_was_touched_lately_is_not_over(town):
+    await town.alter(PASSAGES, at=ms(MONDAY + YEARS))
+
+    await purge(town.house)
+
+    assert [text for (text,) in await town.rows(CASES.c.text)] == [doors.SAID]
+
+
+async def test_nothing_younger_than_its_setting_goes(town):
+    ever = timedelta(days=9_000)
+    kept = Retention(**dict.fromkeys(retention.KINDS, ever))
+    roll = town.house.roll
+    roll._known = (roll._known[0], replace(town.house.community, retention=kept))
+
+    assert await purge(town.house) == {}
+
+
+async def test_no_unit_lets_go_of_more_than_a_batch(town, monkeypatch):
+    monkeypatch.setattr(retention, "BATCH", 3)
+    many = [
+        {"key": f"m{n}", "at": 0, "verb": "v", "words": {}, "status": "done"} for n in range(20)
+    ]
+    await town.unit(lambda c: c.execute(insert(DUES), many))
+    sizes, real = [], retention.purge
+
+    def measured(connection, rule, keys, before, community):
+        sizes.append(len(keys))
+        return real(connection, rule, keys, before, community)
+
+    monkeypatch.setattr(retention, "purge", measured)
+    counts = await purge(town.house)
+
+    assert counts["dues"] >= 20
+    assert max(sizes) == 3
+
+
+async def test_the_newest_number_is_never_given_twice(town):
+    """SQLite gives a deleted newest number again; then `d7:1` would be told already."""
+    top = await town.unit(lambda c: c.execute(select(func.max(DUES.c.id))).scalar())
+    await town.alter(DUES, at=0, status="done")
+
+    await purge(town.house)
+    await town.unit(lambda c: inbox.ask(c, 1, "v", "fresh", {}))
+
+    assert (await town.rows(DUES.c.id))[-1] == (top + 1,)
+
+
+async def test_what_was_received_tells_still_where_to_go_on(town):
+    answer = inbox.ANSWERS + 5
+    await town.unit(lambda c: inbox.keep(c, 7, 0, [inbox.Arrival(answer, "x", "{}")]))
+    await town.alter(INBOX, at=0, status="done", raw=None)
+
+    await purge(town.house)
+
+    assert [n for (n,) in await town.rows(INBOX.c.update_id)] == [3, answer]
+
+
+@pytest.mark.parametrize("kind", retention.KINDS)
+def test_every_setting_is_heeded_by_a_rule(kind):
+    assert kind in {rule.keeps for rule in retention.PURGED}

@@ -1,0 +1,21 @@
+"""JSON at the doors: one bad character must not make a whole batch unreadable."""
+
+import pytest
+
+from bot.reading import read
+
+
+@pytest.mark.parametrize("text", ['{"a":[1,"好"]}', '{"a":[1,"好"]}'.encode()])
+def test_json_is_read(text):
+    assert read(text) == {"a": [1, "好"]}
+
+
+def test_half_an_emoji_and_bad_bytes_are_read_as_they_are():
+    assert read(r'{"a":"\ud83d"}') == {"a": "\ud83d"}
+    assert read(b'{"a":"\xff"}') == {"a": "�"}
+
+
+@pytest.mark.parametrize("text", ["", "{", b"<html>"])
+def test_what_is_no_json_is_a_value_error(text):
+    with pytest.raises(ValueError, match=r"JSON|Expecting|column"):
+        read(text)

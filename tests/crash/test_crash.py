@@ -1,0 +1,130 @@
+"""Cut off at any moment, on either database, heard either way: nothing is lost or doubled."""
+
+import time
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
+from bot import demo
+from storage import audit, directory
+from storage.database import writing
+from storage.driving import drive
+from tests.crash.crowd import Crowd, people
+from tests.crash.power import Power, Site, free_ports
+from tests.crash.recount import Recount
+
+pytestmark = pytest.mark.usefixtures("forks")
+MORNING = "2026-03-02T09:00:00+08:00"
+ENGINES, WAYS = ("sqlite", "postgres"), ("polling", "webhook")
+COPIES = {"sqlite": 1, "postgres": 2}
+PATIENCE = 90
+BURST, HOURS = 40, (0.1, 0.6, 3, 24)
+LEFT = """
+    select (select count(*) from inbox where status = 'open')
+         + (select count(*) from outbox where status in ('waiting', 'claimed'))
+         + (select count(*) from dues where status = 'open' and at <= {now})
+"""
+
+
+class Base:
+    """A look at the database of the bots, from outside."""
+
+    def __init__(self, address):
+        self.address = address
+
+    def rows(self, question):
+        return drive(self._rows, question)
+
+    def left(self, now):
+        """Count what is not done yet; nobody knows before the first bot has made the tables."""
+        try:
+            ((left,),) = self.rows(LEFT.format(now=now))
+        except DBAPIError:
+            return -1
+        return left
+
+    def verdict(self):
+        return drive(self._verdict)
+
+    def _rows(self, question):
+        engine = writing(self.address)
+        if engine.dialect.name == "sqlite":  # a look must not wait for a writer
+            engine = create_engine(engine.url)
+        try:
+            with engine.connect() as connection:
+                return [tuple(row) for row in connection.execute(text(question)).all()]
+        finally:
+            engine.dispose()
+
+    def _verdict(self):
+        engine = writing(self.address)
+        try:
+            with engine.begin() as connection:
+                return audit.verify(connection, directory.community(connection, "xingfuli"))
+        finally:
+            engine.dispose()
+
+
+def at_rest(crowd, base):
+    """Wait until no bot has anything left to do."""
+    until, calm = time.monotonic() + PATIENCE, 0
+    while calm < 3:
+        left = base.left(crowd.now)
+        calm = 0 if left or crowd.unheard() else calm + 1
+        assert time.monotonic() < until, (left, crowd.unheard())
+        time.sleep(0.2)
+
+
+def live_through(crowd, power, base, deeds):
+    """Let the crowd live until every cut was made; between, the time passes."""
+    rounds = 0
+    while not power.spent or crowd.done < deeds:
+        crowd.live(BURST)
+        rounds += 1
+        if rounds % 4 == 0:
+            at_rest(crowd, base)
+            crowd.later(crowd.chance.choice(HOURS))
+    power.quiet()
+    at_rest(crowd, base)
+
+
+def tried(request, folder, engine, way, *, seed, kills, updates):  # noqa: PLR0913 -- one a dial
+    """Live through so many cuts; hold against the recount what is left of it."""
+    copies = COPIES[engine]
+    database = f"sqlite+aiosqlite:///{folder / 'linli.db'}"
+    if engine == "postgres":
+        database = request.getfixturevalue("postgres").empty()
+    with demo.sandbox(folder, start=MORNING, people=people(folder)) as address:
+        ports = free_ports(copies) if way == "webhook" else ()
+        site, base = Site(folder, address, database, ports), Base(database)
+        crowd = Crowd(address, seed)
+        crowd.wire.post("/webhook", scale=0.02, patience=5)
+        with Power(site, seed, kills=kills, copies=copies) as power:
+            live_through(crowd, power, base, 1.2 * updates)
+            assert power.dead() == []
+        recount = Recount(address, base.rows)
+
+        assert recount.wrong() == {}
+        assert base.verdict().broken is None
+        assert power.kills == kills
+        assert len(recount.updates) >= updates
+        return recount, base
+
+
+@pytest.mark.parametrize(("engine", "way"), [("sqlite", "polling"), ("postgres", "webhook")])
+def test_a_few_cuts(request, tmp_path, engine, way):
+    tried(request, tmp_path, engine, way, seed=1, kills=10, updates=150)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_fifty_cuts_of_each_kind(request, tmp_path, engine, way):
+    recount, base = tried(request, tmp_path, engine, way, seed=2, kills=50, updates=2000)
+
+    print(  # noqa: T201 -- a soak tells what it was
+        f"\n{engine} {way}: {len(recount.updates)} updates, 50 cuts, again {recount.again()},",
+        dict(base.rows("select status, count(*) from cases group by status")),
+        dict(base.rows("select verb, count(*) from audit group by verb")),
+    )
