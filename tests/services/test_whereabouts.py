@@ -1,3 +1,6 @@
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
 from governance.refusals import Unknown
@@ -119,3 +122,12 @@ def test_whom_nobody_has_verified_may_report_and_read(home):
         }
         assert list(work.residents.of(ZHANG)) == []
     assert ("status", GROUP) in home.told()
+
+
+def test_a_grid_is_told_under_the_name_that_the_file_has_for_its_level(home):
+    village = replace(home.community, levels=("村", "村民小组"))
+    found = village.grid_of("b3")
+
+    told = whereabouts.keepers(SimpleNamespace(community=village), found)
+
+    assert told["grid"] == f"村民小组 {found.name}"
