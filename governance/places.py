@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from governance.directory import Building, Community
+from governance.directory import Building, Community, Grid
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _NUMERALS = "零〇一二两三四五六七八九十百千"
@@ -73,3 +73,24 @@ def _numbered(text: str, community: Community) -> dict[str, tuple[int, int]]:
             by_number[number(hit[1])] = building.key
     hits = [*_CHINESE.finditer(text), *_ENGLISH.finditer(text)]
     return {by_number[number(hit[1])]: hit.span() for hit in hits if number(hit[1]) in by_number}
+
+
+def path(community: Community, grid: Grid) -> str:
+    """Return where a grid stands in the tree, each node after the file's name of its level (A03).
+
+    Below the community, the widest first; a name that says its level already is left alone.
+    """
+    areas, nodes = {a.key: a for a in community.areas}, [grid.name]
+    above = grid.area
+    while above:
+        nodes.append(areas[above].name)
+        above = areas[above].parent
+    nodes.reverse()
+    # the last level is always the grids'; tiers that the file does not name have no word
+    middle = community.levels[1:-1]
+    names = [*middle[: len(nodes) - 1], *[""] * (len(nodes) - 1 - len(middle))]
+    levels = [*names, *(community.levels[-1:] or ("",))]
+    return " › ".join(
+        name if not level or level in name else f"{level} {name}"
+        for level, name in zip(levels, nodes, strict=True)
+    )

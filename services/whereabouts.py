@@ -1,5 +1,6 @@
 """Who looks after which building, and who somebody is to this bot (A02)."""
 
+from governance import places
 from governance.directory import Grid
 from governance.notices import Address, Fact
 from governance.refusals import Unknown
@@ -45,7 +46,7 @@ def keepers(shelf: Shelf, found: Grid) -> dict[str, Fact]:
     """Return the keepers of a grid by the names that residents know, without numbers (N21)."""
     community = shelf.community
     return {
-        "grid": found.name,
+        "grid": places.path(community, found),
         "owner": community.called(found.worker),
         "away": not community.officer(found.worker).present,
         "substitute": community.called(found.substitute),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance import places
-from governance.directory import Building
+from governance.directory import Area, Building
 from governance.places import Place
 
 DIGITS = "零一二三四五六七八九"
@@ -124,3 +124,24 @@ def test_no_numeral_is_too_odd_to_be_read(community, odd, word):
     found = places.find(f"在{odd}{word}{odd}", community)
 
     assert found.building is None or found.building in keys
+
+
+@pytest.mark.parametrize(
+    ("levels", "area", "expected"),
+    [
+        (("村", "片", "村民小组"), "", "村民小组 东头"),
+        (("村", "片", "村民小组"), "river", "片 河边 › 村民小组 东头"),
+        (("村", "片", "村民小组"), "bank", "片 河边 › 北岸 › 村民小组 东头"),
+        (("村", "大片", "小片", "东头"), "bank", "大片 河边 › 小片 北岸 › 东头"),
+        ((), "river", "河边 › 东头"),
+    ],
+)
+def test_a_grid_is_told_with_the_levels_as_the_file_names_them(community, levels, area, expected):
+    areas = (
+        Area(key="river", name="河边"),
+        Area(key="bank", name="北岸", parent="river"),
+    )
+    tree = replace(community, levels=levels, areas=areas)
+    grid = replace(community.grids[0], name="东头", area=area)
+
+    assert places.path(tree, grid) == expected

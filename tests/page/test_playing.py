@@ -7,7 +7,10 @@ def test_a_story_is_played_step_by_step_and_the_page_follows(visit):
     page = visit(f"?person=4001&chat={GROUP}")
     page.click("[data-key=stories]")
     page.locator("[data-key=step]").check()
-    page.click("[data-story=report]")
+    page.locator("[data-key=speed]").select_option("4")
+    with page.expect_request("**/play") as asked:
+        page.click("[data-story=report]")
+    assert asked.value.post_data_json == {"story": "report", "speed": 4, "step": True}
     bar = page.locator("#playing")
 
     bar.locator(".chip-state[data-state=paused]").wait_for()

@@ -1,8 +1,10 @@
 """Leaving a talk or going back in it, said in words (B06)."""
 
+from datetime import timedelta
+
 import pytest
 
-from governance.dialogues import DialogueStatus
+from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import Refusal
 from handlers.talks import KINDS
 from services import talks
@@ -63,3 +65,42 @@ def test_another_persons_talk_is_not_left_for_him(town):
         turn(town, ZHANG, talks.CANCEL, GROUP, replied=50)
 
     assert refused.value.key == "refusal-not-author"
+
+
+def begin(town, kind):
+    """Open a talk of a kind in private, as bare as it can be: about case 1, nothing gathered."""
+    opening = Dialogue(
+        token=f"t-{kind}",
+        kind=kind,
+        person=LI,
+        chat=LI,
+        expires=town.now + timedelta(hours=1),
+        data={"action": "finish", "case": 1},
+    )
+    with town.work(LI) as work:
+        return work.dialogues.open(opening).id
+
+
+@pytest.mark.parametrize("kind", DialogueKind)
+def test_a_word_that_leaves_ends_a_talk_of_every_kind_and_changes_no_case(town, kind):
+    town.report()
+    before, talk = town.case(), begin(town, kind)
+
+    turn(town, LI, talks.CANCEL, LI)
+
+    with town.work(LI) as work:
+        assert work.dialogues.get(talk).status is DialogueStatus.CANCELLED
+    assert ("stopped", LI) in town.told()
+    assert town.case() == before
+
+
+@pytest.mark.parametrize("kind", DialogueKind)
+def test_a_word_that_goes_back_in_a_talk_of_any_kind_does_nothing_but_that(town, kind):
+    town.report()
+    before, talk = town.case(), begin(town, kind)
+
+    turn(town, LI, talks.BACK, LI)
+
+    with town.work(LI) as work:
+        assert work.dialogues.get(talk).status in {DialogueStatus.OPEN, DialogueStatus.CANCELLED}
+    assert town.case() == before

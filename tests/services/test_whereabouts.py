@@ -1,10 +1,14 @@
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
 from governance.refusals import Unknown
 from governance.residents import Residency, Resident, ResidentStatus
 from services import whereabouts
+from services.cases import looking
 from services.hearing import Asked
-from tests.services.town import AT, GROUP, LI
+from tests.services.town import AT, GROUP, LI, ZHANG
 
 
 def asked(chat=LI):
@@ -103,3 +107,27 @@ def test_asking_in_private_opens_the_private_chat(town):
 
     with town.work(0) as work:
         assert work.people.get(LI).reachable is True
+
+
+def test_whom_nobody_has_verified_may_report_and_read(home):
+    for person in (LI, ZHANG):  # one waits to be met, one never named a home
+        home.report(person=person, text=f"三号楼电梯坏了两天没人修，{person}")
+    home.do(ZHANG, looking.status, 1, asked(chat=GROUP))
+
+    with home.work(0) as work:
+        assert [work.cases.get(n).reporter for n in (1, 2)] == [LI, ZHANG]
+        assert {r.status for r in work.residents.of(LI)} <= {
+            ResidentStatus.PENDING,
+            ResidentStatus.MOVED,
+        }
+        assert list(work.residents.of(ZHANG)) == []
+    assert ("status", GROUP) in home.told()
+
+
+def test_a_grid_is_told_under_the_name_that_the_file_has_for_its_level(home):
+    village = replace(home.community, levels=("村", "村民小组"))
+    found = village.grid_of("b3")
+
+    told = whereabouts.keepers(SimpleNamespace(community=village), found)
+
+    assert told["grid"] == f"村民小组 {found.name}"
