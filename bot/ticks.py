@@ -96,8 +96,8 @@ class Ticks:
         self._scheduler.shutdown(wait=False)
 
     def _failed(self, event: Any) -> None:  # noqa: ANN401 -- APScheduler's
-        if isinstance(event.exception, Lost):
-            return
+        if isinstance(event.exception, Lost | asyncio.CancelledError):
+            return  # the house closes
         log.error("ticks.failed", error=place(event.exception))
         at, what = ms(self._house.clock.now()), type(event.exception).__name__
         self._house.writer.submit(lambda c: sound(c, at, "ticks", what))

@@ -1,4 +1,4 @@
-"""Databases of tests: in memory, laid out once and emptied for each; and a look at any from outside."""
+"""Databases of tests: in memory, laid out once, emptied for each; and a look at any of them."""
 
 from contextlib import contextmanager
 

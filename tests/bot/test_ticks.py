@@ -181,3 +181,22 @@ async def test_the_scheduler_looks_by_itself_and_stops(town, monkeypatch):
     ticks.stop()
 
     assert await reminders(town) == ["overdue"]
+
+
+async def test_a_look_that_is_cut_off_at_an_orderly_end_alarms_nobody(town, monkeypatch):
+    begun = asyncio.Event()
+    ticks = Ticks(town.house)
+
+    async def endless():
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(ticks, "look", endless)
+    with structlog.testing.capture_logs() as logs:
+        ticks.start()
+        await begun.wait()
+        ticks.stop()
+        for _ in range(20):  # the job hears that it was cut off, and who listens hears of the job
+            await asyncio.sleep(0)
+
+    assert [line for line in logs if line["event"] == "ticks.failed"] == []

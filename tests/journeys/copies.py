@@ -13,7 +13,7 @@ from sandbox.client import Town
 from storage.database import writing
 from tests.bases import look
 
-LEASE = 2.0  # seconds: short, and a busy machine still renews it in time
+LEASE = 4.0  # seconds: short, and a busy machine still renews it in time
 PATIENCE = 30.0
 
 
