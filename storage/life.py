@@ -3,7 +3,6 @@
 Without it a copy that is started again after a power cut would wait for its own old leases.
 """
 
-import sys
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import IO
 
 from sqlalchemy import Connection
 
+from storage import locks
 from storage.database import address
 
 
@@ -57,22 +57,9 @@ class FileLife:
         return self._beside.with_name(f"{self._beside.name}.{holder}.copy")
 
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+def _try_lock(file: IO[bytes]) -> bool:
+    try:
+        locks.lock(file, exclusive=True, wait=False)
+    except (locks.Held, OSError):
+        return False
+    return True

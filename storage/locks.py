@@ -20,7 +20,7 @@ class Held(Exception):
 def upgrading(path: Path) -> Iterator[None]:
     """Wait until no other process changes the shape of this database."""
     with _beside(path, "lock") as file:
-        _lock(file, exclusive=True, wait=True)
+        lock(file, exclusive=True, wait=True)
         yield
 
 
@@ -37,7 +37,7 @@ def using(text: str) -> Iterator[None]:
     path = path_of(text)
     path.parent.mkdir(parents=True, exist_ok=True)
     with _beside(path, "open") as file:
-        _lock(file, exclusive=False, wait=False)
+        lock(file, exclusive=False, wait=False)
         yield
 
 
@@ -49,7 +49,7 @@ def alone(path: Path) -> Iterator[None]:
     write-ahead log, which is why it is left; the next writer takes it up again.
     """
     with _beside(path, "open") as file:
-        _lock(file, exclusive=True, wait=False)
+        lock(file, exclusive=True, wait=False)
         if path.exists() and _open_elsewhere(path):
             raise Held
         yield
@@ -72,7 +72,8 @@ def _open_elsewhere(path: Path) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(file: IO[bytes], *, exclusive: bool, wait: bool) -> None:
+    def lock(file: IO[bytes], *, exclusive: bool, wait: bool) -> None:
+        """Lock a file until it is closed or its process dies; Held where another has it."""
         while exclusive:  # a file in use cannot be replaced there; shared locks are not known
             file.seek(0)
             try:
@@ -87,7 +88,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock(file: IO[bytes], *, exclusive: bool, wait: bool) -> None:
+    def lock(file: IO[bytes], *, exclusive: bool, wait: bool) -> None:
+        """Lock a file until it is closed or its process dies; Held where another has it."""
         how = fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH
         with nullcontext() if wait else _refusing():
             fcntl.flock(file.fileno(), how if wait else how | fcntl.LOCK_NB)
