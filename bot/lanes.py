@@ -208,7 +208,7 @@ class Lanes:
             return
 
     def _texts(self, who: Who) -> Any:  # noqa: ANN401 -- Texts
-        return self._house.library.speak(who.person.language)
+        return self._house.library.speak(who.person.language, self._house.community)
 
 
 def _bare(raw: dict[str, Any]) -> dict[str, Any]:

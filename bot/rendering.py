@@ -28,5 +28,5 @@ def render(house: House, connection: Connection, delivery: Delivery) -> tuple[st
 
 def _draw(house: House, connection: Connection, delivery: Delivery) -> Shown:
     shelf = house.shelf(connection)
-    texts = house.library.speak(shelf.people.get(delivery.reader).language)
+    texts = house.library.speak(shelf.people.get(delivery.reader).language, shelf.community)
     return draw(Page(delivery=delivery, shelf=shelf, texts=texts, bot=house.bot_name))

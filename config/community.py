@@ -221,6 +221,8 @@ def _community(file: File) -> Community:
         limits=Limits(**dict(file.limits)),
         retention=Retention(**dict(file.retention)),
         levels=tuple(file.levels),
+        levels_in={language: tuple(names) for language, names in file.levels_in.items()},
+        titles={post: dict(names) for post, names in file.titles if names},
         areas=tuple(Area(key=key, **dict(row)) for key, row in file.areas.items()),
         panels=tuple(Panel(key=key, **_tuples(row)) for key, row in file.panels.items()),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),

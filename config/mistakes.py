@@ -252,9 +252,13 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
         ("{found} 是监督人员，不办理事项", "请写没有 supervision 职务的人员"),
     ),
+    "levels-uneven": (
+        ("names another number of levels in {language}", "name {levels}, as levels has them"),
+        ("{language} 的级数和 levels 不一样", "请写 {levels} 个，与 levels 一一对应"),
+    ),
     "unknown-area": (
         ("area {found} is not in the file", _NEAREST),
-        ("没有这个片区 {found}", _NEAREST_ZH),
+        ("areas 里没有 {found}", _NEAREST_ZH),
     ),
     "area-circle": (
         ("the areas above {found} lead back to it", "let one of them have no parent"),

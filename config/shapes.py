@@ -150,6 +150,17 @@ class ChatRow(Row):
     scope: str = Field(default="", examples=['"b3"'])
 
 
+class TitlesRow(Row):
+    """What two posts are called here, where they are not called by their national names."""
+
+    grid_worker: Names | None = Field(
+        default=None, examples=['{ zh-CN = "组长", en = "group leader" }']
+    )
+    grid_head: Names | None = Field(
+        default=None, examples=['{ zh-CN = "片长", en = "cluster head" }']
+    )
+
+
 class LimitsRow(Row):
     """Numbers that a community may set for itself."""
 
@@ -193,11 +204,24 @@ class File(Row):
     routes: list[RouteRow] = []
     chats: list[ChatRow] = []
     levels: list[Text] = Field(default=["社区", "网格"], examples=['["社区", "片区", "网格"]'])
+    levels_in: dict[Language, list[Text]] = Field(
+        default={}, examples=['{ en = ["village", "cluster", "group"] }']
+    )
+    titles: TitlesRow = TitlesRow()
     areas: dict[Key, AreaRow] = {}
     panels: dict[Key, PanelRow] = {}
     groups: dict[Key, GroupRow] = {}
     limits: LimitsRow = LimitsRow()
     retention: RetentionRow = RetentionRow()
+
+    @field_validator("levels_in")
+    @classmethod
+    def _as_many(cls, found: dict[str, list[str]], row: ValidationInfo) -> dict[str, list[str]]:
+        levels = row.data.get("levels", ())
+        for language, names in found.items():
+            if levels and len(names) != len(levels):
+                raise wrong("levels-uneven", {"language": language, "levels": len(levels)})
+        return found
 
 
 class Draft(Row):

@@ -236,6 +236,8 @@ class Community:
     areas: tuple[Area, ...] = ()
     panels: tuple[Panel, ...] = ()
     levels: tuple[str, ...] = ()
+    levels_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by language
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of posts, by language
     groups: tuple[CategoryGroup, ...] = ()
     former: tuple[Officer, ...] = ()  # held a post, left the file; as it last named them
 
@@ -244,7 +246,7 @@ class Community:
         return _one(self.officers, key)
 
     def known(self, key: str) -> Officer | None:
-        """Return an officer, one who has left the file too; None if nobody is known by this key."""
+        """Return an officer, one who has left the file too; None for one never known."""
         return next((o for o in (*self.officers, *self.former) if o.key == key), None)
 
     def called(self, key: str) -> str:

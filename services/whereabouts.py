@@ -42,11 +42,11 @@ def _grid(shelf: Shelf, building: str) -> Grid:
         raise Unknown("refusal-no-dialogue") from None
 
 
-def keepers(shelf: Shelf, found: Grid) -> dict[str, Fact]:
+def keepers(work: Work, found: Grid) -> dict[str, Fact]:
     """Return the keepers of a grid by the names that residents know, without numbers (N21)."""
-    community = shelf.community
+    community, language = work.community, work.people.get(work.by.id).language
     return {
-        "grid": places.path(community, found),
+        "grid": places.path(community, found, language),
         "owner": community.called(found.worker),
         "away": not community.officer(found.worker).present,
         "substitute": community.called(found.substitute),

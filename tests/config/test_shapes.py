@@ -41,6 +41,12 @@ MISTAKEN = [
         "like pet-1",
     ),
     ("bad-key", [("[categories.noise]", '[categories."宠"]')], "categories.宠", "like grid-1"),
+    (
+        "levels-uneven",
+        [('language = "zh-CN"', 'levels_in = { en = ["village"] }\nlanguage = "zh-CN"')],
+        "levels_in",
+        "name 3",
+    ),
     ("bad-key", [('key = "xing', 'key = "xing_')], "key", "like xing-fuli"),
     ("bad-key", [('key = "xing', 'key = "a2345678901234567')], "key", "1 to 20"),
     ("want-text", [('name = "1号楼"', "name = 1")], "buildings.b1.name", 'name = "1号楼"'),

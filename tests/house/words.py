@@ -36,7 +36,7 @@ from handlers import desk
 from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
-from handlers.texts import Library
+from handlers.texts import TERMS, Library
 from handlers.views import mediation, seats
 from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
@@ -227,6 +227,7 @@ FAMILIES = {
     "bind-unnamed": {"bind-unnamed", "bind-unnamed-button"},
     "chat-proposed": {"chat-proposed", "chat-proposed-button", "chat-proposed-staff"},
     **{f"{k}-staff": {f"{k}-staff"} for k in ("chat-bound", "chat-agreed", "chat-unbound")},
+    "term-": set(TERMS.values()),
     "consent-line-": {f"consent-line-{n}" for n in FIVE},
     "forget-store-": {f"forget-store-{r.store}" for r in RULES},
     "forget-why-": {f"forget-why-{r.why}" for r in RULES},

@@ -23,7 +23,7 @@ in-private-button = To the private chat
 consent-line-1 = 1. What is kept: your name on Telegram, what you report and what became of it; of registered residents also building, door and how they live here. No phone or identity numbers.
 consent-line-2 = 2. Where: messages pass through Telegram, whose servers are abroad; a copy is on the community's own computer.
 consent-line-3 = 3. How long: what you leave unfinished goes after { $hours } hours; finished matters stay as the community's record, and at your request your name and words are taken out.
-consent-line-4 = 4. Who sees it: the officer who works on it, the committee and the supervisors; your door only your grid worker and the committee. Residents' groups never see what you say in private.
+consent-line-4 = 4. Who sees it: the officer who works on it, the committee and the supervisors; your door only your { $grid_worker } and the committee. Residents' groups never see what you say in private.
 consent-line-5 = 5. To see or delete it: /mydata shows everything, /forgetme deletes it, /privacy shows these lines again.
 consent-heading = Hello, this is <b>{ $community }</b>. First, five plain facts:
 consent-danger = In an emergency call 110, 119 or 120 straight away; that needs no consent.
@@ -40,14 +40,14 @@ privacy-take-back = Take my consent back
 
 ## Registering
 
-form-join = <b>Register as a resident</b> (your door is shown only to your grid worker and the committee)
+form-join = <b>Register as a resident</b> (your door is shown only to your { $grid_worker } and the committee)
 form-join-building = Building: { $value }
 form-join-door = Door: { $value }
 form-join-residency = Living here: { $value }
 ask-join-building = Which building do you live in?
 ask-join-door = Which door? Please write it, for example: 2-301
 ask-join-residency = Which of these are you?
-ask-join-submit = Is that right? After this, your grid worker will come to meet you.
+ask-join-submit = Is that right? After this, your { $grid_worker } will come to meet you.
 choice-join-residency-settled = Settled here
 choice-join-residency-away = Working away
 choice-join-residency-floating = Here for a time
@@ -89,7 +89,7 @@ resident-gone = This person has had the registration deleted; nothing is left to
 resident-heading = <b>{ $name }</b> · { $place }
 resident-facts = { $residency } · { $status } · asked { $at }
 resident-reason = { $by }: { $reason }
-resident-doubted = The grid worker doubts it: { $reason }
+resident-doubted = The { $grid_worker } doubts it: { $reason }
 resident-meet = Tap only after meeting the person at home. Copy no document.
 resident-group = { $officer ->
         [none] { "" }

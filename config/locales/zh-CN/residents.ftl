@@ -23,7 +23,7 @@ in-private-button = 去私聊
 consent-line-1 = 1. 留下什么：您的 Telegram 名字、您反映的事和办理经过；登记住户的，还有楼栋、门牌和居住情况。不要手机号和身份证号。
 consent-line-2 = 2. 存在哪里：消息经过 Telegram，它的服务器在境外；另存一份在社区自己的电脑上。
 consent-line-3 = 3. 留多久：没写完的内容 { $hours } 小时作废；办过的事作为社区记录保留，您要求删除时抹去您的名字和原话。
-consent-line-4 = 4. 谁看得到：承办人、居委会和监督委员会；门牌只给您的网格员和居委会看。居民群里看不到您私聊的内容。
+consent-line-4 = 4. 谁看得到：承办人、居委会和监督委员会；门牌只给您的{ $grid_worker }和居委会看。居民群里看不到您私聊的内容。
 consent-line-5 = 5. 怎么看、怎么删：/mydata 看全部，/forgetme 删除，/privacy 再看这五条。
 consent-heading = 您好，这里是<b>{ $community }</b>。先说清楚五件事：
 consent-danger = 紧急危险请直接打 110、119、120，不用先同意。
@@ -40,14 +40,14 @@ privacy-take-back = 撤回同意
 
 ## 登记
 
-form-join = <b>登记为住户</b>（门牌只给您的网格员和居委会看）
+form-join = <b>登记为住户</b>（门牌只给您的{ $grid_worker }和居委会看）
 form-join-building = 楼栋：{ $value }
 form-join-door = 门牌：{ $value }
 form-join-residency = 居住：{ $value }
 ask-join-building = 您住哪栋楼？
 ask-join-door = 几单元几室？请写出来，例如：2单元301
 ask-join-residency = 您是哪一种？
-ask-join-submit = 对吗？提交后，网格员会来和您当面核实。
+ask-join-submit = 对吗？提交后，{ $grid_worker }会来和您当面核实。
 choice-join-residency-settled = 常住
 choice-join-residency-away = 外出务工
 choice-join-residency-floating = 流动
@@ -89,7 +89,7 @@ resident-gone = 这位居民已经请我们删掉登记，这里没有要办的�
 resident-heading = <b>{ $name }</b> · { $place }
 resident-facts = { $residency } · { $status } · { $at }登记
 resident-reason = { $by }：{ $reason }
-resident-doubted = 网格员有疑问：{ $reason }
+resident-doubted = { $grid_worker }有疑问：{ $reason }
 resident-meet = 请当面见到本人、看过住处再点。不用抄任何证件。
 resident-group = { $officer ->
         [none] { "" }
