@@ -120,7 +120,7 @@ whoami-offices =
     }
 whoami-home =
     Home: { $place } ({ $status ->
-        [verified] verified face to face
+        [verified] confirmed
         [suspended] verification suspended
        *[other] not verified yet
     })

@@ -120,7 +120,7 @@ whoami-offices =
     }
 whoami-home =
     住处：{ $place }（{ $status ->
-        [verified] 已当面核实
+        [verified] 已核实
         [suspended] 核实已暂停
        *[other] 还没有核实
     }）
