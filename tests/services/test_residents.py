@@ -1,14 +1,11 @@
 import pytest
-from sqlalchemy import select
 
 from governance import consent as five
-from governance.dialogues import DialogueKind
 from governance.refusals import NotAllowed, Refusal, Unknown
 from governance.residents import Residency, ResidentAction, ResidentStatus
 from handlers.talks import KINDS
 from services import residents, talks
 from services.hearing import Asked
-from storage.audit import DETAILS
 from storage.grants import GRANTS
 from tests.services.joining import agreed, asks, bindings, press, private, verified
 from tests.services.town import (
@@ -298,55 +295,3 @@ def test_nobody_is_asked_where_nobody_is_in_office(town):
 def test_the_kinds_of_talk_of_this_subject_are_known():
     assert KINDS[residents.JOINING.form.kind] is residents.JOINING
     assert KINDS[residents.REASONING.form.kind] is residents.REASONING
-
-
-# ── working away (A14) ──
-
-
-def noted(town):
-    """Return the detail of the newest entry of the audit."""
-    query = select(DETAILS.c.detail).order_by(DETAILS.c.audit_id.desc()).limit(1)
-    with town.engine.begin() as connection:
-        return connection.execute(query).scalar_one()
-
-
-def test_who_works_away_joins_from_afar_and_the_worker_says_how_he_made_sure(town):
-    found = asks(town, residency="away")
-    talk = press(town, WANG, "verify", found.id)
-    assert bindings(town)[0].status is S.PENDING
-
-    town.answer(WANG, "note", "video", talk.id)
-
-    [after] = bindings(town)
-    assert (after.status, after.decided_by, after.note) == (S.VERIFIED, "wang", "@video")
-    assert town.audit() == ["resident-verify"]
-    assert noted(town)["note"] == "@video"
-    assert ("resident-told-verify", LI) in town.told()
-
-
-def test_how_it_was_made_sure_may_be_said_in_the_workers_own_words(town):
-    talk = press(town, WANG, "verify", asks(town, residency="away").id)
-
-    town.say(WANG, "和他母亲一起打了视频")
-
-    assert bindings(town)[0].note == "和他母亲一起打了视频"
-    assert talk.kind is DialogueKind.RESIDENT
-
-
-def test_who_came_home_meanwhile_is_met_after_all(town):
-    talk = press(town, WANG, "verify", asks(town, residency="away").id)
-    asks(town, residency="settled")
-
-    with pytest.raises(Refusal, match="refusal-face"):
-        town.answer(WANG, "note", "video", talk.id)
-
-    assert bindings(town)[0].status is S.PENDING
-    assert press(town, WANG, "verify").status is S.VERIFIED
-
-
-def test_nobody_makes_sure_of_his_own_household_from_afar_either(town):
-    verified(town, ZHANG, residency="settled")
-    asks(town, WANG, residency="away")
-
-    with pytest.raises(NotAllowed, match="refusal-own-household"):
-        press(town, WANG, "verify", 2)
