@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Self
 
 IDLE = 60.0
+STRICT = 1.0  # seconds: Telegram's own stretch; what our window is longer by is a margin
+SLACK = 0.1  # seconds that a request may take to arrive and still count as such
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,14 @@ class Pace:
         return cls(bot=free, chat=free, group=free, kept_for_answers=0, edits=free)
 
 
+@dataclass(slots=True)
+class Stamp:
+    """When one left here, and when at the latest it was there."""
+
+    left: float
+    arrived: float
+
+
 class Pacer:
     """Says when a chat may be written to; pure, its times are the caller's monotonic seconds.
 
@@ -46,7 +56,7 @@ class Pacer:
     def __init__(self, pace: Pace | None = None) -> None:
         self._pace = pace or Pace()
         self._bot = _Trace(self._pace.bot)
-        self._left = _Trace(self._pace.bot)
+        self._left: deque[Stamp] = deque(maxlen=self._pace.bot.count)
         self._chats: dict[int, _Chat] = {}
         self._floods: dict[int, tuple[float, float]] = {}
         self._rest = float("-inf")
@@ -75,17 +85,33 @@ class Pacer:
             known.edits.mark(now)
 
     def gate(self, now: float) -> float:
-        """Tell the seconds until one that was let go may really leave."""
-        return max(0.0, self._left.free() - now)
+        """Tell the seconds until one that was let go may really leave.
 
-    def left(self, chat: int, now: float, *, edit: bool) -> None:
+        What counts is when requests arrive, and each arrives between its leaving and its answer.
+        """
+        window = self._pace.bot
+        if not window.seconds or len(self._left) < window.count:
+            return 0.0
+        oldest = self._left[0]
+        return max(0.0, oldest.left + window.seconds - now, oldest.arrived + STRICT - now)
+
+    def left(self, chat: int, now: float, *, edit: bool) -> Stamp:
         """Count it anew at the moment it really leaves: drawing it and the database took time."""
-        self._left.mark(now)
+        stamp = Stamp(now, now + SLACK)
+        self._left.append(stamp)
         known = self._known(chat, now)
         known.all.correct(now)
         known.minute.correct(now)
         if edit:
             known.edits.correct(now)
+        return stamp
+
+    def answered(self, stamp: Stamp, chat: int, now: float) -> None:
+        """Count it as arrived by now, however it was answered."""
+        stamp.arrived = min(stamp.arrived, now)
+        known = self._known(chat, now)
+        known.all.correct(stamp.arrived)
+        known.minute.correct(stamp.arrived)
 
     def cool(self, chat: int, now: float, seconds: float) -> None:
         """Rest a chat; when several are told to within moments, it is the bot that must rest."""

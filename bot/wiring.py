@@ -38,8 +38,9 @@ from governance.directory import Community
 from handlers.texts import Library
 from services.ports import Work
 from storage import directory, editions, inbox, outbox, roll
-from storage.database import Reader, writing
+from storage.database import writing
 from storage.leases import POLL, SENDER, SHARD
+from storage.reader import Reader
 from storage.roll import Roll
 from storage.rows import ms
 from storage.work import Work as StoredWork
