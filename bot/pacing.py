@@ -74,16 +74,25 @@ class Pacer:
         if edit:
             known.edits.mark(now)
 
-    def gate(self, now: float) -> float:
-        """Tell the seconds until one that was let go may really leave."""
-        return max(0.0, self._left.free() - now)
+    def gate(self, chat: int, now: float, *, answer: bool, size: int) -> float:
+        """Tell the seconds until one that was let go may really leave, an album of `size`."""
+        free = self._left.free(size=size)
+        known = self._chats.get(chat)
+        if known is not None and chat < 0 and size > 1:
+            kept = 0 if answer else self._pace.kept_for_answers
+            free = max(free, known.minute.free(kept, size - 1))
+        return max(0.0, free - now)
 
-    def left(self, chat: int, now: float, *, edit: bool) -> None:
-        """Count it anew at the moment it really leaves: drawing it and the database took time."""
-        self._left.mark(now)
+    def left(self, chat: int, now: float, *, edit: bool, size: int) -> None:
+        """Count it anew at the moment it really leaves: drawing it and the database took time.
+
+        Of an album each message counts, as Telegram counts it; only now is its size known.
+        """
+        self._left.mark(now, size)
+        self._bot.mark(now, size - 1)
         known = self._known(chat, now)
-        known.all.correct(now)
-        known.minute.correct(now)
+        known.all.correct(now, size)
+        known.minute.correct(now, size)
         if edit:
             known.edits.correct(now)
 
@@ -127,19 +136,26 @@ class _Trace:
         self._seconds = window.seconds
         self._times: deque[float] = deque(maxlen=window.count)
 
-    def mark(self, now: float) -> None:
-        self._times.append(now)
+    def mark(self, now: float, size: int = 1) -> None:
+        self._times.extend([now] * size)
 
-    def correct(self, now: float) -> None:
-        """Put the last time later: in a chat one is under way at a time."""
+    def correct(self, now: float, size: int = 1) -> None:
+        """Put the last time later, and the rest of an album beside it, one at a time in a chat.
+
+        More than the window holds takes the places of the windows that follow.
+        """
         if self._times:
-            self._times[-1] = max(self._times[-1], now)
+            now = max(self._times.pop(), now)
+        most = self._times.maxlen or 1
+        self._times.extend(now + nth // most * self._seconds for nth in range(size))
 
-    def free(self, kept: int = 0) -> float:
-        """Tell when one more fits while so many places stay free."""
-        if self._seconds == 0.0 or len(self._times) + kept < (self._times.maxlen or 0):
+    def free(self, kept: int = 0, size: int = 1) -> float:
+        """Tell when `size` more fit while so many places stay free; at most all that are left."""
+        most = (self._times.maxlen or 0) - kept
+        over = len(self._times) + min(size, most) - most
+        if self._seconds == 0.0 or over <= 0:
             return float("-inf")
-        return self._times[len(self._times) + kept - (self._times.maxlen or 0)] + self._seconds
+        return self._times[over - 1] + self._seconds
 
 
 @dataclass(slots=True)

@@ -178,7 +178,7 @@ class Sender:
         )
         at = int(params.get("chat_id", 0))
         if delivery.kind is not Kind.COMMANDS:
-            await self._turn(delivery)
+            await self._turn(delivery, wire.messages_of(params))
         try:
             result = await self._call(method, params)
         except TelegramError as error:
@@ -189,11 +189,13 @@ class Sender:
         sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
         await self.end(sent, Fate.SENT, message=message, photo=photo)
 
-    async def _turn(self, delivery: Delivery) -> None:
-        """Wait until it may really leave, however long drawing it took."""
-        while (pause := self._pacer.gate(time.monotonic())) > 0:  # noqa: ASYNC110 -- time itself
+    async def _turn(self, delivery: Delivery, size: int) -> None:
+        """Wait until it may really leave, however long drawing it took; of an album all of it."""
+        chat, answer = delivery.goes_to, delivery.priority <= Priority.ANSWER
+        gate = partial(self._pacer.gate, chat, answer=answer, size=size)
+        while (pause := gate(now=time.monotonic())) > 0:  # noqa: ASYNC110 -- time itself
             await asyncio.sleep(pause)
-        self._pacer.left(delivery.goes_to, time.monotonic(), edit=delivery.posted)
+        self._pacer.left(chat, time.monotonic(), edit=delivery.posted, size=size)
 
     async def _enquire(self, delivery: Delivery) -> None:
         try:
