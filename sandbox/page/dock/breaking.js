@@ -82,10 +82,11 @@ function blow(kind) {
 async function strike(kind) {
   const name = t(`break-${kind}`);
   try {
+    let suffers = null;
     if (kind === "limits") await post("/limits", { on: !limits?.on });
     else if (kind === "storm") await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
-    else await post("/faults", fault(kind, await made(kind)));
-    outcome = { kind, good: true };
+    else suffers = await post("/faults", fault(kind, await made(kind)));
+    outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
     if (kind !== "limits") toast(t("broke", { name }));
   } catch (error) {
     outcome = { kind, good: false, where: chosen.where, reason: error.status ? "" : t("offline") };
@@ -105,9 +106,10 @@ async function made(kind) {
   return id;
 }
 
-function said({ kind, good, where, reason }) {
+function said({ kind, good, whom, where, reason }) {
   const name = t(`break-${kind}`);
-  if (good) return kind === "limits" ? t(limits?.on ? "limits-now-on" : "limits-now-off") : `${t("broke", { name })}${t(`break-${kind}-why`)}`;
+  if (good && kind === "limits") return t(limits?.on ? "limits-now-on" : "limits-now-off");
+  if (good) return [t("broke", { name: whom ? `${name} · ${store.nameOf(whom)}` : name }), t(`break-${kind}-why`)].join(language() === "en" ? " " : "");
   return reason || t(where ? "unfit-here" : "unfit", { name, chat: store.nameOf(Number(where)) });
 }
 
