@@ -22,6 +22,7 @@ COUNTED: Final = frozenset(
 SECOND, MINUTE = 1.0, 60.0
 OVERALL, PER_MINUTE = 30, 20
 SLACK_MS = 50
+NEARLY = 15  # from here on a careful bot keeps what is left of a group's minute for answers
 _REMEMBERED = 20
 
 
@@ -79,7 +80,18 @@ class Pace:
             "busiest_second": self._busiest,
             "fullest_minute": self._fullest,
             "last": list(self._last),
+            "full": self._full(),
         }
+
+    def _full(self) -> list[Json]:
+        """Return the groups whose minute is all but full, and the seconds until it is no more."""
+        now, full = self._now(), []
+        for chat, granted in self._chats.items():
+            if chat < 0 and len(granted) >= NEARLY and granted[-NEARLY] + MINUTE > now:
+                recent = sum(at + MINUTE > now for at in granted)
+                seconds = math.ceil(granted[-NEARLY] + MINUTE - now)
+                full.append({"chat": chat, "count": recent, "seconds": seconds})
+        return full
 
     def _ask(self, now: float, size: int) -> None:
         self._counted += size

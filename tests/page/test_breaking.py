@@ -226,3 +226,21 @@ def test_nothing_is_wider_than_the_window(visit, broken, lang):
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
     box = page.locator(".dock-body.breaking")
     assert box.evaluate("n => n.scrollWidth <= n.clientWidth")
+
+
+@both_widths
+def test_a_long_wait_for_the_limits_is_explained(visit, broken, base):
+    page = visit(f"?person=1001&chat={GROUP}")
+    full = {"chat": GROUP, "count": 15, "seconds": 41}
+    page.route("**/sandbox/v1/limits", lambda one: one.fulfill(json={"on": True, "full": [full]}))
+    page.route("**/sandbox/v1/world", busy)
+    page.reload()
+
+    page.locator(".toast", has_text="“幸福里居民群”一分钟里已经说了 15 条").first.wait_for()
+    page.locator("#top .state[title='等 Telegram 限速 · 41 秒']").wait_for(state="attached")
+    assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
+
+
+def busy(route):
+    told = route.fetch()
+    route.fulfill(response=told, json={**told.json(), "idle": False})

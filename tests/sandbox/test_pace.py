@@ -98,6 +98,22 @@ def test_a_group_takes_two_albums_of_ten_a_minute_and_not_one_message_more(pace)
     assert pace.shown()["fullest_minute"] == 20
 
 
+def test_a_group_whose_minute_is_all_but_full_is_told_with_the_seconds_left(pace):
+    for _ in range(14):
+        flood(pace, "sendMessage", GROUP)
+        flood(pace, "sendMessage", LI)
+        pace.time[0] += 1.0
+    assert pace.shown()["full"] == []
+    for _ in range(2):
+        flood(pace, "sendMessage", GROUP)
+        flood(pace, "sendMessage", LI)
+        pace.time[0] += 1.0
+
+    assert pace.shown()["full"] == [{"chat": GROUP, "count": 16, "seconds": 45}]
+    pace.time[0] += 45.0
+    assert pace.shown()["full"] == []
+
+
 def test_three_albums_of_ten_fill_the_second_of_all_chats(pace):
     for chat in (1, 2, 3):
         assert flood(pace, "sendMediaGroup", chat, 10) == 0
