@@ -236,8 +236,10 @@ def test_a_long_wait_for_the_limits_is_explained(visit, broken, base):
     page.route("**/sandbox/v1/world", busy)
     page.reload()
 
-    page.locator(".toast", has_text="“幸福里居民群”一分钟里已经说了 15 条").first.wait_for()
-    page.locator("#top .state[title='等 Telegram 限速 · 41 秒']").wait_for(state="attached")
+    page.locator(".toast", has_text="“幸福里居民群”一分钟里已经说了 15 条").first.wait_for(
+        timeout=30000
+    )
+    page.locator("#top .state[title='等限速 41 秒']").wait_for(state="attached")
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
 
 
