@@ -29,8 +29,9 @@ _REMEMBERED = 20
 class Pace:
     """Counts what is sent; where it is on, refuses what comes too fast.
 
-    An album counts as all its messages, and its chat then rests as many seconds. Two calls to one chat may lie `slack` milliseconds closer than the limit says, as the way to
-    Telegram is not equally long every time; the limit over all chats is strict.
+    An album counts as all its messages, and its chat then rests as many seconds. Two calls to one
+    chat may lie `slack` milliseconds closer than the limit says, as the way to Telegram is not
+    equally long every time; the limit over all chats is strict.
     """
 
     def __init__(

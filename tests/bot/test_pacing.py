@@ -1,5 +1,6 @@
 import math
 from bisect import bisect_left
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -113,8 +114,8 @@ def test_an_album_counts_as_all_its_messages_in_every_window(wanted):
     assert fullest([at for at, *_, size in out for _ in range(size)], 1.02) <= 30
     for chat in {chat for _, chat, *_ in out}:
         here = [each for each in out if each[1] == chat]
-        pairs = zip(here, here[1:], strict=False)
-        assert all(after[0] - before[0] >= before[3] - 1e-6 for before, after in pairs)
+        gaps = [(after[0] - before[0], before[3]) for before, after in pairwise(here)]
+        assert all(gap >= size - 1e-6 for gap, size in gaps)
         if chat < 0:
             assert fullest([at for at, *_, size in here for _ in range(size)], 60.0) <= 20
             for at, _, answer, size in here:
