@@ -5,9 +5,7 @@ import pytest_asyncio
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot import sending
 from bot.errors import NeverLeft
-from bot.pacing import Pace, Pacer
 from governance.notices import Address, Fate, Kind, Policy, Priority
 from handlers.context import Toast
 from storage import outbox
@@ -293,29 +291,3 @@ async def test_a_toast_is_cut_and_one_too_late_is_no_error(town, caller):
     first = {"callback_query_id": "q1", "text": "话" * 200, "show_alert": True}
     assert [params for _, params in caller.calls[:2]] == [first, {"callback_query_id": "q2"}]
     assert len(caller.calls) == 3
-
-
-class Noting(Pacer):
-    """A pacer that notes how many messages each of what leaves is told to be."""
-
-    def __init__(self):
-        super().__init__(Pace.unlimited())
-        self.sizes = []
-
-    def left(self, chat, now, *, edit, size):
-        self.sizes.append((chat, size))
-        super().left(chat, now, edit=edit, size=size)
-
-
-async def test_the_pacer_is_told_of_each_message_of_an_album(town, caller, monkeypatch):
-    media = [{"type": "photo", "media": name} for name in ("p1", "p2", "p3")]
-    album = ("sendMediaGroup", {"chat_id": LI, "media": media}, False)
-    monkeypatch.setattr(sending, "render", lambda *_: album)
-
-    async with doors.sending(town, caller) as sender:
-        sender._pacer = pacer = Noting()
-        await town.put(notice())
-        await town.settled()
-
-    assert [method for method, _ in caller.calls] == ["sendMediaGroup"]
-    assert pacer.sizes == [(LI, 3)]
