@@ -84,24 +84,33 @@ class Pacer:
         if edit:
             known.edits.mark(now)
 
-    def gate(self, now: float) -> float:
-        """Tell the seconds until one that was let go may really leave.
+    def gate(self, chat: int, now: float, *, answer: bool, size: int) -> float:
+        """Tell the seconds until one that was let go may really leave, an album of `size`.
 
         What counts is when requests arrive, and each arrives between its leaving and its answer.
         """
-        window = self._pace.bot
-        if not window.seconds or len(self._left) < window.count:
-            return 0.0
-        oldest = self._left[0]
-        return max(0.0, oldest.left + window.seconds - now, oldest.arrived + STRICT - now)
+        window, free = self._pace.bot, float("-inf")
+        over = len(self._left) + min(size, window.count) - window.count
+        if window.seconds and over > 0:
+            last = self._left[over - 1]
+            free = max(last.left + window.seconds, last.arrived + STRICT)
+        known = self._chats.get(chat)
+        if known is not None and chat < 0 and size > 1:
+            kept = 0 if answer else self._pace.kept_for_answers
+            free = max(free, known.minute.free(kept, size - 1))
+        return max(0.0, free - now)
 
-    def left(self, chat: int, now: float, *, edit: bool) -> Stamp:
-        """Count it anew at the moment it really leaves: drawing it and the database took time."""
+    def left(self, chat: int, now: float, *, edit: bool, size: int) -> Stamp:
+        """Count it anew at the moment it really leaves: drawing it and the database took time.
+
+        Of an album each message counts, as Telegram counts it; only now is its size known.
+        """
         stamp = Stamp(now, now + SLACK)
-        self._left.append(stamp)
+        self._left.extend([stamp] * size)
+        self._bot.mark(now, size - 1)
         known = self._known(chat, now)
-        known.all.correct(now)
-        known.minute.correct(now)
+        known.all.correct(now, size)
+        known.minute.correct(now, size)
         if edit:
             known.edits.correct(now)
         return stamp
@@ -153,19 +162,26 @@ class _Trace:
         self._seconds = window.seconds
         self._times: deque[float] = deque(maxlen=window.count)
 
-    def mark(self, now: float) -> None:
-        self._times.append(now)
+    def mark(self, now: float, size: int = 1) -> None:
+        self._times.extend([now] * size)
 
-    def correct(self, now: float) -> None:
-        """Put the last time later: in a chat one is under way at a time."""
+    def correct(self, now: float, size: int = 1) -> None:
+        """Put the last time later, and the rest of an album beside it, one at a time in a chat.
+
+        More than the window holds takes the places of the windows that follow.
+        """
         if self._times:
-            self._times[-1] = max(self._times[-1], now)
+            now = max(self._times.pop(), now)
+        most = self._times.maxlen or 1
+        self._times.extend(now + nth // most * self._seconds for nth in range(size))
 
-    def free(self, kept: int = 0) -> float:
-        """Tell when one more fits while so many places stay free."""
-        if self._seconds == 0.0 or len(self._times) + kept < (self._times.maxlen or 0):
+    def free(self, kept: int = 0, size: int = 1) -> float:
+        """Tell when `size` more fit while so many places stay free; at most all that are left."""
+        most = (self._times.maxlen or 0) - kept
+        over = len(self._times) + min(size, most) - most
+        if self._seconds == 0.0 or over <= 0:
             return float("-inf")
-        return self._times[len(self._times) + kept - (self._times.maxlen or 0)] + self._seconds
+        return self._times[over - 1] + self._seconds
 
 
 @dataclass(slots=True)

@@ -20,7 +20,6 @@ from bot.pacing import Pacer, Stamp
 from bot.rendering import Letter, drawn, render
 from bot.waiting import Waiting
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
-from handlers.context import Toast
 from storage import cards, ending, outbox
 from storage.alarms import sound
 from storage.directory import People
@@ -32,7 +31,6 @@ from storage.writer import Lost
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
 LOOK = 1.0  # seconds: what another process put into the outbox wakes nobody here
-TOAST = 200
 
 
 class Sender:
@@ -216,7 +214,7 @@ class Sender:
             return
         method, params, photo = rendered
         at = int(params.get("chat_id", 0))
-        stamp = await self._turn(delivery)
+        stamp = await self._turn(delivery, wire.messages_of(params))
         try:
             result = await self._call(method, params)
         except TelegramError as error:
@@ -234,13 +232,15 @@ class Sender:
         await self._failing.follow(delivery, verdict)
         self._waiting.stale = True  # it may wait again, elsewhere or anew
 
-    async def _turn(self, delivery: Delivery) -> Stamp | None:
-        """Wait until it may really leave, however long drawing it took; a menu always may."""
+    async def _turn(self, delivery: Delivery, size: int) -> Stamp | None:
+        """Wait until it may really leave, however long drawing it took; of an album all of it."""
         if delivery.kind is Kind.COMMANDS:
-            return None
-        while (pause := self._pacer.gate(time.monotonic())) > 0:  # noqa: ASYNC110 -- time itself
+            return None  # a menu is no message
+        chat, answer = delivery.goes_to, delivery.priority <= Priority.ANSWER
+        gate = partial(self._pacer.gate, chat, answer=answer, size=size)
+        while (pause := gate(now=time.monotonic())) > 0:  # noqa: ASYNC110 -- time itself
             await asyncio.sleep(pause)
-        return self._pacer.left(delivery.goes_to, time.monotonic(), edit=delivery.posted)
+        return self._pacer.left(chat, time.monotonic(), edit=delivery.posted, size=size)
 
     async def _enquire(self, delivery: Delivery) -> None:
         try:
@@ -298,13 +298,3 @@ class Sender:
         if not await self._grip.unit(unit):
             self._waiting.stale = True  # it was asked for anew meanwhile
         self._house.counts.fates[delivery.kind, fate] += 1
-
-    async def answer(self, query_id: str, toast: Toast | None) -> None:
-        """Answer a pressed button, at most once; a late answer is no error."""
-        params: dict[str, Any] = {"callback_query_id": query_id}
-        if toast:
-            params |= {"text": toast.text[:TOAST], "show_alert": toast.alert}
-        try:
-            await self._caller.call("answerCallbackQuery", params)
-        except TelegramError as error:
-            log.info("toast.lost", error=type(error).__name__)

@@ -28,6 +28,7 @@ from bot.rights import Shares
 from bot.segmenter import segmenter
 from bot.sending import Sender
 from bot.ticks import Ticks
+from bot.toasts import Toasts
 from bot.transport import AiohttpRequest, Transport
 from bot.watching import Watched
 from config import cues
@@ -125,7 +126,12 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     sender = Sender(house, way_out, Pacer(pace), tasks, stir, own=leasing.of(SENDER, house.bot_id))
     rights = Shares(leasing)
     lanes = Lanes(
-        house, tasks, sender, lambda t: given.reader(t, house.community), stir, rights=rights
+        house,
+        tasks,
+        Toasts(way_out),
+        lambda t: given.reader(t, house.community),
+        stir,
+        rights=rights,
     )
     feed = Feed(house, lanes, rights) if leasing.alone else Look(house, lanes, rights)
     copies.listen(leasing, house, feed, stir)

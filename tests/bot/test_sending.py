@@ -7,7 +7,6 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.errors import NeverLeft
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
-from handlers.context import Toast
 from storage import outbox
 from storage.cards import CARDS
 from storage.directory import PEOPLE
@@ -281,15 +280,3 @@ async def test_landed_waits_for_what_is_in_flight(town, caller):
 
     assert not before
     assert await town.fates() == [("nothing-to-stop", "sent")]
-
-
-async def test_a_toast_is_cut_and_one_too_late_is_no_error(town, caller):
-    async with doors.sending(town, caller) as sender:
-        await sender.answer("q1", Toast("话" * 300, alert=True))
-        await sender.answer("q2", None)
-        caller.script.append(BadRequest("Query is too old and response timeout expired"))
-        await sender.answer("q3", Toast("晚了"))
-
-    first = {"callback_query_id": "q1", "text": "话" * 200, "show_alert": True}
-    assert [params for _, params in caller.calls[:2]] == [first, {"callback_query_id": "q2"}]
-    assert len(caller.calls) == 3
