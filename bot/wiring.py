@@ -152,11 +152,21 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     stir.listeners.append(sender.wake)
     ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
     if settings.drill_url is None:
-        nights = Nights(house, settings)
-        ticks.beside.append((nights.look, NIGHT_SECONDS))
-        return replace(made, nights=nights)
-    panel = Panel(house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
-    drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
+        return _with_nights(made, settings)
+    return _drilled(made, given, stir, settings.drill_url)
+
+
+def _with_nights(made: Doors, settings: Settings) -> Doors:
+    """Let the nights be looked after."""
+    nights = Nights(made.house, settings)
+    made.ticks.beside.append((nights.look, NIGHT_SECONDS))
+    return replace(made, nights=nights)
+
+
+def _drilled(made: Doors, given: Given, stir: Stir, url: str) -> Doors:
+    """Let a drill hear how things are; it has no nights."""
+    panel = Panel(made.house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
+    drill = Drill(url, given.clock, lambda: _told(made, panel, stir), made.ticks.look)
     stir.listeners.append(drill.change)
     return replace(made, drill=drill)
 
