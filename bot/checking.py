@@ -1,15 +1,10 @@
 """`linli check`: one line for each thing that must be right, with the cure where it is not."""
 
 import asyncio
-import os
-import shutil
-import subprocess
 from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 from functools import partial
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
@@ -17,25 +12,22 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import enquiring, opening
 from bot.clock import CivilClock
-from bot.errors import Outcome, classify
+from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
+from bot.machine import Fact, Line, alone, clock
+from bot.speech import LOCALES, each
 from bot.transport import AiohttpRequest, Transport
-from bot.wiring import LOCALES
 from config import community
-from config.mistakes import MistakesError
+from config.mistakes import LANGUAGES, MistakesError
 from config.settings import Settings, read_settings
 from governance.chats import Registration
 from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
-from handlers.texts import DEFAULT, Library, Texts
+from handlers.texts import Library, Texts
 from storage import chats, health
-from storage.database import WrongAddress, path_of
-from storage.postgresql import Unreachable
 from storage.reader import Reader
 from storage.roll import Roll
 
 OK, FAILED = 0, 1
 TELEGRAM = "https://api.telegram.org"
-SKEW = timedelta(seconds=30)
-ROOM = 500_000_000  # bytes: a year of a community, its backups beside it
 SOON = timedelta(days=30)
 # every line there may be; `check-NAME-fine` or `check-NAME-wrong` says it
 NAMES = (
@@ -44,28 +36,17 @@ NAMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What was looked at, whether it is right, and the facts of its words."""
-
-    name: str
-    fine: bool
-    facts: dict[str, str | int] = field(default_factory=dict)
-
-    def told(self, texts: Texts) -> str:
-        """Return the line as it is printed."""
-        mark, state = ("✓", "fine") if self.fine else ("✗", "wrong")
-        words = texts.plain(f"check-{self.name}-{state}", **self.facts)
-        return f"{mark} {' '.join(words.split())}"
-
-
 def run(language: str | None) -> int:
-    """Print every line; 1 if one of them is wrong."""
-    texts = Library(LOCALES).speak(spoken(language))
-    lines = asyncio.run(_all(texts.language))
+    """Print every line, in every language or in the one asked for; 1 if one of them is wrong."""
+    lines = asyncio.run(_all())
     for line in lines:
-        click.echo(line.told(texts))
+        click.echo(shown(line, each(Library(LOCALES), language)))
     return code(lines)
+
+
+def shown(line: Line, languages: Iterable[Texts]) -> str:
+    """Return a line as it is printed: its sign once, each language under the other."""
+    return f"{line.mark} " + "\n  ".join(line.told(texts) for texts in languages)
 
 
 def code(lines: Iterable[Line]) -> int:
@@ -73,20 +54,12 @@ def code(lines: Iterable[Line]) -> int:
     return OK if all(line.fine for line in lines) else FAILED
 
 
-def spoken(language: str | None) -> str:
-    """Return the language asked for, else that of the system; Chinese where it names none."""
-    system = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    wanted = language or next(filter(None, system), "")
-    plain = wanted.lower().split(".")[0]
-    return DEFAULT if plain.startswith("zh") or plain in {"", "c", "posix"} else "en"
-
-
-async def _all(language: str) -> list[Line]:
+async def _all() -> list[Line]:
     try:
         settings = read_settings()
         plan = community.read(settings.community)
     except MistakesError as mistakes:
-        return [_mistaken(mistakes, language), *_alone(None)]
+        return [_mistaken(mistakes), *alone(None)]
     request = AiohttpRequest(proxy=settings.proxy)
     way = Transport(settings.token.get_secret_value(), settings.api_base, request)
     await way.start()
@@ -114,11 +87,25 @@ async def _guarded(section: AsyncIterator[Line]) -> list[Line]:
     return lines
 
 
-def _mistaken(mistakes: MistakesError, language: str) -> Line:
+def _mistaken(mistakes: MistakesError) -> Line:
     first = mistakes.mistakes[0]
-    told = f"{first.where}: {first.what(language)}; {first.cure(language)}"
-    facts: dict[str, str | int] = {"mistake": told, "more": len(mistakes.mistakes) - 1}
-    return Line("settings", fine=False, facts=facts)
+    told = {
+        language: f"{first.where}: {first.what(language)}; {first.cure(language)}"
+        for language in LANGUAGES
+    }
+    return Line(
+        "settings", fine=False, facts={"mistake": told, "more": len(mistakes.mistakes) - 1}
+    )
+
+
+def from_proxy(proxy: str | None) -> Line:
+    """Say by which way it goes: kind and host of the proxy, never user or password."""
+    parts = urlsplit(proxy or "")
+    return Line(
+        "proxy",
+        fine=True,
+        facts={"proxy": f"{parts.scheme} {parts.hostname}"} if proxy else {"proxy": "none"},
+    )
 
 
 async def _telegram(
@@ -135,7 +122,7 @@ async def _telegram(
         yield Line("token", fine=False)
         return
     except TelegramError as error:
-        yield Line("server", fine=False, facts={"server": server, "error": type(error).__name__})
+        yield Line("server", fine=False, facts={"server": server, "fault": _fault(error)})
         return
     yield Line("server", fine=True, facts={"server": server, "own": own})
     yield Line("token", fine=True, facts={"bot": f"@{me['username']}"})
@@ -145,103 +132,16 @@ async def _telegram(
     yield clock(request.date, CivilClock().now())
 
 
-def from_proxy(proxy: str | None) -> Line:
-    """Say by which way it goes: kind and host of the proxy, never user or password."""
-    parts = urlsplit(proxy or "")
-    return Line(
-        "proxy",
-        fine=True,
-        facts={"proxy": f"{parts.scheme} {parts.hostname}"} if proxy else {"proxy": "none"},
-    )
-
-
-def clock(date: str, now: datetime) -> Line:
-    """Compare the machine's clock with the server's, as its Date header has it."""
-    try:
-        skew = now - parsedate_to_datetime(date)
-    except (TypeError, ValueError):
-        return Line("clock", fine=True, facts={"seconds": 0})
-    return Line("clock", fine=abs(skew) <= SKEW, facts={"seconds": int(abs(skew).total_seconds())})
+def _fault(error: TelegramError) -> str:
+    """Say how the way to Telegram failed."""
+    if isinstance(error, NeverLeft):
+        return "unreached"
+    return "silent" if isinstance(error, OutcomeUnknown) else "refused"
 
 
 async def _machine(settings: Settings) -> AsyncIterator[Line]:
-    for line in _alone(settings):
+    for line in alone(settings):
         yield line
-
-
-def _alone(settings: Settings | None) -> Iterator[Line]:
-    """Look at this machine."""
-    if settings:
-        yield disk(settings)
-        yield database(settings.database_url)
-    yield fonts()
-    yield words(Library(LOCALES))
-
-
-def disk(settings: Settings, *, room: int = ROOM) -> Line:
-    """Say how much room is left where the state or the database is kept, whichever is less."""
-    folders = [settings.state.absolute()]
-    if settings.database_url.startswith("sqlite"):
-        folders.append(path_of(settings.database_url).parent)
-    free, folder = min((shutil.disk_usage(each).free, each) for each in map(_there, folders))
-    return Line(
-        "disk", fine=free >= room, facts={"free": f"{free / 1e9:.1f}", "where": str(folder)}
-    )
-
-
-def _there(folder: Path) -> Path:
-    """Return a folder, or the nearest above it that there is."""
-    return next(each for each in (folder, *folder.parents) if each.exists())
-
-
-def database(url: str) -> Line:
-    """Say whether the database opens, is sound, and has the shape that this version knows."""
-    facts: dict[str, str | int]
-    try:
-        found = health.look(url)
-    except Unreachable as wrong:
-        facts = {"file": "", "more": "", **wrong.facts, "fault": wrong.fault}
-        return Line("database", fine=False, facts=facts)
-    except WrongAddress as wrong:
-        return Line(
-            "database",
-            fine=False,
-            facts={"file": url.partition(":")[0], "fault": "address", "more": str(wrong)},
-        )
-    facts = {"file": found.where, "more": found.verdict}
-    if not found.there:
-        return Line("database", fine=True, facts={**facts, "state": "new"})
-    if not found.writable:  # first: with its log it cannot even be opened there, and may be sound
-        return Line("database", fine=False, facts={**facts, "fault": "readonly"})
-    if found.verdict != health.SOUND:
-        return Line("database", fine=False, facts={**facts, "fault": "broken"})
-    state = "current" if found.current else "older"
-    return Line("database", fine=True, facts={**facts, "state": state})
-
-
-def fonts() -> Line:
-    """Say whether this machine has a Chinese font, as fontconfig knows them."""
-    asked = shutil.which("fc-list")
-    if asked is None:
-        return Line("fonts", fine=False, facts={"fault": "fontconfig"})
-    told = subprocess.run(  # noqa: S603 -- a fixed question, no shell
-        [asked, ":lang=zh", "family"], capture_output=True, text=True, check=False, timeout=30
-    )
-    first = told.stdout.strip().splitlines()[:1]
-    found = first[0].split(",")[0] if first else ""
-    return Line("fonts", fine=bool(found), facts={"font": found, "fault": "none"})
-
-
-def words(library: Library) -> Line:
-    """Say whether every language has all the words."""
-    every = frozenset[str]().union(*(texts.keys for texts in library.languages.values()))
-    missing = [
-        f"{name}: {key}"
-        for name, texts in library.languages.items()
-        for key in sorted(every - texts.keys)
-    ]
-    facts: dict[str, str | int] = {"count": len(every), "first": next(iter(missing), "")}
-    return Line("words", fine=not missing, facts=facts)
 
 
 async def _community(way: Transport, settings: Settings, plan: Community) -> AsyncIterator[Line]:
@@ -288,7 +188,7 @@ def kinds(found: Community) -> Iterator[Line]:
 
 async def _group(way: Transport, found: Registration, bot: int) -> Line:
     """Ask Telegram how the bot stands in a group."""
-    facts: dict[str, str | int] = {"title": found.name, "state": "out"}
+    facts: dict[str, Fact] = {"title": found.name, "state": "out"}
     try:
         chat = await way.call("getChat", {"chat_id": found.id})
         own = await way.call("getChatMember", {"chat_id": found.id, "user_id": bot})

@@ -7,16 +7,15 @@ import click
 
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.links import both
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both, says_yes
 from config import community, presets
 from config.mistakes import MistakesError
 from governance import editions as rules
 from governance.directory import Community
 from governance.editions import Difference
 from handlers.texts import Library
-from storage import editions
+from storage import editions, faults
 from storage.rows import moment
 
 
@@ -47,7 +46,7 @@ def _applied(house: Opened, file: Path, after: Community, *, agreed: bool, dry: 
     click.echo(_told(rules.differences(before, after) if last else ()))
     if kept := rules.orphaned(before, after, used):
         return say(f"{_both('community-kept')}\n{_told(kept)}")
-    if dry or not (agreed or click.confirm(_both("community-ask"))):
+    if dry or not (agreed or says_yes(Library(LOCALES), _both("community-ask"))):
         return OK if dry else FAILED
     with house.begin() as connection:
         edition = put_in_force(connection, house.number, text)
@@ -71,8 +70,10 @@ def _told(found: Iterable[Difference]) -> str:
 
 
 @on_either
-def export(file: Path | None, edition: int | None) -> int:
+def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
+    if file is not None and file.exists() and not agreed:
+        return say(_both("community-file-there", file=str(file)))
     try:
         with opened() as house, house.begin() as connection:
             found = editions.every(connection, house.number)
@@ -84,7 +85,13 @@ def export(file: Path | None, edition: int | None) -> int:
     if file is None:
         click.echo(wanted.text, nl=False)
     else:
-        file.write_text(wanted.text, encoding="utf-8")
+        try:
+            file.write_text(wanted.text, encoding="utf-8")
+        except OSError as error:
+            fault = faults.of(error) or "other"
+            more = type(error).__name__
+            return say(_both("ops-failed", file=str(file), fault=fault, more=more), FAILED)
+        click.echo(_both("community-exported", file=str(file), edition=wanted.seq))
     return OK
 
 

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from bot import checking
 from bot.__main__ import main
-from bot.checking import NAMES, Line
+from bot.checking import NAMES
+from bot.machine import Line
 from config.settings import PREFIX, Settings
 from storage import directory, roll, upgrade
 from storage.chats import CHATS
@@ -81,8 +82,8 @@ def begun(tmp_path):
     engine.dispose()
 
 
-async def lines(language="en"):
-    return {line.name: line for line in await checking._all(language)}
+async def lines():
+    return {line.name: line for line in await checking._all()}
 
 
 def wrong(found):
@@ -193,7 +194,8 @@ def test_the_command_ends_with_one_where_anything_is_wrong_and_never_with_a_trac
     told = CliRunner().invoke(main, ["check", "--lang", "zh"])
 
     assert told.exit_code == 1
-    assert "✗ 连不上 127.0.0.1" in told.output
+    assert "✗ 连不上 127.0.0.1：检查网络" in told.output
+    assert "cannot be reached" not in told.output
     assert "Traceback" not in told.output
 
 

@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from telegram.error import BadRequest
 
-from bot import checking
-from bot.checking import NAMES, Line
+from bot import checking, machine, speech
+from bot.checking import NAMES
+from bot.errors import NeverLeft, OutcomeUnknown
+from bot.machine import Line
 from config.settings import PREFIX, Settings
 from governance.directory import ChatKind
 from handlers.texts import Library
@@ -34,17 +37,17 @@ def environment(monkeypatch, tmp_path):
     ],
 )
 def test_the_clock_is_held_against_the_servers(header, off, fine):
-    assert checking.clock(header, MONDAY) == Line("clock", fine, {"seconds": off})
+    assert machine.clock(header, MONDAY) == Line("clock", fine, {"seconds": off})
 
 
 def test_too_little_room_is_said(environment):
-    assert not checking.disk(Settings(), room=1 << 62).fine
+    assert not machine.disk(Settings(), room=1 << 62).fine
 
 
 def test_the_room_is_looked_for_where_the_state_will_be(environment, tmp_path):
     environment.setenv("LINLI_STATE", str(tmp_path / "not" / "yet"))
 
-    assert checking.disk(Settings()).facts["where"] == str(tmp_path)
+    assert machine.disk(Settings()).facts["where"] == str(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_a_font_that_is_not_there_is_said(environment, tmp_path, program, fault)
         (tmp_path / "fc-list").chmod(0o755)
     environment.setenv("PATH", str(tmp_path))
 
-    assert checking.fonts() == Line(
+    assert machine.fonts() == Line(
         "fonts", fine=False, facts={"font": "", "fault": fault} if program else {"fault": fault}
     )
 
@@ -66,7 +69,7 @@ def test_a_font_that_is_there_is_named(environment, tmp_path):
     (tmp_path / "fc-list").chmod(0o755)
     environment.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
 
-    assert checking.fonts().facts["font"] == "Noto Sans SC"
+    assert machine.fonts().facts["font"] == "Noto Sans SC"
 
 
 def test_a_language_that_lacks_words_is_named(tmp_path):
@@ -74,7 +77,7 @@ def test_a_language_that_lacks_words_is_named(tmp_path):
         (tmp_path / language).mkdir()
         (tmp_path / language / "x.ftl").write_text(words)
 
-    found = checking.words(Library(tmp_path))
+    found = machine.words(Library(tmp_path))
 
     assert (found.fine, found.facts) == (False, {"count": 2, "first": "en: b"})
 
@@ -119,7 +122,7 @@ def test_it_speaks_as_asked_else_as_the_system_does(environment, asked, system, 
         environment.delenv(name, raising=False)
     environment.setenv("LANG", system)
 
-    assert checking.spoken(asked) == expected
+    assert speech.spoken(asked) == expected
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
@@ -130,7 +133,31 @@ def test_a_line_is_one_line_in_both_languages(name, fine, language):
     facts |= dict.fromkeys(("free", "where", "file", "state", "font", "fault", "first"), "x")
     facts |= {"names": "x", "title": "x", "more": 1, "seconds": 1, "count": 2}
 
-    told = Line(name, fine, facts).told(LIBRARY.speak(language))
+    told = checking.shown(Line(name, fine, facts), [LIBRARY.speak(language)])
 
     assert told.startswith("✓ " if fine else "✗ ")
     assert len(told.splitlines()) == 1
+
+
+def test_a_line_is_said_in_every_language_chinese_first():
+    line = Line("disk", fine=True, facts={"free": "1.0", "where": "x"})
+
+    assert checking.shown(line, speech.each(LIBRARY)).splitlines() == [
+        "✓ 磁盘：还剩 1.0 GB（x）",
+        "  disk: 1.0 GB free (x)",
+    ]
+    assert checking.shown(line, speech.each(LIBRARY, "en")) == "✓ disk: 1.0 GB free (x)"
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [(NeverLeft("x"), "unreached"), (OutcomeUnknown("x"), "silent"), (BadRequest("x"), "refused")],
+)
+def test_how_telegram_was_not_reached_is_said_in_words(error, fault):
+    line = Line("server", fine=False, facts={"server": "api", "fault": checking._fault(error)})
+
+    told = checking.shown(line, speech.each(LIBRARY))
+
+    assert line.facts["fault"] == fault
+    assert type(error).__name__ not in told
+    assert len({line.told(texts) for texts in speech.each(LIBRARY)}) == 2
