@@ -281,8 +281,14 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("“{found}”写了两次", "一户只写一次"),
     ),
     "no-helper": (
-        ("{found} holds helper, but nobody says where", "add [helpers.{found}] with grid and duty"),
-        ("{found} 有 helper 职务，但没写在哪个网格", "请加上 [helpers.{found}]，写明 grid 和 duty"),
+        (
+            "{found} holds helper, but nobody says where",
+            "add [helpers.{found}] with grid and duty",
+        ),
+        (
+            "{found} 有 helper 职务，但没写在哪个网格",
+            "请加上 [helpers.{found}]，写明 grid 和 duty",
+        ),
     ),
     **MACHINE,
 }

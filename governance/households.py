@@ -16,7 +16,7 @@ class Household:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Helper:
-    """An officer who helps in one grid; `key` is the officer's, `households` are not for others."""
+    """An officer who helps in one grid, by his key; `households` are not for others to read."""
 
     key: str
     grid: str

@@ -103,7 +103,7 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
 POWERS: Mapping[Verb, frozenset[Role]] = {verb: frozenset(roles) for verb, _, roles in _ROWS}
 POWER_OF: Mapping[Verb, Power] = {verb: power for verb, power, _ in _ROWS}
 
-# offices whose verb reaches only what is theirs: a worker's own grids, and what he was asked to do;
+# offices whose verb reaches only what is theirs: a worker's own grids, what he was asked to do,
 # a helper's own households, a head's own grids
 ONLY_OWN: Mapping[Verb, frozenset[Role]] = {
     V.READ_CASE: frozenset({R.GRID_WORKER}),

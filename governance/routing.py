@@ -79,9 +79,7 @@ def may_handle(community: Community, case: Case, officer: str) -> bool:
     if holder.offices & HANDLERS or helps(community, case.grid, officer):
         return True
     panel = panel_of(community, case.category)
-    return (
-        panel is not None and officer in {panel.head, panel.substitute, *panel.members}
-    )
+    return panel is not None and officer in {panel.head, panel.substitute, *panel.members}
 
 
 def _routed(community: Community, case: Case) -> str:
