@@ -40,7 +40,7 @@ def grid_told(page: Page) -> Shown:
     facts = page.delivery.facts
     lines = [page.texts("grid-told", **page.spoken(facts))]
     if page.delivery.address.chat > 0:
-        found = whereabouts.helping(page.shelf, page.delivery.reader, str(facts["which"]))
+        found = whereabouts.helping(page.shelf, page.delivery.reader, str(facts.get("which", "")))
         lines += [line for each in found for line in _helping(page, each)]
     return Shown(text="\n".join(lines))
 
