@@ -113,7 +113,7 @@ class Lanes:
             update = Update.de_json(_bare(read(arrival.raw)), self._silent)
             who = self._house.who(update)
             chat = update.effective_chat
-            log.info(
+            log.debug(
                 "update.heard",
                 update=arrival.update_id,
                 person=who.person.id,
