@@ -5,58 +5,32 @@ import os
 import shutil
 import subprocess
 from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 from telegram.error import InvalidToken, TelegramError
 
-from bot import enquiring, opening
+from bot import checking_community
+from bot.checked import Line
 from bot.clock import CivilClock
-from bot.errors import Outcome, classify
 from bot.transport import AiohttpRequest, Transport
 from bot.wiring import LOCALES
 from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
-from governance.chats import Registration
-from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
-from handlers.texts import DEFAULT, Library, Texts
-from storage import chats, health
+from handlers.texts import DEFAULT, Library
+from storage import health
 from storage.database import WrongAddress, path_of
 from storage.postgresql import Unreachable
-from storage.reader import Reader
-from storage.roll import Roll
 
 OK, FAILED = 0, 1
 TELEGRAM = "https://api.telegram.org"
 SKEW = timedelta(seconds=30)
 ROOM = 500_000_000  # bytes: a year of a community, its backups beside it
 SOON = timedelta(days=30)
-# every line there may be; `check-NAME-fine` or `check-NAME-wrong` says it
-NAMES = (
-    *("settings", "token", "server", "proxy", "privacy", "webhook", "clock", "disk", "database"),
-    *("fonts", "words", "posts", "terms", "staff", "neighbours", "group", "unforeseen"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What was looked at, whether it is right, and the facts of its words."""
-
-    name: str
-    fine: bool
-    facts: dict[str, str | int] = field(default_factory=dict)
-
-    def told(self, texts: Texts) -> str:
-        """Return the line as it is printed."""
-        mark, state = ("✓", "fine") if self.fine else ("✗", "wrong")
-        words = texts.plain(f"check-{self.name}-{state}", **self.facts)
-        return f"{mark} {' '.join(words.split())}"
 
 
 def run(language: str | None) -> int:
@@ -95,7 +69,7 @@ async def _all(language: str) -> list[Line]:
         for section in (
             _telegram(way, request, settings),
             _machine(settings),
-            _community(way, settings, plan),
+            checking_community.look(way, settings, plan),
         ):
             lines += await _guarded(section)
     finally:
@@ -242,60 +216,3 @@ def words(library: Library) -> Line:
     ]
     facts: dict[str, str | int] = {"count": len(every), "first": next(iter(missing), "")}
     return Line("words", fine=not missing, facts=facts)
-
-
-async def _community(way: Transport, settings: Settings, plan: Community) -> AsyncIterator[Line]:
-    """Look at the community as it is in the database: posts, terms, groups."""
-    found = health.look(settings.database_url)
-    if not (found.there and found.current):
-        empty = replace(plan, officers=tuple(replace(o, telegram=0) for o in plan.officers))
-        for line in (*people(empty, CivilClock().now()), *kinds(replace(empty, chats=()))):
-            yield line
-        return
-    async with Reader(settings.database_url, readers=1) as reader:
-        number = await reader.run(partial(health.number, community=plan.key))
-        roll = Roll(plan, number or 0, opening.parse)
-        if number is not None:
-            await reader.run(roll.read)
-        groups = await reader.run(lambda c: chats.Chats(c, roll.id).all())
-    for line in (*people(roll.newest, CivilClock().now()), *kinds(roll.newest)):
-        yield line
-    try:
-        bot = int((await way.call("getMe"))["id"])
-    except TelegramError:
-        return  # said above
-    for group in groups:
-        if group.belongs:
-            yield await _group(way, group, bot)
-
-
-def people(found: Community, now: datetime) -> Iterator[Line]:
-    """Say which posts nobody has taken up, and whose term ends soon."""
-    comma = "、"
-    empty = [o.known_as for o in found.officers if not o.seated]
-    yield Line("posts", fine=not empty, facts={"names": comma.join(empty)})
-    until = now.astimezone(found.calendar.zone).date() + SOON
-    ending = [o.known_as for o in found.officers if o.term_ends and o.term_ends <= until]
-    yield Line("terms", fine=not ending, facts={"names": comma.join(ending)})
-
-
-def kinds(found: Community) -> Iterator[Line]:
-    """Say which kinds of group there must be and are not: the staff's, one of the residents'."""
-    bound = {chat.kind for chat in found.chats}
-    yield Line("staff", fine=ChatKind.STAFF in bound)
-    yield Line("neighbours", fine=bool(bound & AMONG_NEIGHBOURS))
-
-
-async def _group(way: Transport, found: Registration, bot: int) -> Line:
-    """Ask Telegram how the bot stands in a group."""
-    facts: dict[str, str | int] = {"title": found.name, "state": "out"}
-    try:
-        chat = await way.call("getChat", {"chat_id": found.id})
-        own = await way.call("getChatMember", {"chat_id": found.id, "user_id": bot})
-    except TelegramError as error:
-        moved = classify(error, private=False).outcome is Outcome.READDRESS
-        return Line("group", fine=moved, facts=facts | {"state": "moved" if moved else "out"})
-    told = enquiring.standing(own, chat)
-    writes = bool(told["inside"] and told["can_send"])
-    state = "hears-all" if told["membership"] in enquiring.HIGH else "fine"
-    return Line("group", fine=writes, facts=facts | {"state": state if writes else "muted"})

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -124,15 +125,8 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
     leasing = copies.leasing(settings, house)
     sender = Sender(house, way_out, Pacer(pace), tasks, stir, own=leasing.of(SENDER, house.bot_id))
-    rights = Shares(leasing)
-    lanes = Lanes(
-        house,
-        tasks,
-        Toasts(way_out),
-        lambda t: given.reader(t, house.community),
-        stir,
-        rights=rights,
-    )
+    rights, read = Shares(leasing), partial(_read, given, house)
+    lanes = Lanes(house, tasks, Toasts(way_out), read, stir, rights=rights)
     feed = Feed(house, lanes, rights) if leasing.alone else Look(house, lanes, rights)
     copies.listen(leasing, house, feed, stir)
     receiver = await _receiver(given, house, leasing, feed, stir)
@@ -159,6 +153,10 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)
     return replace(made, drill=drill)
+
+
+def _read(given: Given, house: House, text: str) -> Reading:
+    return given.reader(text, house.community)
 
 
 async def _receiver(

@@ -1,7 +1,7 @@
 """The engines of the database, to write and to read by; and the shared list of tables."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     JSON,
@@ -20,8 +20,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeEngine
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 # Names, not chance, call the constraints: a later migration can find them on every engine.
 METADATA = MetaData(
@@ -150,7 +152,7 @@ def writing(text: str, *, busy_ms: int = BUSY_MS) -> Engine:
     return engine
 
 
-def serving(text: str, *, connections: int = WRITERS) -> AsyncEngine:
+def serving(text: str, *, connections: int = WRITERS) -> "AsyncEngine":
     """Make the engine of PostgreSQL; READ COMMITTED is enough, versions guard what is saved."""
     return _server(address(text), connections, isolation_level="READ COMMITTED")
 
@@ -174,7 +176,7 @@ def beside(text: str, *, readers: int, busy_ms: int = BUSY_MS) -> Engine:
     return engine
 
 
-def reading(text: str, *, readers: int) -> AsyncEngine:
+def reading(text: str, *, readers: int) -> "AsyncEngine":
     """Make the read-only engine of PostgreSQL; one look is one snapshot, as it is on SQLite."""
     only = {"postgresql_readonly": True}
     return _server(
@@ -182,7 +184,9 @@ def reading(text: str, *, readers: int) -> AsyncEngine:
     )
 
 
-def _server(url: URL, connections: int, **options: Any) -> AsyncEngine:  # noqa: ANN401 -- the engine's own
+def _server(url: URL, connections: int, **options: Any) -> "AsyncEngine":  # noqa: ANN401 -- the engine's own
+    from sqlalchemy.ext.asyncio import create_async_engine  # large, and no file needs it
+
     return create_async_engine(
         url.set(drivername="postgresql+asyncpg"),
         pool_size=connections,

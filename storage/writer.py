@@ -16,7 +16,6 @@ from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
 from storage.onfile import OnFile
 from storage.onserver import OnServer
-from storage.passing import RAISED
 
 __all__ = ["Ended", "Fenced", "Lost", "Overtaken", "Writer", "savepoint"]
 T = TypeVar("T")
@@ -222,7 +221,7 @@ class Writer:
         while True:
             try:
                 done = step()
-            except RAISED as error:
+            except Exception as error:
                 if not self._kind.passes(error) or not while_():
                     raise
                 self.stalled = str(getattr(error, "orig", error)) or type(error).__name__

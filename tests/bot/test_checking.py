@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bot import checking
 from bot.__main__ import main
-from bot.checking import NAMES, Line
+from bot.checked import NAMES, Line
 from config.settings import PREFIX, Settings
 from storage import directory, roll, upgrade
 from storage.chats import CHATS

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot import checking
-from bot.checking import NAMES, Line
+from bot import checking, checking_community
+from bot.checked import NAMES, Line
 from config.settings import PREFIX, Settings
 from governance.directory import ChatKind
 from handlers.texts import Library
@@ -86,7 +86,7 @@ def test_posts_and_terms_are_named_by_what_residents_call_them():
     changed = [replace(wang, telegram=0, term_ends=soon), replace(others[0], term_ends=late)]
     found = replace(COMMUNITY, officers=(*changed, *others[1:]))
 
-    posts, terms = checking.people(found, MONDAY)
+    posts, terms = checking_community.people(found, MONDAY)
 
     assert (posts.fine, posts.facts) == (False, {"names": "王师傅"})
     assert (terms.fine, terms.facts) == (False, {"names": "王师傅"})
@@ -99,7 +99,7 @@ def test_posts_and_terms_are_named_by_what_residents_call_them():
 def test_the_kinds_of_group_that_there_must_be_are_missed(kept, missing):
     found = replace(COMMUNITY, chats=tuple(c for c in COMMUNITY.chats if c.kind is kept))
 
-    assert {line.name for line in checking.kinds(found) if not line.fine} == missing
+    assert {line.name for line in checking_community.kinds(found) if not line.fine} == missing
     assert {c.id for c in COMMUNITY.chats} == {GROUP, STAFF}
 
 

@@ -142,7 +142,10 @@ class Doors(RuleBasedStateMachine):
         assert [
             r for r in await rows(DUES.c.at, DUES.c.status) if r[1] == "open" and r[0] <= now
         ] == []
-        fated = await rows(OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.priority)
+        await self._told()
+
+    async def _told(self):
+        fated = await self.stage.town.rows(OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.priority)
         assert {s for _, s, _ in fated} <= {
             "sent", "uncertain", "undeliverable", "superseded", "expired",
         }  # fmt: skip

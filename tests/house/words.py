@@ -9,7 +9,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.checking import NAMES
+from bot.checked import NAMES
 from governance import absences, grants, referrals, relays, residents
 from governance.cases import LIFECYCLE, OPEN, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
