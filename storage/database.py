@@ -48,6 +48,7 @@ PREPARED = 512
 
 
 POSTGRESQL = "postgresql"
+NAME = "linli"  # by which a server knows our connections
 EXAMPLES = "sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli"
 
 
@@ -196,7 +197,7 @@ def _server(url: URL, connections: int, **options: Any) -> "AsyncEngine":  # noq
             "prepared_statement_cache_size": PREPARED,
             "statement_cache_size": PREPARED,
             "timeout": PATIENCE,
-            "server_settings": {"application_name": "linli", "jit": "off"},
+            "server_settings": {"application_name": NAME, "jit": "off"},
         },
         **options,
     )
