@@ -146,7 +146,8 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     stir.listeners.append(sender.wake)
     ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
     if settings.drill_url is None:
-        nights = Nights(house, settings)
+        sends = leasing.of(SENDER, house.bot_id)
+        nights = Nights(house, settings, ours=lambda: sends() is not None)
         ticks.beside.append((nights.look, NIGHT_SECONDS))
         return replace(made, nights=nights)
     panel = Panel(house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
