@@ -240,6 +240,34 @@ async def test_a_row_that_ends_while_the_outbox_is_read_is_not_sent_twice(town, 
     assert [p["text"][:3] for _, p in caller.calls] == ["现在没", "已退出"]
 
 
+async def test_the_outbox_is_read_for_what_was_put_in_and_for_nothing_else(town, caller):
+    reader, read = town.house.reader, []
+
+    class Counting:
+        """Keeps what the sender has read."""
+
+        async def run(self, look):
+            found = await reader.run(look)
+            read.append(found)
+            return found
+
+    counted = doors.Town(replace(town.house, reader=Counting()), town.stirred, town.listeners)
+    async with doors.sending(counted, caller) as sender:
+        await town.put(notice())
+        await town.settled()
+        await sender.landed()
+        before = len(read)
+        for _ in range(5):
+            await town.met(ZHANG)
+        await asyncio.sleep(0)
+        idle = len(read) - before
+        await town.put(notice("stopped"))
+        await town.settled()
+
+    assert idle <= 1  # but for the look that is due each second
+    assert [p["text"][:3] for _, p in caller.calls] == ["现在没", "已退出"]
+
+
 async def test_what_goes_once_is_claimed_before_it_leaves(town, caller):
     await town.put(notice(policy=ONCE), doors.elsewhere(notice(), ZHANG))
     caller.open.clear()
