@@ -129,6 +129,7 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     lanes = Lanes(house, tasks, Toasts(way_out), read, stir, rights=rights)
     feed = Feed(house, lanes, rights) if leasing.alone else Look(house, lanes, rights)
     copies.listen(leasing, house, feed, stir)
+    leasing.woken.append(partial(sender.wake, news=True))
     receiver = await _receiver(given, house, leasing, feed, stir)
     ticks = Ticks(house)
     sender.hear = feed.heard
