@@ -38,8 +38,7 @@ def pressed_or_gone(town, *press):
     try:
         return town.press(*press)
     except Refused as refusal:
-        assert "has no button" in str(refusal)
-        return GONE
+        return GONE if "has no button" in str(refusal) else str(refusal)
 
 
 def test_two_who_press_at_once_have_one_winner(town):
