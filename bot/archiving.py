@@ -3,10 +3,8 @@
 import asyncio
 import json
 import os
-import sqlite3
 import zipfile
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from pathlib import Path
 
 import click
@@ -15,21 +13,24 @@ from sqlalchemy import Connection
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.opening import NotOpened, opened
+from bot.opening import NotOpened, on_either, opened
 from bot.speech import LOCALES, both, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
-from storage import audit, belongings, health, locks, upgrade
+from storage import audit, belongings, health, locks
 from storage.backups import settle
-from storage.database import METADATA, is_sqlite, path_of, writing
+from storage.database import METADATA, WrongAddress
+from storage.exclusive import Exclusive, exclusive
 from storage.reader import Reader
+from storage.upgrade import UnknownRevision
 
 
 class Differs(Exception):
     """The archive does not hold what the database does."""
 
 
+@on_either
 def archive(file: Path, *, agreed: bool) -> int:
     """Write all of the community into a zip, verified by its counts; the bot may run meanwhile."""
     if file.exists() and not agreed:
@@ -94,20 +95,20 @@ def _columns(counts: Mapping[str, int]) -> Iterable[str]:
         yield ""
 
 
+@on_either
 def remove(key: str, *, agreed: bool, dry: bool) -> int:
     """Show what of a community is stored, ask, and delete it all; the bot must be stopped."""
     try:
         url = read_settings(token=False).database_url
+        found = health.look(url)
+        if not found.there:
+            return say(_both("ops-database-none", file=found.where))
+        with exclusive(url) as house:
+            return _removed(house, key, agreed=agreed, dry=dry)
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
-    if not is_sqlite(url):
-        return say(_both("ops-remove-postgres"))
-    path = path_of(url)
-    if not path.exists():
-        return say(_both("ops-database-none", file=str(path)))
-    try:
-        with locks.alone(path):
-            return _removed(url, path, key, agreed=agreed, dry=dry)
+    except (WrongAddress, UnknownRevision) as wrong:
+        return say(str(wrong))
     except locks.Held:
         return say(_both("ops-held"), FAILED)
     except Exception as error:
@@ -116,27 +117,21 @@ def remove(key: str, *, agreed: bool, dry: bool) -> int:
         return say(told.words, FAILED)
 
 
-def _removed(url: str, path: Path, key: str, *, agreed: bool, dry: bool) -> int:
-    upgrade.upgrade(url)
-    engine = writing(url)
-    try:
-        with engine.begin() as connection:
-            number = health.number(connection, key)
-            if number is None:
-                return say(_both("ops-remove-nobody", community=key))
-            for name, count in belongings.counts(connection, number).items():
-                click.echo(f"{count:8} {name}")
-        if dry:
-            click.echo(_both("ops-remove-dry"))
-            return OK
-        if not (agreed or says_yes(Library(LOCALES), _both("ops-remove-ask", community=key))):
-            return FAILED
-        with engine.begin() as connection:
-            gone = belongings.remove(connection, number)
-    finally:
-        engine.dispose()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("VACUUM")  # what was deleted stands in no free page any more
+def _removed(house: Exclusive, key: str, *, agreed: bool, dry: bool) -> int:
+    with house.begin() as connection:
+        number = health.number(connection, key)
+        if number is None:
+            return say(_both("ops-remove-nobody", community=key))
+        for name, count in belongings.counts(connection, number).items():
+            click.echo(f"{count:8} {name}")
+    if dry:
+        click.echo(_both("ops-remove-dry"))
+        return OK
+    if not (agreed or says_yes(Library(LOCALES), _both("ops-remove-ask", community=key))):
+        return FAILED
+    with house.begin() as connection:
+        gone = belongings.remove(connection, number)
+    house.rewrite()
     click.echo(_both("ops-remove-done", community=key, rows=sum(gone.values())))
     return OK
 

@@ -11,7 +11,6 @@ from storage.apart import Apart
 from storage.database import address, on_server
 from storage.leases import POLL, SENDER
 from storage.life import FileLife
-from storage.listening import ServerLife
 
 
 def leasing(settings: Settings, house: House) -> Leasing:
@@ -28,6 +27,8 @@ def leasing(settings: Settings, house: House) -> Leasing:
             seconds=seconds,
             fell=lambda c: alarms.fell(c, house.clock.now()),
         )
+    from storage.listening import ServerLife  # its driver is large, and no file needs it
+
     beside = Apart(database, seconds=seconds / 3)
     life = ServerLife(database, holder)
     made = Leasing(

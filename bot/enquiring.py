@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 from bot.errors import Outcome, classify
+from bot.reading import write
 from governance.notices import Delivery, Fate
 from handlers.chats import ANSWER
 from storage import inbox, outbox
@@ -107,7 +108,7 @@ def answer(
         "topic": address.topic,
     }
     number = inbox.next_answer(connection, bot)
-    raw = inbox.text_of({"update_id": number, ANSWER: part})
+    raw = inbox.clean(write({"update_id": number, ANSWER: part}))
     arrival = Arrival(number, str(address.chat), raw)
     inbox.keep(connection, bot, at, [arrival])
     return arrival

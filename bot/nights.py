@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -31,10 +32,13 @@ class GivenUp(Exception):
 
 
 class Nights:
-    """Looks whether it is night; `kept` says how many backups, and for how many days."""
+    """Looks whether it is night; of several copies the one purges whose right it is to send."""
 
-    def __init__(self, house: House, settings: Settings) -> None:
+    def __init__(
+        self, house: House, settings: Settings, *, ours: Callable[[], bool] = lambda: True
+    ) -> None:
         self._house = house
+        self._ours = ours
         self._url = settings.database_url
         self._folder = settings.state / "backups"
         self._most, self._days = settings.backups, settings.backup_days
@@ -51,7 +55,7 @@ class Nights:
         if self._most and is_sqlite(self._url) and self._wanted(now, quiet=quiet):
             await self._back_up(now)
         night = local.replace(hour=FIRST, minute=0, second=0, microsecond=0)
-        if quiet and self._purged != night and not self._stopping.is_set():
+        if quiet and self._purged != night and self._ours() and not self._stopping.is_set():
             self._purged = night
             if counts := await purge(self._house):
                 log.info("purged", **counts)

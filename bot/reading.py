@@ -1,4 +1,4 @@
-"""Reading JSON at the doors: fast where it is whole, patiently where it is not."""
+"""JSON at the doors: read and written fast where it is whole, patiently where it is not."""
 
 import json
 from typing import Any
@@ -17,3 +17,12 @@ def read(text: bytes | str) -> Any:  # noqa: ANN401 -- whatever it says
         if isinstance(text, bytes):
             text = text.decode("utf-8", "replace")
         return json.loads(text)
+
+
+def write(found: Any) -> str:  # noqa: ANN401 -- as it was read
+    """Return as JSON what was read; half an emoji, a lone surrogate, becomes a question mark."""
+    try:
+        return orjson.dumps(found).decode()
+    except (TypeError, orjson.JSONEncodeError):
+        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace").decode("utf-8")

@@ -11,6 +11,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.exits import LATER, MISTAKE, UNFIT
 from bot.house import House
 from bot.overhearing import Ear
+from bot.reading import write
 from handlers.routes import UPDATES
 from storage import inbox
 from storage.inbox import Arrival
@@ -159,8 +160,7 @@ def arrived(update: object, ear: Ear) -> Arrival | None:
     """Return an update as it is kept, without what neighbours said to each other; None if none."""
     if not isinstance(update, dict) or not _is_id(update.get("update_id")):
         return None
-    kept = whole(inbox.text_of(ear.heard(update)))
-    return Arrival(update["update_id"], lane(update), kept)
+    return Arrival(update["update_id"], lane(update), inbox.clean(write(ear.heard(update))))
 
 
 def second(error: Conflict) -> Stopped:
@@ -169,11 +169,6 @@ def second(error: Conflict) -> Stopped:
         told = "A webhook was set for this bot while it polls: stop the other copy"
         return Stopped(told, SECOND_COPY)
     return Stopped("Another copy of this bot is polling: stop that one", SECOND_COPY)
-
-
-def whole(raw: str) -> str:
-    """Return a text as it can be kept: half an emoji, a lone surrogate, is none."""
-    return raw.encode("utf-8", "replace").decode("utf-8")
 
 
 def _is_id(found: object) -> bool:

@@ -30,7 +30,7 @@ from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
-LOOK = 1.0  # seconds: what another process put into the outbox wakes nobody here
+LOOK = 1.0  # seconds: what another process put there wakes nobody here
 
 
 class Sender:
@@ -57,16 +57,16 @@ class Sender:
         self._tasks = tasks
         self._stir = stir
         self._wake = asyncio.Event()
-        self._news = True
+        self._news, self._posted = True, 0  # the writer's count as the outbox was last read
         self._carrying: dict[int, int] = {}  # the chat of each that is on its way
-        self._ended: dict[int, int] = {}  # since the outbox was last read, and their chats
+        self._ended: dict[int, int] = {}  # while the outbox was being read, and their chats
         self._waiting = Waiting(lambda each: each in self._carrying or each in self._ended)
         self._landed = asyncio.Event()
         self._landed.set()
 
-    def wake(self) -> None:
-        """Look at the outbox again."""
-        self._news = True
+    def wake(self, *, news: bool = False) -> None:
+        """See whether something may leave; `news`: another copy may have put something in."""
+        self._news |= news
         self._wake.set()
 
     async def landed(self) -> None:
@@ -90,10 +90,10 @@ class Sender:
 
     async def _round(self) -> float | None:
         self._grip.close()
-        now = time.monotonic()
-        if self._news or self._waiting.due(now):
-            self._news = False
-            self._ended.clear()
+        now, posted = time.monotonic(), self._house.writer.posted
+        self._ended.clear()
+        if self._news or posted != self._posted or self._waiting.due(now):
+            self._news, self._posted = False, posted
             await self._waiting.look(self._house.reader, now)
         leaving, stale, pause = self._choose()
         for each in (*leaving, *stale):

@@ -15,10 +15,10 @@ from bot import alarms
 from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
-from services import residents, talks
+from services import residents, talks, weekly
 from services.cases import absences, tasks, waiting
 from services.chats import standing
-from services.mediation import alarm, screening
+from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
@@ -29,6 +29,7 @@ from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 LOOK_SECONDS, SEAL_SECONDS = 1, 30
+SEALED = 1_000  # audit entries in one unit
 THE_CLOCK = Who(person=Person(id=0, name="", language="zh-CN"))
 
 VERBS: Mapping[str, Callable[..., None]] = {
@@ -53,7 +54,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "undeclared": alarm.undeclared,
     "unattended": mediation_waiting.unattended,
     "unmediated": mediation_waiting.unmediated,
-    "screen": screening.screen,
+    "screen": weekly.begin,
 }
 
 
@@ -146,6 +147,8 @@ class Ticks:
             await self._house.writer.submit(chore)
 
     async def seal(self) -> None:
-        """Seal the newest audit entries into the chain."""
-        now = ms(self._house.clock.now())
-        await self._house.writer.submit(lambda c: audit.seal(c, self._house.community_id, now))
+        """Seal the newest audit entries into the chain, a part in a unit: others go between."""
+        now, number = ms(self._house.clock.now()), self._house.community_id
+        part = partial(audit.seal, community=number, at=now, most=SEALED)
+        while await self._house.writer.submit(part) == SEALED:
+            continue

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -124,17 +125,11 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
     leasing = copies.leasing(settings, house)
     sender = Sender(house, way_out, Pacer(pace), tasks, stir, own=leasing.of(SENDER, house.bot_id))
-    rights = Shares(leasing)
-    lanes = Lanes(
-        house,
-        tasks,
-        Toasts(way_out),
-        lambda t: given.reader(t, house.community),
-        stir,
-        rights=rights,
-    )
+    rights, read = Shares(leasing), partial(_read, given, house)
+    lanes = Lanes(house, tasks, Toasts(way_out), read, stir, rights=rights)
     feed = Feed(house, lanes, rights) if leasing.alone else Look(house, lanes, rights)
     copies.listen(leasing, house, feed, stir)
+    leasing.woken.append(partial(sender.wake, news=True))
     receiver = await _receiver(given, house, leasing, feed, stir)
     ticks = Ticks(house)
     sender.hear = feed.heard
@@ -152,23 +147,18 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     stir.listeners.append(sender.wake)
     ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
     if settings.drill_url is None:
-        return _with_nights(made, settings)
-    return _drilled(made, given, stir, settings.drill_url)
-
-
-def _with_nights(made: Doors, settings: Settings) -> Doors:
-    """Let the nights be looked after."""
-    nights = Nights(made.house, settings)
-    made.ticks.beside.append((nights.look, NIGHT_SECONDS))
-    return replace(made, nights=nights)
-
-
-def _drilled(made: Doors, given: Given, stir: Stir, url: str) -> Doors:
-    """Let a drill hear how things are; it has no nights."""
-    panel = Panel(made.house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
-    drill = Drill(url, given.clock, lambda: _told(made, panel, stir), made.ticks.look)
+        sends = leasing.of(SENDER, house.bot_id)
+        nights = Nights(house, settings, ours=lambda: sends() is not None)
+        ticks.beside.append((nights.look, NIGHT_SECONDS))
+        return replace(made, nights=nights)
+    panel = Panel(house, lambda: drill.change())  # noqa: PLW0108 -- made in the next line
+    drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)
     return replace(made, drill=drill)
+
+
+def _read(given: Given, house: House, text: str) -> Reading:
+    return given.reader(text, house.community)
 
 
 async def _receiver(

@@ -8,6 +8,7 @@ from pydantic_core.core_schema import ValidationInfo
 from config.fields import (
     ID_BOUND,
     Duration,
+    Home,
     Kept,
     Key,
     Kind,
@@ -77,6 +78,14 @@ class GridRow(Row):
     head: str = Field(examples=['"sun"'])
     area: str = Field(default="", examples=['"east"'])
     mediators: list[str] = Field(default=[], examples=['["zheng"]'])
+
+
+class HelperRow(Row):
+    """What an officer does for neighbours in a grid, and the households in his care (A06)."""
+
+    grid: str = Field(examples=['"g1"'])
+    duty: Text = Field(examples=['"帮独居老人买药、代办"'])
+    households: list[Home] = Field(default=[], examples=['["b1 2-301", "b2 102"]'])
 
 
 class AreaRow(Row):
@@ -211,6 +220,7 @@ class File(Row):
     areas: dict[Key, AreaRow] = {}
     panels: dict[Key, PanelRow] = {}
     groups: dict[Key, GroupRow] = {}
+    helpers: dict[Key, HelperRow] = {}
     limits: LimitsRow = LimitsRow()
     retention: RetentionRow = RetentionRow()
 
@@ -240,6 +250,7 @@ class Draft(Row):
     areas: dict[str, AreaRow] = {}
     panels: dict[str, PanelRow] = {}
     groups: dict[str, GroupRow] = {}
+    helpers: dict[str, HelperRow] = {}
     keys: dict[str, tuple[str, ...]] = {}
     whole: frozenset[str] = frozenset()
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
+from governance.households import Helper
 from governance.retention import Retention
 
 
@@ -35,6 +36,7 @@ class Role(StrEnum):
     PANEL = "panel"
     GRID_WORKER = "grid-worker"
     GRID_HEAD = "grid-head"
+    HELPER = "helper"
     DISPATCHER = "dispatcher"
     COMMITTEE = "committee"
     SUPERVISION = "supervision"
@@ -240,6 +242,7 @@ class Community:
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of posts, by language
     groups: tuple[CategoryGroup, ...] = ()
     former: tuple[Officer, ...] = ()  # held a post, left the file; as it last named them
+    helpers: tuple[Helper, ...] = ()
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""
@@ -278,8 +281,7 @@ class Community:
 
     def offices_of(self, telegram: int) -> frozenset[Role]:
         """Return the offices that a person holds here; empty for a resident."""
-        found = self.by_telegram(telegram)
-        return found.offices if found else frozenset()
+        return found.offices if (found := self.by_telegram(telegram)) else frozenset()
 
     def by_telegram(self, telegram: int) -> Officer | None:
         """Return the officer behind a Telegram account, if it belongs to one."""

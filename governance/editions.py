@@ -8,7 +8,7 @@ from typing import Any
 
 from governance.directory import Community
 
-KEYED = ("officers", "buildings", "areas", "grids", "categories", "groups", "panels")
+KEYED = ("officers", "buildings", "areas", "grids", "categories", "groups", "panels", "helpers")
 PLAIN = (
     *("name", "language", "calendar", "limits", "retention", "routes"),
     *("levels", "levels_in", "titles"),

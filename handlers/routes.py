@@ -167,6 +167,7 @@ UNNAMED_BINDS: Any = chats.unnamed
 ANSWERED: Any = chats.answered
 EVERY = ["start", *(c.name for c in COMMANDS)]
 ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
+    CallbackQueryHandler(presses.press),  # first, as the most frequent: no other route takes one
     CommandHandler(["bind", "unbind"], UNNAMED_BINDS, filters=NEW & UNNAMED),
     CommandHandler(EVERY, ANONYMOUS, filters=NEW & UNNAMED),
     MessageHandler(NEW & UNNAMED & REPORTED, ANONYMOUS),
@@ -182,7 +183,6 @@ ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     MessageHandler(NEW & GROUPS & ~NOBODY & _InAlbum() & WORDS, cases.album),
     MessageHandler(NEW & PRIVATE & ~NOBODY, directory.guide),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~NOBODY, cases.edited),
-    CallbackQueryHandler(presses.press),
     ChatMemberHandler(chats.member, ChatMemberHandler.MY_CHAT_MEMBER),
     MessageHandler(NEW & CAME, chats.arrived),
     MessageHandler(NEW & filters.StatusUpdate.MIGRATE, chats.moved),

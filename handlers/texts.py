@@ -7,8 +7,9 @@ from copy import copy
 from functools import cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.types import fluent_number
+from fluent.syntax import FluentParser
 from fluent.syntax.ast import Resource
 
 from governance import terms
@@ -17,6 +18,7 @@ from governance.refusals import Refusal
 
 DEFAULT = "zh-CN"
 REMEMBERED, SHORT = 4_096, 120  # words said before, and how long
+PARSER = FluentParser(with_spans=False)  # where in its file a word stands is asked by nobody
 TAG = re.compile(r"<[^>]+>")
 TERMS = {
     terms.AREA: "term-area",
@@ -154,7 +156,7 @@ def _read(folder: Path, languages: Sequence[str]) -> Texts:
 
 @cache  # parsing all words takes a third of a second; nobody changes what was parsed
 def _parsed(text: str) -> Resource:
-    return FluentResource(text)
+    return PARSER.parse(text)
 
 
 def _files(folder: Path) -> Iterable[Path]:

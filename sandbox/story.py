@@ -174,4 +174,8 @@ def _shown(value: object) -> str:
         return ""
     if isinstance(value, list):
         return " + ".join(f"“{each}”" for each in value)
+    if isinstance(value, dict):
+        # what it is called, and whom it takes in; the rest is read in the story's file
+        named = value.get("title") or value.get("name") or value.get("who") or ""
+        return " + ".join([f"“{named}”", *map(str, value.get("members", ()))])
     return f"“{value}”" if isinstance(value, str) else str(value)

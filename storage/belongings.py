@@ -11,6 +11,8 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Table,
+    Text,
+    cast,
     delete,
     false,
     func,
@@ -23,7 +25,7 @@ import storage
 from storage import audit
 from storage.cases.tables import CASES
 from storage.chats import CHATS
-from storage.database import METADATA
+from storage.database import METADATA, within
 from storage.directory import COMMUNITIES
 from storage.forgetting import FORGOTTEN
 from storage.inbox import DUES
@@ -85,8 +87,8 @@ def _named(connection: Connection, table: Table, community: int) -> Iterator[Col
     for facts in (OUTBOX.c.facts, DUES.c.words):
         if table is facts.table:
             for name, of in (("case", CASES), ("dispute", DISPUTES)):
-                matters = select(of.c.id).where(of.c.community_id == community)
-                yield facts[name].as_integer().in_(matters)
+                matters = select(cast(of.c.id, Text)).where(of.c.community_id == community)
+                yield within(facts, name).in_(matters)
 
 
 def counts(connection: Connection, community: int) -> Mapping[str, int]:
@@ -113,22 +115,26 @@ def remove(connection: Connection, community: int) -> Mapping[str, int]:
     """Delete all of it in this transaction, the audit too; return by table how many rows went."""
     found = {t: belongs(connection, t, community) for t in METADATA.sorted_tables}
     guards = _guards(connection)
-    for name in guards:
-        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    for lifted in guards:
+        connection.exec_driver_sql(lifted)
     gone = {}
     # what is found by its matters goes before they do
     first = [OUTBOX, DUES]
     for table in (*first, *(t for t in reversed(METADATA.sorted_tables) if t not in first)):
         gone[table.name] = connection.execute(delete(table).where(found[table])).rowcount
-    for made in guards.values():
-        connection.exec_driver_sql(made)
+    for put_back in guards.values():
+        connection.exec_driver_sql(put_back)
     return gone
 
 
 def _guards(connection: Connection) -> Mapping[str, str]:
-    """Return what keeps the audit from being changed, as it stands in a SQLite database."""
-    if connection.dialect.name != "sqlite":
-        return {}
+    """Return how what keeps the audit from being changed is lifted, and how each is put back."""
+    if connection.dialect.name == "postgresql":
+        by = "ALTER TABLE {} {} TRIGGER USER"
+        return {
+            by.format(t, "DISABLE"): by.format(t, "ENABLE") for t in (audit.AUDIT, audit.SEALS)
+        }
     known = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
     found: Sequence[Any] = connection.exec_driver_sql(known).all()
-    return {row.name: row.sql for row in found if row.sql in audit.TRIGGERS["sqlite"]}
+    ours = audit.TRIGGERS["sqlite"]
+    return {f"DROP TRIGGER {row.name}": row.sql for row in found if row.sql in ours}

@@ -1,6 +1,5 @@
 """What Telegram gave us, raw, until it is done; and the clock's alarms, by the same door."""
 
-import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -238,7 +237,6 @@ def rang(connection: Connection, due_id: int, status: str = DONE) -> bool:
     return connection.execute(_RANG.values(status=status), {"b_due": due_id}).rowcount == 1
 
 
-def text_of(update: Mapping[str, Any]) -> str:
-    """Return an update as the text that is kept, without NULs: PostgreSQL's texts hold none."""
-    whole = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
-    return _NUL.sub(r"\1", whole) if r"\u0000" in whole else whole
+def clean(text: str) -> str:
+    """Return an update's JSON without NULs: PostgreSQL's texts hold none."""
+    return _NUL.sub(r"\1", text) if r"\u0000" in text else text

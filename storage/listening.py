@@ -7,7 +7,7 @@ from contextlib import suppress
 import asyncpg
 from sqlalchemy import Connection, text
 
-from storage.database import address
+from storage.database import NAME, address
 from storage.onserver import CHANNEL, LEASES, signed
 
 LIVES = 0x4C495645  # the class of our advisory locks for living: "LIVE"
@@ -72,7 +72,9 @@ class ServerLife:
             self._connection = None
 
     async def _connect(self) -> asyncpg.Connection:
-        connection = await asyncpg.connect(self._url, timeout=ASK)
+        connection = await asyncpg.connect(
+            self._url, timeout=ASK, server_settings={"application_name": NAME}
+        )
         try:
             locked = "SELECT pg_advisory_lock($1::int, $2::int)"
             await connection.execute(locked, LIVES, signed(self._holder), timeout=ASK)

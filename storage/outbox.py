@@ -26,6 +26,7 @@ from storage.database import METADATA, document, key, number
 from storage.rows import moment
 
 PAGE = 500
+POSTED = "posted"  # among what a connection knows: this transaction put something here
 STILL_OPEN = text("status in ('waiting', 'claimed')")
 OUTBOX = Table(
     "outbox",
@@ -113,6 +114,7 @@ _MOVE = _THIS.values(
 
 def put(connection: Connection, delivery: Delivery, *, dedupe: str, at: int) -> None:
     """Write a delivery; a card that is waiting already is only marked to be drawn anew."""
+    connection.info[POSTED] = True
     row = {
         "dedupe": dedupe,
         "words": delivery.key,

@@ -1,6 +1,7 @@
 """Which failures of a server, or of the way to it, pass by themselves or by a human hand."""
 
-import asyncpg
+import sys
+
 from sqlalchemy.exc import DBAPIError, InterfaceError
 
 # Each of these is taken back by the server alone: the units are run again.
@@ -8,8 +9,6 @@ AGAIN = {"40001", "40P01", "55P03"}
 # No connection, no resources, shutting down: waited out.
 CLASSES = {"08", "53", "57", "58"}
 PASSING = AGAIN | {"25P03"}
-# What may be raised where there is no connection yet: the driver's own, and the system's.
-RAISED = (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
 def passes(error: BaseException) -> bool:
@@ -20,7 +19,7 @@ def passes(error: BaseException) -> bool:
 
 def gone(error: BaseException) -> bool:
     """Say whether there is no connection."""
-    if isinstance(error, OSError | InterfaceError | asyncpg.InterfaceError):
+    if isinstance(error, OSError | InterfaceError) or _of_the_driver(error):
         return True
     lost = isinstance(error, DBAPIError) and error.connection_invalidated
     return lost or state(error)[:2] == "08"
@@ -30,3 +29,9 @@ def state(error: BaseException) -> str:
     """Return the SQLSTATE of an error, empty where it has none."""
     own = getattr(error, "orig", None) or error
     return str(getattr(own, "sqlstate", None) or "")
+
+
+def _of_the_driver(error: BaseException) -> bool:
+    """Say whether the driver itself has no connection; it is loaded only where a server is."""
+    asyncpg = sys.modules.get("asyncpg")
+    return asyncpg is not None and isinstance(error, asyncpg.InterfaceError)

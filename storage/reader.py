@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Executable, Row
 from storage import database
 from storage.database import address, on_server
 from storage.hot import Hot
-from storage.passing import RAISED, passes
+from storage.passing import passes
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
@@ -116,7 +116,7 @@ class _OnServer:
         while True:
             try:
                 return await self._run(look)
-            except RAISED as error:
+            except Exception as error:
                 if not passes(error):
                     raise
             await asyncio.sleep(pause)

@@ -16,7 +16,7 @@ from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
 from storage.onfile import OnFile
 from storage.onserver import OnServer
-from storage.passing import RAISED
+from storage.outbox import POSTED
 
 __all__ = ["Ended", "Fenced", "Lost", "Overtaken", "Writer", "savepoint"]
 T = TypeVar("T")
@@ -56,7 +56,8 @@ class Kind(Protocol):
 class Writer:
     """Runs units one after another in its own thread; make and use it on the event loop.
 
-    `units` and `commits` count since the start; `stalled` is the error being waited out, or "".
+    `units` and `commits` count since the start, and in `posted` the commits that put something
+    into the outbox; `stalled` is the error being waited out, or "".
     On PostgreSQL all writers of one community, in whichever copy, take turns.
     """
 
@@ -72,6 +73,7 @@ class Writer:
     ) -> None:
         self.units = 0
         self.commits = 0
+        self.posted = 0
         self.stalled = ""
         self._engine = engine
         on_file = engine.dialect.name == "sqlite"
@@ -169,6 +171,7 @@ class Writer:
             return
         self.units += len(jobs)
         self.commits += 1
+        self.posted += bool(self._connection.info.pop(POSTED, None))
         self._on_loop(lambda: self._tell(outcomes))
 
     def _tell(self, outcomes: Sequence[Outcome]) -> None:
@@ -222,7 +225,7 @@ class Writer:
         while True:
             try:
                 done = step()
-            except RAISED as error:
+            except Exception as error:
                 if not self._kind.passes(error) or not while_():
                     raise
                 self.stalled = str(getattr(error, "orig", error)) or type(error).__name__

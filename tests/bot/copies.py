@@ -33,14 +33,20 @@ def path(tmp_path):
 @pytest.fixture
 def engine(tmp_path):
     upgrade.upgrade(address(tmp_path))
-    engine = writing(address(tmp_path))
+    engine = filled(address(tmp_path))
+    yield engine
+    engine.dispose()
+
+
+def filled(url):
+    """Return an engine over a migrated database that has a sealed audit now."""
+    engine = writing(url)
     with engine.begin() as connection:
         number = directory.community(connection, COMMUNITY.key)
         for each in range(300):
             note(connection, number, f"u{each}")
         audit.seal(connection, number, 1)
-    yield engine
-    engine.dispose()
+    return engine
 
 
 def count(path):

@@ -10,8 +10,7 @@ from click.testing import CliRunner
 
 from bot import checking
 from bot.__main__ import main
-from bot.checking import NAMES
-from bot.machine import Line
+from bot.checked import NAMES, Line
 from config.settings import PREFIX, Settings
 from storage import directory, roll, upgrade
 from storage.chats import CHATS
@@ -159,7 +158,7 @@ async def test_a_broken_database_is_named_with_the_backup_as_its_cure(telegram, 
     found = await lines()
 
     assert "database" in wrong(found)
-    assert "backup" in found["database"].told(LIBRARY.speak("en"))
+    assert "backup" in found["database"].told([LIBRARY.speak("en")])
 
 
 async def test_an_older_database_is_right(telegram, tmp_path):
@@ -174,14 +173,14 @@ async def test_another_kind_of_database_is_not_served_yet(telegram, environment)
     found = await lines()
 
     assert "database" in wrong(found)
-    assert "s3cr3t" not in found["database"].told(LIBRARY.speak("en"))
+    assert "s3cr3t" not in found["database"].told([LIBRARY.speak("en")])
 
 
 async def test_of_a_proxy_kind_and_host_are_said_and_never_the_password(environment):
     environment.setenv("LINLI_PROXY", "socks5h://linli:s3cr3t@127.0.0.1:9")
 
     found = await lines()
-    told = [line.told(LIBRARY.speak("en")) for line in found.values()]
+    told = [line.told([LIBRARY.speak("en")]) for line in found.values()]
 
     assert found["proxy"].facts == {"proxy": "socks5h 127.0.0.1"}
     assert "server" in wrong(found)

@@ -6,10 +6,9 @@ from datetime import timedelta
 import pytest
 from telegram.error import BadRequest
 
-from bot import checking, machine, speech
-from bot.checking import NAMES
+from bot import checking, checking_community, speech
+from bot.checked import NAMES, Line
 from bot.errors import NeverLeft, OutcomeUnknown
-from bot.machine import Line
 from config.settings import PREFIX, Settings
 from governance.directory import ChatKind
 from handlers.texts import Library
@@ -37,17 +36,17 @@ def environment(monkeypatch, tmp_path):
     ],
 )
 def test_the_clock_is_held_against_the_servers(header, off, fine):
-    assert machine.clock(header, MONDAY) == Line("clock", fine, {"seconds": off})
+    assert checking.clock(header, MONDAY) == Line("clock", fine, {"seconds": off})
 
 
 def test_too_little_room_is_said(environment):
-    assert not machine.disk(Settings(), room=1 << 62).fine
+    assert not checking.disk(Settings(), room=1 << 62).fine
 
 
 def test_the_room_is_looked_for_where_the_state_will_be(environment, tmp_path):
     environment.setenv("LINLI_STATE", str(tmp_path / "not" / "yet"))
 
-    assert machine.disk(Settings()).facts["where"] == str(tmp_path)
+    assert checking.disk(Settings()).facts["where"] == str(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,7 @@ def test_a_font_that_is_not_there_is_said(environment, tmp_path, program, fault)
         (tmp_path / "fc-list").chmod(0o755)
     environment.setenv("PATH", str(tmp_path))
 
-    assert machine.fonts() == Line(
+    assert checking.fonts() == Line(
         "fonts", fine=False, facts={"font": "", "fault": fault} if program else {"fault": fault}
     )
 
@@ -69,7 +68,7 @@ def test_a_font_that_is_there_is_named(environment, tmp_path):
     (tmp_path / "fc-list").chmod(0o755)
     environment.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
 
-    assert machine.fonts().facts["font"] == "Noto Sans SC"
+    assert checking.fonts().facts["font"] == "Noto Sans SC"
 
 
 def test_a_language_that_lacks_words_is_named(tmp_path):
@@ -77,7 +76,7 @@ def test_a_language_that_lacks_words_is_named(tmp_path):
         (tmp_path / language).mkdir()
         (tmp_path / language / "x.ftl").write_text(words)
 
-    found = machine.words(Library(tmp_path))
+    found = checking.words(Library(tmp_path))
 
     assert (found.fine, found.facts) == (False, {"count": 2, "first": "en: b"})
 
@@ -89,7 +88,7 @@ def test_posts_and_terms_are_named_by_what_residents_call_them():
     changed = [replace(wang, telegram=0, term_ends=soon), replace(others[0], term_ends=late)]
     found = replace(COMMUNITY, officers=(*changed, *others[1:]))
 
-    posts, terms = checking.people(found, MONDAY)
+    posts, terms = checking_community.people(found, MONDAY)
 
     assert (posts.fine, posts.facts) == (False, {"names": "王师傅"})
     assert (terms.fine, terms.facts) == (False, {"names": "王师傅"})
@@ -102,7 +101,7 @@ def test_posts_and_terms_are_named_by_what_residents_call_them():
 def test_the_kinds_of_group_that_there_must_be_are_missed(kept, missing):
     found = replace(COMMUNITY, chats=tuple(c for c in COMMUNITY.chats if c.kind is kept))
 
-    assert {line.name for line in checking.kinds(found) if not line.fine} == missing
+    assert {line.name for line in checking_community.kinds(found) if not line.fine} == missing
     assert {c.id for c in COMMUNITY.chats} == {GROUP, STAFF}
 
 
@@ -133,7 +132,7 @@ def test_a_line_is_one_line_in_both_languages(name, fine, language):
     facts |= dict.fromkeys(("free", "where", "file", "state", "font", "fault", "first"), "x")
     facts |= {"names": "x", "title": "x", "more": 1, "seconds": 1, "count": 2}
 
-    told = checking.shown(Line(name, fine, facts), [LIBRARY.speak(language)])
+    told = Line(name, fine, facts).told([LIBRARY.speak(language)])
 
     assert told.startswith("✓ " if fine else "✗ ")
     assert len(told.splitlines()) == 1
@@ -142,22 +141,27 @@ def test_a_line_is_one_line_in_both_languages(name, fine, language):
 def test_a_line_is_said_in_every_language_chinese_first():
     line = Line("disk", fine=True, facts={"free": "1.0", "where": "x"})
 
-    assert checking.shown(line, speech.each(LIBRARY)).splitlines() == [
+    assert line.told(speech.each(LIBRARY)).splitlines() == [
         "✓ 磁盘：还剩 1.0 GB（x）",
         "  disk: 1.0 GB free (x)",
     ]
-    assert checking.shown(line, speech.each(LIBRARY, "en")) == "✓ disk: 1.0 GB free (x)"
+    assert line.told(speech.each(LIBRARY, "en")) == "✓ disk: 1.0 GB free (x)"
 
 
-@pytest.mark.parametrize(
-    ("error", "fault"),
-    [(NeverLeft("x"), "unreached"), (OutcomeUnknown("x"), "silent"), (BadRequest("x"), "refused")],
-)
-def test_how_telegram_was_not_reached_is_said_in_words(error, fault):
+FAILED = {
+    "unreached": (NeverLeft("x"), "连不上 api：检查网络"),
+    "silent": (OutcomeUnknown("x"), "api 接通了，却没有好好回答"),
+    "refused": (BadRequest("x"), "api 不肯回答"),
+}
+
+
+@pytest.mark.parametrize(("fault", "case"), FAILED.items(), ids=FAILED)
+def test_how_telegram_was_not_reached_is_said_in_words(fault, case):
+    error, words = case
     line = Line("server", fine=False, facts={"server": "api", "fault": checking._fault(error)})
 
-    told = checking.shown(line, speech.each(LIBRARY))
+    told = line.told(speech.each(LIBRARY))
 
     assert line.facts["fault"] == fault
+    assert words in told
     assert type(error).__name__ not in told
-    assert len({line.told(texts) for texts in speech.each(LIBRARY)}) == 2

@@ -72,10 +72,10 @@ def test_a_good_community_file_is_told_so():
     chinese, english = out.splitlines()
     assert (code, err) == (0, "")
     assert chinese == (
-        f"{EXAMPLE}：幸福里社区，网格 3 个、楼栋 6 栋、人员 10 位、类别 14 个。没有错。"
+        f"{EXAMPLE}：幸福里社区，网格 3 个、楼栋 6 栋、人员 11 位、类别 14 个。没有错。"
     )
     assert english == (
-        f"{EXAMPLE}: 幸福里社区; grid: 3, buildings: 6, officers: 10, categories: 14."
+        f"{EXAMPLE}: 幸福里社区; grid: 3, buildings: 6, officers: 11, categories: 14."
         " Nothing is wrong."
     )
 

@@ -111,34 +111,27 @@ class Doors(RuleBasedStateMachine):
             self.stage.ask(partial(self.stage.arrive, [each], heard=heard))
 
     async def _promises(self):
-        rows = self.stage.town.rows
-        units = await rows(AUDIT.c.unit, AUDIT.c.verb, AUDIT.c.object)
-        await self._each_update_has_one_fate(rows, units)
-        await self._each_case_stands_as_was_done(rows, units)
-        await self._nothing_is_left_over(rows)
-
-    async def _each_update_has_one_fate(self, rows, units):
+        rows, now = self.stage.town.rows, ms(self.stage.at)
         fates = dict(await rows(INBOX.c.update_id, INBOX.c.status))
+        units = await rows(AUDIT.c.unit, AUDIT.c.verb, AUDIT.c.object)
         filed = Counter(unit for unit, verb, _ in units if verb == "report")
-
-        assert fates == {
-            n: "dead" if n in self.poisoned else "done" for n in range(1, self.last + 1)
-        }
-        assert filed == Counter(f"u{number}" for number in self.reports)
-        assert [unit for unit, times in Counter(units).items() if times > 1] == []
-        for unit, verb, about in units:
-            number = int(unit[1:]) if unit[0] == "u" and unit[1:].isdigit() else 0
-            if number in self.pressed:
-                case, action = self.pressed[number]
-                assert verb != action or about == f"case:{case}"
-
-    async def _each_case_stands_as_was_done(self, rows, units):
         held = Counter(
             c for c, s in await rows(ASSIGNMENTS.c.case_id, ASSIGNMENTS.c.status) if s in HELD
         )
         stands = dict(await rows(CASES.c.id, CASES.c.status))
 
+        assert fates == {
+            n: "dead" if n in self.poisoned else "done" for n in range(1, self.last + 1)
+        }
+        assert filed == Counter(f"u{number}" for number in self.reports)
         assert len(stands) == len(self.reports)
+        assert [unit for unit, times in Counter(units).items() if times > 1] == []
+        for unit, verb, about in units:
+            if (number := int(unit[1:]) if unit[1:].isdigit() else 0) in self.pressed and unit[
+                0
+            ] == "u":
+                case, action = self.pressed[number]
+                assert verb != action or about == f"case:{case}"
         assert {c: held[c] for c in stands} == {
             c: int(s in ("dispatched", "in-progress")) for c, s in stands.items()
         }
@@ -146,19 +139,20 @@ class Doors(RuleBasedStateMachine):
             verb not in ("report", "apply-edition") and about.startswith("case:")
             for _, verb, about in units
         )
+        assert [
+            r for r in await rows(DUES.c.at, DUES.c.status) if r[1] == "open" and r[0] <= now
+        ] == []
+        await self._told()
 
-    async def _nothing_is_left_over(self, rows):
-        now, dues = ms(self.stage.at), await rows(DUES.c.at, DUES.c.status)
-        fated = await rows(OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.priority)
-        house = self.stage.town.house
-        verdict = await house.writer.submit(lambda c: audit.verify(c, house.community_id))
-
-        assert [r for r in dues if r[1] == "open" and r[0] <= now] == []
+    async def _told(self):
+        fated = await self.stage.town.rows(OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.priority)
         assert {s for _, s, _ in fated} <= {
             "sent", "uncertain", "undeliverable", "superseded", "expired",
         }  # fmt: skip
         # two days passed before it left: what a reminder said is then said no more
         assert {p for _, s, p in fated if s == "expired"} <= {Priority.REMINDER}
+        house = self.stage.town.house
+        verdict = await house.writer.submit(lambda c: audit.verify(c, house.community_id))
         assert verdict.broken is None
 
 

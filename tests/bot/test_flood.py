@@ -6,10 +6,10 @@ import time
 from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import text
 
-from storage.database import writing
+from tests.bases import look
 from tests.bot.doors import GROUP, message, person, press
+from tests.bot.pouring import URL, pour
 from tests.bot.telegram import Telegram, running
 
 MOST_GROWTH = 50_000_000
@@ -26,11 +26,14 @@ class Flooding(Telegram):
         super().__init__()
         self.given, self.answered = {}, {}
 
+    def given_away(self, update):
+        if "callback_query" in update:
+            self.given.setdefault(update["callback_query"]["id"], time.monotonic())
+
     def _polled(self, params):
         found = super()._polled(params)
         for each in found:
-            if "callback_query" in each:
-                self.given.setdefault(each["callback_query"]["id"], time.monotonic())
+            self.given_away(each)
         return found
 
     def _usual(self, method, params):
@@ -74,38 +77,56 @@ def watched(bot):
     watcher.join()
 
 
-def counted(engine, question):
-    with engine.connect() as connection:
-        return connection.execute(text(question)).scalar_one()
+class Flood:
+    """A bot under it, heard either way, on a database of either kind."""
+
+    def __init__(self, bot, server, database):
+        self.bot, self.server, self.database = bot, server, database
+
+    def count(self, status):
+        ((found,),) = look(self.database, f"select count(*) from inbox where status = '{status}'")
+        return found
+
+    def give(self, updates, patience):
+        """Give them all, and wait until Telegram has been told that they are kept."""
+        updates = list(updates)
+        if not (hooks := self.server.called("setWebhook")):
+            self.server.give(*updates)
+            self.server.until(lambda t: t.confirmed > updates[-1]["update_id"], patience)
+            return
+        secret = hooks[0]["secret_token"]
+        for hand in pour(self.bot.web(), secret, updates, self.server.given_away):
+            hand.join(patience)
+            assert not hand.is_alive()
+
+    def until_done(self, count, patience):
+        end = time.monotonic() + patience
+        while (done := self.count("done")) < count and time.monotonic() < end:
+            time.sleep(0.2)
+        return done
 
 
-def withstand(folder, count, patience):
+def withstand(folder, database, way, count, patience):
     server = Flooding()
+    how = LISTEN | {"LINLI_DATABASE_URL": database}
+    if way == "webhook":
+        how["LINLI_WEBHOOK_URL"] = URL
     try:
-        with running(folder, server.address, **LISTEN) as bot:
+        with running(folder, server.address, **how) as bot:
             bot.heard("bot.up")
-            engine = writing(f"sqlite:///{folder / 'linli.db'}")
+            if way == "webhook":
+                bot.heard("webhook.set")
+            under = Flood(bot, server, database)
             warm = [
                 {"update_id": n, "message": message("/help", chat=n, sender=n)}
                 for n in range(1, WARM + 1)
             ]
-            server.give(*warm)
-            open_rows = "select count(*) from inbox where status = 'open'"
-            server.until(lambda t: t.confirmed > WARM)
-            for _ in range(600):
-                if counted(engine, "select count(*) from inbox where status = 'done'") == WARM:
-                    break
-                threading.Event().wait(0.05)
+            under.give(warm, patience)
+            assert under.until_done(WARM, 30) == WARM
             before = bot.memory()
             with watched(bot) as seen:
-                server.give(*flood(count))
-                server.until(lambda t: t.confirmed > WARM + count, patience)
-                for _ in range(patience * 10):
-                    if not counted(engine, open_rows):
-                        break
-                    threading.Event().wait(0.1)
-            done = counted(engine, "select count(*) from inbox where status = 'done'")
-            engine.dispose()
+                under.give(flood(count), patience)
+                done = under.until_done(WARM + count, patience)
     finally:
         server.shutdown()
         server.server_close()
@@ -113,23 +134,41 @@ def withstand(folder, count, patience):
     return done - WARM, max(seen) - before, waits
 
 
-def held(folder, count, patience):
-    done, growth, waits = withstand(folder, count, patience)
+def held(folder, database, way, count, patience):
+    began = time.monotonic()
+    done, growth, waits = withstand(folder, database, way, count, patience)
 
     assert done == count
     assert len(waits) == len(PRESSERS)
     assert growth <= MOST_GROWTH
     assert max(waits) <= WITHIN
-    return f"{growth / 1e6:.1f} MB more, slowest press {max(waits):.2f} s"
+    took = time.monotonic() - began
+    return f"{growth / 1e6:.1f} MB more, slowest press {max(waits):.2f} s, {took:.0f} s in all"
 
 
-def test_a_flood_is_taken_in_within_bounds_and_presses_are_answered(tmp_path):
-    held(tmp_path, 5_000, 60)
+@pytest.fixture
+def database(request, tmp_path, engine):
+    if engine == "postgres":
+        return request.getfixturevalue("postgres").empty()
+    return f"sqlite+aiosqlite:///{tmp_path / 'linli.db'}"
+
+
+@pytest.mark.parametrize(
+    ("engine", "way", "count"), [("sqlite", "polling", 5_000), ("sqlite", "webhook", 3_000)]
+)
+def test_a_flood_is_taken_in_within_bounds_and_presses_are_answered(
+    tmp_path, database, way, count
+):
+    held(tmp_path, database, way, count, 60)
 
 
 @pytest.mark.soak
-def test_a_great_flood_is_taken_in_within_bounds_and_presses_are_answered(tmp_path, capsys):
-    told = held(tmp_path, 50_000, 600)
+@pytest.mark.parametrize("way", ["polling", "webhook"])
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_a_great_flood_is_taken_in_within_bounds_and_presses_are_answered(
+    tmp_path, capsys, database, engine, way
+):
+    told = held(tmp_path, database, way, 50_000, 900)
 
     with capsys.disabled():
-        print(f"\n50 000 updates: {told}")  # noqa: T201 -- a soak tells its figures
+        print(f"\n50 000 updates, {engine}, {way}: {told}")  # noqa: T201 -- a soak tells its figures

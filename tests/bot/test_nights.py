@@ -218,3 +218,19 @@ async def test_a_clock_set_back_neither_skips_nor_doubles_a_night(town, given, t
     await night.look()
 
     assert len(names(tmp_path)) == 2
+
+
+async def test_of_several_copies_the_one_that_sends_purges(town, given):
+    await town.unit(lambda c: [alarm(c, ms(NIGHT - 999 * DAY)) for _ in range(2)])
+    sends, lines = [], []
+    copies = [Nights(town.house, given, ours=lambda n=n: n in sends) for n in (0, 1)]
+
+    # nobody yet; then the second copy; it dies, and the first takes over
+    for now in ([], [1], [1], [0]):
+        sends[:] = now
+        for each in copies:
+            await each.look()
+        verbs = [verb for _, verb in await town.rows(AUDIT.c.id, AUDIT.c.verb)]
+        lines.append(verbs.count("purge"))
+
+    assert lines == [0, 1, 1, 1]

@@ -1,4 +1,4 @@
-"""An album is one call and many messages: every window counts all of them."""
+"""An album counts as all its messages, in every window."""
 
 import math
 from itertools import pairwise

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading import read
+from bot.reading import read, write
 
 
 @pytest.mark.parametrize("text", ['{"a":[1,"好"]}', '{"a":[1,"好"]}'.encode()])
@@ -19,3 +19,13 @@ def test_half_an_emoji_and_bad_bytes_are_read_as_they_are():
 def test_what_is_no_json_is_a_value_error(text):
     with pytest.raises(ValueError, match=r"JSON|Expecting|column"):
         read(text)
+
+
+@pytest.mark.parametrize("found", [{"a": [1, "好", None]}, {"a": 1 << 70}])
+def test_what_was_read_is_written_as_it_reads(found):
+    assert read(write(found)) == found
+    assert "好" in write({"a": "好"})
+
+
+def test_half_an_emoji_is_written_as_no_letter():
+    assert write({"a": "灯\ud83d"}) == '{"a":"灯?"}'

@@ -6,7 +6,7 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.errors import NeverLeft
-from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
+from governance.notices import Address, Fate, Kind, Policy, Priority
 from storage import outbox
 from storage.cards import CARDS
 from storage.directory import PEOPLE
@@ -207,37 +207,6 @@ async def test_the_urgent_goes_first_and_equals_keep_their_order(town, caller):
 
     told = [p["text"][:2] for _, p in caller.calls]
     assert told == ["现在", "已退", "好的", "您好"]
-
-
-async def test_a_row_that_ends_while_the_outbox_is_read_is_not_sent_twice(town, caller):
-    await town.put(notice())
-    reader, held, go = town.house.reader, asyncio.Event(), asyncio.Event()
-    caller.open.clear()
-
-    class Slow:
-        """Tells late what it has read: meanwhile the world moves on."""
-
-        async def run(self, look):
-            found = await reader.run(look)
-            seen = isinstance(found, list) and any(isinstance(each, Delivery) for each in found)
-            if seen and caller.calls and not held.is_set():
-                held.set()
-                await go.wait()
-            return found
-
-    slow = doors.Town(replace(town.house, reader=Slow()), town.stirred, town.listeners)
-    async with doors.sending(slow, caller) as sender:
-        await caller.asked(1)
-        sender._waiting.stale = True
-        sender.wake()
-        await held.wait()  # the old row is read as waiting, and in flight
-        caller.open.set()
-        await sender.landed()
-        go.set()
-        await town.put(notice("stopped"))
-        await town.settled()
-
-    assert [p["text"][:3] for _, p in caller.calls] == ["现在没", "已退出"]
 
 
 async def test_what_goes_once_is_claimed_before_it_leaves(town, caller):

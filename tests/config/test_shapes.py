@@ -102,6 +102,7 @@ MISTAKEN = [
     ("kept-too-short", [('talks = "30d"', 'talks = "2d"')], "retention.talks", '"7d"'),
     ("bad-shift", [('"08:30-12:00"', '"8 to 12"')], "calendar.shifts[1]", '"08:30-12:00"'),
     ("bad-shift", [('"14:00-17:30"', '"17:30-14:00"')], "calendar.shifts[2]", "later end"),
+    ("bad-household", [('"b1 2-101"', '"b1"')], "helpers.tang.households[2]", "b1 2-301"),
     ("no-shift", [('["08:30-12:00", "14:00-17:30"]', "[]")], "calendar.shifts", "at least one"),
     ("shifts-overlap", [('"14:00-', '"11:00-')], "calendar.shifts", "one end before the other"),
     ("unknown-zone", [("Asia/Shanghai", "Asia/Shangai")], "calendar.zone", 'is "Asia/Shanghai"'),

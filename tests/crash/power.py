@@ -22,6 +22,7 @@ class Site:
     address: str
     database: str
     ports: tuple[int, ...] = ()
+    pace: str = "unlimited"
 
     def start(self, number):
         """Start one copy."""
@@ -30,7 +31,7 @@ class Site:
         env = demo.environment(
             home,
             self.address,
-            pace="unlimited",
+            pace=self.pace,
             api=self.address,
             community=demo.COMMUNITY,
         )

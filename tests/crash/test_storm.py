@@ -5,11 +5,11 @@ import time
 import pytest
 
 from bot import demo
-from storage import audit, directory
-from storage.database import writing
 from tests.crash.aftermath import Aftermath
 from tests.crash.crowd import STAFF
+from tests.crash.power import Site, free_ports
 from tests.crash.storming import ALWAYS, Neighbour, Townsfolk, Weather, town
+from tests.crash.test_crash import ENGINES, WAYS, Base
 from tests.leaks import leaks
 
 pytestmark = pytest.mark.usefixtures("forks")
@@ -18,16 +18,6 @@ DAY = 24
 SHORT = {"seconds": 2, "rate": 10}
 LONG = {"seconds": 8, "rate": 6}
 LONGEST_WAIT = 10.0  # seconds from the hand of Telegram to the answer
-
-
-def look(folder):
-    engine = writing(f"sqlite+aiosqlite:///{folder / 'linli.db'}")
-
-    def rows(question):
-        with engine.connect() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(question).all()]
-
-    return engine, rows
 
 
 def weather(crowd, sky, *, bursts, deeds):
@@ -55,32 +45,31 @@ def settled(crowd, patience):
     return idle
 
 
-def withstand(folder, seed, *, storm, patience, pause, **how):
+def withstand(site, seed, *, storm, patience, pause, **how):
     """Live through it, look at what is left; return the neighbour and what the storm brought."""
-    with demo.sandbox(folder, start=MORNING, people=town(folder)) as address:
-        crowd, sky = Townsfolk(address, seed), Weather(address, seed, **storm)
-        sky.wire.post("/limits", on=True)
-        with demo.bot(folder, address) as bot:
-            assert crowd.rest()  # it is up: from here on nothing is spared
-            with Neighbour(address, pause) as neighbour:
-                moved = weather(crowd, sky, **how)
-            assert settled(crowd, patience)
-            assert bot.ended(0) is None
-        engine, rows = look(folder)
-        aftermath, limits = Aftermath(address, rows, {STAFF: moved}), sky.wire.get("/limits")
+    base, address = Base(site.database), site.address
+    crowd, sky = Townsfolk(address, seed), Weather(address, seed, **storm)
+    sky.wire.post("/limits", on=True)
+    sky.wire.post("/webhook", scale=0.02, patience=5)
+    with site.start(0) as bot:
+        assert crowd.rest()  # it is up: from here on nothing is spared
+        with Neighbour(address, pause) as neighbour:
+            moved = weather(crowd, sky, **how)
+        assert settled(crowd, patience)
+        assert bot.ended(0) is None
+    aftermath, limits = Aftermath(address, base.rows, {STAFF: moved}), sky.wire.get("/limits")
 
-        assert aftermath.wrong() == {}
-        assert aftermath.broken
-        assert buried(folder / "bot.log") <= aftermath.broken
-        assert (limits["refused"], limits["last"]) == (0, [])
-        assert neighbour.waits
-        assert max(neighbour.waits) <= LONGEST_WAIT
-        assert chain(engine).broken is None
-        assert sky.now() - sky.began >= DAY
-        assert sky.met().keys() >= ALWAYS
-        assert {"kicked", "restricted", "member"} <= aftermath.standings()
-        engine.dispose()
-    assert list(leaks(folder)) == []
+    assert aftermath.wrong() == {}
+    assert aftermath.broken
+    assert buried(site.folder / "copy-0" / "bot.log") <= aftermath.broken
+    assert (limits["refused"], limits["last"]) == (0, [])
+    assert neighbour.waits
+    assert max(neighbour.waits) <= LONGEST_WAIT
+    assert base.verdict().broken is None
+    assert sky.now() - sky.began >= DAY
+    assert sky.met().keys() >= ALWAYS
+    assert {"kicked", "restricted", "member"} <= aftermath.standings()
+    assert list(leaks(site.folder)) == []
     return neighbour, aftermath, limits
 
 
@@ -90,27 +79,37 @@ def buried(log):
     return {int(line.rpartition("update=")[2]) for line in told if " update.dead " in line}
 
 
-def chain(engine):
-    with engine.begin() as connection:
-        return audit.verify(connection, directory.community(connection, "xingfuli"))
+@pytest.fixture
+def site(request, tmp_path, engine, way):
+    """A town, and where a bot shall live in it: the database, and how it hears."""
+    database = f"sqlite+aiosqlite:///{tmp_path / 'linli.db'}"
+    if engine == "postgres":
+        database = request.getfixturevalue("postgres").empty()
+    ports = free_ports(1) if way == "webhook" else ()
+    with demo.sandbox(tmp_path, start=MORNING, people=town(tmp_path)) as address:
+        yield Site(tmp_path, address, database, ports, pace="telegram")
 
 
 @pytest.mark.soak  # beside other tests a busy machine delays what the pacer let go
-def test_a_day_of_every_fault_at_once_loses_nothing(tmp_path):
-    withstand(tmp_path, 6, bursts=3, deeds=4, storm=SHORT, patience=60, pause=0.3)
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_day_of_every_fault_at_once_loses_nothing(site):
+    withstand(site, 6, bursts=3, deeds=4, storm=SHORT, patience=60, pause=0.3)
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("seed", [2])
-def test_a_long_day_of_every_fault_at_once_loses_nothing(tmp_path, capsys, seed):
+def test_a_long_day_of_every_fault_at_once_loses_nothing(site, capsys, engine, way, seed):
     neighbour, aftermath, limits = withstand(
-        tmp_path, seed, bursts=9, deeds=6, storm=LONG, patience=120, pause=1.0
+        site, seed, bursts=9, deeds=6, storm=LONG, patience=120, pause=1.0
     )
 
     assert len(neighbour.waits) >= 10
     with capsys.disabled():
         print(  # noqa: T201 -- a soak tells its figures
-            f"\n{len(aftermath.updates)} updates, {len(aftermath.broken)} of them broken;"
+            f"\n{engine}, {way}: {len(aftermath.updates)} updates, {len(aftermath.broken)} broken;"
             f" {limits['counted']} calls, {limits['fullest_minute']} a minute in a group at most;"
             f" the quiet chat was answered {len(neighbour.waits)} times,"
             f" within {max(neighbour.waits):.1f} s"

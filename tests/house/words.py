@@ -9,9 +9,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.checking import NAMES
+from bot.checked import NAMES
 from governance import absences, grants, referrals, relays, residents
-from governance.cases import LIFECYCLE, CaseAction, CaseKind, CaseStatus, Urgency
+from governance.cases import LIFECYCLE, OPEN, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
 from governance.chain import Fault
 from governance.chats import BIND, OFFERED, UNBIND
@@ -194,6 +194,7 @@ FAMILIES = {
     "said-": {f"said-{k}" for k in RelayKind},
     "desk-why-": {f"desk-why-{h}" for h in Heap},
     "desk-toast-": {f"desk-toast-{v}" for v in desk.SAID},
+    "watch-next-": {f"watch-next-{s}" for s in OPEN},
     "desk-heap-": {f"desk-heap-{h}" for h in Heap},
     "leave-what-": {f"leave-what-{w}" for w in ("gone", "held")},
     **of_form(DISPUTES, building={ELSEWHERE}, involved={*BODIES, NO_MORE}, kin={NO_MORE}),

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from bot import demo, machine
+from bot import checking, demo
 from bot.exits import DISK, LATER, NOT_AGAIN
 from storage import upgrade
 from tests.bot.doors import ROOT
@@ -95,7 +95,7 @@ def test_a_disk_that_is_read_only_ends_the_run_in_plain_words(tmp_path):
         subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
         with demo.sandbox(tmp_path, start=MORNING) as address:
             code, err = run(tmp_path, disk / "linli.db", address)
-        line = machine.database(url(disk / "linli.db"))
+        line = checking.database(url(disk / "linli.db"))
 
     assert (line.fine, line.facts["fault"]) == (False, "readonly")
     assert code == DISK

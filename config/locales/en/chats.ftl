@@ -111,6 +111,8 @@ grid-told =
        *[other] { "" }
     }, { $grid_head } { $head }.
     Send /report; you need no phone number.
+grid-helper = Helper { $name }: { $duty }
+helper-households = Households: { $homes } (not for others)
 whoami-private = This can only be told in private. Write to me there: /whoami.
 whoami-heading = <b>{ $name }</b>
 whoami-offices =
@@ -118,6 +120,7 @@ whoami-offices =
         [none] { "" }
        *[other] { " " }(until { $ends })
     }
+whoami-helper = You help in { $grid }: { $duty }
 whoami-home =
     Home: { $place } ({ $status ->
         [verified] confirmed
@@ -150,6 +153,7 @@ office-grid-head = { $grid_head }
 office-dispatcher = dispatcher
 office-committee = residents' committee
 office-supervision = supervision committee
+office-helper = helper
 office-mediator = mediator
 office-township = township contact
 office-operator = the operator

@@ -32,7 +32,6 @@ alarm-setback = the machine's clock was set back { $what }
 ops-archive-done = All of the community stands in { $file }: { $rows } rows, read again and counted.
 ops-archive-differs = The archive was not whole ({ $what }) and was deleted; try again, and look after the disk.
 ops-archive-readme = Each file under tables/ holds one line of JSON a row. Times are UTC milliseconds, bytes are hex. chain.json says how far the audit (audit, seals, audit_details) holds.
-ops-remove-postgres = This database is PostgreSQL: a community is removed only from SQLite in this version.
 ops-remove-nobody = There is no community { $community } in this database.
 ops-remove-dry = This was a rehearsal; nothing was changed. To do it, leave --dry-run out.
 ops-remove-ask = Delete all of { $community } for ever, the audit too? Make linli community archive first; backups are not touched.

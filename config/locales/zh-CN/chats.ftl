@@ -111,6 +111,8 @@ grid-told =
        *[other] { "" }
     }，{ $grid_head }{ $head }。
     有事发 /report，不用找电话。
+grid-helper = 包联人{ $name }：{ $duty }
+helper-households = 包联住户：{ $homes }（不对外）
 whoami-private = 这个只能私下说。请私聊我，发 /whoami。
 whoami-heading = <b>{ $name }</b>
 whoami-offices =
@@ -118,6 +120,7 @@ whoami-offices =
         [none] { "" }
        *[other] （任期到 { $ends }）
     }
+whoami-helper = 您在{ $grid }包联：{ $duty }
 whoami-home =
     住处：{ $place }（{ $status ->
         [verified] 已核实
@@ -150,6 +153,7 @@ office-grid-head = { $grid_head }
 office-dispatcher = 派单人员
 office-committee = 居（村）委会
 office-supervision = 监督委员会
+office-helper = 包联人
 office-mediator = 调解员
 office-township = 乡镇（街道）联系人
 office-operator = 管理员

@@ -32,7 +32,6 @@ alarm-setback = 机器的时钟被调回 { $what }
 ops-archive-done = 本社区的全部内容已写入 { $file }：{ $rows } 行，已重新读出并核对数目。
 ops-archive-differs = 归档不完整（{ $what }），已删除；请再试，并检查磁盘。
 ops-archive-readme = tables/ 下每个文件每行是一条 JSON。时间为 UTC 毫秒，字节为十六进制。chain.json 写明存证（audit、seals、audit_details）核对到哪里。
-ops-remove-postgres = 这是 PostgreSQL 数据库：这一版只能从 SQLite 中清除社区。
 ops-remove-nobody = 这个数据库里没有社区 { $community }。
 ops-remove-dry = 以上是预演，什么都没有改。要执行，请去掉 --dry-run。
 ops-remove-ask = 永久删除 { $community } 的全部内容，连同存证？请先用 linli community archive 归档；备份不受影响。

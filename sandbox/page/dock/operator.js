@@ -9,6 +9,8 @@ import { store } from "../store.js";
 import { language, t } from "../words.js";
 
 const LOOKS = 8;
+const NEAR = 120;
+const MARKED = /^[✓✗] /m;
 const LINK = /(?:https?:\/\/)?t\.me\/[\w?=-]+/g;
 
 /** The usual commands; one that ends in a blank wants a word more. */
@@ -19,12 +21,13 @@ const USUAL = [
 ];
 
 const done = [];
+const tappedBefore = new Set();
 const past = [];
 const output = el("div", { class: "transcript", role: "log", tabindex: 0 });
 let line = null;
 let tapped = () => {};
 
-store.on(["run"], () => { done.length = 0; });
+store.on(["run"], () => { done.length = 0; tappedBefore.clear(); });
 
 export function operatorDesk() {
   output.setAttribute("aria-label", t("operator-output"));
@@ -85,36 +88,52 @@ async function finished({ id }) {
 export function paintTranscript(act) {
   if (act) tapped = act.tap;
   const before = output.dataset.sign;
-  repaint(output, [done, language()], () => (done.length > 0 ? done.map(ran) : el("p", { class: "nothing" }, t("operator-empty"))));
+  repaint(output, [done, tappedBefore.size, language()], () => (done.length > 0 ? done.map(ran) : el("p", { class: "nothing" }, t("operator-empty"))));
   if (before !== output.dataset.sign) output.scrollTop = output.scrollHeight;
 }
 
 function ran({ command, output: said, code }) {
   return el("div", { class: "ran" },
     el("div", { class: "asked" }, "$ ", command),
-    el("pre", { class: code ? "failed" : "" }, said === null ? t("operator-waiting") : linked(said || t("operator-nothing"))));
+    el("pre", { class: code && !MARKED.test(said) ? "failed" : "" }, said === null ? t("operator-waiting") : lines(said || t("operator-nothing"))));
+}
+
+/** The output; where its lines are marked one by one, only what is wrong looks wrong. */
+function lines(said) {
+  if (!MARKED.test(said)) return linked(said);
+  return said.split(/(?<=\n)/).map((each) => el("span", { class: each.startsWith("✗") ? "failed" : "" }, linked(each)));
 }
 
 function linked(text) {
   const nodes = [];
   let at = 0;
   for (const found of text.matchAll(LINK)) {
-    nodes.push(text.slice(at, found.index), link(found[0]));
+    nodes.push(text.slice(at, found.index), link(found[0], meant(text.slice(0, found.index))));
     at = found.index + found[0].length;
   }
   return [...nodes, text.slice(at)];
 }
 
-function link(url) {
-  const payload = payloadOf(url);
-  if (!payload) return el("span", {}, url);
-  return button(`link ${payload}`, { class: "tap", title: t("tap-why"), onclick: () => tap(payload) }, url);
+/** Whom the words before a link name last: it is meant for that person. */
+function meant(before) {
+  const near = before.slice(-NEAR);
+  const [found] = store.world.people.map((person) => ({ person, at: near.lastIndexOf(person.name) })).filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at);
+  return found?.person;
 }
 
-async function tap(payload) {
+function link(url, whose) {
+  const payload = payloadOf(url);
+  if (!payload) return el("span", {}, url);
+  const again = tappedBefore.has(payload);
+  return button(`link ${payload}`, { class: again ? "tap used" : "tap", title: t(again ? "tap-again" : "tap-why"), onclick: () => tap(payload, whose) }, url);
+}
+
+async function tap(payload, whose) {
   const options = store.world.people.map((person) => [person.id, person.role ? `${person.name}（${person.role}）` : person.name]);
-  const told = await fill(t("tap-who"), [{ name: "person", kind: "choice", label: t("who"), options }], t("tap"));
+  const asked = whose ? t("tap-whose", { name: whose.name }) : t("tap-who");
+  const told = await fill(asked, [{ name: "person", kind: "choice", label: t("who"), options, value: whose?.id }], t("tap"));
   if (!told) return;
+  tappedBefore.add(payload);
   toast(t("tapped", { name: store.nameOf(told.person) }));
   await tapped(told.person, payload);
 }

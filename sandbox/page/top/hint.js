@@ -5,12 +5,14 @@ import { language, t } from "../words.js";
 
 const hint = document.getElementById("hint");
 const DISMISSED = "hint-dismissed";
+const RESIDENT = /^(居民|Resident)/;
 
 export function paintHint(half, act) {
   const { me } = half;
   hint.hidden = localStorage.getItem(DISMISSED) !== null || Boolean(store.world.story) || Boolean(document.body.dataset.dock);
   const groups = store.groupsOf(me.id);
-  const works = groups.length !== 1;
+  // who holds a post is not told to report, and least of all in the staff's group
+  const works = groups.length !== 1 || !RESIDENT.test(me.role ?? "");
   // a town where no group is bound yet begins at the operator's desk
   const empty = store.world.chats.every((chat) => chat.type === "private");
   const said = empty ? "hint-empty" : works ? "hint-staff" : "hint-resident";

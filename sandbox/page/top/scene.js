@@ -18,8 +18,11 @@ export function said(line) {
   const { who, verb, value, title } = parts(line);
   const words = known(`verb-${verb}`);
   if (!words) return line;
-  return [who, words, value === "true" ? "" : value, title && `（${title}）`].filter(Boolean).join(" ");
+  return [who, words, value === "true" ? "" : kept(value), title && `（${title}）`].filter(Boolean).join(" ");
 }
+
+/** What a story kept on its way, such as a link, bears a name of the file's own: it is said what it is. */
+const kept = (value) => (/^“?\{\w+\}”?$/.test(value) ? `“${known("story-kept")}”` : value);
 
 /** Let the halves follow: whoever acts stands left, whoever sees stands right, and never one scene twice. */
 export function followStory([left, right], story) {

@@ -76,7 +76,7 @@ export const CHAT = {
   "seen-by": ["{count} 人已看：{names}", "Seen by {count}: {names}"],
   "forwarded": ["转自频道 {title}", "Forwarded from {title}"],
   "gone": ["消息已删除", "deleted message"],
-  "start": ["开始 Start", "Start"],
+  "start": ["开始", "Start"],
   "start-why": ["{name}还没有打开过机器人，机器人不能先写给{name}。", "{name} has not started the bot yet, so the bot cannot write to {name} first."],
   "blocked": ["{name}屏蔽了机器人。", "{name} has blocked the bot."],
 };

@@ -89,6 +89,8 @@ export const DESK = {
   "run": ["运行", "Run"],
   "tap": ["点开", "Tap"],
   "tap-who": ["谁点这个链接？", "Who taps this link?"],
+  "tap-whose": ["{name}的链接，谁点？", "The link for {name}: who taps it?"],
+  "tap-again": ["已经点过：一个链接只能用一次", "Tapped before: a link can be used once"],
   "tap-why": ["以某个人的身份点开", "Tap it as somebody"],
   "tapped": ["{name}点了链接。", "{name} tapped the link."],
 };
