@@ -11,7 +11,7 @@ from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.opening import NotOpened, Opened, on_either, opened
 from bot.restored import keep
-from bot.speech import LOCALES, both
+from bot.speech import LOCALES, both, in_each
 from governance.directory import THE_OPERATOR
 from governance.forgetting import Tally, Treatment
 from governance.refusals import Refusal
@@ -46,7 +46,7 @@ def _forget(
         pseudonym = operator.traces.pseudonym(person)
         if not pseudonym:
             raise NotOpened(both(words, "cli-forget-nobody", person=str(person)))
-        lines = list(_table(operator, words.speak(house.roll.newest.language), person))
+        lines = [in_each(words, lambda texts: "\n".join(_table(operator, texts, person)))]
         if not agreed:
             return [*lines, both(words, "cli-forget-dry")]
         if withdraw:

@@ -23,11 +23,11 @@ def demo(port: int) -> int:
             _welcome(address)
             while (last := bot.ended(within=1)) is None:
                 pass
-            return say(f"The bot has ended by itself:\n{last}", FAILED)
+            return say(f"机器人自己停了。The bot has ended by itself:\n{last}", FAILED)
     except NotUp as reason:
-        return say(f"{reason}\nAnother port: make demo PORT=8081")
+        return say(f"{reason}\n换一个端口 · another port: make demo PORT=8081")
     except KeyboardInterrupt:
-        out.print("\nStopped; nothing is left behind. 已停止。")
+        out.print("\n已停止，什么都没有留下。Stopped; nothing is left behind.")
     return OK
 
 
@@ -36,9 +36,18 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _welcome(address: str) -> None:
-    out.print(f"[bold]Linli · 邻里[/bold]   open [bold]{address}/[/bold] in a browser")
-    out.print("You are 李婶. In 幸福里居民群 send:  /report 三号楼电梯坏了两天没人修")
-    out.print("Ctrl-C stops. 按 Ctrl-C 停止。")
+    for line in welcome(f"[bold]{address}/[/bold]"):
+        out.print(line, soft_wrap=True)
+
+
+def welcome(address: str) -> tuple[str, ...]:
+    """Return what stands in the terminal while the demo runs, Chinese first."""
+    return (
+        f"[bold]邻里 · Linli[/bold]   用浏览器打开 {address} · open it in a browser",
+        "您是李婶。打开“幸福里居民群”，发：/report 三号楼电梯坏了两天没人修",
+        "You are 李婶. In 幸福里居民群 send the line above, from /report on.",
+        "按 Ctrl-C 停止。Ctrl-C stops.",
+    )
 
 
 def play(story: str | None, *, listing: bool) -> int:

@@ -43,12 +43,15 @@ def test_no_file_outside_the_folder_is_named(run, word, monkeypatch):
 
     assert run(f"linli community check {word}") == (
         2,
-        f"{word}: name a file in the folder of the demo",
+        f"{word}：请写练习小镇文件夹里的文件\n{word}: name a file in the folder of the demo",
     )
 
 
 def test_a_quotation_that_never_ends_is_told(run):
-    assert run('linli invite "chen') == (2, 'linli invite "chen: No closing quotation')
+    code, output = run('linli invite "chen')
+
+    assert code == 2
+    assert ["No closing quotation" in line for line in output.splitlines()] == [True, True]
 
 
 def test_a_command_runs_in_the_folder_without_a_shell(run, tmp_path):

@@ -58,6 +58,7 @@ def test_without_yes_it_is_a_dry_run_that_says_what_would_happen_and_why(town):
 
     assert code == 0
     assert "会删除：\n· " in out
+    assert out.index("会删除：\n· ") < out.index("Deleted:\n· ")
     assert "您的原话和照片（1）：是您说的话" in out
     assert "备份：" in out
     assert "--yes" in out

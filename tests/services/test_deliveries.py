@@ -5,7 +5,7 @@ from governance.cases import CaseAction
 from governance.notices import Address
 from services import deliveries
 from storage.chats import CHATS
-from tests.services.town import GROUP, LI, STAFF, WANG
+from tests.services.town import GROUP, LI, STAFF, SUN, WANG, ZHOU
 
 
 def shut(town, person):
@@ -22,6 +22,24 @@ def test_a_worker_is_written_to_in_private_and_else_in_the_staff_group(town, rea
         assert deliveries.to_officer(work, "wang") == Address(
             chat=WANG, instead=Address(chat=STAFF)
         )
+
+
+def test_where_everybody_is_within_reach_the_staff_group_hears_nothing(town):
+    """As `chat-bound` says of it: from the report through every handing on to its end."""
+    told = set()
+    for step in (
+        town.report,
+        lambda: town.ring("unanswered"),  # it passes on from 王师傅
+        lambda: town.act(ZHOU, CaseAction.ACCEPT),
+        lambda: town.ring("overdue"),
+        lambda: town.ring("overdue"),
+        lambda: town.ring("digest"),
+    ):
+        step()
+        told |= {d.address.chat for d in town.deliveries()}
+
+    assert {GROUP, WANG, ZHOU, SUN} <= told
+    assert STAFF not in told
 
 
 def test_a_worker_out_of_reach_is_asked_in_the_staff_group(town):

@@ -29,10 +29,10 @@ ask-bind-building = Which building?
 ask-bind-submit =
     { $kind ->
         [staff]
-            Staff: worksheets and residents' own words are sent here.
-            No residents may be in it; there is only one.
+            Staff: worksheets and reminders go to each person in private; here come those of a post that nobody has taken up, or that cannot be delivered (with residents' own words).
+            Here too: other groups that are registered, struck off or in trouble. No residents may be in it; there is only one.
         [supervision]
-            Supervision: what the supervision committee may see is sent here.
+            Supervision: what the supervision committee must know goes to each member in private, not here.
             Only its members may be in it; there is only one.
         [organiser]
             Run by neighbours: whoever organises it answers for it, and must agree first.
@@ -62,8 +62,8 @@ chat-bound =
        *[other] the whole community
     } ({ $owner }).
     { $kind ->
-        [staff] Assignments and reminders come here; to stop that, the committee sends /unbind.
-        [supervision] What supervision must know comes here.
+        [staff] Worksheets and reminders go to each person in private; here come those of a post that nobody has taken up, or that cannot be delivered. Here too: other groups that are registered, struck off or in trouble. To stop that, the committee sends /unbind.
+        [supervision] What supervision must know goes to each member in private, not here.
        *[other] To report: <code>/report the lift of building 3 is broken</code>. I read only @mentions, replies to me and / commands.
     }
 chat-bound-staff = { $owner } registered “{ $title }”.

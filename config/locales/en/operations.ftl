@@ -1,6 +1,10 @@
 # what an operator reads at the command line and in his chat about the keeping of the data
 ops-yes-or-no = y/N
 ops-yes = y|yes
+errand-words = { $found }: this line cannot be read ({ $reason })
+errand-unknown = { $found }: only these can be run here: { $known }
+errand-outside = { $found }: name a file in the folder of the demo
+errand-late = Not done within { $seconds } seconds.
 ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
 ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
 ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).

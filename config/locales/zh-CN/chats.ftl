@@ -29,10 +29,10 @@ ask-bind-building = 是哪栋楼的？
 ask-bind-submit =
     { $kind ->
         [staff]
-            工作群：工作单、居民原话会发到这里。
-            群里不能有居民；只有一个。
+            工作群：工作单、提醒先私聊发给本人；岗位还没人、私聊送不到的，才发到这里（有居民原话）。
+            别的群登记、注销、出了问题，也在这里说。群里不能有居民；只有一个。
         [supervision]
-            监督群：监督委员会看得到的会发到这里。
+            监督群：该监督委员会知道的，私聊发给每位委员，不发到这里。
             群里只能是监督委员会的人；只有一个。
         [organiser]
             自发群：谁组织，谁负责。要等组织者按“同意”才算数。
@@ -43,12 +43,12 @@ ask-bind-submit =
     }
     对吗？
 submit-bind = 登记
-choice-bind-kind-community = 全体居民群
+choice-bind-kind-community = 居民大群
 choice-bind-kind-area = { $level_area }群
 choice-bind-kind-building = 楼栋群
 choice-bind-kind-staff = 工作群
 choice-bind-kind-supervision = 监督群
-choice-bind-kind-organiser = 居民自发的群
+choice-bind-kind-organiser = 自发群
 talk-bind-done = 登记的事记下了。
 talk-bind-cancelled = 没有登记。
 talk-bind-expired = 放了太久，没有登记。要登记请再发 /bind。
@@ -59,11 +59,11 @@ chat-bound =
         [building] 楼栋群
         [staff] 工作群
         [supervision] 监督群
-       *[other] 全体居民群
+       *[other] 居民大群
     }（{ $owner }）。
     { $kind ->
-        [staff] 派单、提醒会发到这里；不用的话请居委会发 /unbind。
-        [supervision] 该监督委员会知道的会发到这里。
+        [staff] 工作单、提醒先私聊发给本人；岗位还没人、私聊送不到的，才发到这里。别的群登记、注销、出了问题，也在这里说。不用的话请居委会发 /unbind。
+        [supervision] 该监督委员会知道的，私聊发给每位委员，不发到这里。
        *[other] 反映事情：<code>/report 三号楼电梯坏了</code>。我只看 @我、回复我和 / 开头的话。
     }
 chat-bound-staff = { $owner }登记了《{ $title }》。
@@ -140,7 +140,7 @@ whoami-group =
         [staff] 工作群
         [supervision] 监督群
         [organiser] 居民自发的群
-       *[other] 全体居民群
+       *[other] 居民大群
     }，{ $state ->
         [out] 我不在里面
         [muted] 我不能发言

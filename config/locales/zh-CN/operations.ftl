@@ -1,6 +1,10 @@
 # 运维人员在命令行和运维群里读到的：数据的保存
 ops-yes-or-no = 是/否
 ops-yes = 是|是的|好|好的|可以|对
+errand-words = { $found }：这一行读不懂（{ $reason }）
+errand-unknown = { $found }：这里只能打这些：{ $known }
+errand-outside = { $found }：请写练习小镇文件夹里的文件
+errand-late = { $seconds } 秒内没有做完。
 ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
 ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
 ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
