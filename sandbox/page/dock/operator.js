@@ -6,7 +6,7 @@ import { payloadOf } from "../half/deeds.js";
 import { icon } from "../icons.js";
 import { attempt, toast } from "../notices.js";
 import { store } from "../store.js";
-import { language, t } from "../words.js";
+import { language, roleOf, t } from "../words.js";
 
 const LOOKS = 8;
 const NEAR = 120;
@@ -146,7 +146,7 @@ function link(url, whose) {
 }
 
 async function tap(payload, whose) {
-  const options = store.world.people.map((person) => [person.id, person.role ? `${person.name}（${person.role}）` : person.name]);
+  const options = store.world.people.map((person) => [person.id, person.role ? `${person.name}（${roleOf(person)}）` : person.name]);
   const asked = whose ? t("tap-whose", { name: whose.name }) : t("tap-who");
   const told = await fill(asked, [{ name: "person", kind: "choice", label: t("who"), options, value: whose?.id }], t("tap"));
   if (!told) return;
