@@ -36,9 +36,10 @@ def worksheet(page: Page) -> Shown:
     newest = int(seq) == len(case.assignments)
     open_to = cases.choices(case, viewer) if newest and not page.among_neighbours else ()
     steps = [a for a in open_to if a not in NOT_ON_WORKSHEET]
-    first, *more = [_step(page, case, a) for a in steps if a is not LAST] or [None]
+    buttons = [_step(page, case, a) for a in steps if a is not LAST]
     last = [_step(page, case, a) for a in steps if a is LAST]
-    rows = [[first] if first else [], *pairs(more), *_beside(page, case, viewer.officer), last]
+    beside = _beside(page, case, viewer.officer)
+    rows = [buttons[:1], *pairs(buttons[1:]), *beside, last]
     lines = [_heading(page, case), *intake.lines(page, case), *_said(page, case)]
     lines += _duty(page, case, officer, newest=newest)
     if page.delivery.address.chat < 0:

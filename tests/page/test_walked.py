@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.wire import Wire
-from tests.page.echo import GROUP
+from tests.page.echo import GROUP, TOKEN
 from tests.page.hands import Hand, fill_form, menu_above, narrow, wide
 
 STAFF = -1001000000002
@@ -27,7 +27,7 @@ def test_on_a_phone_the_menu_stands_above_the_panel(visit):
 
 @narrow
 def test_on_a_phone_a_toast_stands_above_the_panel(visit, base):
-    page = visit(f"?person=1001&chat={GROUP}&dock=breaking")
+    page = visit("?person=1001&dock=breaking")
     page.click("[data-key='break poison']")
 
     toast = page.locator(".toast", has_text="弄坏了").last
@@ -38,20 +38,31 @@ def test_on_a_phone_a_toast_stands_above_the_panel(visit, base):
 
 
 @wide
-def test_a_card_that_changed_under_the_finger_takes_no_press_for_a_moment(visit):
-    page = visit(f"?person=1001&chat={GROUP}")
+def test_a_card_that_changed_under_the_finger_takes_no_press_for_a_moment(visit, base):
+    page = visit("?person=2001&chat=private")
     hand = Hand(page)
-    hand.say("/report 井盖没了")
-    hand.bubble("bot", "井盖没了").wait_for()
-    hand.play(2001, 2001)
-    hand.bubble("bot", "井盖没了").wait_for()
+    card = {"chat_id": 2001, "text": "井盖没了", "reply_markup": keys("a", "b")}
+    sent = page.request.post(f"{base}/bot{TOKEN}/sendMessage", data=card).json()["result"]
+    pressed = hand.find(".row", has_text="井盖没了").last.locator(".key").last
+    pressed.click()
+    pressed.locator("xpath=self::*[not(@aria-busy)]").wait_for()
+    page.locator("dialog[open] button").click()
 
-    hand.key("接单").click()
+    card = {**card, "message_id": sent["message_id"], "reply_markup": keys("c")}
+    assert page.request.post(
+        f"{base}/bot{TOKEN}/editMessageText", data={**card, "text": "井盖：处理中"}
+    ).ok
 
-    card = hand.find(".row", has_text="井盖没了\n处理中").last
-    card.wait_for()
-    assert hand.find(".keyboard.settling").count() == card.locator(".keyboard").count()
-    hand.find(".keyboard.settling").first.wait_for(state="detached")
+    board = hand.find(".row", has_text="井盖：处理中").locator(".keyboard")
+    board.wait_for()
+    assert "settling" in board.get_attribute("class")
+    assert under(page, board.bounding_box()) is None
+    hand.find(".keyboard.settling").wait_for(state="detached")
+    assert under(page, board.bounding_box()).endswith(" c")
+
+
+def keys(*names):
+    return {"inline_keyboard": [[{"text": name, "callback_data": name} for name in names]]}
 
 
 @wide
