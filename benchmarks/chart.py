@@ -19,7 +19,7 @@ PAGE = """#set page(width: 19cm, height: auto, margin: 6mm, fill: white)
     #place(rect(width: calc.min(share, {widest}) * unit, height: 4.2mm, radius: 1pt,
       fill: if met {{ rgb("#2f7d5b") }} else {{ rgb("#c4622d") }}))
     #place(dx: unit, line(angle: 90deg, length: 4.2mm, stroke: 0.8pt + black))
-    #place(dx: calc.min(share, {widest}) * unit + 1.5mm, dy: 0.6mm)[
+    #place(dx: calc.clamp(share, 1, {widest}) * unit + 1.5mm, dy: 0.6mm)[
       *#value* #text(fill: gray)[(#goal)]
     ]
   ],

@@ -59,7 +59,7 @@ class Sender:
         self._wake = asyncio.Event()
         self._news, self._posted = True, 0  # the writer's count as the outbox was last read
         self._carrying: dict[int, int] = {}  # the chat of each that is on its way
-        self._ended: dict[int, int] = {}  # since the outbox was last read, and their chats
+        self._ended: dict[int, int] = {}  # while the outbox was being read, and their chats
         self._waiting = Waiting(lambda each: each in self._carrying or each in self._ended)
         self._landed = asyncio.Event()
         self._landed.set()
@@ -91,9 +91,9 @@ class Sender:
     async def _round(self) -> float | None:
         self._grip.close()
         now, posted = time.monotonic(), self._house.writer.posted
+        self._ended.clear()
         if self._news or posted != self._posted or self._waiting.due(now):
             self._news, self._posted = False, posted
-            self._ended.clear()
             await self._waiting.look(self._house.reader, now)
         leaving, stale, pause = self._choose()
         for each in (*leaving, *stale):

@@ -162,12 +162,12 @@ def note(connection: Connection, noted: Note) -> int:
     return entry
 
 
-def seal(connection: Connection, community: int, at: int) -> int:
-    """Seal every entry after the last seal, at a time in UTC ms, and return how many."""
+def seal(connection: Connection, community: int, at: int, *, most: int | None = None) -> int:
+    """Seal what follows the last seal, at a time in UTC ms, at most so many; return how many."""
     heads = list(_seals(connection, _HEAD, community))
     head = heads[0] if heads else None
     entries = _entries(connection, _UNSEALED, community, after=head.entry if head else 0)
-    fresh = chain.seals(entries, after=head, at=at)
+    fresh = chain.seals(islice(entries, most), after=head, at=at)
     sealed = 0
     while rows := [_row(community, each) for each in islice(fresh, CHUNK)]:
         connection.execute(_SEAL, rows)

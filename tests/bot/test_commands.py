@@ -70,7 +70,7 @@ def test_a_good_community_file_is_told_so():
     code, out, err = linli("community", "check", str(EXAMPLE))
 
     told = (
-        f"{EXAMPLE}: 幸福里社区: 3 grids, 6 buildings, 10 officers, 14 categories."
+        f"{EXAMPLE}: 幸福里社区: 3 grids, 6 buildings, 11 officers, 14 categories."
         " Nothing is wrong.\n"
     )
     assert (code, out, err) == (0, told, "")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 import pytest_asyncio
 
+from bot import waiting
 from governance.notices import Delivery
 from tests.bot import doors
 from tests.bot.doors import LI, ZHANG, Caller, notice
@@ -80,3 +81,15 @@ async def test_the_outbox_is_read_for_what_was_put_in_and_for_nothing_else(town,
 
     assert idle <= 1  # but for the look that is due each second
     assert [p["text"][:3] for _, p in caller.calls] == ["现在没", "已退出"]
+
+
+async def test_what_waits_for_a_chat_leaves_one_after_another_without_a_new_look(
+    town, caller, monkeypatch
+):
+    monkeypatch.setattr(waiting, "WHOLE", 1_000)  # seconds: no look but the first will come
+    await town.put(*[notice() for _ in range(5)])
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    assert len(caller.calls) == 5

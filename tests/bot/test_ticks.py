@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest_asyncio
 import structlog
 
+from bot import ticks
 from bot.ticks import VERBS, Ticks
 from storage import audit, inbox
 from storage.cases import CASES
@@ -146,8 +147,15 @@ async def test_more_than_one_look_holds_is_all_done(town):
     assert set(await dues(town)) == {"done"}
 
 
-async def test_seal_seals(town):
-    house = town.house
+async def test_seal_seals_a_part_in_a_unit(town, monkeypatch):
+    house, parts, seal = town.house, [], audit.seal
+    monkeypatch.setattr(ticks, "SEALED", 2)
+
+    def counted(connection, **how):
+        parts.append(seal(connection, **how))
+        return parts[-1]
+
+    monkeypatch.setattr(ticks.audit, "seal", counted)
     before = await town.unit(lambda c: audit.verify(c, house.community_id))
 
     await Ticks(house).seal()
@@ -155,7 +163,7 @@ async def test_seal_seals(town):
 
     after = await town.unit(lambda c: audit.verify(c, house.community_id))
     assert (before.sealed, after.sealed, after.tail) == (0, before.tail, 0)
-    assert before.tail > 0
+    assert (before.tail > 2, max(parts), sum(parts)) == (True, 2, before.tail)
     assert after.broken is None
 
 

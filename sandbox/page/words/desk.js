@@ -34,7 +34,7 @@ export const DESK = {
   "fate-undeliverable": ["送不到", "undeliverable"],
   "fate-uncertain": ["不确定", "uncertain"],
   "outbox-rows": ["发件箱最新的几行", "Newest rows of the outbox"],
-  "outbox-rows-why": ["存的是词条和事实，不是句子；发送那一刻才按读者的语言写出来。", "A row holds a key and facts, not a sentence; it is written in the reader’s language at the moment of sending."],
+  "outbox-rows-why": ["存的是词条和事实，不是句子；发送那一刻才按读者的语言写出来。", "A row holds a key and facts, not a sentence; it is written in the reader's language at the moment of sending."],
   "kind-notice": ["通知", "notice"],
   "kind-card": ["卡片", "card"],
   "kind-commands": ["命令菜单", "command menu"],
