@@ -9,7 +9,7 @@ export const ROWS = {
   "row-verdict": ["问办好没有", "asking whether it is done"],
   "row-dialogue": ["一步一步地问", "questions step by step"],
   "row-pointer": ["请到私聊", "pointing to the private chat"],
-  "row-resident": ["住户卡片", "resident’s card"],
+  "row-resident": ["住户卡片", "resident's card"],
   "row-consent": ["先说清楚的五条", "the five lines"],
   "row-seat": ["到岗", "taking a post"],
   "row-dispute": ["纠纷单", "dispute"],
