@@ -8,7 +8,11 @@ import { t } from "../words.js";
 const MOST = 20;
 
 /** Move the clock to what is due next; where nobody was told of anything, further, MOST times at most. */
-export async function nextDue() {
+export function nextDue() {
+  return store.keepMoving(onwards);
+}
+
+async function onwards() {
   for (let passed = 0; passed < MOST; passed += 1) {
     const before = await mark();
     if (!(await moved())) return toast(words(passed > 0 ? "due-none-left" : "nothing-due", { passed }));
