@@ -85,6 +85,7 @@ export const DESK = {
   "operator-empty": ["按上面的一条常用命令，或在下面输入。", "Press one of the usual commands, or type one below."],
   "operator-waiting": ["正在跑…", "running…"],
   "operator-nothing": ["（没有输出）", "(no output)"],
+  "operator-refused": ["{command}：这里不能跑。能跑的是：{known}", "{command}: cannot be run here. These can: {known}"],
   "operator-silent": ["没有人来跑这条命令：练习小镇要用 linli demo 打开。", "Nobody came to run this command: open the town with linli demo."],
   "run": ["运行", "Run"],
   "tap": ["点开", "Tap"],
