@@ -13,7 +13,7 @@ from benchmarks.updates import CASES, person, words
 from bot.clock import CivilClock
 from bot.house import House, Who
 from bot.opening import put_in_force
-from bot.wiring import LOCALES
+from bot.speech import LOCALES
 from config import community
 from governance.categories import Reading
 from governance.directory import Person

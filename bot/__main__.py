@@ -45,7 +45,7 @@ def play(story: str | None, *, listing: bool) -> None:
 
 
 @main.command(name="check")
-@click.option("--lang", help="zh or en; else as the system has it.")
+@click.option("--lang", help="zh or en alone; else both, Chinese first.")
 def look(lang: str | None) -> None:
     """Look whether all is right, one line each, with the cure; 1 if anything is not."""
     from bot import checking  # as above
@@ -81,11 +81,12 @@ def apply(file: Path, *, yes: bool, dry_run: bool) -> None:
 @community.command()
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--edition", type=int, help="An earlier edition, by its number.")
-def export(file: Path | None, edition: int | None) -> None:
+@click.option("--yes", is_flag=True, help="Replace a file that is there already.")
+def export(file: Path | None, edition: int | None, *, yes: bool) -> None:
     """Give back the community file as it is in force."""
     from bot import communities  # as above
 
-    sys.exit(communities.export(file, edition))
+    sys.exit(communities.export(file, edition, agreed=yes))
 
 
 @community.command()

@@ -13,9 +13,8 @@ from sqlalchemy import Connection
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.links import both
 from bot.opening import NotOpened, on_either, opened
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -100,7 +99,7 @@ def _columns(counts: Mapping[str, int]) -> Iterable[str]:
 def remove(key: str, *, agreed: bool, dry: bool) -> int:
     """Show what of a community is stored, ask, and delete it all; the bot must be stopped."""
     try:
-        url = read_settings().database_url
+        url = read_settings(token=False).database_url
         found = health.look(url)
         if not found.there:
             return say(_both("ops-database-none", file=found.where))
@@ -128,7 +127,7 @@ def _removed(house: Exclusive, key: str, *, agreed: bool, dry: bool) -> int:
     if dry:
         click.echo(_both("ops-remove-dry"))
         return OK
-    if not (agreed or click.confirm(_both("ops-remove-ask", community=key))):
+    if not (agreed or says_yes(Library(LOCALES), _both("ops-remove-ask", community=key))):
         return FAILED
     with house.begin() as connection:
         gone = belongings.remove(connection, number)

@@ -8,8 +8,7 @@ import click
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.links import both
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -68,9 +67,10 @@ def restore(file: Path, *, agreed: bool) -> int:
 
 
 def _restored(file: Path, database: Path, *, agreed: bool) -> int:
-    if not (agreed or click.confirm(_both("ops-restore-ask", file=str(database)))):
-        return FAILED
     there = database.exists()
+    question = _both("ops-restore-ask", file=str(database), there="yes" if there else "no")
+    if not (agreed or says_yes(Library(LOCALES), question)):
+        return FAILED
     kept = database.with_name(f"{database.name}.{stamp(CivilClock().now())}.replaced")
     found = backups.restore(file, database, kept)
     click.echo(_both("ops-restore-done", file=str(database), entries=_entries(found)))
@@ -81,7 +81,7 @@ def _restored(file: Path, database: Path, *, agreed: bool) -> int:
 
 def _database() -> Path:
     try:
-        url = read_settings().database_url
+        url = read_settings(token=False).database_url
         if is_sqlite(url):
             return path_of(url)
     except MistakesError as mistakes:

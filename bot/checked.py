@@ -1,5 +1,6 @@
 """One line of `linli check`: what was looked at, and whether it is right."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from handlers.texts import Texts
@@ -9,18 +10,29 @@ NAMES = (
     *("settings", "token", "server", "proxy", "privacy", "webhook", "clock", "disk", "database"),
     *("fonts", "words", "posts", "terms", "staff", "neighbours", "group", "unforeseen"),
 )
+Fact = str | int | Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What was looked at, whether it is right, and the facts of its words."""
+    """What was looked at, whether it is right, and the facts of its words.
+
+    A fact that is itself words stands there by language.
+    """
 
     name: str
     fine: bool
-    facts: dict[str, str | int] = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)
 
-    def told(self, texts: Texts) -> str:
-        """Return the line as it is printed."""
-        mark, state = ("✓", "fine") if self.fine else ("✗", "wrong")
-        words = texts.plain(f"check-{self.name}-{state}", **self.facts)
-        return f"{mark} {' '.join(words.split())}"
+    def told(self, languages: Iterable[Texts]) -> str:
+        """Return it as it is printed: its sign once, each language under the other."""
+        mark = "✓" if self.fine else "✗"
+        return f"{mark} " + "\n  ".join(self._in(texts) for texts in languages)
+
+    def _in(self, texts: Texts) -> str:
+        state = "fine" if self.fine else "wrong"
+        said = {
+            name: fact[texts.language] if isinstance(fact, Mapping) else fact
+            for name, fact in self.facts.items()
+        }
+        return " ".join(texts.plain(f"check-{self.name}-{state}", **said).split())

@@ -1,7 +1,6 @@
 """`linli check`: one line for each thing that must be right, with the cure where it is not."""
 
 import asyncio
-import os
 import shutil
 import subprocess
 from collections.abc import AsyncIterator, Iterable, Iterator
@@ -14,14 +13,15 @@ import click
 from telegram.error import InvalidToken, TelegramError
 
 from bot import checking_community
-from bot.checked import Line
+from bot.checked import Fact, Line
 from bot.clock import CivilClock
+from bot.errors import NeverLeft, OutcomeUnknown
+from bot.speech import LOCALES, each
 from bot.transport import AiohttpRequest, Transport
-from bot.wiring import LOCALES
 from config import community
-from config.mistakes import MistakesError
+from config.mistakes import LANGUAGES, MistakesError
 from config.settings import Settings, read_settings
-from handlers.texts import DEFAULT, Library
+from handlers.texts import Library
 from storage import health
 from storage.database import WrongAddress, path_of
 from storage.postgresql import Unreachable
@@ -34,11 +34,11 @@ SOON = timedelta(days=30)
 
 
 def run(language: str | None) -> int:
-    """Print every line; 1 if one of them is wrong."""
-    texts = Library(LOCALES).speak(spoken(language))
-    lines = asyncio.run(_all(texts.language))
+    """Print every line, in every language or in the one asked for; 1 if one of them is wrong."""
+    lines = asyncio.run(_all())
+    languages = each(Library(LOCALES), language)
     for line in lines:
-        click.echo(line.told(texts))
+        click.echo(line.told(languages))
     return code(lines)
 
 
@@ -47,20 +47,12 @@ def code(lines: Iterable[Line]) -> int:
     return OK if all(line.fine for line in lines) else FAILED
 
 
-def spoken(language: str | None) -> str:
-    """Return the language asked for, else that of the system; Chinese where it names none."""
-    system = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    wanted = language or next(filter(None, system), "")
-    plain = wanted.lower().split(".")[0]
-    return DEFAULT if plain.startswith("zh") or plain in {"", "c", "posix"} else "en"
-
-
-async def _all(language: str) -> list[Line]:
+async def _all() -> list[Line]:
     try:
         settings = read_settings()
         plan = community.read(settings.community)
     except MistakesError as mistakes:
-        return [_mistaken(mistakes, language), *_alone(None)]
+        return [_mistaken(mistakes), *_alone(None)]
     request = AiohttpRequest(proxy=settings.proxy)
     way = Transport(settings.token.get_secret_value(), settings.api_base, request)
     await way.start()
@@ -88,11 +80,13 @@ async def _guarded(section: AsyncIterator[Line]) -> list[Line]:
     return lines
 
 
-def _mistaken(mistakes: MistakesError, language: str) -> Line:
-    first = mistakes.mistakes[0]
-    told = f"{first.where}: {first.what(language)}; {first.cure(language)}"
-    facts: dict[str, str | int] = {"mistake": told, "more": len(mistakes.mistakes) - 1}
-    return Line("settings", fine=False, facts=facts)
+def _mistaken(mistakes: MistakesError) -> Line:
+    first, more = mistakes.mistakes[0], len(mistakes.mistakes) - 1
+    told = {
+        language: f"{first.where}: {first.what(language)}; {first.cure(language)}"
+        for language in LANGUAGES
+    }
+    return Line("settings", fine=False, facts={"mistake": told, "more": more})
 
 
 async def _telegram(
@@ -109,7 +103,7 @@ async def _telegram(
         yield Line("token", fine=False)
         return
     except TelegramError as error:
-        yield Line("server", fine=False, facts={"server": server, "error": type(error).__name__})
+        yield Line("server", fine=False, facts={"server": server, "fault": _fault(error)})
         return
     yield Line("server", fine=True, facts={"server": server, "own": own})
     yield Line("token", fine=True, facts={"bot": f"@{me['username']}"})
@@ -136,6 +130,13 @@ def clock(date: str, now: datetime) -> Line:
     except (TypeError, ValueError):
         return Line("clock", fine=True, facts={"seconds": 0})
     return Line("clock", fine=abs(skew) <= SKEW, facts={"seconds": int(abs(skew).total_seconds())})
+
+
+def _fault(error: TelegramError) -> str:
+    """Say how the way to Telegram failed."""
+    if isinstance(error, NeverLeft):
+        return "unreached"
+    return "silent" if isinstance(error, OutcomeUnknown) else "refused"
 
 
 async def _machine(settings: Settings) -> AsyncIterator[Line]:
@@ -170,7 +171,7 @@ def _there(folder: Path) -> Path:
 
 def database(url: str) -> Line:
     """Say whether the database opens, is sound, and has the shape that this version knows."""
-    facts: dict[str, str | int]
+    facts: dict[str, Fact]
     try:
         found = health.look(url)
     except Unreachable as wrong:
@@ -214,5 +215,5 @@ def words(library: Library) -> Line:
         for name, texts in library.languages.items()
         for key in sorted(every - texts.keys)
     ]
-    facts: dict[str, str | int] = {"count": len(every), "first": next(iter(missing), "")}
+    facts: dict[str, Fact] = {"count": len(every), "first": next(iter(missing), "")}
     return Line("words", fine=not missing, facts=facts)

@@ -8,7 +8,7 @@ from functools import partial
 from telegram.error import TelegramError
 
 from bot import enquiring, opening
-from bot.checked import Line
+from bot.checked import Fact, Line
 from bot.clock import CivilClock
 from bot.errors import Outcome, classify
 from bot.transport import Transport
@@ -66,7 +66,7 @@ def kinds(found: Community) -> Iterator[Line]:
 
 async def _group(way: Transport, found: Registration, bot: int) -> Line:
     """Ask Telegram how the bot stands in a group."""
-    facts: dict[str, str | int] = {"title": found.name, "state": "out"}
+    facts: dict[str, Fact] = {"title": found.name, "state": "out"}
     try:
         chat = await way.call("getChat", {"chat_id": found.id})
         own = await way.call("getChatMember", {"chat_id": found.id, "user_id": bot})

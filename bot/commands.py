@@ -46,16 +46,25 @@ def run() -> int:
 
 def check(file: Path) -> int:
     """Check a community file."""
+    from bot.speech import LOCALES, in_each
     from config import community
     from config.mistakes import MistakesError
+    from handlers.texts import Library
 
     try:
         found = community.read(file)
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+    facts: dict[str, str | int] = {
+        "grids": len(found.grids),
+        "buildings": len(found.buildings),
+        "officers": len(found.officers),
+        "categories": len(found.categories),
+    }
+    words = Library(LOCALES)
+    facts |= {"file": str(file), "community": found.name}
     click.echo(
-        f"{file}: {found.name}: {len(found.grids)} grids, {len(found.buildings)} buildings, "
-        f"{len(found.officers)} officers, {len(found.categories)} categories. Nothing is wrong."
+        in_each(words, lambda t: words.speak(t.language, found).plain("community-fine", **facts))
     )
     return OK
 
@@ -68,9 +77,8 @@ def verify() -> int:
 
 
 def _verify() -> int:
-    from bot.links import both, in_each
     from bot.opening import NotOpened, opened
-    from bot.wiring import LOCALES
+    from bot.speech import LOCALES, both, in_each
     from handlers.texts import Library
     from storage import audit
 

@@ -7,9 +7,8 @@ import click
 
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.links import both
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both, says_yes
 from config import community, presets
 from config.mistakes import MistakesError
 from governance import editions as rules
@@ -17,7 +16,7 @@ from governance import helpers
 from governance.directory import Community
 from governance.editions import Difference
 from handlers.texts import Library
-from storage import editions, roster
+from storage import editions, faults, roster
 from storage.rows import moment
 
 
@@ -52,7 +51,7 @@ def _applied(house: Opened, file: Path, after: Community, *, agreed: bool, dry: 
     if flats and (unknown := helpers.unlisted(after, flats)):
         named = "\n".join(f"helpers.{key}.households: {home}" for key, home in unknown)
         return say(f"{_both('community-unlisted')}\n{named}")
-    if dry or not (agreed or click.confirm(_both("community-ask"))):
+    if dry or not (agreed or says_yes(Library(LOCALES), _both("community-ask"))):
         return OK if dry else FAILED
     with house.begin() as connection:
         edition = put_in_force(connection, house.number, text)
@@ -76,8 +75,10 @@ def _told(found: Iterable[Difference]) -> str:
 
 
 @on_either
-def export(file: Path | None, edition: int | None) -> int:
+def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
+    if file is not None and file.exists() and not agreed:
+        return say(_both("community-file-there", file=str(file)))
     try:
         with opened() as house, house.begin() as connection:
             found = editions.every(connection, house.number)
@@ -89,7 +90,13 @@ def export(file: Path | None, edition: int | None) -> int:
     if file is None:
         click.echo(wanted.text, nl=False)
     else:
-        file.write_text(wanted.text, encoding="utf-8")
+        try:
+            file.write_text(wanted.text, encoding="utf-8")
+        except OSError as error:
+            fault = faults.of(error) or "other"
+            more = type(error).__name__
+            return say(_both("ops-failed", file=str(file), fault=fault, more=more), FAILED)
+        click.echo(_both("community-exported", file=str(file), edition=wanted.seq))
     return OK
 
 

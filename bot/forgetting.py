@@ -9,10 +9,9 @@ from sqlalchemy import Connection
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.links import both
 from bot.opening import NotOpened, Opened, on_either, opened
 from bot.restored import keep
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both
 from governance.directory import THE_OPERATOR
 from governance.forgetting import Tally, Treatment
 from governance.refusals import Refusal

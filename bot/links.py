@@ -1,16 +1,16 @@
 """Links into the private chat, and their QR pictures; a link carries one word and nothing else."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 import segno
 from telegram.error import InvalidToken, TelegramError
 
 from bot.opening import NotOpened, Opened
+from bot.speech import both
 from bot.wiring import transports
 from config.settings import Settings
-from handlers.texts import Library, Texts
+from handlers.texts import Library
 from storage import directory
 
 PIXELS = 10  # of one module of a QR picture: sharp on paper at the width of a hand
@@ -52,14 +52,3 @@ async def _me(settings: Settings) -> str:
         return str(me["username"])
     finally:
         await way.shutdown()
-
-
-def both(words: Library, sentence: str, /, **facts: str | int) -> str:
-    """Return a sentence in every language, Chinese first: a command cannot know its reader."""
-    return in_each(words, lambda texts: texts.plain(sentence, **facts))
-
-
-def in_each(words: Library, tell: Callable[[Texts], str]) -> str:
-    """Return what is told in every language, Chinese first, where its facts are words too."""
-    languages = sorted(words.languages, reverse=True)
-    return "\n".join(tell(words.speak(each)) for each in languages)

@@ -6,8 +6,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.links import both
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -22,7 +21,7 @@ def migrate(target: str) -> int:
     """Copy everything, say what was checked, and what to set; or why nothing was copied."""
     words = Library(LOCALES)
     try:
-        settings = read_settings()
+        settings = read_settings(token=False)
         with _bar() as bar:
             copied = copying.copy(settings.database_url, target, _Shown(bar))
     except MistakesError as mistakes:

@@ -10,10 +10,12 @@ from sqlalchemy import Connection
 
 from bot import ending
 from bot.clock import CivilClock
+from bot.speech import LOCALES, both
 from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
 from governance.directory import Community
+from handlers.texts import Library
 from storage import audit, directory, editions, health, inbox, locks, roll, upgrade
 from storage.database import WrongAddress, writing
 from storage.driving import drive
@@ -59,14 +61,14 @@ def on_either(command: Callable[P, int]) -> Callable[P, int]:
 
 
 @contextmanager
-def opened(*, fresh: bool = False) -> Iterator[Opened]:
+def opened(*, fresh: bool = False, token: bool = False) -> Iterator[Opened]:
     """Open the database of the settings, brought up to date; `fresh` allows that there is none.
 
-    On PostgreSQL only within `on_either`.
+    Only what speaks to Telegram needs a `token`. On PostgreSQL only within `on_either`.
     """
     with ExitStack() as held:
         try:
-            with _opened(held, fresh=fresh) as house:
+            with _opened(held, fresh=fresh, token=token) as house:
                 yield house
         except Exception as error:
             if (told := ending.of(error)) is None:
@@ -75,18 +77,16 @@ def opened(*, fresh: bool = False) -> Iterator[Opened]:
 
 
 @contextmanager
-def _opened(held: ExitStack, *, fresh: bool) -> Iterator[Opened]:
+def _opened(held: ExitStack, *, fresh: bool, token: bool) -> Iterator[Opened]:
     try:
-        settings = read_settings()
+        settings = read_settings(token=token)
         plan = community.read(settings.community)
     except MistakesError as mistakes:
         raise NotOpened(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
     try:
         found = health.look(settings.database_url)
         if not fresh and not found.there:
-            raise NotOpened(
-                f"No database is at {found.where}: LINLI_DATABASE_URL says where it is"
-            )
+            raise NotOpened(both(Library(LOCALES), "ops-database-none", file=found.where))
         held.enter_context(locks.using(settings.database_url))
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:

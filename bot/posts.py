@@ -17,9 +17,9 @@ from bot.clock import CivilClock
 from bot.commands import say
 from bot.drill import Drill
 from bot.exits import FAILED, MISTAKE, OK
-from bot.links import bot_name, both, link, picture
+from bot.links import bot_name, link, picture
 from bot.opening import NotOpened, on_either, opened
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both, says_yes
 from config.settings import Settings
 from governance.directory import THE_OPERATOR, Officer
 from governance.grants import INVITATION_LIVES, WAITING, Grant, GrantStatus
@@ -125,7 +125,7 @@ def confirm(key: str) -> int:
     """Confirm, as the operator, who has tapped the link of one of the first two seats."""
     if sys.stdin.isatty():  # a person sits there: let him see the name before he says yes
         code = _at_desk(lambda desk: _ask(desk, key))
-        if code != OK or not click.confirm("?"):
+        if code != OK or not says_yes(Library(LOCALES), ""):
             return code or FAILED
     return _at_desk(lambda desk: _confirm(desk, key))
 
@@ -212,7 +212,7 @@ def _at_desk(do: Callable[[Desk], int], *, linked: bool = False) -> int:
 
 @contextmanager
 def _desk(words: Library, *, linked: bool) -> Iterator[Desk]:
-    with opened(fresh=True) as house:
+    with opened(fresh=True, token=linked) as house:
         bot = bot_name(house, words) if linked else ""
         now = _now(house.settings, words)
         with house.begin() as connection:

@@ -8,13 +8,11 @@ import click
 from sqlalchemy import Connection
 
 from bot import spreadsheets
-from bot.checking import spoken
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.links import both, in_each
 from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
-from bot.wiring import LOCALES
+from bot.speech import LOCALES, both, in_each, says_yes, spoken
 from governance import roster as rules
 from governance.roster import COLUMNS, Fault, Line, Roster
 from handlers.texts import Library, Texts
@@ -126,7 +124,7 @@ def _taken(  # noqa: PLR0913 -- what the command was told
     if dry:
         click.echo(both(words, "roster-dry"))
         return OK
-    if not (agreed or click.confirm(both(words, "roster-ask"))):
+    if not (agreed or says_yes(words, both(words, "roster-ask"))):
         return FAILED
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     with house.begin() as connection:

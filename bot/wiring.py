@@ -28,6 +28,7 @@ from bot.receiving import Receiver
 from bot.rights import Shares
 from bot.segmenter import segmenter
 from bot.sending import Sender
+from bot.speech import LOCALES
 from bot.ticks import Ticks
 from bot.toasts import Toasts
 from bot.transport import AiohttpRequest, Transport
@@ -49,7 +50,6 @@ from storage.work import Work as StoredWork
 from storage.writer import Writer
 
 log = structlog.get_logger(__name__)
-LOCALES = Path(__file__).parent.parent / "config" / "locales"
 Reads = Callable[[str, Community], Reading]
 _SATISFIES: type[Work] = StoredWork  # checked by mypy: storage satisfies the services' port
 

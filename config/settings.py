@@ -180,11 +180,20 @@ class Settings(BaseSettings):
         return [each for each in (self.token.get_secret_value(), hook, password) if each]
 
 
-def read_settings() -> Settings:
-    """Return the settings of environment and `.env`; SettingsError names all mistakes."""
+class Tokenless(Settings):
+    """The settings of a command that does not speak to Telegram: no token need be set."""
+
+    token: SecretStr = SecretStr("")
+
+
+def read_settings(*, token: bool = True) -> Settings:
+    """Return the settings of environment and `.env`; SettingsError names all mistakes.
+
+    Without `token` none need be set, and one that is set is not looked at.
+    """
     try:
         mistakes = _misspelt()
-        settings, wrong = _tried()
+        settings, wrong = _tried(Settings if token else Tokenless)
     except UnicodeDecodeError as reason:
         unread = Mistake(".env", "not-utf8", {"byte": reason.start + 1})
         raise SettingsError("settings", [unread]) from None
@@ -193,10 +202,10 @@ def read_settings() -> Settings:
     return settings
 
 
-def _tried() -> tuple[Settings | None, list[Mistake]]:
+def _tried(kind: type[Settings]) -> tuple[Settings | None, list[Mistake]]:
     """Return the settings, or the mistakes alone: pydantic's own error may hold a secret."""
     try:
-        return Settings(), []
+        return kind(), []
     except ValidationError as error:
         return None, [_mistake(each) for each in error.errors(include_url=False)]
 

@@ -18,7 +18,7 @@ from pydantic_core import PydanticUndefined  # noqa: E402 -- a script finds its 
 
 from bot import demo  # noqa: E402
 from bot.__main__ import main as linli  # noqa: E402
-from bot.wiring import LOCALES  # noqa: E402
+from bot.speech import LOCALES  # noqa: E402
 from config.settings import PREFIX, Settings  # noqa: E402
 from docs.commands import WHO  # noqa: E402
 from governance import cases, mediation  # noqa: E402

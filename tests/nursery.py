@@ -30,7 +30,7 @@ def load():
         for name in LOADED:
             importlib.import_module(name)
         from bot.segmenter import segmenter
-        from bot.wiring import LOCALES, Library
+        from bot.speech import LOCALES, Library
 
         Library(LOCALES)  # parsed once
         with tempfile.TemporaryDirectory() as folder:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from telegram.error import BadRequest
 
-from bot import checking, checking_community
+from bot import checking, checking_community, speech
 from bot.checked import NAMES, Line
+from bot.errors import NeverLeft, OutcomeUnknown
 from config.settings import PREFIX, Settings
 from governance.directory import ChatKind
 from handlers.texts import Library
@@ -119,7 +121,7 @@ def test_it_speaks_as_asked_else_as_the_system_does(environment, asked, system, 
         environment.delenv(name, raising=False)
     environment.setenv("LANG", system)
 
-    assert checking.spoken(asked) == expected
+    assert speech.spoken(asked) == expected
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
@@ -130,7 +132,36 @@ def test_a_line_is_one_line_in_both_languages(name, fine, language):
     facts |= dict.fromkeys(("free", "where", "file", "state", "font", "fault", "first"), "x")
     facts |= {"names": "x", "title": "x", "more": 1, "seconds": 1, "count": 2}
 
-    told = Line(name, fine, facts).told(LIBRARY.speak(language))
+    told = Line(name, fine, facts).told([LIBRARY.speak(language)])
 
     assert told.startswith("✓ " if fine else "✗ ")
     assert len(told.splitlines()) == 1
+
+
+def test_a_line_is_said_in_every_language_chinese_first():
+    line = Line("disk", fine=True, facts={"free": "1.0", "where": "x"})
+
+    assert line.told(speech.each(LIBRARY)).splitlines() == [
+        "✓ 磁盘：还剩 1.0 GB（x）",
+        "  disk: 1.0 GB free (x)",
+    ]
+    assert line.told(speech.each(LIBRARY, "en")) == "✓ disk: 1.0 GB free (x)"
+
+
+FAILED = {
+    "unreached": (NeverLeft("x"), "连不上 api：检查网络"),
+    "silent": (OutcomeUnknown("x"), "api 接通了，却没有好好回答"),
+    "refused": (BadRequest("x"), "api 不肯回答"),
+}
+
+
+@pytest.mark.parametrize(("fault", "case"), FAILED.items(), ids=FAILED)
+def test_how_telegram_was_not_reached_is_said_in_words(fault, case):
+    error, words = case
+    line = Line("server", fine=False, facts={"server": "api", "fault": checking._fault(error)})
+
+    told = line.told(speech.each(LIBRARY))
+
+    assert line.facts["fault"] == fault
+    assert words in told
+    assert type(error).__name__ not in told

@@ -189,8 +189,36 @@ def test_an_edition_that_never_was_is_named(file):
 def test_a_file_can_be_given_back_into_a_file(file, tmp_path):
     linli("community", "apply", file(), "--yes")
 
-    assert linli("community", "export", str(tmp_path / "back.toml"))[0] == 0
-    assert (tmp_path / "back.toml").read_text(encoding="utf-8") == TEXT
+    back = tmp_path / "back.toml"
+    code, out, _ = linli("community", "export", str(back))
+
+    assert (code, back.read_text(encoding="utf-8")) == (0, TEXT)
+    assert out.splitlines() == [
+        f"第 1 版已写入 {back}。",
+        f"Edition 1 is written to {back}.",
+    ]
+
+
+def test_a_file_that_is_there_is_replaced_only_with_yes(file, tmp_path):
+    linli("community", "apply", file(), "--yes")
+    back = tmp_path / "back.toml"
+    back.write_text("precious")
+
+    code, out, err = linli("community", "export", str(back))
+
+    assert (code, out, back.read_text()) == (2, "", "precious")
+    assert [line.count("--yes") for line in err.splitlines()] == [1, 1]
+    assert linli("community", "export", str(back), "--yes")[0] == 0
+    assert back.read_text(encoding="utf-8") == TEXT
+
+
+def test_where_the_file_cannot_be_written_it_is_said(file, tmp_path):
+    linli("community", "apply", file(), "--yes")
+
+    code, out, err = linli("community", "export", str(tmp_path / "no" / "folder.toml"))
+
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) == 2
 
 
 def test_applying_is_audited_and_the_chain_holds(file, opened):
@@ -227,4 +255,5 @@ def test_without_a_database_there_is_nothing_to_give_back():
     for words in (("export",), ("editions",)):
         code, _, err = linli("community", *words)
 
-        assert (code, "No database" in err) == (2, True)
+        chinese, english = err.splitlines()
+        assert (code, "没有数据库" in chinese, "No database" in english) == (2, True, True)

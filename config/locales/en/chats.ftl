@@ -192,7 +192,12 @@ check-server-fine =
         [yes] { " " }(a server of your own)
        *[other] { "" }
     }
-check-server-wrong = { $server } cannot be reached ({ $error }): check the network; where Telegram is blocked set LINLI_PROXY, or LINLI_API_BASE to a server of your own
+check-server-wrong =
+    { $fault ->
+        [silent] { $server } was reached and gave no proper answer: try again later; look after your proxy or your own server, if there is one
+        [refused] { $server } refuses to answer: try again later; if LINLI_API_BASE was changed, look it through
+       *[unreached] { $server } cannot be reached: check the network; where Telegram is blocked set LINLI_PROXY, or LINLI_API_BASE to a server of your own
+    }
 check-proxy-fine =
     proxy: { $proxy ->
         [none] none

@@ -1,10 +1,16 @@
 # what an operator reads at the command line and in his chat about the keeping of the data
+ops-yes-or-no = y/N
+ops-yes = y|yes
 ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
 ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
 ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).
 ops-backup-done = Copied to { $file }, and looked through: it is whole, and all { $entries } entries of the audit hold.
 ops-restore-none = There is no backup at { $file }: name the file that linli backup or the night wrote.
-ops-restore-ask = Put the backup in the place of { $file }? What is there now is kept beside it.
+ops-restore-ask =
+    { $there ->
+        [yes] Put the backup in the place of { $file }? What is there now is kept beside it.
+       *[no] Put the backup at { $file }? No database is there now.
+    }
 ops-restore-done = { $file } is the backup now; it is whole, and all { $entries } entries of the audit hold. Start the bot.
 ops-restore-kept = What was there before is kept as { $file }.
 ops-held = Another program has this database open, most likely the running bot: stop it first. Nothing was changed.

@@ -192,7 +192,12 @@ check-server-fine =
         [yes] （自己的服务器）
        *[other] { "" }
     }
-check-server-wrong = 连不上 { $server }（{ $error }）：检查网络；在中国大陆请设 LINLI_PROXY，或用 LINLI_API_BASE 指向自己的服务器
+check-server-wrong =
+    { $fault ->
+        [silent] { $server } 接通了，却没有好好回答：过一会儿再试；用代理或自己的服务器的，请检查它
+        [refused] { $server } 不肯回答：过一会儿再试；LINLI_API_BASE 改过的，请核对
+       *[unreached] 连不上 { $server }：检查网络；在中国大陆请设 LINLI_PROXY，或用 LINLI_API_BASE 指向自己的服务器
+    }
 check-proxy-fine =
     代理：{ $proxy ->
         [none] 没有

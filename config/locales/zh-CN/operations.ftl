@@ -1,10 +1,16 @@
 # 运维人员在命令行和运维群里读到的：数据的保存
+ops-yes-or-no = 是/否
+ops-yes = 是|是的|好|好的|可以|对
 ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
 ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
 ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
 ops-backup-done = 已备份到 { $file } 并核对：文件完整，存证 { $entries } 条全部有效。
 ops-restore-none = { $file } 没有备份：请填写 linli backup 或夜间备份写出的文件。
-ops-restore-ask = 用备份替换 { $file } 吗？现有的会保存在旁边。
+ops-restore-ask =
+    { $there ->
+        [yes] 用备份替换 { $file } 吗？现有的会保存在旁边。
+       *[no] 把备份放到 { $file } 吗？那里现在没有数据库。
+    }
 ops-restore-done = { $file } 已换成备份；文件完整，存证 { $entries } 条全部有效。请启动机器人。
 ops-restore-kept = 原来的保存为 { $file }。
 ops-held = 另有程序打开着这个数据库，多半是正在运行的机器人：请先停下它。没有改动任何东西。
