@@ -11,6 +11,7 @@ from bot.demo import NotUp, town, town_file
 from bot.exits import FAILED, OK
 from sandbox import player
 
+MORNING = "2026-03-02T09:00:00+08:00"  # a working Monday, as in the stories
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 
 
@@ -19,7 +20,7 @@ def demo(port: int) -> int:
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, _interrupt)
     try:
-        with town(port=port) as (address, bot):
+        with town(port=port, start=MORNING) as (address, bot):
             _welcome(address)
             while (last := bot.ended(within=1)) is None:
                 pass

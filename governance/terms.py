@@ -16,7 +16,7 @@ def terms(community: Community, language: str) -> dict[str, str]:
     """
     levels = community.levels_in.get(language, community.levels)
     found = {post: _in(names, language) for post, names in community.titles.items()}
-    if levels:
+    if len(levels) > 1:
         found[GRID] = levels[-1]
     if between := levels[1:-1]:
         found[AREA] = BETWEEN.join(between)

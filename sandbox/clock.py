@@ -11,6 +11,7 @@ class Clock:
 
     def __init__(self, start: int | None = None) -> None:
         self.version = 1
+        self._first = start
         self.shift = 0 if start is None else start - machine_now()
 
     def now(self) -> int:
@@ -18,8 +19,9 @@ class Clock:
         return machine_now() + self.shift
 
     def restart(self, start: int | None) -> None:
-        """Let civil time begin anew, at the machine's time where no start is given."""
-        self.shift = 0 if start is None else start - machine_now()
+        """Let civil time begin anew; where no start is given, as it first began."""
+        begin = self._first if start is None else start
+        self.shift = 0 if begin is None else begin - machine_now()
         self.version += 1
 
     def advance(self, milliseconds: int) -> None:

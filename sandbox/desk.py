@@ -31,7 +31,7 @@ async def ask(sandbox: Sandbox, request: Request) -> Json:
         raise MistakeError("`command` must be a command of `linli`, such as: linli check.")
     errand = Errand(id=len(sandbox.errands) + 1, command=command)
     sandbox.errands.append(errand)
-    sandbox.events.publish("operator", id=errand.id, done=False)
+    sandbox.events.publish("operator", id=errand.id, command=command, done=False)
     return {"id": errand.id}
 
 
@@ -65,7 +65,12 @@ async def read_answer(sandbox: Sandbox, request: Request) -> Json:
     """Tell what came of a command, as soon as it is done."""
     errand = _errand(sandbox, request)
     await sandbox.events.until(lambda: errand.code is not None, seconds=WAIT_SECONDS)
-    return {"done": errand.code is not None, "code": errand.code, "output": errand.output}
+    return {
+        "command": errand.command,
+        "done": errand.code is not None,
+        "code": errand.code,
+        "output": errand.output,
+    }
 
 
 def _open(sandbox: Sandbox, known: _Known) -> list[Errand]:

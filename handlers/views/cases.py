@@ -22,6 +22,10 @@ NOT_ON_WORKSHEET = (
     CaseAction.PROPOSE_DECLINE,
 )
 
+# A chat stands on its lower edge, so a card that grows under the finger leaves its last button
+# where it was: a second tap on “accept” must meet what harms nobody, never this.
+LAST = CaseAction.HAND_BACK
+
 
 def worksheet(page: Page) -> Shown:
     """Show a case to an officer, with only the buttons legal in this state (D15)."""
@@ -31,17 +35,20 @@ def worksheet(page: Page) -> Shown:
     viewer = page.shelf.actor(holder.telegram)
     newest = int(seq) == len(case.assignments)
     open_to = cases.choices(case, viewer) if newest and not page.among_neighbours else ()
-    buttons = [
-        Button(page.texts.plain(f"case-action-{a}"), CasePress(case.id, a).data)
-        for a in open_to
-        if a not in NOT_ON_WORKSHEET
-    ]
-    rows = [buttons[:1], *pairs(buttons[1:]), *_beside(page, case, viewer.officer)]
+    steps = [a for a in open_to if a not in NOT_ON_WORKSHEET]
+    buttons = [_step(page, case, a) for a in steps if a is not LAST]
+    last = [_step(page, case, a) for a in steps if a is LAST]
+    beside = _beside(page, case, viewer.officer)
+    rows = [buttons[:1], *pairs(buttons[1:]), *beside, last]
     lines = [_heading(page, case), *intake.lines(page, case), *_said(page, case)]
     lines += _duty(page, case, officer, newest=newest)
     if page.delivery.address.chat < 0:
         lines.insert(0, page.texts("mention", person=str(holder.telegram), name=holder.known_as))
     return Shown(text="\n".join(lines), buttons=[r for r in rows if r], photo=case.photo)
+
+
+def _step(page: Page, case: Case, action: CaseAction) -> Button:
+    return Button(page.texts.plain(f"case-action-{action}"), CasePress(case.id, action).data)
 
 
 def _beside(page: Page, case: Case, viewer: str) -> list[list[Button]]:

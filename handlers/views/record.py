@@ -129,7 +129,7 @@ def _public(page: Page, taken: Passage) -> str:
 
 
 def _office(page: Page, officer: str) -> str:
-    found = next((o for o in page.community.officers if o.key == officer), None)
+    found = page.community.known(officer)
     role = next((r for r in OFFICES if found and r in found.offices), None)
     return page.offices([role]) if role else "—"
 

@@ -84,8 +84,9 @@ def line(page: Page, resident: Resident) -> str:
 def reason(page: Page, resident: Resident) -> str:
     """Return the reason that was given, by a button or in words."""
     note = resident.note
-    if note.startswith("@"):
-        return page.texts.plain(f"choice-resident-note-{note[1:]}")
+    key = f"choice-resident-note-{note[1:]}"
+    if note.startswith("@") and page.texts.has(key):
+        return page.texts.plain(key)
     return page.gate(note, BESIDE)
 
 

@@ -78,7 +78,7 @@ class Page:
         """Return what people wrote, as everybody may read it."""
         officers = (*self.community.former, *self.community.officers)
         names = {o.name: o.known_as for o in officers}
-        return privacy.guard(text, self._concerned() | names)
+        return privacy.guard(text, names | self._concerned())
 
     def _concerned(self) -> dict[str, str]:
         """Return the names of those whose case this is: they are nobody's business here (N21)."""

@@ -4,14 +4,24 @@ import { icon } from "./icons.js";
 import { t } from "./words.js";
 
 const STAYS = 4500;
+const READS = 60; // milliseconds for each character of a long one
 const FADES = 600;
+const SHEET = "(max-width: 900px)";
 
 /** Show a line for some seconds, above the messages; screen readers hear it from the live region. */
-export function toast(text, kind = "", place = document.querySelector(".toasts")) {
+export function toast(text, kind = "", asked = null) {
+  const place = [asked, ...document.querySelectorAll(".half .toasts")].find(isSeen) ?? document.getElementById("afloat");
   const note = el("div", { class: `toast ${kind}` }, text);
   place.append(note);
-  setTimeout(() => note.classList.add("fading"), STAYS);
-  setTimeout(() => note.remove(), STAYS + FADES);
+  const stays = Math.max(STAYS, READS * text.length);
+  setTimeout(() => note.classList.add("fading"), stays);
+  setTimeout(() => note.remove(), stays + FADES);
+}
+
+// nobody reads what stands behind the list of chats, or behind the sheet of a phone
+function isSeen(place) {
+  const covered = matchMedia(SHEET).matches && Boolean(document.body.dataset.dock);
+  return place && !covered && place.parentElement.getClientRects().length > 0;
 }
 
 /** Run a request; its refusal becomes a toast. Returns undefined then. */

@@ -66,7 +66,7 @@ function paint() {
   document.title = `${left.me.name} · ${left.group?.title ?? store.world.bot.name}`;
   paintTop(act);
   paintHint(left, sides[0].act);
-  paintPlaying();
+  paintPlaying(act);
   paintDock(act);
   for (const side of sides) paintHalf(side);
 }

@@ -9,10 +9,10 @@ const PEOPLE = ["member", "chat", "person"];
 class Store extends EventTarget {
   world = { bot: { id: 0, name: "", username: "" }, people: [], chats: [], now: 0, idle: true };
   connected = true;
-  moving = false;
   /** Whose groups are kept up to date besides everybody's private chats: set by the halves. */
   watching = () => [];
   load = once(() => this.#load());
+  #moves = 0;
   #threads = new Map();
   #askers = new Map();
   #heardAt = 0;
@@ -120,15 +120,24 @@ class Store extends EventTarget {
     this.tell("thread");
   }
 
-  async advance(step) {
-    this.moving = true;
+  get moving() {
+    return this.#moves > 0;
+  }
+
+  /** Time counts as moving while this runs, however many steps it takes. */
+  async keepMoving(work) {
+    this.#moves += 1;
     this.tell("clock");
     try {
-      this.#take(await post("/clock/advance", step));
+      return await work();
     } finally {
-      this.moving = false;
+      this.#moves -= 1;
       this.tell("clock");
     }
+  }
+
+  advance(step) {
+    return this.keepMoving(async () => this.#take(await post("/clock/advance", step)));
   }
 
   #take({ now, idle }) {

@@ -2,9 +2,11 @@
 import { BREAKING } from "./words/breaking.js";
 import { CHAT } from "./words/chat.js";
 import { DESK } from "./words/desk.js";
+import { inEnglish } from "./words/roles.js";
+import { ROWS } from "./words/rows.js";
 import { TOWN } from "./words/town.js";
 
-const TABLE = { ...CHAT, ...TOWN, ...DESK, ...BREAKING };
+const TABLE = { ...CHAT, ...TOWN, ...DESK, ...BREAKING, ...ROWS };
 
 export const LANGUAGES = ["zh-CN", "en"];
 
@@ -28,4 +30,10 @@ export function t(key, blanks = {}) {
 /** The words of a key that may not be known here, or undefined. */
 export function known(key) {
   return TABLE[key]?.[column];
+}
+
+/** What somebody is, in the language of the page; without a role a resident. */
+export function roleOf(person) {
+  if (!person.role) return t("resident");
+  return column === 0 ? person.role : inEnglish(person.role);
 }

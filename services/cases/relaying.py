@@ -5,9 +5,9 @@ from dataclasses import replace
 from governance.cases import OPEN, Case, CaseAction
 from governance.dialogues import Dialogue, DialogueKind
 from governance.notices import Address
+from governance.powers import Verb, may
 from governance.refusals import NotAllowed, Refusal
 from governance.relays import MOST, WITHIN, Relay, RelayKind
-from governance.routing import HANDLERS
 from services import deliveries, talks
 from services.cases import acting, looking
 from services.hearing import Heard
@@ -39,7 +39,7 @@ def write(work: Work, case_id: int) -> Dialogue:
 def _between(work: Work, case_id: int) -> Case:
     """Return an open case to one of the two sides; NotAllowed to all others."""
     case = work.cases.get(case_id)
-    desk = bool(work.by.offices & HANDLERS) and work.by.officer in {case.desk, case.holder}
+    desk = may(work.by, Verb.ANSWER_RELAY) and work.by.officer in {case.desk, case.holder}
     if work.by.id != case.reporter and not desk:
         raise NotAllowed("refusal-not-yours")
     if case.status not in OPEN:

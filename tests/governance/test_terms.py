@@ -11,6 +11,7 @@ TITLES = {"grid_worker": {"zh-CN": "组长", "en": "group leader"}, "grid_head":
     ("levels", "expected"),
     [
         ((), {}),
+        (("村",), {}),
         (("村", "组"), {"level_grid": "组"}),
         (("村", "片", "组"), {"level_grid": "组", "level_area": "片"}),
         (("镇", "村", "片", "组"), {"level_grid": "组", "level_area": "村/片"}),

@@ -33,6 +33,7 @@ def test_the_worker_reads_how_this_one_is_to_be_confirmed(town, residency, word,
         ("", "王师傅已当面核实"),
         ("@face", "王师傅已当面核实"),
         ("@video", "王师傅已核实（和本人视频核实）"),
+        ("@lihua 视频核实过", "王师傅已核实（@lihua 视频核实过）"),
         ("和他母亲<一起>", "王师傅已核实（和他母亲&lt;一起&gt;）"),
     ],
 )

@@ -6,6 +6,7 @@ from governance.cases import OPEN
 from handlers import desk as heard
 from handlers.buttons import VerbPress
 from handlers.views import watch
+from storage import roll
 from tests.bot.doors import LIBRARY
 from tests.handlers.showing import presses, show, taps
 from tests.handlers.test_desk import MORE, OTHER
@@ -87,3 +88,24 @@ def test_its_buttons_open_list_and_desk_anew(town, verb, number, card):
     town.do(HE, heard.VERBS[verb], number)
 
     assert town.told() == [(card, HE)]
+
+
+def test_a_page_that_emptied_meanwhile_shows_the_first(town):
+    for number in range(watch.MOST + 1):
+        town.report(text=f"{MORE}第{number}回", reading=OTHER, message=10 + number)
+    town.act(town.case(watch.MOST + 1).reporter, "withdraw", case_id=watch.MOST + 1)
+
+    shown = at(town, watch.MOST)
+
+    assert f"{watch.MOST}件没办完" in shown.text
+
+
+def test_who_lost_the_office_before_it_was_drawn_reads_no_list(town):
+    town.report()
+    with town.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE grants SET status = 'expired' WHERE officer = 'he'")
+        roll.changed(connection, town.id)
+
+    shown = at(town)
+
+    assert ("#1" in shown.text, list(shown.buttons)) == (False, [])

@@ -105,7 +105,7 @@ def test_the_address_chooses_person_chat_and_language(visit):
     page = visit("?person=1002&chat=private&lang=en")
     about = Hand(page).find(".chat-head p")
 
-    assert about.inner_text() == "张伯’s private chat with the bot"
+    assert about.inner_text() == "张伯's private chat with the bot"
     assert page.get_attribute("html", "lang") == "en"
     assert "person=1002&chat=1002" in page.url
     menu_above(page, "language")

@@ -12,7 +12,8 @@ async def test_a_command_goes_to_the_operator_and_its_output_back(play):
         await play.get("/world")
         await play.post(f"/operator/{asked}", code=1, output="x" * 5000)
 
-    assert waiting.result() == {"done": True, "code": 1, "output": "x" * 4000}
+    told = {"command": "linli check", "done": True, "code": 1, "output": "x" * 4000}
+    assert waiting.result() == told
     await play.post(f"/operator/{asked}", code=0, output="again")
     assert (await play.get(f"/operator/{asked}"))["code"] == 1
 
@@ -42,7 +43,8 @@ async def test_commands_are_told_as_events(play):
         await play.post("/operator", command="linli check")
 
     event = await heard(play, "operator", lambda _: True, ask)
-    assert event == {"kind": "operator", "id": 1, "done": False}
+    asked = {"kind": "operator", "id": 1, "command": "linli check", "done": False}
+    assert event == asked
 
 
 async def test_what_is_no_command_is_a_mistake(play):

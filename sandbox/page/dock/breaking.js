@@ -4,6 +4,7 @@ import { button, el, repaint, signButton, walk } from "../dom.js";
 import { attempt, toast } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
+import { befellList, before, note, paintBefell } from "./befell.js";
 
 const OFTEN = { once: { times: 1 }, five: { times: 5 }, ten: { seconds: 10 }, minute: { seconds: 60 } };
 const LASTING = ["kick", "block", "mute"];
@@ -43,7 +44,7 @@ export const readBroken = once(async () => {
 });
 
 export function breakingPanel() {
-  return [el("p", { class: "intro" }, t("breaking-why")), active, wishes, kinds];
+  return [el("p", { class: "intro" }, t("breaking-why")), active, wishes, kinds, befellList()];
 }
 
 export function paintBroken() {
@@ -56,6 +57,7 @@ export function paintBroken() {
   repaint(counts, [limits, language()], () => (limits ? [
     fact("limits-refused", limits.refused, limits.refused > 0 ? "bad" : ""), fact("limits-busiest", limits.busiest_second), fact("limits-fullest", limits.fullest_minute)] : []));
   paintActive();
+  paintBefell();
 }
 
 function fact(word, value, kind = "") {
@@ -83,10 +85,12 @@ async function strike(kind) {
   const name = t(`break-${kind}`);
   try {
     let suffers = null;
+    const stood = await before();
     if (kind === "limits") await post("/limits", { on: !limits?.on });
     else if (kind === "storm") await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
     else suffers = await post("/faults", fault(kind, await made(kind)));
     outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
+    if (kind !== "limits") note({ kind, id: suffers?.id, target: outcome.whom, stood, calls: CALLS.includes(kind) });
     if (kind !== "limits") toast(t("broke", { name }));
   } catch (error) {
     outcome = { kind, good: false, where: chosen.where, reason: error.status ? "" : t("offline") };

@@ -73,8 +73,14 @@ function outboxRow(row) {
   return el("tr", { class: row.error ? "failed" : "" },
     el("td", {}, el("time", {}, row.at ? clockTime(row.at) : ""), row.at && dayKey(row.at) !== dayKey(store.now) && el("small", {}, shortDay(row.at))),
     el("td", {}, row.chat ? store.nameOf(row.chat) : "Telegram", Boolean(row.reader) && row.reader !== row.chat && el("small", {}, reader(row.reader))),
-    el("td", {}, el("code", {}, row.key || "–"), el("small", {}, [known(`kind-${row.kind}`) ?? row.kind, t("priority", { level: row.priority ?? "–" })].join(" · "))),
+    el("td", {}, named(row.key), el("code", {}, row.key || "–"), el("small", {}, [known(`kind-${row.kind}`) ?? row.kind, t("priority", { level: row.priority ?? "–" })].join(" · "))),
     el("td", {}, el("span", { class: `fate ${shade(row.status)}` }, fate + tries), row.error && el("small", { class: "why" }, row.error)));
+}
+
+/** What the words of a row are about, where that says more than their key. */
+function named(key) {
+  const words = known(`row-${key}`);
+  return words && words !== key && el("b", {}, words);
 }
 
 function reader(told) {

@@ -4,13 +4,14 @@ import { button, el, repaint, walk } from "../dom.js";
 import { fill } from "../forms.js";
 import { payloadOf } from "../half/deeds.js";
 import { icon } from "../icons.js";
-import { toast } from "../notices.js";
+import { attempt, toast } from "../notices.js";
 import { store } from "../store.js";
-import { language, t } from "../words.js";
+import { language, roleOf, t } from "../words.js";
 
 const LOOKS = 8;
 const NEAR = 120;
 const MARKED = /^[✓✗] /m;
+const REFUSED = /^(.*): only these can be run here: (.*)$/s;
 const LINK = /(?:https?:\/\/)?t\.me\/[\w?=-]+/g;
 
 /** The usual commands; one that ends in a blank wants a word more. */
@@ -64,16 +65,26 @@ function recall(event) {
 async function run(command) {
   if (!command) return;
   past.push(command);
-  const entry = { command, output: null, code: null };
+  try {
+    const { id } = await post("/operator", { command });
+    await follow(id, command);
+  } catch (error) {
+    done.push({ command, output: error.message, code: error.status ?? 1 });
+    paintTranscript();
+  }
+}
+
+/** Show a command and what comes of it, once: whoever asked for it, this page or a story. */
+async function follow(id, command) {
+  if (done.some((each) => each.id === id)) return;
+  const entry = { id, command, output: null, code: null };
   done.push(entry);
   paintTranscript();
-  try {
-    Object.assign(entry, await finished(await post("/operator", { command })));
-  } catch (error) {
-    Object.assign(entry, { output: error.message, code: error.status ?? 1 });
-  }
+  Object.assign(entry, await finished({ id }));
   paintTranscript();
 }
+
+store.on(["operator"], ({ id, command }) => { if (command) attempt(() => follow(id, command)); });
 
 // each look waits up to 25 s in the town
 async function finished({ id }) {
@@ -95,7 +106,13 @@ export function paintTranscript(act) {
 function ran({ command, output: said, code }) {
   return el("div", { class: "ran" },
     el("div", { class: "asked" }, "$ ", command),
-    el("pre", { class: code && !MARKED.test(said) ? "failed" : "" }, said === null ? t("operator-waiting") : lines(said || t("operator-nothing"))));
+    el("pre", { class: code && !MARKED.test(said) ? "failed" : "" }, said === null ? t("operator-waiting") : lines(worded(said))));
+}
+
+/** The output in the words of the page, where it is the desk itself that speaks. */
+function worded(said) {
+  const refused = REFUSED.exec(said);
+  return refused ? t("operator-refused", { command: refused[1], known: refused[2] }) : said || t("operator-nothing");
 }
 
 /** The output; where its lines are marked one by one, only what is wrong looks wrong. */
@@ -129,7 +146,7 @@ function link(url, whose) {
 }
 
 async function tap(payload, whose) {
-  const options = store.world.people.map((person) => [person.id, person.role ? `${person.name}（${person.role}）` : person.name]);
+  const options = store.world.people.map((person) => [person.id, person.role ? `${person.name}（${roleOf(person)}）` : person.name]);
   const asked = whose ? t("tap-whose", { name: whose.name }) : t("tap-who");
   const told = await fill(asked, [{ name: "person", kind: "choice", label: t("who"), options, value: whose?.id }], t("tap"));
   if (!told) return;

@@ -82,7 +82,9 @@ function quote(quoted, id, act) {
 function keyboard(message, act) {
   if (!message.buttons?.length) return null;
   const rows = message.buttons.map((row) => el("div", { class: "keys" }, row.map((one) => key(message, one, act))));
-  return el("div", { class: "keyboard", role: "group", "aria-label": t("buttons") }, rows);
+  const node = el("div", { class: "keyboard", role: "group", "aria-label": t("buttons") }, rows);
+  act.settle(message, node);
+  return node;
 }
 
 function key(message, one, act) {

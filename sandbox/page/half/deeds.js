@@ -5,6 +5,7 @@ import { store } from "../store.js";
 import { change, pictured } from "./composer.js";
 import { isUnread } from "./seen.js";
 import { makeGroup, newcomer } from "./menu.js";
+import { pressed, settle } from "./settling.js";
 
 /** People whose press is under way: their alert is for whoever pressed, not for a story. */
 const pressing = new Set();
@@ -23,6 +24,7 @@ export function deeds(half, thread) {
     correct: (message, text) => here("edit", { message, text }),
     vote: (message, options) => here("vote", { message: message.id, options }),
     press: (message, one, node) => press(half, act, here, message, one, node),
+    settle: (message, node) => settle(half, message, node),
     ours: (url) => payloadOf(url) !== null,
     follow: (url) => follow(url, act),
     async delete(messages) { for (const message of messages) await here("delete", { message: message.id }); },
@@ -90,6 +92,7 @@ async function press(half, act, here, message, one, node) {
   const person = half.person;
   node.setAttribute("aria-busy", "true");
   pressing.add(person);
+  pressed(half, message);
   const answer = await here("press", { message: message.id, button: one.data ?? one.text });
   setTimeout(() => pressing.delete(person), ECHO);
   node.removeAttribute("aria-busy");

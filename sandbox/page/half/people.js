@@ -3,7 +3,7 @@ import { avatar, button, el, repaint, walk } from "../dom.js";
 import { icon } from "../icons.js";
 import { choose, dropdown, entry } from "../notices.js";
 import { store } from "../store.js";
-import { language, t } from "../words.js";
+import { language, roleOf, t } from "../words.js";
 import { isUnread } from "./seen.js";
 
 /** People stand under the smallest group they belong to: neighbours apart from those who work for them. */
@@ -30,7 +30,7 @@ function picker(half, act, marks) {
   const waiting = marks.some(([, unread]) => unread);
   const opener = button("people", { class: "picker", "aria-label": t("people-now", { name: me.name }) },
     avatar(me.id, me.name),
-    el("span", { class: "lines" }, el("b", {}, me.name), el("small", {}, me.role || t("resident"))),
+    el("span", { class: "lines" }, el("b", {}, me.name), el("small", {}, roleOf(me))),
     waiting && dot(), icon("down"));
   const panel = el("div", { class: "panel people", "aria-label": t("people") },
     circles().map(([title, members]) => el("section", {},
@@ -46,7 +46,7 @@ function one(person, half, act) {
   const attributes = { class: "entry", "aria-current": current ? "true" : null, data: { person: person.id }, onclick: (event) => choose(event.currentTarget, () => act.person(person.id)) };
   return button(`person ${person.id}`, attributes,
     avatar(person.id, person.name),
-    el("span", { class: "lines" }, el("b", {}, person.name), el("small", {}, person.role || t("resident"))),
+    el("span", { class: "lines" }, el("b", {}, person.name), el("small", {}, roleOf(person))),
     !current && isUnread(person.id, person.id) && dot());
 }
 

@@ -22,7 +22,17 @@ export function said(line) {
 }
 
 /** What a story kept on its way, such as a link, bears a name of the file's own: it is said what it is. */
-const kept = (value) => (/^“?\{\w+\}”?$/.test(value) ? `“${known("story-kept")}”` : value);
+function kept(value) {
+  if (/^“?\{\w+\}”?$/.test(value)) return `“${known("story-kept")}”`;
+  // what passes is written as in the file: 1h, 2d
+  const passing = /^“(\d+)([smhd])”$/.exec(value);
+  return passing ? `${passing[1]} ${known(`unit-${passing[2]}`)}` : value;
+}
+
+/** Whether a step happens at the operator's desk. */
+export function isAtDesk(line) {
+  return parts(line).verb === "operator";
+}
 
 /** Let the halves follow: whoever acts stands left, whoever sees stands right, and never one scene twice. */
 export function followStory([left, right], story) {

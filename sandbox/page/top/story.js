@@ -7,7 +7,7 @@ import { store } from "../store.js";
 import { language, t } from "../words.js";
 import { TALES } from "../words/town.js";
 import { heldBy } from "./holding.js";
-import { said } from "./scene.js";
+import { isAtDesk, said } from "./scene.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
 export const OVER = ["told", "broken"];
@@ -61,13 +61,15 @@ function told(verb) {
 }
 
 /** The bar of the story that plays: where it stands, what is being played, and how to hold it. */
-export function paintPlaying() {
+export function paintPlaying(act) {
   const { story } = store.world;
   bar.hidden = !story;
   const held = OVER.includes(story?.state) ? null : heldBy("busy-pace-why");
-  repaint(bar, [story, held, language()], () => (story ? [
+  const atDesk = Boolean(story) && !OVER.includes(story.state) && isAtDesk(story.line) && act.view().dock !== "operator";
+  repaint(bar, [story, held, atDesk, language()], () => (story ? [
     el("div", { class: "controls" }, controls(story)),
     el("div", { class: "now-playing" }, headline(story), el("p", { class: story.error ? "broken" : "", role: "status" }, story.error || held || said(story.line) || t("story-begins"))),
+    atDesk && button("look-desk", { class: "quiet", onclick: () => act.dock("operator") }, t("look-desk")),
     !OVER.includes(story.state) && el("div", { class: "wishes" }, tick("follow", "follow"))] : []));
 }
 

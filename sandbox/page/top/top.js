@@ -3,14 +3,14 @@ import { post } from "../api.js";
 import { button, el, repaint, walk } from "../dom.js";
 import { fill } from "../forms.js";
 import { icon } from "../icons.js";
-import { attempt, choose, dropdown, entry, sure, toast } from "../notices.js";
+import { attempt, choose, dropdown, entry, sure } from "../notices.js";
 import { store } from "../store.js";
 import { clockTime, day } from "../times.js";
 import { language, t } from "../words.js";
+import { nextDue } from "./due.js";
 import { heldBy } from "./holding.js";
 import { shelf, storyMenu } from "./story.js";
 
-const SETTLES = 1500;
 const top = document.getElementById("top");
 
 function state() {
@@ -50,27 +50,8 @@ function step(name, move) {
   return button(name, { class: "step", disabled: store.moving, data: { step: name }, onclick: () => advance(move) }, t(name));
 }
 
-async function advance(move) {
-  await attempt(async () => {
-    try {
-      told = 0;
-      await store.advance(move);
-      if (move.to === "next") setTimeout(came, SETTLES);
-    } catch (error) {
-      // the only thing this request can be refused for
-      if (error.status === 400) toast(t("nothing-due"));
-      else throw error;
-    }
-  });
-}
-
-// what the bot said or changed since the clock was moved
-let told = 0;
-store.on(["call"], ({ method }) => { if (/^(send|edit)/.test(method)) told += 1; });
-
-/** Say what the next due brought, once the bot has had time to speak. */
-function came() {
-  toast(t(told ? "came-due" : "came-silent", { when: `${day(store.now)} ${clockTime(store.now)}`, count: told }));
+function advance(move) {
+  return attempt(() => (move.to === "next" ? nextDue() : store.advance(move)));
 }
 
 /** Panels, halves, language and reset: in a row where there is room, else behind one button. */

@@ -4,6 +4,7 @@ import pytest
 
 from governance.cases import AssignmentStatus, CaseStatus
 from governance.categories import Reading
+from services.cases import relaying
 from storage import roll
 from tests.services.cases.test_absences import leave
 from tests.services.town import LIU, ZHOU
@@ -81,3 +82,11 @@ def test_what_the_helper_does_not_take_goes_up(short):
     short.ring("unreceived")
 
     assert short.case().status is CaseStatus.ESCALATED
+
+
+def test_a_helper_who_holds_a_case_writes_to_its_reporter(short):
+    leave(short, LIU)
+    short.report(reading=HERE)
+    short.act(TANG, "accept")
+
+    assert short.do(TANG, relaying.write, 1).kind == "relay"
