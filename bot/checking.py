@@ -31,6 +31,8 @@ TELEGRAM = "https://api.telegram.org"
 SKEW = timedelta(seconds=30)
 ROOM = 500_000_000  # bytes: a year of a community, its backups beside it
 SOON = timedelta(days=30)
+PATIENCE = 10  # seconds for a proxy to take a connection
+PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 
 
 def run(language: str | None) -> int:
@@ -93,7 +95,10 @@ async def _telegram(
     way: Transport, request: AiohttpRequest, settings: Settings
 ) -> AsyncIterator[Line]:
     """Look at the way to Telegram, and at the bot's own account (getMe, getWebhookInfo)."""
-    yield from_proxy(settings.proxy)
+    proxy = await by_proxy(settings.proxy)
+    yield proxy
+    if not proxy.fine:
+        return  # what lies behind it nobody can see
     server = urlsplit(settings.api_base).hostname or ""
     own = "no" if settings.api_base == TELEGRAM else "yes"
     try:
@@ -113,14 +118,20 @@ async def _telegram(
     yield clock(request.date, CivilClock().now())
 
 
-def from_proxy(proxy: str | None) -> Line:
-    """Say by which way it goes: kind and host of the proxy, never user or password."""
-    parts = urlsplit(proxy or "")
-    return Line(
-        "proxy",
-        fine=True,
-        facts={"proxy": f"{parts.scheme} {parts.hostname}"} if proxy else {"proxy": "none"},
-    )
+async def by_proxy(proxy: str | None) -> Line:
+    """Say by which way it goes and whether it answers: kind and host, never user or password."""
+    if proxy is None:
+        return Line("proxy", fine=True, facts={"proxy": "none"})
+    parts = urlsplit(proxy)
+    facts: dict[str, Fact] = {"proxy": f"{parts.scheme} {parts.hostname}"}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            port = parts.port or PORTS[parts.scheme]
+            _, there = await asyncio.open_connection(parts.hostname, port)
+    except OSError:  # TimeoutError is one
+        return Line("proxy", fine=False, facts=facts)
+    there.close()
+    return Line("proxy", fine=True, facts=facts)
 
 
 def clock(date: str, now: datetime) -> Line:

@@ -32,7 +32,7 @@ class GivenUp(Exception):
 
 
 class Nights:
-    """Looks whether it is night; of several copies the one purges whose right it is to send."""
+    """Looks whether it is night; of several copies only the one that may send does it."""
 
     def __init__(
         self, house: House, settings: Settings, *, ours: Callable[[], bool] = lambda: True
@@ -49,13 +49,15 @@ class Nights:
 
     async def look(self) -> None:
         """Do what this night has not seen yet."""
+        if not self._ours():
+            return
         now = self._house.clock.now()
         local = now.astimezone(self._house.community.calendar.zone)
         quiet = FIRST <= local.hour < LAST
         if self._most and is_sqlite(self._url) and self._wanted(now, quiet=quiet):
             await self._back_up(now)
         night = local.replace(hour=FIRST, minute=0, second=0, microsecond=0)
-        if quiet and self._purged != night and self._ours() and not self._stopping.is_set():
+        if quiet and self._purged != night and not self._stopping.is_set():
             self._purged = night
             if counts := await purge(self._house):
                 log.info("purged", **counts)

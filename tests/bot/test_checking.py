@@ -1,5 +1,7 @@
 """`linli check`: each line right and wrong, its cure in both languages, and never a traceback."""
 
+import asyncio
+import os
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from storage import directory, roll, upgrade
 from storage.chats import CHATS
 from storage.database import writing
 from tests.bot.doors import BOT, COMMUNITY, GROUP, LIBRARY
+from tests.bot.test_http_proxy import NAME, Proxy
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "7000000001:AAexampleexampleexampleexampleexam"
@@ -176,15 +179,33 @@ async def test_another_kind_of_database_is_not_served_yet(telegram, environment)
     assert "s3cr3t" not in found["database"].told([LIBRARY.speak("en")])
 
 
-async def test_of_a_proxy_kind_and_host_are_said_and_never_the_password(environment):
-    environment.setenv("LINLI_PROXY", "socks5h://linli:s3cr3t@127.0.0.1:9")
+@pytest.mark.parametrize("kind", ["http", "socks5h"])
+async def test_a_dead_proxy_is_one_plain_line_and_its_password_is_never_said(environment, kind):
+    environment.setenv("LINLI_PROXY", f"{kind}://linli:s3cr3t@127.0.0.1:9")
 
     found = await lines()
-    told = [line.told([LIBRARY.speak("en")]) for line in found.values()]
+    told = found["proxy"].told([LIBRARY.speak("en")])
 
-    assert found["proxy"].facts == {"proxy": "socks5h 127.0.0.1"}
-    assert "server" in wrong(found)
-    assert "s3cr3t" not in " ".join(told)
+    assert f"({kind} 127.0.0.1) cannot be reached" in told
+    assert "LINLI_PROXY" in told
+    assert "proxy" in wrong(found)
+    assert not found.keys() & {"server", "token", "privacy", "webhook", "clock", "unforeseen"}
+    assert "s3cr3t" not in " ".join(line.told([LIBRARY.speak("en")]) for line in found.values())
+
+
+async def test_where_an_http_proxy_is_set_all_is_asked_by_way_of_it(telegram, begun, environment):
+    port = int(os.environ["LINLI_API_BASE"].rpartition(":")[2])
+    environment.setenv("LINLI_API_BASE", f"http://{NAME}")
+    proxy = Proxy(port)
+    async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
+        address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        environment.setenv("LINLI_PROXY", address)
+        found = await lines()
+
+    assert wrong(found) <= {"fonts"}
+    assert found["proxy"].facts == {"proxy": "http 127.0.0.1"}
+    asked = [line.removeprefix(f"POST http://{NAME}/bot{TOKEN}/") for line in proxy.asked]
+    assert set(asked) == {"getMe", "getWebhookInfo", "getChat", "getChatMember"}
 
 
 def test_the_command_ends_with_one_where_anything_is_wrong_and_never_with_a_traceback(environment):

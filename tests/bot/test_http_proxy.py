@@ -3,14 +3,18 @@
 import asyncio
 from base64 import b64decode
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot import demo
 from bot.errors import NeverLeft, OutcomeUnknown
 from bot.transport import AiohttpRequest, Transport
+from sandbox.client import Town
+from tests.journeys.towns import GROUP, LIFT, MORNING
 
 TOKEN = "123456789:AAexampleexampleexampleexampleexam"
 LOGIN = "linli:s3cr3t-of-the-proxy"
@@ -118,3 +122,33 @@ async def test_what_a_proxy_answers_itself_is_no_answer_of_telegram(telegram):
     async with proxied(telegram, says=busy) as (way, _, _):
         with pytest.raises(OutcomeUnknown):
             await way.call("getMe", {"text": ""})
+
+
+@pytest.mark.usefixtures("forks")
+async def test_a_bot_hears_and_answers_by_way_of_it_alone(tmp_path):
+    with demo.sandbox(tmp_path, start=MORNING) as address:
+        proxy = Proxy(int(address.rpartition(":")[2]))
+        async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            env = demo.environment(
+                tmp_path, address, pace="unlimited", api=f"http://{NAME}", community=demo.COMMUNITY
+            )
+            env["LINLI_PROXY"] = f"http://127.0.0.1:{port}"
+            log = tmp_path / "bot.log"
+            with await asyncio.to_thread(
+                partial(demo.Process, "bot", "run", env=env, log=log)
+            ) as bot:
+                told = await asyncio.to_thread(_reported, address)
+                await asyncio.to_thread(bot.stop)
+
+    methods = {line.rpartition("/")[2] for line in proxy.asked}
+    assert "收到了" in told
+    assert {"getMe", "getUpdates", "sendMessage"} <= methods
+
+
+def _reported(address):
+    """Report in the group, and return what the bot said there."""
+    town = Town(address)
+    town.says("李婶", LIFT, chat=GROUP)
+    assert town.get("/idle?timeout=30")["idle"]
+    return "\n".join(m["text"] for m in town.messages("李婶", GROUP) if m["from"]["bot"])

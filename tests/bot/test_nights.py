@@ -220,9 +220,9 @@ async def test_a_clock_set_back_neither_skips_nor_doubles_a_night(town, given, t
     assert len(names(tmp_path)) == 2
 
 
-async def test_of_several_copies_the_one_that_sends_purges(town, given):
+async def test_of_several_copies_the_one_that_sends_saves_and_purges(town, given, tmp_path):
     await town.unit(lambda c: [alarm(c, ms(NIGHT - 999 * DAY)) for _ in range(2)])
-    sends, lines = [], []
+    sends, lines, saved = [], [], []
     copies = [Nights(town.house, given, ours=lambda n=n: n in sends) for n in (0, 1)]
 
     # nobody yet; then the second copy; it dies, and the first takes over
@@ -232,5 +232,7 @@ async def test_of_several_copies_the_one_that_sends_purges(town, given):
             await each.look()
         verbs = [verb for _, verb in await town.rows(AUDIT.c.id, AUDIT.c.verb)]
         lines.append(verbs.count("purge"))
+        saved.append(len(names(tmp_path)))
 
     assert lines == [0, 1, 1, 1]
+    assert saved == [0, 1, 1, 1]

@@ -203,7 +203,7 @@ check-proxy-fine =
         [none] none
        *[other] { $proxy }
     }
-check-proxy-wrong = the proxy lets nothing through
+check-proxy-wrong = the proxy ({ $proxy }) cannot be reached, so nothing behind it was looked at: start it, or correct LINLI_PROXY
 check-privacy-fine = privacy mode: on
 check-privacy-wrong = privacy mode is off: send /setprivacy to @BotFather, Enable (no more is kept than with it, but that door should be shut)
 check-webhook-fine = no webhook: updates can be received

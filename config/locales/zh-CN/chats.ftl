@@ -203,7 +203,7 @@ check-proxy-fine =
         [none] 没有
        *[other] { $proxy }
     }
-check-proxy-wrong = 代理不通
+check-proxy-wrong = 连不上代理（{ $proxy }），后面的都没法查：启动它，或改正 LINLI_PROXY
 check-privacy-fine = 隐私模式：开着
 check-privacy-wrong = 隐私模式关着：找 @BotFather 发 /setprivacy，选 Enable（不关也不会多存，但这扇门不该开）
 check-webhook-fine = 没有 webhook，可以收消息
