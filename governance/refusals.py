@@ -100,4 +100,12 @@ REFUSALS = (
     "refusal-vote-secret",
     "refusal-vote-household",
     "refusal-vote-own",
+    "refusal-topic-elements",
+    "refusal-topic-review",
+    "refusal-topic-party",
+    "refusal-topic-queue",
+    "refusal-topic-untalked",
+    "refusal-topic-discussion",
+    "refusal-topic-objection",
+    "refusal-topic-window",
 )

@@ -20,3 +20,4 @@ refusal-topic-queue = 正在商议的议题已经够多了，这一件会自动�
 refusal-topic-untalked = 协商还不够：请看还差哪些要求，做到了再往下走。
 refusal-topic-discussion = 现在不在协商阶段，发言和会议记录都不能再加进来。
 refusal-topic-objection = 还有直接受影响的人反对，没有写明怎么解决。
+refusal-topic-window = 公示小结以后，要等大家提异议的时间过了，才能定为一致同意。
