@@ -18,7 +18,7 @@ class Measure(StrEnum):
 
 
 class Reach(StrEnum):
-    """Whether a share must be passed (过半数) or reached (以上, which includes the number)."""
+    """Whether a share must be passed or reached, which includes the number."""
 
     MORE_THAN = "more-than"
     AT_LEAST = "at-least"

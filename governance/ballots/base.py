@@ -11,7 +11,7 @@ Number = int | Fraction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What is asked (票面): the options, and how far the marks may go.
+    """What is asked: the options, and how far the marks may go.
 
     `most` options may be marked, `best` is the highest score or answer; `costs` and `budget` are
     in fen.

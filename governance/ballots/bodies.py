@@ -20,11 +20,19 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"  # no numbers are given: the community fills them in
 
 
+class Law(StrEnum):
+    """Which law; its name in each language is words, not code."""
+
+    CIVIL_CODE = "civil-code"  # 民法典
+    VILLAGERS = "villagers-committees"  # 村民委员会组织法
+    RESIDENTS = "residents-committees"  # 城市居民委员会组织法
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where numbers come from: the law, its article, the year of the text that was looked at."""
 
-    law: str
+    law: Law
     article: str
     year: int
     certainty: Certainty
@@ -59,19 +67,17 @@ def _rule(turnout: Thresholds, assent: Thresholds) -> Rule:
     return Rule(whole=Demand(turnout=turnout, assent=assent))
 
 
-CIVIL_CODE = Source(law="民法典", article="278", year=2020, certainty=Certainty.READ)
+CIVIL_CODE = Source(law=Law.CIVIL_CODE, article="278", year=2020, certainty=Certainty.READ)
 # both organic laws were revised on 2025-10-28, in force 2026-01-01: the numbers are those before
 VILLAGERS_MEETING = Source(
-    law="村民委员会组织法", article="22", year=2018, certainty=Certainty.TO_CHECK
+    law=Law.VILLAGERS, article="22", year=2018, certainty=Certainty.TO_CHECK
 )
 VILLAGERS_REPRESENTATIVES = Source(
-    law="村民委员会组织法", article="26", year=2018, certainty=Certainty.TO_CHECK
+    law=Law.VILLAGERS, article="26", year=2018, certainty=Certainty.TO_CHECK
 )
-RESIDENTS_MEETING = Source(
-    law="城市居民委员会组织法", article="9", year=2018, certainty=Certainty.TO_CHECK
-)
+RESIDENTS_MEETING = Source(law=Law.RESIDENTS, article="9", year=2018, certainty=Certainty.TO_CHECK)
 RESIDENTS_REPRESENTATIVES = Source(
-    law="城市居民委员会组织法", article="", year=2025, certainty=Certainty.UNKNOWN
+    law=Law.RESIDENTS, article="", year=2025, certainty=Certainty.UNKNOWN
 )
 PRESENT_MAJORITY = _heads("more than 1/2")  # 到会人员的过半数
 

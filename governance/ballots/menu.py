@@ -1,4 +1,4 @@
-"""A menu of micro-projects (点单): voters mark up to so many, the budget says what fits (E19)."""
+"""A menu of micro-projects: voters mark up to so many, the budget says what fits (E19)."""
 
 from governance.ballots.base import (
     Marks,

@@ -1,4 +1,4 @@
-"""The roll (表决权名册): the units that may vote, frozen when a ballot opens (E09)."""
+"""The roll: the units that may vote, frozen when a ballot opens (E09)."""
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet

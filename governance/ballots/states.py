@@ -68,7 +68,7 @@ class VoteAction(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a vote came: by the voter's own press, or entered for him (代录)."""
+    """How a vote came: by the voter's own press, or entered for him."""
 
     PRESS = "press"
     PHONE = "phone"

@@ -80,7 +80,7 @@ def press(ballot: Ballot, roll: Roll, voter: int, heard: Heard) -> Vote:
 def enter(
     ballot: Ballot, roll: Roll, behalf: OnBehalf, heard: Heard, votes: Iterable[Vote]
 ) -> Vote:
-    """Return a vote that is entered for somebody (代录); Refusal where it may not be.
+    """Return a vote that is entered for somebody; Refusal where it may not be.
 
     It counts once a second person has confirmed it, or at once with a photo of the signed paper.
     """

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.ballots.base import Tally, count
@@ -43,6 +43,7 @@ def test_there_are_votes_to_try(name):
     assert len(VOTES[name]) > 2
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data(), chance=st.randoms())
 def test_counting_does_not_depend_on_the_order_of_votes(name, data, chance):
     box = data.draw(boxes(name))
@@ -50,6 +51,7 @@ def test_counting_does_not_depend_on_the_order_of_votes(name, data, chance):
     assert counted(name, chance.sample(box, len(box))) == counted(name, box)
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_two_boxes_are_counted_together_as_apart(name, data):
     one, other = data.draw(boxes(name)), data.draw(boxes(name))
@@ -63,6 +65,7 @@ def test_two_boxes_are_counted_together_as_apart(name, data):
     )
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_a_vote_of_weight_n_is_n_votes(name, data):
     """Nothing but marks and weight counts: who voted is not even known here (anonymity)."""
@@ -72,6 +75,7 @@ def test_a_vote_of_weight_n_is_n_votes(name, data):
     assert counted(name, single) == counted(name, box)
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_no_option_is_favoured_by_its_name(name, data):
     box, called = data.draw(boxes(name)), data.draw(st.sampled_from(renamings(name)))
@@ -89,6 +93,7 @@ def test_no_option_is_favoured_by_its_name(name, data):
     assert {called[o] for o in before.tied} == set(after.tied)
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_a_blank_vote_takes_part_and_moves_nothing(name, data):
     box = data.draw(boxes(name))
@@ -98,6 +103,7 @@ def test_a_blank_vote_takes_part_and_moves_nothing(name, data):
     assert after.figures == before.figures
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_what_is_chosen_and_what_ties_are_options_and_not_the_same(name, data):
     found = standing(name, data.draw(boxes(name)))
@@ -108,6 +114,7 @@ def test_what_is_chosen_and_what_ties_are_options_and_not_the_same(name, data):
     assert len(found.tied) != 1
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_a_second_count_that_shares_nothing_agrees(name, data):
     box, paper = data.draw(boxes(name)), paper_of(name)
@@ -149,6 +156,7 @@ TURNS = {
 }
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_an_option_that_wins_does_not_lose_by_more_support(name, data):
     box = data.draw(boxes(name, min_size=1))
