@@ -21,8 +21,9 @@ from handlers.texts import Library
 from services.cases import reporting
 from services.hearing import Heard
 from storage import directory, inbox, roll, upgrade
-from storage.database import Reader, writing
+from storage.database import writing
 from storage.inbox import Arrival
+from storage.reader import Reader
 from storage.writer import BATCH, Writer
 
 ROOT = Path(__file__).parents[1]

@@ -23,7 +23,8 @@ from config.settings import read_settings
 from handlers.texts import Library
 from storage import audit, belongings, health, locks, upgrade
 from storage.backups import settle
-from storage.database import METADATA, Reader, is_sqlite, path_of, writing
+from storage.database import METADATA, is_sqlite, path_of, writing
+from storage.reader import Reader
 
 
 class Differs(Exception):

@@ -27,8 +27,9 @@ from governance.chats import Registration
 from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
 from handlers.texts import DEFAULT, Library, Texts
 from storage import chats, health
-from storage.database import Reader, WrongAddress, path_of
+from storage.database import WrongAddress, path_of
 from storage.postgresql import Unreachable
+from storage.reader import Reader
 from storage.roll import Roll
 
 OK, FAILED = 0, 1

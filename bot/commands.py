@@ -28,7 +28,8 @@ def run() -> int:
     try:
         settings.state.mkdir(parents=True, exist_ok=True)
         file = settings.state / logs.FILE
-        logs.set_up(settings.log_format, file=file, secrets=settings.secrets)
+        level = settings.log_level.upper()
+        logs.set_up(settings.log_format, level=level, file=file, secrets=settings.secrets)
         app.run(settings, found)
     except WrongAddress as wrong:
         return say(str(wrong))

@@ -13,10 +13,11 @@ from bot.wiring import LOCALES
 from config import community, presets
 from config.mistakes import MistakesError
 from governance import editions as rules
+from governance import helpers
 from governance.directory import Community
 from governance.editions import Difference
 from handlers.texts import Library
-from storage import editions
+from storage import editions, roster
 from storage.rows import moment
 
 
@@ -41,12 +42,16 @@ def _applied(house: Opened, file: Path, after: Community, *, agreed: bool, dry: 
     with house.begin() as connection:
         last = editions.newest(connection, house.number)
         used = editions.in_use(connection, house.number)
+        flats = roster.newest(connection, house.number)
     if last and last.digest == editions.digest(text):
         click.echo(_both("community-same", edition=last.seq))
         return OK
     click.echo(_told(rules.differences(before, after) if last else ()))
     if kept := rules.orphaned(before, after, used):
         return say(f"{_both('community-kept')}\n{_told(kept)}")
+    if flats and (unknown := helpers.unlisted(after, flats)):
+        named = "\n".join(f"helpers.{key}.households: {home}" for key, home in unknown)
+        return say(f"{_both('community-unlisted')}\n{named}")
     if dry or not (agreed or click.confirm(_both("community-ask"))):
         return OK if dry else FAILED
     with house.begin() as connection:

@@ -182,11 +182,17 @@ def furnish(home: Path, people: Path) -> Path:
 
 @contextmanager
 def sandbox(
-    folder: Path, *, port: int = 0, start: str | None = None, people: Path = TOWN
+    folder: Path,
+    *,
+    port: int = 0,
+    start: str | None = None,
+    people: Path = TOWN,
+    limits: bool = False,
 ) -> Iterator[str]:
     """Run a sandbox; yield its address."""
-    begin = ["--start", start] if start else []
-    arguments = ["--port", str(port), "--town", str(people), *begin]
+    options = ["--start", start] if start else []
+    options += ["--limits"] if limits else []
+    arguments = ["--port", str(port), "--town", str(people), *options]
     with Process("sandbox", *arguments, log=folder / "sandbox.log") as process:
         yield process.first_line().removeprefix("sandbox ")
 
@@ -223,10 +229,14 @@ def bot(
 def town(
     *, port: int = 0, start: str | None = None, pace: str = "telegram", people: Path = TOWN
 ) -> Iterator[tuple[str, Keeper]]:
-    """Run sandbox and bot on a fresh database; yield the address to open, and the bot's keeper."""
+    """Run sandbox and bot on a fresh database; yield the address to open, and the bot's keeper.
+
+    A bot that keeps to Telegram's pace meets Telegram's limits.
+    """
     with tempfile.TemporaryDirectory(prefix="linli-") as name:
-        with sandbox(Path(name), port=port, start=start, people=people) as address:
-            keeper = Keeper(Path(name), address, people, pace)
+        folder, limits = Path(name), pace == "telegram"
+        with sandbox(folder, port=port, start=start, people=people, limits=limits) as address:
+            keeper = Keeper(folder, address, people, pace)
             try:
                 yield address, keeper
             finally:

@@ -21,8 +21,8 @@ from handlers.context import topic_of
 from handlers.texts import DEFAULT, Library
 from services import deliveries, meeting
 from storage import inbox
-from storage.database import Reader
 from storage.leases import Lease
+from storage.reader import Reader
 from storage.roll import Roll
 from storage.work import Shelf, Work
 from storage.writer import Writer, savepoint

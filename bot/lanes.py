@@ -113,7 +113,7 @@ class Lanes:
             update = Update.de_json(_bare(read(arrival.raw)), self._silent)
             who = self._house.who(update)
             chat = update.effective_chat
-            log.info(
+            log.debug(
                 "update.heard",
                 update=arrival.update_id,
                 person=who.person.id,
@@ -208,7 +208,7 @@ class Lanes:
             return
 
     def _texts(self, who: Who) -> Any:  # noqa: ANN401 -- Texts
-        return self._house.library.speak(who.person.language)
+        return self._house.library.speak(who.person.language, self._house.community)
 
 
 def _bare(raw: dict[str, Any]) -> dict[str, Any]:

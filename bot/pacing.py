@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Self
 
 IDLE = 60.0
+STRICT = 1.0  # seconds: Telegram's own stretch; what our window is longer by is a margin
+SLACK = 0.1  # seconds that a request may take to arrive and still count as such
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,14 @@ class Pace:
         return cls(bot=free, chat=free, group=free, kept_for_answers=0, edits=free)
 
 
+@dataclass(slots=True)
+class Stamp:
+    """When one left here, and when at the latest it was there."""
+
+    left: float
+    arrived: float
+
+
 class Pacer:
     """Says when a chat may be written to; pure, its times are the caller's monotonic seconds.
 
@@ -46,7 +56,7 @@ class Pacer:
     def __init__(self, pace: Pace | None = None) -> None:
         self._pace = pace or Pace()
         self._bot = _Trace(self._pace.bot)
-        self._left = _Trace(self._pace.bot)
+        self._left: deque[Stamp] = deque(maxlen=self._pace.bot.count)
         self._chats: dict[int, _Chat] = {}
         self._floods: dict[int, tuple[float, float]] = {}
         self._rest = float("-inf")
@@ -74,18 +84,43 @@ class Pacer:
         if edit:
             known.edits.mark(now)
 
-    def gate(self, now: float) -> float:
-        """Tell the seconds until one that was let go may really leave."""
-        return max(0.0, self._left.free() - now)
+    def gate(self, chat: int, now: float, *, answer: bool, size: int) -> float:
+        """Tell the seconds until one that was let go may really leave, an album of `size`.
 
-    def left(self, chat: int, now: float, *, edit: bool) -> None:
-        """Count it anew at the moment it really leaves: drawing it and the database took time."""
-        self._left.mark(now)
+        What counts is when requests arrive, and each arrives between its leaving and its answer.
+        """
+        window, free = self._pace.bot, float("-inf")
+        over = len(self._left) + min(size, window.count) - window.count
+        if window.seconds and over > 0:
+            last = self._left[over - 1]
+            free = max(last.left + window.seconds, last.arrived + STRICT)
+        known = self._chats.get(chat)
+        if known is not None and chat < 0 and size > 1:
+            kept = 0 if answer else self._pace.kept_for_answers
+            free = max(free, known.minute.free(kept, size - 1))
+        return max(0.0, free - now)
+
+    def left(self, chat: int, now: float, *, edit: bool, size: int) -> Stamp:
+        """Count it anew at the moment it really leaves: drawing it and the database took time.
+
+        Of an album each message counts, as Telegram counts it; only now is its size known.
+        """
+        stamp = Stamp(now, now + SLACK)
+        self._left.extend([stamp] * size)
+        self._bot.mark(now, size - 1)
         known = self._known(chat, now)
-        known.all.correct(now)
-        known.minute.correct(now)
+        known.all.correct(now, size)
+        known.minute.correct(now, size)
         if edit:
             known.edits.correct(now)
+        return stamp
+
+    def answered(self, stamp: Stamp, chat: int, now: float) -> None:
+        """Count it as arrived by now, however it was answered."""
+        stamp.arrived = min(stamp.arrived, now)
+        known = self._known(chat, now)
+        known.all.correct(stamp.arrived)
+        known.minute.correct(stamp.arrived)
 
     def cool(self, chat: int, now: float, seconds: float) -> None:
         """Rest a chat; when several are told to within moments, it is the bot that must rest."""
@@ -127,19 +162,26 @@ class _Trace:
         self._seconds = window.seconds
         self._times: deque[float] = deque(maxlen=window.count)
 
-    def mark(self, now: float) -> None:
-        self._times.append(now)
+    def mark(self, now: float, size: int = 1) -> None:
+        self._times.extend([now] * size)
 
-    def correct(self, now: float) -> None:
-        """Put the last time later: in a chat one is under way at a time."""
+    def correct(self, now: float, size: int = 1) -> None:
+        """Put the last time later, and the rest of an album beside it, one at a time in a chat.
+
+        More than the window holds takes the places of the windows that follow.
+        """
         if self._times:
-            self._times[-1] = max(self._times[-1], now)
+            now = max(self._times.pop(), now)
+        most = self._times.maxlen or 1
+        self._times.extend(now + nth // most * self._seconds for nth in range(size))
 
-    def free(self, kept: int = 0) -> float:
-        """Tell when one more fits while so many places stay free."""
-        if self._seconds == 0.0 or len(self._times) + kept < (self._times.maxlen or 0):
+    def free(self, kept: int = 0, size: int = 1) -> float:
+        """Tell when `size` more fit while so many places stay free; at most all that are left."""
+        most = (self._times.maxlen or 0) - kept
+        over = len(self._times) + min(size, most) - most
+        if self._seconds == 0.0 or over <= 0:
             return float("-inf")
-        return self._times[len(self._times) + kept - (self._times.maxlen or 0)] + self._seconds
+        return self._times[over - 1] + self._seconds
 
 
 @dataclass(slots=True)

@@ -60,7 +60,7 @@ class Desk:
     def page(self, language: str) -> Page:
         """Return a page on which one language shows a post."""
         nowhere = Delivery(key="posts", kind=Kind.NOTICE, address=Address(chat=0))
-        texts = self.words.speak(language)
+        texts = self.words.speak(language, self.work.community)
         return Page(delivery=nowhere, shelf=self.work, texts=texts, bot=self.bot)
 
     def show(self, payload: str, name: str, folder: Path | None) -> None:

@@ -1,5 +1,6 @@
 """What a delivery is at the moment it leaves: a method of the Bot API and its parameters."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -9,11 +10,14 @@ from bot import wire
 from bot.house import House
 from governance.notices import Delivery, Kind
 from handlers.views import Page, Shown, draw
-from storage import cards
+from storage import cards, outbox
+
+Rendered = tuple[str, Any, bool]  # method, parameters, and whether a photo stands in the message
+Letter = tuple[Delivery, Rendered | Exception | None]  # None: it waits no more
 
 
-def render(house: House, connection: Connection, delivery: Delivery) -> tuple[str, Any, bool]:
-    """Return method, parameters, and whether a photo stands in the message."""
+def render(house: House, connection: Connection, delivery: Delivery) -> Rendered:
+    """Draw a delivery as it was read."""
     if delivery.kind is Kind.COMMANDS:
         return delivery.key, dict(delivery.facts), False
     card = cards.card(connection, delivery.subject) if delivery.subject else None
@@ -26,7 +30,20 @@ def render(house: House, connection: Connection, delivery: Delivery) -> tuple[st
     return *wire.sending(delivery, shown), bool(shown.photo)
 
 
+def drawn(house: House, leaving: Iterable[Delivery], connection: Connection) -> list[Letter]:
+    """Draw deliveries as they stand by now; an error is told when it is to be sent."""
+    letters: list[Letter] = []
+    for known in leaving:
+        try:
+            delivery = outbox.now(connection, known.id)
+            letter = render(house, connection, delivery) if delivery else None
+            letters.append((delivery or known, letter))
+        except Exception as error:  # noqa: BLE001 -- what cannot be drawn must not stop others
+            letters.append((known, error))
+    return letters
+
+
 def _draw(house: House, connection: Connection, delivery: Delivery) -> Shown:
     shelf = house.shelf(connection)
-    texts = house.library.speak(shelf.people.get(delivery.reader).language)
+    texts = house.library.speak(shelf.people.get(delivery.reader).language, shelf.community)
     return draw(Page(delivery=delivery, shelf=shelf, texts=texts, bot=house.bot_name))

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,14 +12,14 @@ from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 from bot import alarms, enquiring, wire
-from bot.errors import Outcome, classify
+from bot.errors import Outcome, Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
 from bot.house import House, place
-from bot.pacing import Pacer
-from bot.rendering import render
+from bot.pacing import Pacer, Stamp
+from bot.rendering import Letter, drawn, render
+from bot.waiting import Waiting
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
-from handlers.context import Toast
 from storage import cards, ending, outbox
 from storage.alarms import sound
 from storage.directory import People
@@ -31,7 +31,6 @@ from storage.writer import Lost
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
 LOOK = 1.0  # seconds: what another process put into the outbox wakes nobody here
-TOAST = 200
 
 
 class Sender:
@@ -58,12 +57,16 @@ class Sender:
         self._tasks = tasks
         self._stir = stir
         self._wake = asyncio.Event()
-        self._ended: set[int] = set()
+        self._news = True
+        self._carrying: dict[int, int] = {}  # the chat of each that is on its way
+        self._ended: dict[int, int] = {}  # since the outbox was last read, and their chats
+        self._waiting = Waiting(lambda each: each in self._carrying or each in self._ended)
         self._landed = asyncio.Event()
         self._landed.set()
 
     def wake(self) -> None:
         """Look at the outbox again."""
+        self._news = True
         self._wake.set()
 
     async def landed(self) -> None:
@@ -87,58 +90,70 @@ class Sender:
 
     async def _round(self) -> float | None:
         self._grip.close()
-        # what ends while the outbox is being read may still look as if it waited
-        self._ended.clear()
-        pauses, passed = [], set[int]()
-        while True:
-            but = frozenset(passed)
-            look = partial(outbox.waiting, but=but) if but else outbox.waiting
-            waiting = await self._house.reader.run(look)
-            pauses.append(self._start(await self._fresh(waiting)))
-            passed |= {delivery.address.chat for delivery in waiting}
-            # a chat with more than a page of its own must not hide the others
-            if len(waiting) < outbox.PAGE or but == passed or len(self.flying) >= AT_ONCE:
-                return min((each for each in pauses if each is not None), default=None)
+        now = time.monotonic()
+        if self._news or self._waiting.due(now):
+            self._news = False
+            self._ended.clear()
+            await self._waiting.look(self._house.reader, now)
+        leaving, stale, pause = self._choose()
+        for each in (*leaving, *stale):
+            self._waiting.take(each)
+        if leaving:
+            self._landed.clear()
+            self._leave(leaving)
+        if stale:
+            await self._expire(stale)
+        return pause
 
-    async def _fresh(self, waiting: list[Delivery]) -> list[Delivery]:
-        """Let what has become stale expire, and tell each chat how many; return the others."""
-        now = self._house.clock.now()
-        stale = {
-            each.id for each in waiting if each.goes_to not in self.flying and is_stale(each, now)
-        }
-        if not stale:
-            return waiting
+    async def _expire(self, stale: list[Delivery]) -> None:
+        """Let expire what has become stale, and tell each chat how many."""
+        these, at = {each.id for each in stale}, ms(self._house.clock.now())
         try:
-            told = await self._grip.unit(lambda c: ending.expire(c, stale, ms(now)))
+            told = await self._grip.unit(lambda c: ending.expire(c, these, at))
         except Lost:
-            return []  # the right to send, or the writer, is gone
+            return  # the right to send, or the writer, is gone
         log.info("delivery.expired", count=told)
         self._house.counts.fates[Kind.NOTICE, Fate.EXPIRED] += told
-        self._wake.set()
-        return [each for each in waiting if each.id not in stale]
+        self.wake()
 
-    def _start(self, waiting: list[Delivery]) -> float | None:
-        """Let go what may leave now; return seconds until more may, None where nothing waits."""
-        held, pauses = set(self.flying), []
-        for delivery in waiting:
-            chat = delivery.goes_to
-            if delivery.id in self._ended:
-                held.add(chat)  # it may have to be tried again: nothing overtakes it
-            if chat in held or len(self.flying) >= AT_ONCE:
-                continue
-            pause = self._pause(delivery)
-            if pause > 0:
+    def _choose(self) -> tuple[list[Delivery], list[Delivery], float | None]:
+        """Choose what leaves now and what is stale; tell the seconds until more may leave."""
+        leaving, stale, pauses = list[Delivery](), list[Delivery](), list[float]()
+        at = self._house.clock.now()
+        # what ended while the outbox was being read may have to be tried again: nothing overtakes
+        for chat in self._waiting.chats({*self.flying, *self._ended.values()}):
+            if len(self.flying) >= AT_ONCE:
+                break
+            for delivery in self._waiting.of(chat):
+                if is_stale(delivery, at):
+                    stale.append(delivery)
+                    continue
+                pause = self._pause(delivery)
+                if pause <= 0:
+                    self._let_go(delivery)
+                    leaving.append(delivery)
+                    break
                 pauses.append(pause)
-                # an edit that must wait for its turn lets new messages pass
-                held |= set() if delivery.posted else {chat}
-                continue
-            held.add(chat)
-            self.flying.add(chat)
-            self._landed.clear()
-            if delivery.kind is not Kind.COMMANDS:
-                self._pacer.sent(chat, time.monotonic(), edit=delivery.posted)
-            self._tasks.create_task(self._carry(delivery))
-        return min(pauses, default=None)
+                if not delivery.posted:
+                    break  # but an edit that must wait for its turn lets new messages pass
+        return leaving, stale, min(pauses, default=None)
+
+    def _let_go(self, delivery: Delivery) -> None:
+        self.flying.add(delivery.goes_to)
+        self._carrying[delivery.id] = delivery.goes_to
+        if delivery.kind is not Kind.COMMANDS:
+            self._pacer.sent(delivery.goes_to, time.monotonic(), edit=delivery.posted)
+
+    def _leave(self, leaving: list[Delivery]) -> None:
+        """Draw together what may be sent again; what must not is claimed first, each by itself."""
+        together = []
+        for delivery in leaving:
+            if delivery.policy is Policy.ONCE or delivery.kind is Kind.ENQUIRY:
+                self._tasks.create_task(self._carry(delivery, self._alone(delivery)))
+            else:
+                together.append(delivery)
+        if together:
+            self._tasks.create_task(self._together(together))
 
     def _pause(self, delivery: Delivery) -> float:
         now, chat = time.monotonic(), delivery.goes_to
@@ -148,10 +163,22 @@ class Sender:
             return max(rest, 0)  # a menu is no message: no chat's pace counts it
         return max(rest, self._pacer.wait(chat, now, answer=answer, edit=delivery.posted))
 
-    async def _carry(self, delivery: Delivery) -> None:
+    async def _together(self, leaving: list[Delivery]) -> None:
         self._grip.close()
         try:
-            await self._send(delivery)
+            letters = await self._house.reader.run(partial(drawn, self._house, leaving))
+        except Exception as error:  # noqa: BLE001 -- the rows wait on, and are looked at again
+            log.error("outbox.unread", error=place(error))  # noqa: TRY400 -- as above
+            for delivery in leaving:
+                self._land(delivery)
+            return
+        for delivery, letter in zip(leaving, letters, strict=True):
+            self._tasks.create_task(self._carry(delivery, self._send(letter)))
+
+    async def _carry(self, delivery: Delivery, flight: Coroutine[Any, Any, None]) -> None:
+        self._grip.close()
+        try:
+            await flight
         except Lost:
             return
         except Exception as error:  # noqa: BLE001 -- what cannot be drawn must not stop others
@@ -159,13 +186,16 @@ class Sender:
             log.error("delivery.broken", delivery=delivery.id, error=place(error))  # noqa: TRY400 -- as said
             await self.end(delivery, Fate.UNDELIVERABLE, error=f"{type(error).__name__}: {error}")
         finally:
-            self._ended.add(delivery.id)
-            self.flying.discard(delivery.goes_to)
-            if not self.flying:
-                self._landed.set()
-            self._stir()
+            self._land(delivery)
 
-    async def _send(self, delivery: Delivery) -> None:
+    def _land(self, delivery: Delivery) -> None:
+        self._ended[delivery.id] = chat = self._carrying.pop(delivery.id)
+        self.flying.discard(chat)
+        if not self.flying:
+            self._landed.set()
+        self._stir()
+
+    async def _alone(self, delivery: Delivery) -> None:
         if delivery.policy is Policy.ONCE:
             claimed = await self._grip.unit(lambda c: outbox.claim(c, delivery.id))
             if not claimed:
@@ -173,34 +203,51 @@ class Sender:
         if delivery.kind is Kind.ENQUIRY:
             await self._enquire(delivery)
             return
-        method, params, photo = await self._house.reader.run(
-            lambda c: render(self._house, c, delivery)
-        )
+        rendered = await self._house.reader.run(lambda c: render(self._house, c, delivery))
+        await self._send((delivery, rendered))
+
+    async def _send(self, letter: Letter) -> None:
+        delivery, rendered = letter
+        if isinstance(rendered, Exception):
+            raise rendered
+        if rendered is None:
+            return
+        method, params, photo = rendered
         at = int(params.get("chat_id", 0))
-        if delivery.kind is not Kind.COMMANDS:
-            await self._turn(delivery)
+        stamp = await self._turn(delivery, wire.messages_of(params))
         try:
             result = await self._call(method, params)
         except TelegramError as error:
-            await self._failing.follow(delivery, replace(classify(error, private=at > 0), at=at))
+            await self._failed(delivery, replace(classify(error, private=at > 0), at=at))
             return
+        finally:
+            if stamp:
+                self._pacer.answered(stamp, delivery.goes_to, time.monotonic())
         message = result.get("message_id") if isinstance(result, dict) else None
         where = replace(delivery.address, chat=params.get("chat_id", delivery.address.chat))
         sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
         await self.end(sent, Fate.SENT, message=message, photo=photo)
 
-    async def _turn(self, delivery: Delivery) -> None:
-        """Wait until it may really leave, however long drawing it took."""
-        while (pause := self._pacer.gate(time.monotonic())) > 0:  # noqa: ASYNC110 -- time itself
+    async def _failed(self, delivery: Delivery, verdict: Verdict) -> None:
+        await self._failing.follow(delivery, verdict)
+        self._waiting.stale = True  # it may wait again, elsewhere or anew
+
+    async def _turn(self, delivery: Delivery, size: int) -> Stamp | None:
+        """Wait until it may really leave, however long drawing it took; of an album all of it."""
+        if delivery.kind is Kind.COMMANDS:
+            return None  # a menu is no message
+        chat, answer = delivery.goes_to, delivery.priority <= Priority.ANSWER
+        gate = partial(self._pacer.gate, chat, answer=answer, size=size)
+        while (pause := gate(now=time.monotonic())) > 0:  # noqa: ASYNC110 -- time itself
             await asyncio.sleep(pause)
-        self._pacer.left(delivery.goes_to, time.monotonic(), edit=delivery.posted)
+        return self._pacer.left(chat, time.monotonic(), edit=delivery.posted, size=size)
 
     async def _enquire(self, delivery: Delivery) -> None:
         try:
             told = await enquiring.enquire(self._grip, delivery, self._house.bot_id)
         except TelegramError as error:
             verdict = replace(classify(error, private=False), at=delivery.address.chat)
-            await self._failing.follow(delivery, verdict)
+            await self._failed(delivery, verdict)
         else:
             await self.answered(delivery, told)
 
@@ -233,8 +280,8 @@ class Sender:
     ) -> None:
         """Write a fate down, and what it tells of its chat."""
 
-        def unit(connection: Connection) -> None:
-            outbox.end(connection, delivery, fate, message=message, error=error)
+        def unit(connection: Connection) -> bool:
+            ended = outbox.end(connection, delivery, fate, message=message, error=error)
             if alarms.alarming(delivery, fate):
                 sound(connection, at, fate, f"delivery:{delivery.id}")
             chat = delivery.address.chat
@@ -242,20 +289,12 @@ class Sender:
                 cards.post(connection, delivery.subject, chat, message, photo=photo)
             elif fate is Fate.SENT and chat > 0:
                 People(connection).reach(chat, reachable=True)
+            return ended
 
         unsure = self._failing.forget(delivery)
         if unsure and fate is Fate.SENT and message is not None:
             self._house.doubles.note(delivery, message)
         at = ms(self._house.clock.now())
-        await self._grip.unit(unit)
+        if not await self._grip.unit(unit):
+            self._waiting.stale = True  # it was asked for anew meanwhile
         self._house.counts.fates[delivery.kind, fate] += 1
-
-    async def answer(self, query_id: str, toast: Toast | None) -> None:
-        """Answer a pressed button, at most once; a late answer is no error."""
-        params: dict[str, Any] = {"callback_query_id": query_id}
-        if toast:
-            params |= {"text": toast.text[:TOAST], "show_alert": toast.alert}
-        try:
-            await self._caller.call("answerCallbackQuery", params)
-        except TelegramError as error:
-            log.info("toast.lost", error=type(error).__name__)

@@ -15,10 +15,10 @@ from bot import alarms
 from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
-from services import residents, talks
+from services import residents, talks, weekly
 from services.cases import absences, tasks, waiting
 from services.chats import standing
-from services.mediation import alarm, screening
+from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
@@ -53,7 +53,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "undeclared": alarm.undeclared,
     "unattended": mediation_waiting.unattended,
     "unmediated": mediation_waiting.unmediated,
-    "screen": screening.screen,
+    "screen": weekly.begin,
 }
 
 

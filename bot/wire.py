@@ -46,6 +46,11 @@ def _media(shown: Shown) -> list[dict[str, str]]:
     return [{**photos[0], "caption": shown.text, "parse_mode": "HTML"}, *photos[1:]]
 
 
+def messages_of(params: Mapping[str, Any]) -> int:
+    """Return how many messages a call makes: an album as many as its photos."""
+    return len(params.get("media", ())) or 1
+
+
 def editing(chat: int, message: int, shown: Shown, *, photo: bool) -> tuple[str, dict[str, Any]]:
     """Return the method and parameters that draw a card anew."""
     params: dict[str, Any] = {

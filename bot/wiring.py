@@ -28,6 +28,7 @@ from bot.rights import Shares
 from bot.segmenter import segmenter
 from bot.sending import Sender
 from bot.ticks import Ticks
+from bot.toasts import Toasts
 from bot.transport import AiohttpRequest, Transport
 from bot.watching import Watched
 from config import cues
@@ -38,8 +39,9 @@ from governance.directory import Community
 from handlers.texts import Library
 from services.ports import Work
 from storage import directory, editions, inbox, outbox, roll
-from storage.database import Reader, writing
+from storage.database import writing
 from storage.leases import POLL, SENDER, SHARD
+from storage.reader import Reader
 from storage.roll import Roll
 from storage.rows import ms
 from storage.work import Work as StoredWork
@@ -124,7 +126,12 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     sender = Sender(house, way_out, Pacer(pace), tasks, stir, own=leasing.of(SENDER, house.bot_id))
     rights = Shares(leasing)
     lanes = Lanes(
-        house, tasks, sender, lambda t: given.reader(t, house.community), stir, rights=rights
+        house,
+        tasks,
+        Toasts(way_out),
+        lambda t: given.reader(t, house.community),
+        stir,
+        rights=rights,
     )
     feed = Feed(house, lanes, rights) if leasing.alone else Look(house, lanes, rights)
     copies.listen(leasing, house, feed, stir)

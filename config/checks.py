@@ -160,4 +160,5 @@ CHECKS: tuple[Check, ...] = (
     tree.panels,
     tree.groups,
     tree.mediators,
+    tree.helpers,
 )

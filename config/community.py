@@ -29,11 +29,12 @@ from governance.directory import (
     Promise,
     Route,
 )
+from governance.households import Helper
 from governance.retention import Retention
 
 Place = tuple[int | str, ...]
 
-_KEYED = ("officers", "buildings", "grids", "categories", "areas", "panels", "groups")
+_KEYED = ("officers", "buildings", "grids", "categories", "areas", "panels", "groups", "helpers")
 _PARTS = (*_KEYED, "routes", "chats")
 _CODES = {
     "string_type": "want-text",
@@ -221,8 +222,11 @@ def _community(file: File) -> Community:
         limits=Limits(**dict(file.limits)),
         retention=Retention(**dict(file.retention)),
         levels=tuple(file.levels),
+        levels_in={language: tuple(names) for language, names in file.levels_in.items()},
+        titles={post: dict(names) for post, names in file.titles if names},
         areas=tuple(Area(key=key, **dict(row)) for key, row in file.areas.items()),
         panels=tuple(Panel(key=key, **_tuples(row)) for key, row in file.panels.items()),
+        helpers=tuple(Helper(key=key, **_tuples(row)) for key, row in file.helpers.items()),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )
 

@@ -14,6 +14,8 @@ from pydantic_core import PydanticCustomError
 from config.mistakes import nearest
 from governance.calendar import Shift
 from governance.directory import ChatKind, Role
+from governance.households import Household
+from governance.residents import door
 
 _T = TypeVar("_T")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
@@ -53,6 +55,13 @@ def _shift(found: object) -> Shift:
         return Shift(start=start, end=end)
     except ValueError as reason:
         raise wrong("bad-shift", {}) from reason
+
+
+def _household(found: object) -> Household:
+    building, _, rest = str(found).strip().partition(" ")
+    if not building or not door(rest):
+        raise wrong("bad-household", {})
+    return Household(building=building, door=door(rest))
 
 
 def _zone(found: object) -> ZoneInfo:
@@ -117,6 +126,7 @@ OFFICES = {
     for role in (
         Role.GRID_WORKER,
         Role.GRID_HEAD,
+        Role.HELPER,
         Role.DISPATCHER,
         Role.COMMITTEE,
         Role.SUPERVISION,
@@ -135,4 +145,5 @@ Duration = Annotated[timedelta, _span("bad-duration", "dhm")]
 Kept = Annotated[timedelta, _span("bad-duration", "dhm"), AfterValidator(_kept)]
 Names = Annotated[dict[str, Text], AfterValidator(_in_chinese)]
 Shifts = Annotated[list[Annotated[Shift, BeforeValidator(_shift)]], AfterValidator(_apart)]
+Home = Annotated[Household, BeforeValidator(_household)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]

@@ -252,9 +252,13 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
         ("{found} 是监督人员，不办理事项", "请写没有 supervision 职务的人员"),
     ),
+    "levels-uneven": (
+        ("names another number of levels in {language}", "name {levels}, as levels has them"),
+        ("{language} 的级数和 levels 不一样", "请写 {levels} 个，与 levels 一一对应"),
+    ),
     "unknown-area": (
         ("area {found} is not in the file", _NEAREST),
-        ("没有这个片区 {found}", _NEAREST_ZH),
+        ("areas 里没有 {found}", _NEAREST_ZH),
     ),
     "area-circle": (
         ("the areas above {found} lead back to it", "let one of them have no parent"),
@@ -267,6 +271,28 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "category-in-two": (
         ("{found} is also with {other}", "leave each category with one sub-committee"),
         ("{found} 也归 {other}", "每个类别只归一个专门委员会"),
+    ),
+    "bad-household": (
+        ("{found} is no household", 'write building and door, for example: "b1 2-301"'),
+        ("{found} 不是住户", '请写楼栋和门牌，例如："b1 2-301"'),
+    ),
+    "household-elsewhere": (
+        ('"{found}" is not in grid {grid}', "a helper's households are in the grid's: {known}"),
+        ("“{found}”不在网格 {grid} 里", "包联的住户要在本网格的楼栋：{known}"),
+    ),
+    "household-twice": (
+        ('"{found}" stands here twice', "name each household once"),
+        ("“{found}”写了两次", "一户只写一次"),
+    ),
+    "no-helper": (
+        (
+            "{found} holds helper, but nobody says where",
+            "add [helpers.{found}] with grid and duty",
+        ),
+        (
+            "{found} 有 helper 职务，但没写在哪个网格",
+            "请加上 [helpers.{found}]，写明 grid 和 duty",
+        ),
     ),
     **MACHINE,
 }

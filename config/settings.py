@@ -154,6 +154,10 @@ class Settings(BaseSettings):
         default="console",
         description="How logs are written: console for people, json for programs.",
     )
+    log_level: Literal["info", "debug"] = Field(
+        default="info",
+        description="What logs tell: what happened, or with debug also a line for each update.",
+    )
 
     @property
     def doors(self) -> str | None:

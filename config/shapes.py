@@ -8,6 +8,7 @@ from pydantic_core.core_schema import ValidationInfo
 from config.fields import (
     ID_BOUND,
     Duration,
+    Home,
     Kept,
     Key,
     Kind,
@@ -77,6 +78,14 @@ class GridRow(Row):
     head: str = Field(examples=['"sun"'])
     area: str = Field(default="", examples=['"east"'])
     mediators: list[str] = Field(default=[], examples=['["zheng"]'])
+
+
+class HelperRow(Row):
+    """What an officer does for neighbours in a grid, and the households in his care (A06)."""
+
+    grid: str = Field(examples=['"g1"'])
+    duty: Text = Field(examples=['"帮独居老人买药、代办"'])
+    households: list[Home] = Field(default=[], examples=['["b1 2-301", "b2 102"]'])
 
 
 class AreaRow(Row):
@@ -150,6 +159,17 @@ class ChatRow(Row):
     scope: str = Field(default="", examples=['"b3"'])
 
 
+class TitlesRow(Row):
+    """What two posts are called here, where they are not called by their national names."""
+
+    grid_worker: Names | None = Field(
+        default=None, examples=['{ zh-CN = "组长", en = "group leader" }']
+    )
+    grid_head: Names | None = Field(
+        default=None, examples=['{ zh-CN = "片长", en = "cluster head" }']
+    )
+
+
 class LimitsRow(Row):
     """Numbers that a community may set for itself."""
 
@@ -193,11 +213,25 @@ class File(Row):
     routes: list[RouteRow] = []
     chats: list[ChatRow] = []
     levels: list[Text] = Field(default=["社区", "网格"], examples=['["社区", "片区", "网格"]'])
+    levels_in: dict[Language, list[Text]] = Field(
+        default={}, examples=['{ en = ["village", "cluster", "group"] }']
+    )
+    titles: TitlesRow = TitlesRow()
     areas: dict[Key, AreaRow] = {}
     panels: dict[Key, PanelRow] = {}
     groups: dict[Key, GroupRow] = {}
+    helpers: dict[Key, HelperRow] = {}
     limits: LimitsRow = LimitsRow()
     retention: RetentionRow = RetentionRow()
+
+    @field_validator("levels_in")
+    @classmethod
+    def _as_many(cls, found: dict[str, list[str]], row: ValidationInfo) -> dict[str, list[str]]:
+        levels = row.data.get("levels", ())
+        for language, names in found.items():
+            if levels and len(names) != len(levels):
+                raise wrong("levels-uneven", {"language": language, "levels": len(levels)})
+        return found
 
 
 class Draft(Row):
@@ -216,6 +250,7 @@ class Draft(Row):
     areas: dict[str, AreaRow] = {}
     panels: dict[str, PanelRow] = {}
     groups: dict[str, GroupRow] = {}
+    helpers: dict[str, HelperRow] = {}
     keys: dict[str, tuple[str, ...]] = {}
     whole: frozenset[str] = frozenset()
 

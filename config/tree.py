@@ -1,9 +1,9 @@
-"""What the rows of the tree and of the sub-committees must say of each other (A03, B20, D14)."""
+"""What the rows of the tree, of helpers and sub-committees must say of each other (A03, A06)."""
 
 from collections.abc import Iterable, Iterator
 
 from config.mistakes import Mistake, nearest
-from config.shapes import Draft
+from config.shapes import Draft, HelperRow
 from governance.directory import Role
 
 
@@ -68,6 +68,37 @@ def mediators(draft: Draft) -> Iterator[Mistake]:
             if row and Role.MEDIATOR not in row.offices:
                 facts = {"found": officer, "office": Role.MEDIATOR.value}
                 yield Mistake(where, "lacks-office", facts)
+
+
+def helpers(draft: Draft) -> Iterator[Mistake]:
+    """Hold that a helper holds the office and has households of one grid alone (A06)."""
+    for key, row in draft.helpers.items():
+        where = f"helpers.{key}"
+        yield from _officers(draft, where, [key])
+        officer = draft.officers.get(key)
+        if officer and Role.HELPER not in officer.offices:
+            facts = {"found": key, "office": Role.HELPER.value}
+            yield Mistake(where, "lacks-office", facts)
+        if draft.lacks("grids", row.grid):
+            yield _unknown(f"{where}.grid", "unknown-grid", row.grid, draft.keys["grids"])
+        yield from _homes(draft, f"{where}.households", row)
+    for key, officer in draft.officers.items():
+        if Role.HELPER in officer.offices and key not in draft.keys.get("helpers", ()):
+            yield Mistake(f"officers.{key}.offices", "no-helper", {"found": key})
+
+
+def _homes(draft: Draft, where: str, row: HelperRow) -> Iterator[Mistake]:
+    """Each household stands in a building of the helper's grid, and once."""
+    grid = draft.grids.get(row.grid)
+    for home in row.households:
+        if draft.lacks("buildings", home.building):
+            known = draft.keys["buildings"]
+            yield _unknown(where, "unknown-building", home.building, known)
+        elif grid and home.building not in grid.buildings:
+            facts = {"found": str(home), "grid": row.grid, "known": ", ".join(grid.buildings)}
+            yield Mistake(where, "household-elsewhere", facts)
+    for home in {h for h in row.households if row.households.count(h) > 1}:
+        yield Mistake(where, "household-twice", {"found": str(home)})
 
 
 def _officers(draft: Draft, where: str, keys: Iterable[str]) -> Iterator[Mistake]:

@@ -8,6 +8,7 @@ from governance.powers import ONLY_OWN, POWER_OF, POWERS, Verb
 
 OFFICES = (
     Role.GRID_WORKER,
+    Role.HELPER,
     Role.GRID_HEAD,
     Role.DISPATCHER,
     Role.COMMITTEE,

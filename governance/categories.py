@@ -61,20 +61,17 @@ def groups(community: Community) -> tuple[CategoryGroup, ...]:
 
 def classify(text: str, community: Community, segment: Segmenter) -> str | None:
     """Return the category whose words weigh most; None where none is found or the best is tied."""
-    words = {w.lower() for w in segment(text)}
-    scores = {c.key: _score(c, text.lower(), words) for c in community.categories}
+    said, words = text.lower(), {w.lower() for w in segment(text)}
+    edges = {edge for w in words for n in range(1, SHORT + 1) for edge in (w[:n], w[-n:])}
+    scores = {c.key: _score(c, said, edges) for c in community.categories}
     best = max(scores.values(), default=0)
     first = [key for key, score in scores.items() if score == best]
     return first[0] if best and len(first) == 1 else None
 
 
-def _score(category: Category, text: str, words: set[str]) -> int:
+def _score(category: Category, said: str, edges: set[str]) -> int:
     """Weigh hits by length; a word of two letters counts only at the edge of a word as cut."""
-    hits = {w for w in map(str.lower, category.words) if _found(w, text, words)}
+    hits = {
+        w for w in map(str.lower, category.words) if (w in said if len(w) > SHORT else w in edges)
+    }
     return sum(len(w) for w in hits)
-
-
-def _found(wanted: str, text: str, words: set[str]) -> bool:
-    if len(wanted) > SHORT:
-        return wanted in text
-    return any(word.startswith(wanted) or word.endswith(wanted) for word in words)

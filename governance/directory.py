@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
+from governance.households import Helper
 from governance.retention import Retention
 
 
@@ -35,6 +36,7 @@ class Role(StrEnum):
     PANEL = "panel"
     GRID_WORKER = "grid-worker"
     GRID_HEAD = "grid-head"
+    HELPER = "helper"
     DISPATCHER = "dispatcher"
     COMMITTEE = "committee"
     SUPERVISION = "supervision"
@@ -236,19 +238,27 @@ class Community:
     areas: tuple[Area, ...] = ()
     panels: tuple[Panel, ...] = ()
     levels: tuple[str, ...] = ()
+    levels_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by language
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of posts, by language
     groups: tuple[CategoryGroup, ...] = ()
+    former: tuple[Officer, ...] = ()  # held a post, left the file; as it last named them
+    helpers: tuple[Helper, ...] = ()
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""
         return _one(self.officers, key)
 
+    def known(self, key: str) -> Officer | None:
+        """Return an officer, one who has left the file too; None for one never known."""
+        return next((o for o in (*self.officers, *self.former) if o.key == key), None)
+
     def called(self, key: str) -> str:
-        """Return how residents call an officer; a dash for one who is no longer in the file."""
-        return next((o.known_as for o in self.officers if o.key == key), "—")
+        """Return how residents call an officer, or called him; a dash for one never known."""
+        return found.known_as if (found := self.known(key)) else "—"
 
     def name_of(self, key: str) -> str:
-        """Return the name of an officer; a dash for one who is no longer in the file."""
-        return next((o.name for o in self.officers if o.key == key), "—")
+        """Return the name of an officer, present or former; a dash for one never known."""
+        return found.name if (found := self.known(key)) else "—"
 
     def grid(self, key: str) -> Grid:
         """Return the grid of this key; KeyError if there is none."""

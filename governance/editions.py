@@ -8,8 +8,11 @@ from typing import Any
 
 from governance.directory import Community
 
-KEYED = ("officers", "buildings", "areas", "grids", "categories", "groups", "panels")
-PLAIN = ("name", "language", "calendar", "limits", "retention", "routes", "levels")
+KEYED = ("officers", "buildings", "areas", "grids", "categories", "groups", "panels", "helpers")
+PLAIN = (
+    *("name", "language", "calendar", "limits", "retention", "routes"),
+    *("levels", "levels_in", "titles"),
+)
 SEATING = frozenset({"telegram", "away"})  # not of the file: who took up the post
 
 

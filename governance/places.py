@@ -75,7 +75,7 @@ def _numbered(text: str, community: Community) -> dict[str, tuple[int, int]]:
     return {by_number[number(hit[1])]: hit.span() for hit in hits if number(hit[1]) in by_number}
 
 
-def path(community: Community, grid: Grid) -> str:
+def path(community: Community, grid: Grid, language: str = "") -> str:
     """Return where a grid stands in the tree, each node after the file's name of its level (A03).
 
     Below the community, the widest first; a name that says its level already is left alone.
@@ -87,9 +87,10 @@ def path(community: Community, grid: Grid) -> str:
         above = areas[above].parent
     nodes.reverse()
     # the last level is always the grids'; tiers that the file does not name have no word
-    middle = community.levels[1:-1]
+    named = community.levels_in.get(language, community.levels)
+    middle = named[1:-1]
     names = [*middle[: len(nodes) - 1], *[""] * (len(nodes) - 1 - len(middle))]
-    levels = [*names, *(community.levels[-1:] or ("",))]
+    levels = [*names, *(named[-1:] or ("",))]
     return " › ".join(
         name if not level or level in name else f"{level} {name}"
         for level, name in zip(levels, nodes, strict=True)

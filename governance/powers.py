@@ -56,6 +56,8 @@ class Verb(StrEnum):
     READ_CASE = "read-case"
     SEE_ROSTER = "see-roster"
     SEE_POSTS = "see-posts"
+    SEE_WATCH = "see-watch"
+    SEE_HOUSEHOLDS = "see-households"
     TAKE_LEAVE = "take-leave"
     SEE_TASKS = "see-tasks"
     RECEIVE_REFERRAL = "receive-referral"
@@ -63,7 +65,7 @@ class Verb(StrEnum):
 
 V, P, R = Verb, Power, Role
 
-ON_DUTY = (R.GRID_WORKER, R.GRID_HEAD, R.DISPATCHER, R.COMMITTEE, R.MEDIATOR)
+ON_DUTY = (R.GRID_WORKER, R.HELPER, R.GRID_HEAD, R.DISPATCHER, R.COMMITTEE, R.MEDIATOR)
 _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     (V.RESOLVE_MATTER, P.DECIDE, ()),
     (V.APPLY_FILE, P.EXECUTE, (R.OPERATOR,)),
@@ -102,6 +104,8 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     ),
     (V.SEE_ROSTER, P.READ, (R.GRID_WORKER, R.COMMITTEE)),
     (V.SEE_POSTS, P.READ, (R.COMMITTEE, R.SUPERVISION)),
+    (V.SEE_WATCH, P.READ, (R.DISPATCHER, R.COMMITTEE)),
+    (V.SEE_HOUSEHOLDS, P.READ, (R.HELPER, R.GRID_HEAD, R.COMMITTEE)),
     (V.TAKE_LEAVE, P.SELF, ON_DUTY),
     (V.SEE_TASKS, P.SELF, ON_DUTY),
     (V.RECEIVE_REFERRAL, P.SELF, (R.TOWNSHIP,)),
@@ -109,8 +113,12 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
 POWERS: Mapping[Verb, frozenset[Role]] = {verb: frozenset(roles) for verb, _, roles in _ROWS}
 POWER_OF: Mapping[Verb, Power] = {verb: power for verb, power, _ in _ROWS}
 
-# offices whose verb reaches only what is theirs: a worker's own grids, and what he was asked to do
-ONLY_OWN: Mapping[Verb, frozenset[Role]] = {V.READ_CASE: frozenset({R.GRID_WORKER})}
+# offices whose verb reaches only what is theirs: a worker's own grids, what he was asked to do,
+# a helper's own households, a head's own grids
+ONLY_OWN: Mapping[Verb, frozenset[Role]] = {
+    V.READ_CASE: frozenset({R.GRID_WORKER}),
+    V.SEE_HOUSEHOLDS: frozenset({R.HELPER, R.GRID_HEAD}),
+}
 
 REFUSED: Mapping[Power, str] = {
     P.DECIDE: "refusal-decide",

@@ -44,6 +44,7 @@ REFUSALS = (
     "refusal-no-resident",
     "refusal-own-household",
     "refusal-door",
+    "refusal-face",
     "refusal-waiting",
     "refusal-forget-open",
     "refusal-forget-dispute",

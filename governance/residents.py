@@ -121,7 +121,9 @@ JOIN = Form(
     ),
     confirm=True,
 )
+FACE = "face"
 REASONS = {
+    A.VERIFY: (FACE, "video", "family"),
     A.DOUBT: ("not-met", "not-here", "wrong-door"),
     A.REFUSE: ("not-met", "not-here", "wrong-door"),
     A.SUSPEND: ("disputed", "misused"),
@@ -157,13 +159,24 @@ def _keepers(community: Community, resident: Resident) -> tuple[str, ...]:
     return next(((g.worker, g.substitute) for g in here), ())
 
 
+def explained(resident: Resident, action: ResidentAction, *, reason: bool) -> bool:
+    """Whether a step is taken with words: where the table says so, and for whoever works away.
+
+    An absent worker cannot be met; whoever confirms him says how he did it (A14).
+    """
+    return reason or (action is A.VERIFY and resident.residency is Residency.AWAY)
+
+
 def advance(
     resident: Resident, action: ResidentAction, roles: frozenset[Role], deed: Deed
 ) -> Resident:
     """Return the binding one step further; NotAllowed where the table has no such step."""
     taken = BINDING.step(resident.status, action, roles)
-    if taken.reason and not deed.note:
+    if explained(resident, action, reason=taken.reason) and not deed.note:
         raise Refusal("refusal-reason")
+    from_afar = action is A.VERIFY and deed.note not in {"", f"@{FACE}"}
+    if from_afar and resident.residency is not Residency.AWAY:
+        raise Refusal("refusal-face")
     return replace(
         resident,
         status=taken.target,

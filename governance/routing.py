@@ -15,6 +15,7 @@ from governance.cases import (
     carried_out,
 )
 from governance.directory import Actor, Community, Officer, Panel, Role
+from governance.helpers import helps, of_grid
 
 ON_LEAVE = "@away"  # the reason of a transfer that an officer's leave asks for
 HANDLERS = frozenset({Role.GRID_WORKER, Role.GRID_HEAD, Role.DISPATCHER, Role.COMMITTEE})
@@ -24,10 +25,11 @@ APART = WITH_SUPERVISION | {CaseStatus.ESCALATED, CaseStatus.CONTESTED}
 
 
 def chain(community: Community, case: Case) -> tuple[str, ...]:
-    """Return those who may be asked now: routed worker, substitute, grid head, committee.
+    """Return those who may be asked now: worker, substitute, helpers, grid head, committee.
 
     The reporter's own post is left out: nobody handles what he reported himself (A09). Whoever is
-    away is stood in for; where nobody is present, the first who took up a post at the desk.
+    away is stood in for; while the worker is away the helpers of the grid are asked before its
+    head (A06); where nobody is present, the first who took up a post at the desk.
     """
     asked = dict.fromkeys(_standing(community, key) for key in _line(community, case))
     present = tuple(key for key in asked if key and may_handle(community, case, key))
@@ -43,7 +45,8 @@ def _line(community: Community, case: Case) -> tuple[str, ...]:
     if case.grid is not None:
         grid = community.grid(case.grid)
         first = first or grid.worker
-        rest = (grid.substitute, grid.head)
+        called = () if community.officer(first).present else of_grid(community, grid.key)
+        rest = (grid.substitute, *(h.key for h in called), grid.head)
     committee = (o.key for o in _desks(community))
     return (*([first] if first else ()), *rest, *committee)
 
@@ -73,10 +76,10 @@ def may_handle(community: Community, case: Case, officer: str) -> bool:
     # whoever entered it for somebody else reported nothing of his own (B11)
     if holder.telegram in case.reporters - {case.entered_by} or holder.offices & NEVER:
         return False
+    if holder.offices & HANDLERS or helps(community, case.grid, officer):
+        return True
     panel = panel_of(community, case.category)
-    return bool(holder.offices & HANDLERS) or (
-        panel is not None and officer in {panel.head, panel.substitute, *panel.members}
-    )
+    return panel is not None and officer in {panel.head, panel.substitute, *panel.members}
 
 
 def _routed(community: Community, case: Case) -> str:
@@ -90,6 +93,13 @@ def next_in_line(community: Community, case: Case) -> str | None:
     """Return the next to be asked after all who were asked already, or None."""
     tried = {a.officer for a in case.assignments}
     return next((key for key in chain(community, case) if key not in tried), None)
+
+
+def helper_for(community: Community, case: Case) -> Officer | None:
+    """Return the first helper of a case's grid who is there and may handle it, or nobody (A06)."""
+    called = of_grid(community, case.grid) if case.grid else ()
+    there = (community.officer(h.key) for h in called)
+    return next((o for o in there if o.present and may_handle(community, case, o.key)), None)
 
 
 def receivers(community: Community, case: Case, asking: str) -> tuple[Officer, ...]:

@@ -9,7 +9,7 @@ from governance.refusals import Refusal, Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import asked, message_of, numbered
-from services.cases import absences, looking, relaying, tasks
+from services.cases import absences, looking, relaying, tasks, watching
 from services.cases import desk as desks
 from services.ports import Work
 
@@ -38,6 +38,8 @@ async def history(update: Update, context: Context) -> None:
 # what a button does to the object whose id it carries: mostly a case, for `back` an absence
 VERBS: Mapping[str, Callable[[Work, int], object]] = {
     "next": desks.following,
+    "turn": desks.turn,
+    "watch": watching.show,
     "stay": desks.stay,
     "leave": desks.ask_leave,
     "mute": partial(desks.mute, muted=True),

@@ -46,7 +46,7 @@ def menus(community: Community, people: People, library: Library) -> Iterator[Sh
         commands = tuple(c for c in COMMANDS if place in c.menus)
         for language in library.languages:
             code = "" if language == DEFAULT else language.split("-", maxsplit=1)[0]
-            texts = library.speak(language)
+            texts = library.speak(language, community)
             yield Shown(scope={"type": scope}, language=code, commands=commands, texts=texts)
     for officer in community.officers:
         known = people.get(officer.telegram)
@@ -55,7 +55,7 @@ def menus(community: Community, people: People, library: Library) -> Iterator[Sh
                 scope={"type": "chat", "chat_id": officer.telegram},
                 language="",
                 commands=of(officer.offices),
-                texts=library.speak(known.language),
+                texts=library.speak(known.language, community),
             )
 
 

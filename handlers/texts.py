@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from functools import cache
 from pathlib import Path
 
@@ -10,11 +11,19 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 from fluent.syntax.ast import Resource
 
+from governance import terms
+from governance.directory import Community
 from governance.refusals import Refusal
 
 DEFAULT = "zh-CN"
 REMEMBERED, SHORT = 4_096, 120  # words said before, and how long
 TAG = re.compile(r"<[^>]+>")
+TERMS = {
+    terms.AREA: "term-area",
+    terms.GRID: "term-grid",
+    "grid_worker": "term-grid-worker",
+    "grid_head": "term-grid-head",
+}
 Fact = str | int | bool | None
 
 
@@ -37,7 +46,10 @@ class Texts:
         self.keys = keys
         self._bundle = bundle
         self._said: dict[tuple[object, ...], str] = {}
+        self.terms: Mapping[str, str] = {}
+        self._calling: dict[tuple[str, ...], Texts] = {}
         self.beside: Mapping[str, Texts] = {language: self}
+        self.terms = {name: self.plain(k) for name, k in TERMS.items() if self.has(k)}
 
     def __call__(self, key: str, **facts: Fact) -> str:
         """Return the words of a key as HTML; facts are escaped."""
@@ -56,6 +68,16 @@ class Texts:
         """Return a key's words in each language there is: people type in whichever they like."""
         return [texts.plain(key) for texts in self.beside.values()]
 
+    def calling(self, words: Mapping[str, str]) -> "Texts":
+        """Return the same words with a community's own names for levels and their posts."""
+        said = tuple(words.get(name, ours) for name, ours in self.terms.items())
+        if said not in self._calling:
+            other = copy(self)
+            other._said = {}  # noqa: SLF001 -- one of us
+            other.terms = dict(zip(self.terms, said, strict=True))
+            self._calling[said] = other
+        return self._calling[said]
+
     def has(self, key: str) -> bool:
         """Whether this language has words for a key."""
         return bool(self._bundle.has_message(key))
@@ -65,7 +87,7 @@ class Texts:
         said = (key, *((name, type(fact), fact) for name, fact in facts.items()))
         words = self._said.get(said)
         if words is None:
-            words = self._format(key, {name: _safe(fact) for name, fact in facts.items()})
+            words = self._format(key, {n: _safe(f) for n, f in {**self.terms, **facts}.items()})
             if len(self._said) >= REMEMBERED:
                 self._said.clear()
             # what people wrote is long, and not said twice
@@ -99,9 +121,19 @@ class Library:
         for texts in self.languages.values():
             texts.beside = self.languages
 
-    def speak(self, language: str) -> Texts:
-        """Return the words of a language; of Chinese where it has none."""
-        return self.languages.get(language, self.languages[DEFAULT])
+    def speak(self, language: str, community: Community | None = None) -> Texts:
+        """Return the words of a language, of Chinese where it has none; levels as a file has them.
+
+        What the file calls by our own Chinese word is called by our word in every language.
+        """
+        texts, chinese = self.languages.get(language, self.languages[DEFAULT]), self._chinese()
+        if community is None:
+            return texts
+        named = terms.terms(community, texts.language).items()
+        return texts.calling({k: word for k, word in named if word != chinese.get(k)})
+
+    def _chinese(self) -> Mapping[str, str]:
+        return self.languages[DEFAULT].terms
 
     def known(self, code: str | None) -> str:
         """Return the language of ours nearest to a Telegram language code."""

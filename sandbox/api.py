@@ -144,7 +144,7 @@ async def _run(sandbox: Sandbox, method: str, params: Params, request: Request) 
         raise ApiError(404, "Not Found: method not found")
     chat = params.number("chat_id")
     if chat in sandbox.world.chats:
-        sandbox.pace.count(method, chat)
+        sandbox.pace.count(method, chat, media.messages_of(method, params))
     return METHODS[method](sandbox, params)
 
 

@@ -66,6 +66,13 @@ def send_album(sandbox: Sandbox, params: Params) -> list[Json]:
     return [shapes.message(sandbox.world, message) for message in sent]
 
 
+def messages_of(method: str, params: Params) -> int:
+    """Return how many messages a call makes in its chat: an album as many as its parts."""
+    if method != "sendMediaGroup":
+        return 1
+    return min(max(len(params.parsed("media") or []), 1), _ALBUM.stop - 1)
+
+
 def _part(sandbox: Sandbox, part: Params) -> Content:
     text, entities = captioned(part)
     if part.text("type") == "photo":

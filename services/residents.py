@@ -117,7 +117,7 @@ def press(work: Work, resident: int, action: ResidentAction) -> Resident | Dialo
     """Take the step of a button, or open the talk in which its reason is given."""
     found = work.residents.get(resident)
     taken = residents.BINDING.step(found.status, action, _roles(work, found, action))
-    if taken.reason:
+    if residents.explained(found, action, reason=taken.reason):
         return talks.open_form(work, DialogueKind.RESIDENT, resident=resident, action=action)
     return act(work, resident, action)
 

@@ -68,6 +68,9 @@ class Desks(Protocol):
     def given_up(self, officer: str, since: datetime) -> Sequence[Case]:
         """Return what went from an officer to somebody else since then, oldest first."""
 
+    def watched(self) -> Sequence[int]:
+        """Return the open cases that lastingly pain somebody, by id, oldest first (B02)."""
+
     def shown(self, officer: str) -> int:
         """Return the case at which an officer's desk is open, 0 where it is at the beginning."""
 

@@ -1,10 +1,14 @@
 """Who looks after which building, and who somebody is to this bot (A02)."""
 
-from governance import places
+from dataclasses import dataclass
+
+from governance import helpers, places
 from governance.directory import Grid
+from governance.households import Helper, Household
 from governance.notices import Address, Fact
+from governance.powers import Verb, may
 from governance.refusals import Unknown
-from governance.residents import HERE
+from governance.residents import HERE, ResidentStatus
 from services import deliveries
 from services.hearing import Asked
 from services.ports import Shelf, Work
@@ -18,6 +22,8 @@ def grid(work: Work, asked: Asked) -> None:
         return
     for building in dict.fromkeys(homes):
         tell(work, building, asked.address)
+    if may(work.by, Verb.SEE_HOUSEHOLDS):  # of the other grids too
+        deliveries.notice(work, "grid-ask", asked.address, reader=work.by.id)
 
 
 def tell(work: Work, building: str, here: Address) -> None:
@@ -42,16 +48,42 @@ def _grid(shelf: Shelf, building: str) -> Grid:
         raise Unknown("refusal-no-dialogue") from None
 
 
-def keepers(shelf: Shelf, found: Grid) -> dict[str, Fact]:
+def keepers(work: Work, found: Grid) -> dict[str, Fact]:
     """Return the keepers of a grid by the names that residents know, without numbers (N21)."""
-    community = shelf.community
+    community, language = work.community, work.people.get(work.by.id).language
     return {
-        "grid": places.path(community, found),
+        "grid": places.path(community, found, language),
+        "which": found.key,
         "owner": community.called(found.worker),
         "away": not community.officer(found.worker).present,
         "substitute": community.called(found.substitute),
         "head": community.called(found.head),
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helping:
+    """A helper as a reader may see him: `households` is None where they are not his to read."""
+
+    helper: Helper
+    households: tuple[Household, ...] | None
+
+
+def helping(shelf: Shelf, reader: int, grid: str) -> tuple[Helping, ...]:
+    """Return the helpers of a grid for who lives there or keeps it; to others nobody (N06)."""
+    found = next((g for g in shelf.community.grids if g.key == grid), None)
+    by = shelf.actor(reader)
+    lived_in = frozenset(
+        r.building for r in shelf.residents.of(reader) if r.status is ResidentStatus.VERIFIED
+    )
+    if found is None or not helpers.named_to(shelf.community, found, by, lived_in):
+        return ()
+    return tuple(
+        Helping(
+            helper=h, households=h.households if helpers.reads(shelf.community, h, by) else None
+        )
+        for h in helpers.of_grid(shelf.community, grid)
+    )
 
 
 def whoami(work: Work, asked: Asked) -> None:

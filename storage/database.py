@@ -1,10 +1,7 @@
-"""The doors to the database: one to write, one to read; and the shared list of tables."""
+"""The engines of the database, to write and to read by; and the shared list of tables."""
 
-import asyncio
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -13,10 +10,8 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
-    Executable,
     Integer,
     MetaData,
-    Row,
     StaticPool,
     Text,
     cast,
@@ -27,11 +22,6 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeEngine
-
-from storage.passing import RAISED, passes
-
-T = TypeVar("T")
-Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 # Names, not chance, call the constraints: a later migration can find them on every engine.
 METADATA = MetaData(
@@ -49,9 +39,7 @@ KEY: TypeEngine[int] = BigInteger().with_variant(Integer, "sqlite")
 DOCUMENT: TypeEngine[Any] = JSON(none_as_null=True)
 
 BUSY_MS = 5_000
-READERS = 4
 WRITERS = 4
-FIRST_PAUSE, LONGEST_PAUSE = 0.01, 1.0  # seconds
 PATIENCE = 10  # seconds until a server that does not answer is given up
 # A statement kept prepared; the driver's own 128 is less than this house has statements.
 PREPARED = 512
@@ -167,33 +155,31 @@ def serving(text: str, *, connections: int = WRITERS) -> AsyncEngine:
     return _server(address(text), connections, isolation_level="READ COMMITTED")
 
 
-def reading(text: str, *, readers: int = READERS, busy_ms: int = BUSY_MS) -> AsyncEngine:
-    """Make the read-only engine; WrongAddress if the database is in memory."""
-    if on_server(address(text)):
-        # One look is one snapshot, as it is on SQLite.
-        only = {"postgresql_readonly": True}
-        return _server(
-            address(text), readers, isolation_level="REPEATABLE READ", execution_options=only
-        )
-    url = address(text).set(drivername="sqlite+aiosqlite")
+def beside(text: str, *, readers: int, busy_ms: int = BUSY_MS) -> Engine:
+    """Make the read-only engine of a SQLite file; WrongAddress if the database is in memory."""
+    url = address(text).set(drivername="sqlite")
     if in_memory(url):
         raise WrongAddress("A database in memory has no second door; reading beside needs a file")
-    engine = create_async_engine(
-        url,
-        pool_size=readers,
-        max_overflow=0,
-        connect_args={"cached_statements": PREPARED},
-    )
+    arguments = {"check_same_thread": False, "cached_statements": PREPARED}
+    engine = create_engine(url, pool_size=readers, max_overflow=0, connect_args=arguments)
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 -- the driver's own
         _prepare(connection, busy_ms, "PRAGMA query_only = ON")
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def reading(text: str, *, readers: int) -> AsyncEngine:
+    """Make the read-only engine of PostgreSQL; one look is one snapshot, as it is on SQLite."""
+    only = {"postgresql_readonly": True}
+    return _server(
+        address(text), readers, isolation_level="REPEATABLE READ", execution_options=only
+    )
 
 
 def _server(url: URL, connections: int, **options: Any) -> AsyncEngine:  # noqa: ANN401 -- the engine's own
@@ -223,61 +209,3 @@ def _prepare(connection: Any, busy_ms: int, *pragmas: str) -> None:  # noqa: ANN
     ):
         cursor.execute(pragma)
     cursor.close()
-
-
-class Reader:
-    """Reads what has been committed, beside the writer and never in its way."""
-
-    def __init__(self, text: str, *, readers: int = READERS) -> None:
-        self._engine = reading(text, readers=readers)
-        self._on_server = on_server(address(text))
-
-    async def all(
-        self, statement: Executable, parameters: Parameters | None = None
-    ) -> Sequence[Row[Any]]:
-        """Fetch every row."""
-        return await self.run(lambda c: c.execute(statement, parameters).all())
-
-    async def first(
-        self, statement: Executable, parameters: Parameters | None = None
-    ) -> Row[Any] | None:
-        """Fetch the first row, or None if there is none."""
-        return await self.run(lambda c: c.execute(statement, parameters).first())
-
-    async def scalar(self, statement: Executable, parameters: Parameters | None = None) -> Any:  # noqa: ANN401 -- what the statement selects
-        """Fetch the first column of the first row, or None if there is none."""
-        return await self.run(lambda c: c.execute(statement, parameters).scalar())
-
-    async def run(self, look: Callable[[Connection], T]) -> T:
-        """Run a synchronous function of storage over one snapshot; its writes are refused.
-
-        A server that is away is waited for: a look does no harm twice.
-        """
-        pause = FIRST_PAUSE
-        while True:
-            try:
-                return await self._run(look)
-            except RAISED as error:
-                if not self._on_server or not passes(error):
-                    raise
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
-
-    async def _run(self, look: Callable[[Connection], T]) -> T:
-        async with self._engine.connect() as connection:
-            return await connection.run_sync(look)
-
-    async def close(self) -> None:
-        """Close every connection."""
-        await self._engine.dispose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()

@@ -78,6 +78,7 @@ _EVER = (
     .where(GRANTS.c.community_id == bindparam("community"), GRANTS.c.confirmed_at.is_not(None))
     .distinct()
 )
+_POSTS = select(GRANTS.c.officer).where(GRANTS.c.community_id == bindparam("community")).distinct()
 _LATER = ASSIGNMENTS.alias()
 _NEWEST = (
     select(func.max(_LATER.c.seq)).where(_LATER.c.case_id == CASES.c.id).correlate(CASES)
@@ -111,6 +112,11 @@ def seated(connection: Connection, community: int) -> dict[str, int]:
     """Return the account behind each post that is taken up, by the officer's key."""
     rows = connection.execute(_SEATED, {"community": community}).all()
     return {row.officer: row.person for row in rows}
+
+
+def posts(connection: Connection, community: int) -> frozenset[str]:
+    """Return every post for which a link was ever made, by the officer's key."""
+    return frozenset(connection.execute(_POSTS, {"community": community}).scalars())
 
 
 class Grants:

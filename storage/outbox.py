@@ -88,6 +88,8 @@ _OPEN = (
     .order_by(OUTBOX.c.priority, OUTBOX.c.id)
     .limit(PAGE)
 )
+_NEWS = _OPEN.where(OUTBOX.c.id > bindparam("newest")).order_by(None).order_by(OUTBOX.c.id)
+_NOW = _OPEN.where(OUTBOX.c.id == bindparam("wanted"))
 _OTHERS = _OPEN.where(OUTBOX.c.chat.not_in(bindparam("but", expanding=True)))
 _HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~PARKED)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("b_id"))
@@ -137,6 +139,17 @@ def waiting(connection: Connection, *, but: Collection[int] = ()) -> list[Delive
     """Return what is to be sent, the most urgent first, a page; nothing to the chats named."""
     found = connection.execute(_OTHERS, {"but": list(but)}) if but else connection.execute(_OPEN)
     return [_delivery(row) for row in found.all()]
+
+
+def since(connection: Connection, newest: int) -> list[Delivery]:
+    """Return what came after a row and is to be sent, in the order in which it came, a page."""
+    return [_delivery(row) for row in connection.execute(_NEWS, {"newest": newest}).all()]
+
+
+def now(connection: Connection, delivery: int) -> Delivery | None:
+    """Return what waits as it stands by now; None if it does not wait any more."""
+    row = connection.execute(_NOW, {"wanted": delivery}).first()
+    return _delivery(row) if row else None
 
 
 def open_count(connection: Connection) -> int:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from sqlalchemy import (
@@ -12,7 +13,7 @@ from sqlalchemy import (
     update,
 )
 
-from governance.directory import Community
+from governance.directory import Community, Officer
 from storage import absences, chats, editions, grants
 from storage.chats import CHATS
 from storage.directory import COMMUNITIES
@@ -36,6 +37,7 @@ class Roll:
         self.plan = plan
         self._parse = parse
         self._edition = 0
+        self._former: dict[str, Officer | None] = {}
         self._known: tuple[str, Community] = ("", plan)
 
     @property
@@ -71,7 +73,28 @@ class Roll:
             )
             for o in self.plan.officers
         )
-        return replace(self.plan, officers=officers, chats=chats.bound(connection, self.id))
+        bound, former = chats.bound(connection, self.id), self._left(connection, known)
+        return replace(self.plan, officers=officers, chats=bound, former=former)
+
+    def _left(self, connection: Connection, known: AbstractSet[str]) -> tuple[Officer, ...]:
+        """Return who held a post and has left the file, as its last edition that had him says."""
+        gone = grants.posts(connection, self.id) - known
+        if sought := gone - self._former.keys():
+            self._former |= dict.fromkeys(sought) | self._named(connection, sought)
+        return tuple(o for key in sorted(gone) if (o := self._former[key]))
+
+    def _named(self, connection: Connection, sought: AbstractSet[str]) -> dict[str, Officer]:
+        found: dict[str, Officer] = {}
+        for edition in reversed(editions.every(connection, self.id) if self._parse else ()):
+            found |= {o.key: o for o in self._officers(edition.text) if o.key in sought}
+        return found
+
+    def _officers(self, text: str) -> tuple[Officer, ...]:
+        """Return the officers of an old edition; nobody where it is a file no longer."""
+        try:
+            return self._parse(text).officers if self._parse else ()
+        except Exception:  # noqa: BLE001 -- rules grow stricter: then a name is lost, not the bot
+            return ()
 
 
 def changed(connection: Connection, community: int) -> None:

@@ -19,6 +19,7 @@ from handlers.views import (
     seats,
     talks,
     trail,
+    watch,
 )
 from handlers.views.shown import Button, Page, Shown
 
@@ -32,6 +33,7 @@ CARDS: Mapping[str, View] = {
     "mine": record.mine,
     "desk": desk.desk,
     "tasks": desk.tasks,
+    "watch": watch.watch,
     "verdict": cases.verdict,
     "dialogue": talks.dialogue,
     "pointer": drafts.pointer,
@@ -69,7 +71,9 @@ NOTICES: Mapping[str, View] = {
     "mydata": forgetting.my_data,
     "forgetme": forgetting.forget_me,
     **dict.fromkeys(chats.TAPS, chats.asking),
+    "watch-week": watch.week,
     "grid-ask": chats.grid_ask,
+    "grid-told": chats.grid_told,
     "language-ask": chats.language_ask,
     "whoami": chats.whoami,
     "alarm": chats.alarm,

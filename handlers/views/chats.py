@@ -1,10 +1,16 @@
 """How groups and grids look: what is asked of a group, who looks after a building, who I am."""
 
+from collections.abc import Sequence
+
+from governance import helpers
 from governance.chats import Registration
 from governance.directory import Officer, Role
+from governance.households import Household
 from governance.residents import HERE
 from handlers.buttons import VerbPress
 from handlers.views.shown import Button, Page, Shown, pairs
+from services import whereabouts
+from services.whereabouts import Helping
 
 MOST_BUTTONS = 96  # Telegram takes 100
 
@@ -29,6 +35,28 @@ def grid_ask(page: Page) -> Shown:
     return Shown(text=page.texts("grid-ask"), buttons=pairs(buttons[:MOST_BUTTONS]))
 
 
+def grid_told(page: Page) -> Shown:
+    """Tell who looks after a grid; who helps there, in private and to its own people alone."""
+    facts = page.delivery.facts
+    lines = [page.texts("grid-told", **page.spoken(facts))]
+    if page.delivery.address.chat > 0:
+        found = whereabouts.helping(page.shelf, page.delivery.reader, str(facts.get("which", "")))
+        lines += [line for each in found for line in _helping(page, each)]
+    return Shown(text="\n".join(lines))
+
+
+def _helping(page: Page, each: Helping) -> list[str]:
+    name, duty = page.community.called(each.helper.key), each.helper.duty
+    lines = [page.texts("grid-helper", name=name, duty=duty)]
+    return lines + ([_homes(page, each.households)] if each.households else [])
+
+
+def _homes(page: Page, households: Sequence[Household]) -> str:
+    known = {b.key: b.name for b in page.community.buildings}
+    named = [f"{known.get(h.building, h.building)} {h.door}" for h in households]
+    return page.texts("helper-households", homes=page.texts.plain("list-comma").join(named))
+
+
 def language_ask(page: Page) -> Shown:
     """Ask for the language, each in its own words."""
     buttons = [
@@ -44,7 +72,7 @@ def whoami(page: Page) -> Shown:
     officer = page.community.by_telegram(person)
     homes = [r for r in page.shelf.residents.of(person) if r.status in HERE]
     lines = [page.texts("whoami-heading", name=page.shelf.people.get(person).name)]
-    lines += _offices(page, officer) if officer else []
+    lines += [*_offices(page, officer), *_duty(page, officer)] if officer else []
     lines += [
         page.texts("whoami-home", place=page.community.building(r.building).name, status=r.status)
         for r in homes
@@ -61,6 +89,16 @@ def _offices(page: Page, officer: Officer) -> list[str]:
     names = page.offices(officer.offices)
     ends = officer.term_ends.isoformat() if officer.term_ends else "none"
     return [page.texts("whoami-offices", offices=names, ends=ends)]
+
+
+def _duty(page: Page, officer: Officer) -> list[str]:
+    """Tell a helper his duty and the households in his care; he reads this in private alone."""
+    helper = helpers.of_officer(page.community, officer.key)
+    if helper is None or page.delivery.address.chat < 0:
+        return []
+    grid = page.community.grid(helper.grid).name
+    own = page.texts("whoami-helper", grid=grid, duty=helper.duty)
+    return [own, *([_homes(page, helper.households)] if helper.households else [])]
 
 
 def _group(page: Page, found: Registration) -> str:

@@ -8,7 +8,7 @@ from governance.cases.heaps import Heap
 from governance.notices import Fact
 from governance.relays import RelayKind
 from handlers.buttons import VerbPress
-from handlers.views import intake
+from handlers.views import intake, watch
 from handlers.views.record import LETTER, step, tap, whole
 from handlers.views.shown import Button, Page, Shown, pairs
 from services.cases import desk as desks
@@ -42,7 +42,7 @@ def desk(page: Page) -> Shown:
     lying = desks.queue(page.shelf, page.shelf.actor(page.delivery.reader))
     open_at = desks.first(page.shelf, officer, lying)
     if open_at is None:
-        return Shown(text=page.texts("desk-empty"))
+        return Shown(text=page.texts("desk-empty"), buttons=watch.offered(page))
     counted = [
         page.texts.plain(f"desk-heap-{heap}", count=count)
         for heap, count in desks.counts(lying).items()
@@ -51,6 +51,7 @@ def desk(page: Page) -> Shown:
     rows = [*_buttons(page, open_at)]
     if len(lying) > 1:
         rows.append([tap(page, "desk-next", open_at.case.id, "next")])
+    rows += watch.offered(page)
     return Shown(text="\n".join(lines), buttons=rows)
 
 

@@ -50,6 +50,7 @@ def _person(page: Page) -> Iterator[str]:
             place=residents.place(page, each),
             residency=texts.plain(f"choice-join-residency-{each.residency}"),
             status=texts.plain(f"resident-status-{each.status}"),
+            note=residents.reason(page, each) or "none",
             at=page.when(each.asked_at),
         )
     if post := page.community.by_telegram(reader):

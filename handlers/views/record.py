@@ -18,6 +18,7 @@ OFFICES = (
     Role.DISPATCHER,
     Role.GRID_HEAD,
     Role.GRID_WORKER,
+    Role.HELPER,
     Role.MEDIATOR,
     Role.SUPERVISION,
     Role.TOWNSHIP,

@@ -138,8 +138,11 @@ def _person(page: Page, resident: Resident, *, taps: bool) -> Shown:
         lines.append(page.texts("resident-reason", by=by, reason=reason(page, resident)))
     actions = _actions(page, resident) if taps else ()
     if ResidentAction.VERIFY in actions:
-        lines.append(page.texts("resident-meet"))
-    buttons = [[_button(page, f"resident-action-{a}", resident.id, a)] for a in actions]
+        lines.append(page.texts("resident-meet", residency=resident.residency))
+    buttons = [
+        [_button(page, f"resident-action-{a}", resident.id, a, residency=resident.residency)]
+        for a in actions
+    ]
     return Shown(text="\n".join(lines), buttons=buttons)
 
 
@@ -163,6 +166,8 @@ def told(page: Page) -> Shown:
         place=place(page, resident),
         by=page.community.called(resident.decided_by),
         reason=reason(page, resident),
+        how="face" if resident.note in {"", f"@{residents.FACE}"} else "other",
+        residency=resident.residency,
         status=page.texts.plain(f"resident-status-{resident.status}"),
         keeper=page.community.called(keeper) if keeper else "none",
     )

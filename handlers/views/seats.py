@@ -35,7 +35,7 @@ def seat(page: Page) -> Shown:
 
 
 def _heading(page: Page, grant: Grant) -> str:
-    officer = next((o for o in page.community.officers if o.key == grant.officer), None)
+    officer = page.community.known(grant.officer)
     return page.texts(
         "seat-heading",
         post=page.community.called(grant.officer),
@@ -58,7 +58,7 @@ def standing(page: Page, grant: Grant) -> str:
 
 def _named(page: Page, key: str) -> str:
     """Return the name of an officer beside the post: it is a person who vouches (8.2)."""
-    officer = next((o for o in page.community.officers if o.key == key), None)
+    officer = page.community.known(key)
     if officer is None:
         return page.community.called(key)
     return page.texts.plain("seat-person", name=officer.name, post=officer.known_as)

@@ -76,7 +76,8 @@ class Page:
 
     def public(self, text: str) -> str:
         """Return what people wrote, as everybody may read it."""
-        names = {o.name: o.known_as for o in self.community.officers}
+        officers = (*self.community.former, *self.community.officers)
+        names = {o.name: o.known_as for o in officers}
         return privacy.guard(text, self._concerned() | names)
 
     def _concerned(self) -> dict[str, str]:

@@ -1,4 +1,5 @@
 // The chat page: two halves, the bar above, the dock beside, and when which part is drawn.
+import { once } from "./api.js";
 import { closeDock, openDock, paintDock } from "./dock/dock.js";
 import { attempt } from "./notices.js";
 import { paintChats, readyChats } from "./half/chats.js";
@@ -13,6 +14,7 @@ import { store } from "./store.js";
 import { paintHint } from "./top/hint.js";
 import { followStory } from "./top/scene.js";
 import { OVER, paintPlaying, readShelf, wish } from "./top/story.js";
+import { watchPace } from "./top/holding.js";
 import { paintTop } from "./top/top.js";
 import { language, speak, t } from "./words.js";
 
@@ -102,6 +104,7 @@ function follows() {
   store.on(["world", "story"], follow);
   store.on(["toast"], (event) => { for (const half of halves) if (half.isShown) overhear(half, event); });
   setInterval(changed, 5000);
+  setInterval(once(() => watchPace(changed)), 1000);
   document.addEventListener("visibilitychange", changed);
   window.addEventListener("resize", changed);
   document.addEventListener("keydown", keys);

@@ -106,10 +106,12 @@ def _let_go(work: Work, own: Officer, case: Case, absence: Absence) -> None:
 
 
 def _hand_over(work: Work, own: Officer, case: Case, stands: Officer | None) -> None:
-    """Ask the substitute to take a case over; where there is none, the case goes up."""
+    """Ask the substitute to take a case over, else a helper of its grid, else it goes up."""
     by = work.actor(own.telegram)
-    if stands and stands.present and routing.may_handle(work.community, case, stands.key):
-        given = With(note=routing.ON_LEAVE, to=stands.key)
+    able = stands and stands.present and routing.may_handle(work.community, case, stands.key)
+    to = stands if able else routing.helper_for(work.community, case)
+    if to:
+        given = With(note=routing.ON_LEAVE, to=to.key)
         acting.act(work, case.id, CaseAction.TRANSFER, given, by)
     else:
         acting.act(work, case.id, CaseAction.ESCALATE, With(note=routing.ON_LEAVE), by)

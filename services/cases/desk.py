@@ -80,6 +80,15 @@ def following(work: Work, case_id: int) -> None:
     _draw(work, f"desk:{work.by.officer}:0")
 
 
+def turn(work: Work, case_id: int) -> None:
+    """Open the desk anew at a case; at the oldest where that lies there no more."""
+    require(work.by, Verb.SEE_DESK)
+    work.desks.turn(work.by.officer, case_id)
+    subject = f"desk:{work.by.officer}:0"
+    work.afresh(subject)
+    _draw(work, subject)
+
+
 def ask_leave(work: Work, case_id: int) -> Case:
     """Ask the committee to agree that what may be dangerous is withdrawn (8.3)."""
     case = relaying.own(work, case_id)

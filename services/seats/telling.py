@@ -20,7 +20,8 @@ def facts(work: Work, grant: Grant) -> dict[str, Fact]:
 
 
 def _offices(work: Work, grant: Grant) -> list[str]:
-    return sorted(r for o in work.community.officers if o.key == grant.officer for r in o.offices)
+    found = work.community.known(grant.officer)
+    return sorted(found.offices) if found else []
 
 
 def told(work: Work, grant: Grant, action: GrantAction, before: GrantStatus) -> None:

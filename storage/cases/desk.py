@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert
 
-from governance.cases import OPEN, AssignmentStatus, Case, CaseStatus
+from governance.cases import OPEN, AssignmentStatus, Case, CaseStatus, Urgency
 from storage.cases.shelf import Cases
 from storage.cases.tables import ASSIGNMENTS, CASES
 from storage.database import METADATA, number
@@ -91,6 +91,12 @@ _GIVEN_UP = (
     .order_by(CASES.c.id)
     .limit(MOST)
 )
+_WATCHED = (
+    select(CASES.c.id)
+    .where(_HERE, CASES.c.status.in_(sorted(OPEN)), CASES.c.urgency == Urgency.PAINFUL)
+    .order_by(CASES.c.at, CASES.c.id)
+    .limit(MOST)
+)
 _PLACE = select(DESKS).where(
     DESKS.c.community_id == bindparam("community"), DESKS.c.officer == bindparam("who")
 )
@@ -125,6 +131,10 @@ class Desks:
         """Return what went from an officer to somebody else since then, oldest first."""
         where = {"community": self._community, "who": officer, "since": ms(since)}
         return [self._cases.get(each) for each in self._db.execute(_GIVEN_UP, where).scalars()]
+
+    def watched(self) -> Sequence[int]:
+        """Return the open cases that lastingly pain somebody, by id, oldest first (B02)."""
+        return self._db.execute(_WATCHED, {"community": self._community}).scalars().all()
 
     def shown(self, officer: str) -> int:
         """Return the case at which an officer's desk is open, 0 where it is at the beginning."""

@@ -24,8 +24,9 @@ from services.cases import reporting
 from services.hearing import Heard
 from storage import audit, dialogues, directory, inbox, outbox, roll  # every table, for METADATA
 from storage.cards import CARDS
-from storage.database import METADATA, Reader, writing
+from storage.database import METADATA, writing
 from storage.outbox import OUTBOX
+from storage.reader import Reader
 from storage.roll import Roll
 from storage.rows import ms
 from storage.writer import Writer

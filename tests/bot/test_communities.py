@@ -5,9 +5,10 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.mediation import Dispute, DisputeStatus
 from governance.mediation.dispute import THE_COMMITTEE
+from governance.roster import Owner, Roster, Unit
 from services.cases import reporting
 from services.hearing import Heard
-from storage import audit, directory, editions, roll, upgrade
+from storage import audit, directory, editions, roll, roster, upgrade
 from storage.database import writing
 from storage.mediation import Disputes
 from storage.rows import ms
@@ -146,6 +147,29 @@ def test_a_file_with_mistakes_is_not_applied(file):
 
     assert (code, "grids.g1.worker" in err) == (2, True)
     assert linli("community", "export")[0] == 2
+
+
+def test_a_helper_of_a_household_that_the_roster_does_not_have_is_not_applied(file, opened):
+    linli("community", "apply", file(), "--yes")
+    owner = (Owner(key="1", name="王伟"),)
+    units = [Unit(building="b1", door=d, area=5000, owners=owner) for d in ("1-302", "2-101")]
+    with opened.begin() as connection:
+        number = directory.community(connection, COMMUNITY.key)
+        roster.put(connection, number, Roster(units=tuple(units)), at=ms(MONDAY), digest="")
+
+    code, _, err = linli("community", "apply", file(('"b1 2-101"', '"b1 2-999"')), "--yes")
+    known = linli("community", "apply", file(('"b1 2-101"', '"b1 二单元101室"')), "--yes")
+
+    assert (code, "helpers.tang.households: b1 2-999" in err) == (2, True)
+    assert "不在住户名册里" in err
+    assert "has no such households" in err
+    assert known[0] == 0
+
+
+def test_a_helper_who_is_nobody_in_the_file_is_not_applied(file):
+    code, _, err = linli("community", "apply", file(("[helpers.tang]", "[helpers.tan]")), "--yes")
+
+    assert (code, "helpers.tan: 没有人员" in err) == (2, True)
 
 
 def test_a_file_of_another_community_is_not_applied(file):

@@ -20,7 +20,8 @@ from config.settings import Settings
 from governance.categories import Reading
 from storage import directory, inbox
 from storage.audit import AUDIT
-from storage.database import Reader, writing
+from storage.database import writing
+from storage.reader import Reader
 from storage.roll import Roll
 from storage.writer import Overtaken, Writer
 from tests.bot import doors

@@ -34,6 +34,26 @@ def test_a_reset_brings_a_fresh_bot_on_a_fresh_database(running):
     assert town.world()["doors"]["inbox"] == {"open": 0, "done": 0, "dead": 0}
 
 
+def test_a_bot_at_telegrams_pace_meets_its_limits_and_a_jump_of_the_clock_breaks_nothing():
+    with demo.town(start=MORNING) as (address, _):
+        town = Town(address)
+        assert town.idle(60)
+        town.says("李婶", "/report 三号楼电梯坏了两天没人修", chat="幸福里居民群")
+        town.idle()
+        town.advance(seconds=3600)
+        assert town.idle(60)
+        limits = town.get("/limits")
+
+    assert (limits["on"], limits["refused"]) == (True, 0)
+    assert limits["counted"] >= 3
+
+
+def test_a_bot_without_a_pace_meets_no_limits(running):
+    town, _ = running
+
+    assert town.get("/limits")["on"] is False
+
+
 def test_the_doors_follow_what_the_bot_does(running):
     town, _ = running
     with town._opener.open(f"{town._root}/events", timeout=20) as lines:

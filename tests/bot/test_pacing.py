@@ -1,5 +1,6 @@
 import math
 from bisect import bisect_left
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -76,6 +77,100 @@ def test_nothing_waits_longer_than_its_windows(wanted):
     now = wanted[0] + sum(step for step, *_ in wanted[1]) + 1e5
 
     assert pacer.wait(GROUP, now, answer=False, edit=True) == 0.0
+
+
+@st.composite
+def albums(draw):
+    """What is wanted, in order: after what pause, where, how urgent, how many messages."""
+    one = st.tuples(
+        st.sampled_from([0.0, 0.3, 1.02, 31.0]),
+        st.sampled_from([GROUP, OTHER, PERSON, 8, 9, 10]),
+        st.booleans(),
+        st.integers(1, 10),
+    )
+    return draw(st.lists(one, min_size=1, max_size=40))
+
+
+def let_out(pacer, wanted):
+    """Send each as soon as it may really leave; return (time, chat, answer, size) of each."""
+    now, out = 0.0, []
+    for step, chat, answer, size in wanted:
+        now += step
+        while (wait := pacer.wait(chat, now, answer=answer, edit=False)) > 0:
+            now = max(now + wait, math.nextafter(now, math.inf))
+        pacer.sent(chat, now, edit=False)
+        while (wait := pacer.gate(chat, now, answer=answer, size=size)) > 0:
+            now = max(now + wait, math.nextafter(now, math.inf))
+        stamp = pacer.left(chat, now, edit=False, size=size)
+        pacer.answered(stamp, chat, now)
+        out.append((now, chat, answer, size))
+    return out
+
+
+@settings(deadline=None)  # a busy machine is no fault
+@given(albums())
+def test_an_album_counts_as_all_its_messages_in_every_window(wanted):
+    out = let_out(Pacer(), wanted)
+
+    assert fullest([at for at, *_, size in out for _ in range(size)], 1.02) <= 30
+    for chat in {chat for _, chat, *_ in out}:
+        here = [each for each in out if each[1] == chat]
+        gaps = [(after[0] - before[0], before[3]) for before, after in pairwise(here)]
+        assert all(gap >= size - 1e-6 for gap, size in gaps)
+        if chat < 0:
+            assert fullest([at for at, *_, size in here for _ in range(size)], 60.0) <= 20
+            for at, _, answer, size in here:
+                before = sum(n for t, *_, n in here if t < at < t + 60.0)
+                assert answer or before + size <= 15
+
+
+def test_after_an_album_its_chat_rests_and_no_other():
+    pacer = Pacer()
+    let_out(pacer, [(0.0, PERSON, True, 10)])
+
+    assert pacer.wait(PERSON, 4.0, **SPEECH) == 6.0
+    assert pacer.wait(8, 0.0, **SPEECH) == 0.0
+
+
+def test_a_second_album_waits_until_the_minute_of_its_group_has_room():
+    pacer = Pacer()
+    out = let_out(pacer, [(0.0, GROUP, True, 10)] * 3)
+
+    assert [at for at, *_ in out] == [0.0, 10.0, 60.0]
+
+
+def leave(pacer, chat, at, *, arrives):
+    """Let one leave; it is answered at `arrives`, or never where that is None."""
+    pacer.sent(chat, at, edit=False)
+    stamp = pacer.left(chat, at, edit=False, size=1)
+    if arrives is not None:
+        pacer.answered(stamp, chat, arrives)
+
+
+@pytest.mark.parametrize(
+    ("arrives", "free"),
+    [(0.0, 1.02), (0.01, 1.02), (0.05, 1.05), (3.0, 1.1), (None, 1.1)],
+)
+def test_a_window_begins_no_earlier_than_its_first_request_can_have_arrived(arrives, free):
+    pacer = Pacer()
+    for chat in range(1, 31):
+        leave(pacer, chat, 0.0, arrives=arrives)
+
+    assert pacer.gate(99, 0.0, answer=True, size=1) == pytest.approx(free)
+
+
+def test_a_chat_hears_the_next_a_second_after_the_last_was_answered():
+    pacer = Pacer()
+    leave(pacer, PERSON, 0.0, arrives=0.08)
+
+    assert pacer.wait(PERSON, 0.08, **SPEECH) == pytest.approx(1.0)
+
+
+def test_three_albums_fill_the_second_of_the_bot():
+    pacer = Pacer()
+    out = let_out(pacer, [(0.0, chat, True, 10) for chat in range(1, 5)])
+
+    assert [at for at, *_ in out] == [0.0, 0.0, 0.0, 1.02]
 
 
 @settings(deadline=None)  # a busy machine is no fault

@@ -96,6 +96,14 @@ def test_several_photos_become_one_album_with_the_words_under_the_first():
             ],
         },
     )
+    assert wire.messages_of(params) == 2
+
+
+def test_what_is_no_album_is_one_message():
+    shown = [Shown(text="好"), Shown(text="好", photo="p1"), Shown(text="好", album=["p1"])]
+
+    assert [wire.messages_of(wire.sending(notice(), each)[1]) for each in shown] == [1, 1, 1]
+    assert wire.messages_of(wire.editing(LI, 7, shown[0], photo=False)[1]) == 1
 
 
 def test_one_photo_is_no_album():

@@ -4,6 +4,7 @@ import pytest
 
 from tests.config.example import TEXT, changed, check_named, mistakes
 
+ANOTHER = 'grid = "g1"\nduty = "陪诊"\n\n[helpers.tang]'
 OFFICES_WU = 'offices = ["supervision"]'
 MISTAKEN = [
     ("unknown-building", [('["b1", "b2"]', '["b1", "b2", "b7"]')], "grids.g1.buildings", "b6"),
@@ -141,6 +142,38 @@ MISTAKEN = [
         "grids.g1.mediators",
         "mediator",
     ),
+    (
+        "unknown-officer",
+        [("[helpers.tang]", f"[helpers.tan]\n{ANOTHER}")],
+        "helpers.tan",
+        'is "tang"',
+    ),
+    (
+        "lacks-office",
+        [("[helpers.tang]", f"[helpers.ma]\n{ANOTHER}")],
+        "helpers.ma",
+        "officers.ma.offices",
+    ),
+    ("unknown-grid", [('grid = "g1"', 'grid = "g9"')], "helpers.tang.grid", "g1, g2, g3"),
+    ("unknown-building", [('"b1 2-101"', '"b9 2-101"')], "helpers.tang.households", "b6"),
+    (
+        "household-elsewhere",
+        [('"b1 2-101"', '"b3 2-101"')],
+        "helpers.tang.households",
+        "b1, b2",
+    ),
+    (
+        "household-twice",
+        [('"b1 2-101"', '"b1 1单元302室"')],
+        "helpers.tang.households",
+        "once",
+    ),
+    (
+        "no-helper",
+        [('offices = ["grid-head"]', 'offices = ["grid-head", "helper"]')],
+        "officers.sun.offices",
+        "[helpers.sun]",
+    ),
 ]
 
 
@@ -150,7 +183,7 @@ def test_mistake_between_rows_is_named_with_its_place_and_cure(code, changes, wh
 
 
 def test_empty_parts_are_named():
-    text = re.sub(r"(?ms)^\[\[?(officers|categories|chats)[.\]].*?(?=^\[|\Z)", "", TEXT)
+    text = re.sub(r"(?ms)^\[\[?(officers|categories|chats|helpers)[.\]].*?(?=^\[|\Z)", "", TEXT)
     text = re.sub(r"(?ms)^\[\[?(grids|buildings|routes)[.\]].*?(?=^\[|\Z)", "", text)
 
     found = mistakes(

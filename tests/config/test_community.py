@@ -66,7 +66,7 @@ def test_example_agrees_with_the_town_of_the_sandbox():
     }
     staff = community.chat(ChatKind.STAFF)
     assert staff is not None
-    apart = {Role.SUPERVISION, Role.MEDIATOR, Role.TOWNSHIP}
+    apart = {Role.SUPERVISION, Role.MEDIATOR, Role.HELPER, Role.TOWNSHIP}
     workers = {o.telegram for o in community.officers if not apart & o.offices}
     assert workers == set(chats[staff.id]["members"])
 
@@ -144,9 +144,10 @@ def test_error_is_told_with_file_place_mistake_and_cure():
 
     assert str(caught.value) == (
         'our.toml: grids.g1.worker: there is no officer "luo" — '
-        'the nearest is "liu"; there are: wang, liu, zhou, sun, chen, he, wu, zheng, ma, liang'
+        'the nearest is "liu"; there are: wang, liu, zhou, sun, chen, he, wu, zheng, ma, '
+        "tang, liang"
     )
     assert caught.value.told("zh-CN") == (
         'our.toml: grids.g1.worker: 没有人员 "luo" — '
-        '最接近的是 "liu"；现有：wang, liu, zhou, sun, chen, he, wu, zheng, ma, liang'
+        '最接近的是 "liu"；现有：wang, liu, zhou, sun, chen, he, wu, zheng, ma, tang, liang'
     )

@@ -57,6 +57,7 @@ def test_settings_need_only_a_token(put):
         "backups": 14,
         "backup_days": 30,
         "log_format": "console",
+        "log_level": "info",
     }
 
 

@@ -126,6 +126,15 @@ def test_no_numeral_is_too_odd_to_be_read(community, odd, word):
     assert found.building is None or found.building in keys
 
 
+def test_a_path_speaks_the_language_of_its_reader_where_the_file_does(community):
+    levels = {"levels": ("村", "组"), "levels_in": {"en": ("village", "group")}}
+    village = replace(community, **levels)
+    grid = replace(village.grids[0], name="一", area="")
+
+    assert places.path(village, grid, "en") == "group 一"
+    assert places.path(village, grid, "zh-CN") == places.path(village, grid) == "组 一"
+
+
 @pytest.mark.parametrize(
     ("levels", "area", "expected"),
     [

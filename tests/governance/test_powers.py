@@ -24,6 +24,7 @@ from tests.governance.seats import COMMUNITY, vacant
 # o: the verb reaches only what is one's own
 COLUMNS = {
     "worker": Role.GRID_WORKER,
+    "helper": Role.HELPER,
     "head": Role.GRID_HEAD,
     "disp": Role.DISPATCHER,
     "comm": Role.COMMITTEE,
@@ -34,43 +35,45 @@ COLUMNS = {
     "oper": Role.OPERATOR,
 }
 EXPECTED = """
-                  power      worker  head  disp  comm  superv  mediat  town  resid  oper
-resolve-matter    decide     .       .     .     .     .       .       .     .      .
-apply-file        execute    .       .     .     .     .       .       .     .      x
-invite-officer    execute    .       .     .     .     .       .       .     .      x
-confirm-first     execute    .       .     .     .     .       .       .     .      x
-bind-chat         execute    .       .     .     x     .       .       .     .      .
-ask-revoke        execute    .       .     .     x     .       .       .     .      .
-verify-resident   execute    x       .     .     x     .       .       .     .      .
-refuse-resident   execute    .       .     .     x     .       .       .     .      .
-suspend-resident  execute    .       .     .     x     .       .       .     .      .
-move-resident     execute    .       .     .     x     .       .       .     .      .
-correct-case      execute    .       .     x     x     .       .       .     .      .
-keep-open         execute    .       .     x     x     .       .       .     .      .
-grant-leave       execute    .       x     .     x     .       .       .     .      .
-assign-dispute    execute    .       .     .     x     .       .       .     .      .
-handle-dispute    execute    .       .     .     x     .       x       .     .      .
-lower-flag        execute    .       .     .     x     .       x       .     .      .
-answer-relay      execute    x       x     x     x     .       x       .     .      .
-lead-topic        execute    .       .     .     x     .       .       .     .      .
-hold-ballot       execute    .       .     .     x     .       .       .     .      .
-enter-vote        execute    x       .     .     x     .       .       .     .      .
-revoke-seat       supervise  .       .     .     .     x       .       .     .      .
-keep-seat         supervise  .       .     .     .     x       .       .     .      .
-countersign       supervise  .       .     .     .     x       .       .     .      .
-certify-ballot    supervise  .       .     .     .     x       .       .     .      .
-see-audit         supervise  .       .     .     .     x       .       .     .      .
-confirm-seat      witness    .       .     .     x     x       .       .     .      .
-refuse-seat       witness    .       .     .     x     x       .       .     .      .
-confirm-vote      witness    x       .     .     x     x       .       .     .      .
-approve-instead   witness    .       .     .     .     .       .       x     .      .
-see-desk          read       .       .     x     x     x       .       .     .      .
-read-case         read       o       x     x     x     x       .       .     .      .
-see-roster        read       x       .     .     x     .       .       .     .      .
-see-posts         read       .       .     .     x     x       .       .     .      .
-take-leave        self       x       x     x     x     .       x       .     .      .
-see-tasks         self       x       x     x     x     .       x       .     .      .
-receive-referral  self       .       .     .     .     .       .       x     .      .
+                  power      worker  helper  head  disp  comm  superv  mediat  town  resid  oper
+resolve-matter    decide     .       .       .     .     .     .       .       .     .      .
+apply-file        execute    .       .       .     .     .     .       .       .     .      x
+invite-officer    execute    .       .       .     .     .     .       .       .     .      x
+confirm-first     execute    .       .       .     .     .     .       .       .     .      x
+bind-chat         execute    .       .       .     .     x     .       .       .     .      .
+ask-revoke        execute    .       .       .     .     x     .       .       .     .      .
+verify-resident   execute    x       .       .     .     x     .       .       .     .      .
+refuse-resident   execute    .       .       .     .     x     .       .       .     .      .
+suspend-resident  execute    .       .       .     .     x     .       .       .     .      .
+move-resident     execute    .       .       .     .     x     .       .       .     .      .
+correct-case      execute    .       .       .     x     x     .       .       .     .      .
+keep-open         execute    .       .       .     x     x     .       .       .     .      .
+grant-leave       execute    .       .       x     .     x     .       .       .     .      .
+assign-dispute    execute    .       .       .     .     x     .       .       .     .      .
+handle-dispute    execute    .       .       .     .     x     .       x       .     .      .
+lower-flag        execute    .       .       .     .     x     .       x       .     .      .
+answer-relay      execute    x       x       x     x     x     .       x       .     .      .
+lead-topic        execute    .       .       .     .     x     .       .       .     .      .
+hold-ballot       execute    .       .       .     .     x     .       .       .     .      .
+enter-vote        execute    x       .       .     .     x     .       .       .     .      .
+revoke-seat       supervise  .       .       .     .     .     x       .       .     .      .
+keep-seat         supervise  .       .       .     .     .     x       .       .     .      .
+countersign       supervise  .       .       .     .     .     x       .       .     .      .
+certify-ballot    supervise  .       .       .     .     .     x       .       .     .      .
+see-audit         supervise  .       .       .     .     .     x       .       .     .      .
+confirm-seat      witness    .       .       .     .     x     x       .       .     .      .
+refuse-seat       witness    .       .       .     .     x     x       .       .     .      .
+confirm-vote      witness    x       .       .     .     x     x       .       .     .      .
+approve-instead   witness    .       .       .     .     .     .       .       x     .      .
+see-desk          read       .       .       .     x     x     x       .       .     .      .
+read-case         read       o       .       x     x     x     x       .       .     .      .
+see-roster        read       x       .       .     .     x     .       .       .     .      .
+see-posts         read       .       .       .     .     x     x       .       .     .      .
+see-watch         read       .       .       .     x     x     .       .       .     .      .
+see-households    read       .       o       o     .     x     .       .       .     .      .
+take-leave        self       x       x       x     x     x     .       x       .     .      .
+see-tasks         self       x       x       x     x     x     .       x       .     .      .
+receive-referral  self       .       .       .     .     .     .       .       x     .      .
 """
 HEADING, *LINES = [line.split() for line in EXPECTED.strip().splitlines()]
 TABLE = {

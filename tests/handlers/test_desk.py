@@ -25,7 +25,7 @@ def at_desk(town, person=HE, key="he", **more):
 def test_an_empty_desk_says_so_and_offers_nothing(town):
     shown = at_desk(town)
 
-    assert (shown.text, shown.buttons) == ("案头是空的，都办完了。", ())
+    assert (shown.text, list(shown.buttons)) == ("案头是空的，都办完了。", [])
 
 
 def test_the_desk_counts_and_shows_the_oldest_whole_with_all_that_can_be_done(town):
@@ -45,6 +45,7 @@ def test_the_desk_counts_and_shows_the_oldest_whole_with_all_that_can_be_done(to
         "更正",
         "打开工单",
         "下一件 ›",
+        "揪心关注（2）",
     ]
 
 
@@ -76,7 +77,7 @@ def test_a_wish_to_withdraw_is_agreed_to_or_not(town):
     town.report(reading=DANGER)
     town.do(LI, desk.ask_leave, 1)
 
-    assert taps(at_desk(town)) == ["同意撤回", "先不撤回", "打开工单"]
+    assert taps(at_desk(town)) == ["同意撤回", "先不撤回", "打开工单", "揪心关注（1）"]
 
 
 def test_a_question_is_replied_to_or_was_answered_elsewhere(town):

@@ -77,7 +77,7 @@ def test_whoami_names_the_home_and_whether_it_was_verified(town):
 
     text = view(town, "whoami").text
 
-    assert "当面核实" in text
+    assert "已核实" in text
     assert "1-101" not in text
     assert COMMUNITY.building("b1").name not in text
 

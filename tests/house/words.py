@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.checking import NAMES
 from governance import absences, grants, referrals, relays, residents
-from governance.cases import LIFECYCLE, CaseAction, CaseKind, CaseStatus, Urgency
+from governance.cases import LIFECYCLE, OPEN, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
 from governance.chain import Fault
 from governance.chats import BIND, OFFERED, UNBIND
@@ -36,7 +36,7 @@ from handlers import desk
 from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
-from handlers.texts import Library
+from handlers.texts import TERMS, Library
 from handlers.views import mediation, seats
 from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
@@ -194,6 +194,7 @@ FAMILIES = {
     "said-": {f"said-{k}" for k in RelayKind},
     "desk-why-": {f"desk-why-{h}" for h in Heap},
     "desk-toast-": {f"desk-toast-{v}" for v in desk.SAID},
+    "watch-next-": {f"watch-next-{s}" for s in OPEN},
     "desk-heap-": {f"desk-heap-{h}" for h in Heap},
     "leave-what-": {f"leave-what-{w}" for w in ("gone", "held")},
     **of_form(DISPUTES, building={ELSEWHERE}, involved={*BODIES, NO_MORE}, kin={NO_MORE}),
@@ -227,6 +228,7 @@ FAMILIES = {
     "bind-unnamed": {"bind-unnamed", "bind-unnamed-button"},
     "chat-proposed": {"chat-proposed", "chat-proposed-button", "chat-proposed-staff"},
     **{f"{k}-staff": {f"{k}-staff"} for k in ("chat-bound", "chat-agreed", "chat-unbound")},
+    "term-": set(TERMS.values()),
     "consent-line-": {f"consent-line-{n}" for n in FIVE},
     "forget-store-": {f"forget-store-{r.store}" for r in RULES},
     "forget-why-": {f"forget-why-{r.why}" for r in RULES},

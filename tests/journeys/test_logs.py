@@ -2,13 +2,21 @@
 
 import json
 
+import pytest
+
 from tests.journeys.towns import GROUP
 
 MARK = "甲乙丙丁标记词"
 NAMES = ("李秀芬", "李婶")
 
 
-def test_no_log_holds_a_word_that_somebody_wrote(town):
+@pytest.fixture
+def told(monkeypatch):
+    """Let logs tell as much as they can."""
+    monkeypatch.setenv("LINLI_LOG_LEVEL", "debug")
+
+
+def test_no_log_holds_a_word_that_somebody_wrote(told, town):
     town.says("李婶", f"/report 三号楼电梯坏了两天没人修 {MARK}", chat=GROUP)
     town.says("李婶", f"六号楼楼道灯不亮 {MARK}")
     town.says("李婶", f"/status {MARK}", chat=GROUP)

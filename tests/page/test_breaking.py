@@ -55,6 +55,60 @@ def test_each_button_breaks_what_it_says(visit, broken, base, kind):
     assert kind in broken() or met(page, base, kind) == before + 1
 
 
+@both_widths
+@pytest.mark.parametrize("kind", ["poison", "duplicate", "limits"])
+def test_what_was_pressed_is_said_in_the_panel_itself(visit, broken, kind):
+    page = panel(visit)
+    press(page, kind)
+
+    line = page.locator(".active .outcome")
+    line.filter(has_text="限速开着" if kind == "limits" else "弄坏了").wait_for()
+    box = line.bounding_box()
+    seen = "([x, y]) => document.elementFromPoint(x, y)?.closest('.outcome') !== null"
+    assert page.evaluate(seen, [box["x"] + 5, box["y"] + box["height"] / 2])
+
+
+@wide
+def test_what_was_met_is_counted_in_the_panel(visit, broken, base):
+    page = panel(visit)
+    before = met(page, base, "poison")
+    press(page, "poison")
+
+    page.locator(".active .met", has_text=f"读不懂的更新 ×{before + 1}").wait_for()
+
+
+@both_widths
+@pytest.mark.parametrize("kind", ["migrate", "deleted-topic"])
+def test_what_the_town_has_none_of_is_made_before_it_breaks(visit, broken, base, kind):
+    page = panel(visit)
+    again = {"start": "2026-03-02T09:00:00+08:00"}
+    assert page.request.post(f"{base}/sandbox/v1/reset", data=again).ok
+    page.locator(".blow").first.wait_for()
+    before = len(world(page, base))
+    assert met(page, base, kind) == 0
+
+    press(page, kind)
+
+    page.locator(".active .outcome", has_text="弄坏了").wait_for()
+    assert met(page, base, kind) == 1
+    assert len(world(page, base)) > before
+
+
+@narrow
+def test_a_chat_that_cannot_suffer_it_is_named_in_the_readers_language(visit, broken):
+    page = panel(visit)
+    page.select_option("[data-key=where]", str(GROUP))
+    press(page, "migrate")
+
+    line = page.locator(".active .outcome.bad")
+    line.filter(has_text="“幸福里居民群”不能“群升级”").wait_for()
+    assert "group" not in line.inner_text()
+
+
+def world(page, base):
+    return page.request.get(f"{base}/sandbox/v1/world").json()["chats"]
+
+
 def met(page, base, kind):
     return page.request.get(f"{base}/sandbox/v1/faults").json()["met"].get(kind, 0)
 
@@ -172,3 +226,23 @@ def test_nothing_is_wider_than_the_window(visit, broken, lang):
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
     box = page.locator(".dock-body.breaking")
     assert box.evaluate("n => n.scrollWidth <= n.clientWidth")
+
+
+@both_widths
+def test_a_long_wait_for_the_limits_is_explained(visit, broken, base):
+    page = visit(f"?person=1001&chat={GROUP}")
+    full = {"chat": GROUP, "count": 15, "seconds": 41}
+    page.route("**/sandbox/v1/limits", lambda one: one.fulfill(json={"on": True, "full": [full]}))
+    page.route("**/sandbox/v1/world", busy)
+    page.reload()
+
+    page.locator(".toast", has_text="“幸福里居民群”一分钟里已经说了 15 条").first.wait_for(
+        timeout=30000
+    )
+    page.locator("#top .state[title='等限速 41 秒']").wait_for(state="attached")
+    assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
+
+
+def busy(route):
+    told = route.fetch()
+    route.fulfill(response=told, json={**told.json(), "idle": False})

@@ -3,7 +3,7 @@ import pytest
 from sandbox.api import METHODS
 from sandbox.errors import FloodError
 from sandbox.pace import COUNTED, Pace
-from tests.sandbox.playing import EMMA, GROUP, LI
+from tests.sandbox.playing import EMMA, GROUP, LI, PIXEL
 
 FREE = (
     *("answerCallbackQuery", "deleteMessage", "getMe", "getChat", "getChatMember", "getFile"),
@@ -19,10 +19,10 @@ def pace():
     return pace
 
 
-def flood(pace, method, chat):
+def flood(pace, method, chat, size=1):
     """Return the seconds to wait, 0 where the call may go."""
     try:
-        pace.count(method, chat)
+        pace.count(method, chat, size)
     except FloodError as refusal:
         return refusal.parameters["retry_after"]
     return 0
@@ -75,6 +75,54 @@ def test_all_chats_together_take_30_in_any_second(pace):
     assert flood(pace, "sendMessage", 31) == 1
     pace.time[0] += 0.4
     assert flood(pace, "sendMessage", 31) == 0
+
+
+def test_an_album_counts_as_all_its_messages_and_its_chat_rests_as_long(pace):
+    assert flood(pace, "sendMediaGroup", LI, 4) == 0
+    pace.time[0] += 1.0
+    assert flood(pace, "sendMessage", LI) == 3
+    pace.time[0] += 3.0
+    assert flood(pace, "sendMessage", LI) == 0
+    assert (pace.shown()["counted"], pace.shown()["busiest_second"]) == (6, 4)
+
+
+def test_a_group_takes_two_albums_of_ten_a_minute_and_not_one_message_more(pace):
+    assert flood(pace, "sendMediaGroup", GROUP, 10) == 0
+    pace.time[0] += 10.0
+    assert flood(pace, "sendMediaGroup", GROUP, 10) == 0
+    pace.time[0] += 10.0
+
+    assert flood(pace, "sendMessage", GROUP) == 40
+    pace.time[0] += 40.0
+    assert flood(pace, "sendMediaGroup", GROUP, 10) == 0
+    assert pace.shown()["fullest_minute"] == 20
+
+
+def test_a_group_whose_minute_is_all_but_full_is_told_with_the_seconds_left(pace):
+    for _ in range(14):
+        flood(pace, "sendMessage", GROUP)
+        flood(pace, "sendMessage", LI)
+        pace.time[0] += 1.0
+    assert pace.shown()["full"] == []
+    for _ in range(2):
+        flood(pace, "sendMessage", GROUP)
+        flood(pace, "sendMessage", LI)
+        pace.time[0] += 1.0
+
+    assert pace.shown()["full"] == [{"chat": GROUP, "count": 16, "seconds": 45}]
+    pace.time[0] += 45.0
+    assert pace.shown()["full"] == []
+
+
+def test_three_albums_of_ten_fill_the_second_of_all_chats(pace):
+    for chat in (1, 2, 3):
+        assert flood(pace, "sendMediaGroup", chat, 10) == 0
+    pace.time[0] += 0.5
+
+    assert flood(pace, "sendMessage", 4) == 1
+    assert pace.shown()["refused_by"] == {"chat": 0, "group": 0, "bot": 1}
+    pace.time[0] += 0.5
+    assert flood(pace, "sendMediaGroup", 4, 10) == 0
 
 
 def test_slack_is_for_a_chat_and_never_for_all_of_them(pace):
@@ -140,6 +188,25 @@ async def test_limits_are_off_until_switched_on_and_then_answer_429(play):
     assert len(await play.seen(LI)) == 4
     told = await play.get("/limits")
     assert (told["on"], told["refused"], told["busiest_second"]) == (True, 1, 3)
+
+
+async def test_an_album_that_is_sent_counts_as_many_as_it_holds(play):
+    await play.post("/limits", on=True)
+    photo = (await play.bot("sendPhoto", chat_id=EMMA, photo=await known(play)))["photo"]
+    media = [{"type": "photo", "media": photo[-1]["file_id"]}] * 3
+    assert (await play.bot_raw("sendMediaGroup", chat_id=LI, media=media))["ok"]
+
+    refused = await play.bot_raw("sendMessage", chat_id=LI, text="x")
+
+    assert refused["parameters"] == {"retry_after": 3}
+    assert (await play.get("/limits"))["counted"] == 5
+
+
+async def known(play):
+    """Return the file id of a photo that somebody sent."""
+    await play.does(LI, "say", chat="private", photo=PIXEL)
+    update = (await play.updates())[-1]
+    return update["message"]["photo"][-1]["file_id"]
 
 
 async def test_civil_time_frees_nobody_from_the_limits(play):

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
@@ -8,7 +7,9 @@ from governance.residents import Residency, Resident, ResidentStatus
 from services import whereabouts
 from services.cases import looking
 from services.hearing import Asked
-from tests.services.town import AT, GROUP, LI, ZHANG
+from tests.services.town import AT, CHEN, GROUP, LI, ZHANG
+
+TANG = 2007
 
 
 def asked(chat=LI):
@@ -43,7 +44,7 @@ def test_a_resident_hears_who_looks_after_his_home(home):
     keepers = {"owner": "王师傅", "away": False, "substitute": "周姐", "head": "孙姐"}
     [(key, chat, facts)] = told(home)
     assert (key, chat) == ("grid-told", LI)
-    assert facts == {"grid": home.community.grid_of("b3").name, **keepers}
+    assert facts == {"grid": home.community.grid_of("b3").name, "which": "g2", **keepers}
 
 
 @pytest.mark.parametrize("chat", [LI, GROUP])
@@ -128,6 +129,55 @@ def test_a_grid_is_told_under_the_name_that_the_file_has_for_its_level(home):
     village = replace(home.community, levels=("村", "村民小组"))
     found = village.grid_of("b3")
 
-    told = whereabouts.keepers(SimpleNamespace(community=village), found)
+    with home.work(LI) as work:
+        work._community = village
+        told = whereabouts.keepers(work, found)
 
     assert told["grid"] == f"村民小组 {found.name}"
+
+
+def live(town, person, building, status):
+    with town.work(person) as work:
+        work.residents.save(
+            Resident(
+                person=person,
+                building=building,
+                door="1-101",
+                residency=Residency.SETTLED,
+                status=status,
+                asked_at=AT,
+            )
+        )
+
+
+@pytest.mark.parametrize(
+    ("reader", "building", "expected"),
+    [
+        (LI, "b1", [("tang", None)]),
+        (LI, "b3", []),
+        (ZHANG, "", []),
+        (CHEN, "", [("tang", ("1-302", "2-101"))]),
+        (TANG, "", [("tang", ("1-302", "2-101"))]),
+    ],
+)
+def test_helpers_are_shown_to_their_own_people_and_households_to_fewer(
+    town, reader, building, expected
+):
+    """A06: a grid that is not there shows nobody."""
+    if building:
+        live(town, reader, building, ResidentStatus.VERIFIED)
+
+    with town.work(0) as work:
+        shown = whereabouts.helping(work, reader, "g1")
+        assert whereabouts.helping(work, reader, "gone") == ()
+
+    doors = [h.households and tuple(home.door for home in h.households) for h in shown]
+    assert list(zip([h.helper.key for h in shown], doors, strict=True)) == expected
+
+
+def test_who_reads_of_several_grids_is_asked_for_a_building_too(town):
+    live(town, CHEN, "b1", ResidentStatus.VERIFIED)
+
+    town.do(CHEN, whereabouts.grid, asked(CHEN))
+
+    assert [key for key, *_ in told(town)] == ["grid-told", "grid-ask"]

@@ -13,11 +13,11 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
-from services import residents, talks
+from services import residents, talks, weekly
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
 from services.hearing import Heard
-from services.mediation import alarm, screening
+from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
 from services.seats import ending, inviting, leaving
 from storage import cards, directory, inbox, outbox, roll
@@ -53,7 +53,7 @@ VERBS = {
     "undeclared": alarm.undeclared,
     "unattended": disputes_waiting.unattended,
     "unmediated": disputes_waiting.unmediated,
-    "screen": screening.screen,
+    "screen": weekly.begin,
     "residents": residents.weekly,
     "lapse_invitation": inviting.lapse,
     "term": ending.term,

@@ -11,8 +11,9 @@ from governance import chain
 from governance.chain import Break, Fault
 from storage import audit
 from storage.audit import AUDIT, DETAILS, SEALS, TRIGGERS, Note
-from storage.database import METADATA, Reader, writing
+from storage.database import METADATA, writing
 from storage.driving import drive
+from storage.reader import Reader
 
 AT = 1_790_000_000_000
 HERE, THERE = 1, 2

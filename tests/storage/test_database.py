@@ -20,7 +20,6 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage import database
 from storage.database import (
-    Reader,
     WrongAddress,
     address,
     document,
@@ -30,6 +29,7 @@ from storage.database import (
     writing,
 )
 from storage.driving import drive
+from storage.reader import Reader
 
 TABLES = MetaData(naming_convention=database.METADATA.naming_convention)
 ROWS = Table("rows", TABLES, key(), number("n"), document("extra", nullable=True))

@@ -7,7 +7,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from storage import database
-from storage.database import Reader, WrongAddress, writing
+from storage.database import WrongAddress, writing
+from storage.reader import Reader
 from tests.storage.units import ROWS, TABLES
 
 ALL = select(ROWS.c.n)

@@ -8,10 +8,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from storage import health, postgresql, upgrade
-from storage.database import Reader, WrongAddress, writing
+from storage.database import WrongAddress, writing
 from storage.driving import drive
 from storage.migrations import HEAD
 from storage.postgresql import Unreachable
+from storage.reader import Reader
 from storage.upgrade import MIGRATIONS, UnknownRevision, Upgrade
 from tests.postgres import GUARDED
 

@@ -9,7 +9,8 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import leases
 from storage.apart import Apart
-from storage.database import Reader, serving
+from storage.database import serving
+from storage.reader import Reader
 from storage.writer import Overtaken
 from tests import postgres
 from tests.storage.units import ROWS, Store, hold, kept, put, told

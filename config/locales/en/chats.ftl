@@ -2,7 +2,7 @@
 
 command-bind = Register this group (committee)
 command-unbind = Strike this group off (committee)
-command-grid = My grid, and who looks after it
+command-grid = My { $level_grid }, and who looks after it
 command-whoami = Who I am and what I may do
 
 chat-hello =
@@ -16,7 +16,7 @@ telegram-asked = One moment, I am asking Telegram.
 
 form-bind = <b>Registering “{ $title }”</b>
 form-bind-kind = It is: { $value }
-form-bind-area = Area: { $value }
+form-bind-area = Which { $level_area }: { $value }
 form-bind-building = Building: { $value }
 ask-bind-kind =
     What kind of group is it? { $administrator ->
@@ -24,7 +24,7 @@ ask-bind-kind =
        *[other]
         (You are no administrator here, so it can only be a group run by neighbours, and its organiser must agree.)
     }
-ask-bind-area = Which area?
+ask-bind-area = Which { $level_area }?
 ask-bind-building = Which building?
 ask-bind-submit =
     { $kind ->
@@ -44,7 +44,7 @@ ask-bind-submit =
     Right?
 submit-bind = Register
 choice-bind-kind-community = The whole community
-choice-bind-kind-area = An area
+choice-bind-kind-area = One { $level_area }
 choice-bind-kind-building = A building
 choice-bind-kind-staff = Staff
 choice-bind-kind-supervision = Supervision
@@ -55,7 +55,7 @@ talk-bind-expired = Left too long; not registered. To register, send /bind again
 
 chat-bound =
     This group is registered: { $kind ->
-        [area] an area
+        [area] one { $level_area }
         [building] a building
         [staff] staff
         [supervision] supervision
@@ -106,11 +106,13 @@ refusal-chat-untold = Telegram did not answer. Please try again in a while.
 
 grid-ask = Please tap the building you live in:
 grid-told =
-    { $grid }: grid worker { $owner }{ $away ->
+    { $grid }: { $grid_worker } { $owner }{ $away ->
         [yes] { " " }(away today, { $substitute } stands in)
        *[other] { "" }
-    }, grid head { $head }.
+    }, { $grid_head } { $head }.
     Send /report; you need no phone number.
+grid-helper = Helper { $name }: { $duty }
+helper-households = Households: { $homes } (not for others)
 whoami-private = This can only be told in private. Write to me there: /whoami.
 whoami-heading = <b>{ $name }</b>
 whoami-offices =
@@ -118,9 +120,10 @@ whoami-offices =
         [none] { "" }
        *[other] { " " }(until { $ends })
     }
+whoami-helper = You help in { $grid }: { $duty }
 whoami-home =
     Home: { $place } ({ $status ->
-        [verified] verified face to face
+        [verified] confirmed
         [suspended] verification suspended
        *[other] not verified yet
     })
@@ -132,7 +135,7 @@ whoami-language =
     } (change: /lang)
 whoami-group =
     Group: “{ $title }”, { $kind ->
-        [area] area
+        [area] { $level_area }
         [building] building
         [staff] staff
         [supervision] supervision
@@ -145,11 +148,12 @@ whoami-group =
        *[other] I may write
     }
 list-comma = { ", " }
-office-grid-worker = grid worker
-office-grid-head = head of grids
+office-grid-worker = { $grid_worker }
+office-grid-head = { $grid_head }
 office-dispatcher = dispatcher
 office-committee = residents' committee
 office-supervision = supervision committee
+office-helper = helper
 office-mediator = mediator
 office-township = township contact
 office-operator = the operator

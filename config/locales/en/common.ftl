@@ -22,7 +22,14 @@ weekday-5 = Fri
 weekday-6 = Sat
 weekday-7 = Sun
 mention = <a href="tg://user?id={ $person }">{ $name }</a>, please look:
-apology = Sorry, that did not work just now; the fault is ours. Please send it once more. If it still fails, please go straight to your grid worker.
+## What the levels and two posts are called, unless the community's file says otherwise
+
+term-area = area
+term-grid = grid
+term-grid-worker = grid worker
+term-grid-head = grid head
+
+apology = Sorry, that did not work just now; the fault is ours. Please send it once more. If it still fails, please go straight to your { $grid_worker }.
 toast-taken = Noted
 stale-dropped = Reminders that were out of date by the time the line was back, and were not sent: { $count }.
 

@@ -3,6 +3,7 @@
 community-other = { $file } is of { $found }, the database of { $known }: look at LINLI_COMMUNITY
 community-same = Edition { $edition } is the same already.
 community-kept = It cannot be applied: open cases or taken posts still need these:
+community-unlisted = It cannot be applied: the roster of flats has no such households. Correct the doors, or add them by linli roster import first:
 community-ask = Apply it?
 community-applied = Edition { $edition } is in force.
 community-no-edition = There is no edition { $edition }: linli community editions lists them

@@ -244,7 +244,7 @@ form-leave-held = What you hold: { $value }
 ask-leave-until = From now on, until when?
 ask-leave-from = From which day? For example 3-5
 ask-leave-to = To which day (inclusive)? For example 3-9
-ask-leave-officer = Who stands in? Skip: the grid's substitute.
+ask-leave-officer = Who stands in? Skip: the { $level_grid }'s substitute.
 ask-leave-held = What about the cases you are working on?
 ask-leave-submit = Right? Tap Submit and it begins. New cases go to whoever stands in; the committee is told.
 choice-leave-until-open = Until I am back
@@ -316,3 +316,30 @@ refusal-day = That is no day I understand, or not one that fits. Write month and
 refusal-away = You are noted as off duty in that time already. See /leave, or call that off first.
 refusal-often = At most { $count } messages an hour are carried; please wait a little. In an emergency call 110, 119, 120.
 refusal-talk-private = Please tap this in our private chat.
+
+### The watch list
+
+watch-button = Watched ({ $count })
+watch-heading = <b>Watched</b>: { $count } not settled, the oldest first
+watch-none = Nothing is watched any more.
+watch-line =
+    <b>#{ $number }</b> { $category } · { $place } · { $status }
+    With { $owner } now; last moved { $moved }
+    Next: { $next }
+watch-open = #{ $number } Open the worksheet
+watch-desk = #{ $number } See to it at the desk
+watch-more = Later ones ›
+watch-show = See what is watched
+watch-week = Watched: { $count } not settled, the oldest is #{ $number }, reported { $at }.
+watch-next-submitted = the committee takes it up
+watch-next-needs-info = the reporter adds to it
+watch-next-accepted = give it to somebody
+watch-next-dispatched = be accepted; else the next is asked
+watch-next-in-progress = finish it and say how
+watch-next-escalated = give it to somebody who can
+watch-next-done-reported = the reporter says whether it is solved
+watch-next-reopened = dispatch it once more
+watch-next-contested = answer in words, or dispatch once more
+watch-next-answer-proposed = supervision countersigns the answer
+watch-next-decline-proposed = supervision countersigns the refusal
+watch-next-under-review = supervision reviews it

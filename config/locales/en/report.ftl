@@ -2,7 +2,7 @@
 
 command-hazard = Report a hazard (danger to life: call 110, 119 or 120 first)
 command-for = Report for somebody without a phone
-command-hazards = Open hazards in my grids
+command-hazards = Open hazards in my { $level_grid }
 
 ## These words do what the buttons do, in whatever language (spaces and punctuation do not count)
 

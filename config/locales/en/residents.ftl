@@ -10,6 +10,7 @@ command-forgetme = Delete my data
 refusal-no-resident = There is no such registration.
 refusal-own-household = Yourself and your own household must be met by another officer.
 refusal-door = I could not read which door that is. Please write it like this: 2-301
+refusal-face = This resident does not work away any more, and is to be met: press “Met in person” once you have.
 refusal-waiting = Three households of yours wait to be met already; after that you can add more. To take one back, send /moved.
 refusal-forget-open = { $numbers } is not finished yet; if you were forgotten now, nobody could answer you. Please wait until it is done, or take it back first.
 refusal-forget-dispute = Your dispute { $numbers } is still open. Please wait until it is settled, or take it back first.
@@ -23,7 +24,7 @@ in-private-button = To the private chat
 consent-line-1 = 1. What is kept: your name on Telegram, what you report and what became of it; of registered residents also building, door and how they live here. No phone or identity numbers.
 consent-line-2 = 2. Where: messages pass through Telegram, whose servers are abroad; a copy is on the community's own computer.
 consent-line-3 = 3. How long: what you leave unfinished goes after { $hours } hours; finished matters stay as the community's record, and at your request your name and words are taken out.
-consent-line-4 = 4. Who sees it: the officer who works on it, the committee and the supervisors; your door only your grid worker and the committee. Residents' groups never see what you say in private.
+consent-line-4 = 4. Who sees it: the officer who works on it, the committee and the supervisors; your door only your { $grid_worker } and the committee. Residents' groups never see what you say in private.
 consent-line-5 = 5. To see or delete it: /mydata shows everything, /forgetme deletes it, /privacy shows these lines again.
 consent-heading = Hello, this is <b>{ $community }</b>. First, five plain facts:
 consent-danger = In an emergency call 110, 119 or 120 straight away; that needs no consent.
@@ -40,14 +41,18 @@ privacy-take-back = Take my consent back
 
 ## Registering
 
-form-join = <b>Register as a resident</b> (your door is shown only to your grid worker and the committee)
+form-join = <b>Register as a resident</b> (your door is shown only to your { $grid_worker } and the committee)
 form-join-building = Building: { $value }
 form-join-door = Door: { $value }
 form-join-residency = Living here: { $value }
 ask-join-building = Which building do you live in?
 ask-join-door = Which door? Please write it, for example: 2-301
 ask-join-residency = Which of these are you?
-ask-join-submit = Is that right? After this, your grid worker will come to meet you.
+ask-join-submit =
+    Is that right? After this, your { $grid_worker } will { $residency ->
+        [away] call you, by phone or video; you need not travel home for it
+       *[other] come to meet you
+    }.
 choice-join-residency-settled = Settled here
 choice-join-residency-away = Working away
 choice-join-residency-floating = Here for a time
@@ -59,7 +64,10 @@ resident-asked =
     Noted: { $place }. { $keeper ->
         [none] An officer
        *[other] { $keeper }
-    } will meet you in person.
+    } will { $residency ->
+        [away] call you, by phone or video; you need not travel home for it
+       *[other] meet you in person
+    }.
     Until then you can report and ask as anybody.
 resident-already = { $place }: { $status }. How you live here was brought up to date.
 resident-moving = Where do you no longer live? One tap is enough.
@@ -67,7 +75,7 @@ resident-moving-none = You are not registered anywhere. To register, send /join.
 resident-moving-button = Moved out: { $place }
 
 resident-status-none = not registered
-resident-status-pending = to be met in person
+resident-status-pending = to be confirmed
 resident-status-verified = confirmed
 resident-status-suspended = suspended
 resident-status-refused = not confirmed
@@ -76,7 +84,11 @@ resident-toast-pending = Sent
 resident-toast-verified = Confirmed
 resident-toast-moved = Noted as moved out
 
-resident-told-verify = { $place }: { $by } met you in person; you are a registered resident now.
+resident-told-verify =
+    { $place }: { $by } { $how ->
+        [face] met you in person
+       *[other] confirmed you ({ $reason })
+    }; you are a registered resident now.
 resident-told-refuse = { $place }: { $by } did not confirm the registration. Reason: { $reason }. If that is wrong, send /join again or speak with the committee. You can still report and ask.
 resident-told-suspend = { $place }: { $by } suspended your registration. Reason: { $reason }. If you disagree, speak with the committee or the supervisors.
 resident-told-restore = { $place }: { $by } restored your registration. Reason: { $reason }.
@@ -89,21 +101,29 @@ resident-gone = This person has had the registration deleted; nothing is left to
 resident-heading = <b>{ $name }</b> · { $place }
 resident-facts = { $residency } · { $status } · asked { $at }
 resident-reason = { $by }: { $reason }
-resident-doubted = The grid worker doubts it: { $reason }
-resident-meet = Tap only after meeting the person at home. Copy no document.
+resident-doubted = The { $grid_worker } doubts it: { $reason }
+resident-meet =
+    { $residency ->
+        [away] Away at work; do not wait for the return. Please speak with the person by phone or video, best with family present, then press, and say how you confirmed it. Copy no papers.
+       *[other] Tap only after meeting the person at home. Copy no document.
+    }
 resident-group = { $officer ->
         [none] { "" }
        *[other] { $officer }, a
-    } resident of { $building } waits to be met in person. Doors are not shown in groups: please send me /residents in private.
+    } resident of { $building } waits for you to confirm them. Doors are not shown in groups: please send me /residents in private.
 resident-left-group = A resident of { $building } moved out. For more, send me /residents in private.
-resident-action-verify = Met in person
+resident-action-verify =
+    { $residency ->
+        [away] Confirmed
+       *[other] Met in person
+    }
 resident-action-doubt = Does not live here
 resident-action-refuse = Do not register
 resident-action-suspend = Suspend
 resident-action-restore = Restore
 resident-action-move = Moved out
 resident-line = { $name } · { $place } · { $residency }
-residents-pending = To be met in person ({ $count }):
+residents-pending = To be confirmed ({ $count }):
 residents-none = Nobody waits to be met.
 residents-building = Registered in { $building } ({ $count }):
 residents-building-none = Nobody is registered in { $building } yet.
@@ -113,13 +133,21 @@ residents-late = { $count } have waited for more than three working days; please
 residents-late-group = { $count } residents have waited to be met for more than three working days. { $officer }, please send me /residents in private.
 form-resident =
     { $action ->
+        [verify] <b>How was it confirmed?</b>
         [doubt] <b>Does not live here</b> (the committee decides)
         [refuse] <b>Do not register</b>
         [suspend] <b>Suspend the registration</b>
        *[restore] <b>Restore the registration</b>
     }
 form-resident-note = Reason: { $value }
-ask-resident-note = For what reason? Tap one, or write a line; the person will read it.
+ask-resident-note =
+    { $action ->
+        [verify] How did you confirm it?
+       *[other] For what reason?
+    } Tap one, or write a line; the person will read it.
+choice-resident-note-face = Met in person
+choice-resident-note-video = Video call with the person
+choice-resident-note-family = Call with the person, family present
 choice-resident-note-not-met = Could not meet the person
 choice-resident-note-not-here = Does not live here
 choice-resident-note-wrong-door = The door is wrong
@@ -140,7 +168,10 @@ mydata-consent = Consent: version { $version }, { $at }, { $given ->
        *[no] taken back
     }
 mydata-no-consent = Consent: not answered yet
-mydata-resident = Resident: { $place }; { $residency }; { $status }; asked { $at }
+mydata-resident = Resident: { $place }; { $residency }; { $status }; asked { $at }{ $note ->
+        [none] { "" }
+       *[other] ; noted: { $note }
+    }
 mydata-post = Office: { $post } ({ $offices })
 mydata-talk = Being filled in:
 mydata-case = <b>#{ $number }</b> { $category } · { $status } · { $at }

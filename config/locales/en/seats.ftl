@@ -6,7 +6,7 @@ command-audit = The audit of a case: /audit number (supervision)
 ## When something cannot be done
 
 refusal-decide = This is for the residents' assembly or its representatives to decide; I only write it down.
-refusal-execute = This is done by the committee or by those who work in the grids. To report something, please send /report.
+refusal-execute = This is done by the committee or by those who work in each { $level_grid }. To report something, please send /report.
 refusal-supervise = This is done by the supervision committee.
 refusal-witness = This is done by a member of the residents' committee or of supervision.
 refusal-read = Only those in the office concerned can look here. To see your own reports, please send /my.

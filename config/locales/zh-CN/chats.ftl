@@ -2,7 +2,7 @@
 
 command-bind = 登记这个群（居委会）
 command-unbind = 注销这个群（居委会）
-command-grid = 我的网格，谁负责
+command-grid = 我的{ $level_grid }，谁负责
 command-whoami = 我是谁，我能做什么
 
 chat-hello =
@@ -16,7 +16,7 @@ telegram-asked = 好的，我先问一下 Telegram。
 
 form-bind = <b>登记《{ $title }》</b>
 form-bind-kind = 这是：{ $value }
-form-bind-area = 片区：{ $value }
+form-bind-area = { $level_area }：{ $value }
 form-bind-building = 楼栋：{ $value }
 ask-bind-kind =
     这是个什么群？{ $administrator ->
@@ -24,7 +24,7 @@ ask-bind-kind =
        *[other]
         （您不是这里的管理员，所以只能登记为居民自发的群，再由组织者同意。）
     }
-ask-bind-area = 是哪个片区的？
+ask-bind-area = 是哪个{ $level_area }的？
 ask-bind-building = 是哪栋楼的？
 ask-bind-submit =
     { $kind ->
@@ -44,7 +44,7 @@ ask-bind-submit =
     对吗？
 submit-bind = 登记
 choice-bind-kind-community = 全体居民群
-choice-bind-kind-area = 片区群
+choice-bind-kind-area = { $level_area }群
 choice-bind-kind-building = 楼栋群
 choice-bind-kind-staff = 工作群
 choice-bind-kind-supervision = 监督群
@@ -55,7 +55,7 @@ talk-bind-expired = 放了太久，没有登记。要登记请再发 /bind。
 
 chat-bound =
     本群已登记：{ $kind ->
-        [area] 片区群
+        [area] { $level_area }群
         [building] 楼栋群
         [staff] 工作群
         [supervision] 监督群
@@ -106,11 +106,13 @@ refusal-chat-untold = 刚才没有问到 Telegram。请过一会儿再试一次�
 
 grid-ask = 请点您住的楼：
 grid-told =
-    { $grid }：网格员{ $owner }{ $away ->
+    { $grid }：{ $grid_worker }{ $owner }{ $away ->
         [yes] （今天不在岗，由{ $substitute }替）
        *[other] { "" }
-    }，网格长{ $head }。
+    }，{ $grid_head }{ $head }。
     有事发 /report，不用找电话。
+grid-helper = 包联人{ $name }：{ $duty }
+helper-households = 包联住户：{ $homes }（不对外）
 whoami-private = 这个只能私下说。请私聊我，发 /whoami。
 whoami-heading = <b>{ $name }</b>
 whoami-offices =
@@ -118,9 +120,10 @@ whoami-offices =
         [none] { "" }
        *[other] （任期到 { $ends }）
     }
+whoami-helper = 您在{ $grid }包联：{ $duty }
 whoami-home =
     住处：{ $place }（{ $status ->
-        [verified] 已当面核实
+        [verified] 已核实
         [suspended] 核实已暂停
        *[other] 还没有核实
     }）
@@ -132,7 +135,7 @@ whoami-language =
     }（换：/lang）
 whoami-group =
     群：《{ $title }》{ $kind ->
-        [area] 片区群
+        [area] { $level_area }群
         [building] 楼栋群
         [staff] 工作群
         [supervision] 监督群
@@ -145,11 +148,12 @@ whoami-group =
        *[other] 能发言
     }
 list-comma = 、
-office-grid-worker = 网格员
-office-grid-head = 网格长
+office-grid-worker = { $grid_worker }
+office-grid-head = { $grid_head }
 office-dispatcher = 派单人员
 office-committee = 居（村）委会
 office-supervision = 监督委员会
+office-helper = 包联人
 office-mediator = 调解员
 office-township = 乡镇（街道）联系人
 office-operator = 管理员

@@ -9,7 +9,14 @@ weekday-5 = 周五
 weekday-6 = 周六
 weekday-7 = 周日
 mention = <a href="tg://user?id={ $person }">{ $name }</a>，请看：
-apology = 抱歉，刚才这条没有办成，是我们这边出了问题。请再发一次；还是不行，请直接找您的网格员。
+## 各级和两个岗位的叫法（社区文件另有叫法的，用文件里的）
+
+term-area = 片区
+term-grid = 网格
+term-grid-worker = 网格员
+term-grid-head = 网格长
+
+apology = 抱歉，刚才这条没有办成，是我们这边出了问题。请再发一次；还是不行，请直接找您的{ $grid_worker }。
 toast-taken = 记下了
 stale-dropped = 在断线期间有 { $count } 条提醒已过期，未再发送。
 

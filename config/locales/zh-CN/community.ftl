@@ -3,6 +3,7 @@
 community-other = { $file } 是社区 { $found } 的，数据库里是 { $known }：请核对 LINLI_COMMUNITY
 community-same = 第 { $edition } 版已经是这个内容。
 community-kept = 不能生效：还有没办完的事，或者有人在岗。下面这些还用得着：
+community-unlisted = 不能生效：这些包联住户不在住户名册里。请改正门牌，或先用 linli roster import 补上：
 community-ask = 生效吗？
 community-applied = 第 { $edition } 版已生效。
 community-no-edition = 没有第 { $edition } 版：linli community editions 列出所有版本

@@ -244,7 +244,7 @@ form-leave-held = 手上的事：{ $value }
 ask-leave-until = 从现在起，到什么时候？
 ask-leave-from = 从哪天开始？例如 3-5
 ask-leave-to = 到哪天（含这一天）？例如 3-9
-ask-leave-officer = 谁代班？点“跳过”就由网格的替补代。
+ask-leave-officer = 谁代班？点“跳过”就由{ $level_grid }的替补代。
 ask-leave-held = 手上正在办的事怎么办？
 ask-leave-submit = 对吗？点“提交”就开始。新的事派给代班的人，居委会会知道。
 choice-leave-until-open = 到我回来为止
@@ -316,3 +316,30 @@ refusal-day = 没看懂这个日期，或日期不合适。请写月和日，例
 refusal-away = 这段时间您已经登记不在岗了。发 /leave 看看，或先取消那一次。
 refusal-often = 一个小时最多转 { $count } 次，请稍后再说。急事请直接打 110、119、120。
 refusal-talk-private = 这个请到和我的私聊里点。
+
+### 揪心关注
+
+watch-button = 揪心关注（{ $count }）
+watch-heading = <b>揪心关注</b>：{ $count }件没办完，从最早的开始
+watch-none = 没有要关注的揪心事了。
+watch-line =
+    <b>#{ $number }</b> { $category } · { $place } · { $status }
+    现在由{ $owner }负责；上次有动静：{ $moved }
+    下一步：{ $next }
+watch-open = #{ $number } 打开工单
+watch-desk = #{ $number } 到案头办
+watch-more = 后面的 ›
+watch-show = 看关注的事
+watch-week = 揪心关注：还有 { $count } 件没办完，最早的是 #{ $number }，{ $at }反映的。
+watch-next-submitted = 居委会受理
+watch-next-needs-info = 等反映人补充
+watch-next-accepted = 派给一个人
+watch-next-dispatched = 等接单；没人接会问下一位
+watch-next-in-progress = 办结并说明
+watch-next-escalated = 派给能办的人
+watch-next-done-reported = 等反映人评价
+watch-next-reopened = 再派一次
+watch-next-contested = 用话答复，或再派一次
+watch-next-answer-proposed = 监督会签答复
+watch-next-decline-proposed = 监督会签不予受理
+watch-next-under-review = 监督复核

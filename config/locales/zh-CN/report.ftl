@@ -2,7 +2,7 @@
 
 command-hazard = 报安全隐患（命悬一线请先打 110、119、120）
 command-for = 替不会用手机的人反映
-command-hazards = 我的网格里还没消除的隐患
+command-hazards = 我的{ $level_grid }里还没消除的隐患
 
 ## 说这些话就等于点按钮，不论用哪种语言（用｜隔开，标点和空格不计）
 

@@ -10,6 +10,7 @@ command-forgetme = 删除我的信息
 refusal-no-resident = 没有找到这条住户登记。
 refusal-own-household = 自己和自己家的登记，要由别的工作人员来核实。
 refusal-door = 没看出是哪一户。请写门牌，例如：2单元301
+refusal-face = 这一位现在不是“外出务工”，要当面核实。请见到本人后点“当面核实了”。
 refusal-waiting = 您已有三户在等核实，核实后才能再登记。登记错了，请发 /moved 取消。
 refusal-forget-open = { $numbers } 还没有办完，现在删除就没人能答复您了。请等办结，或者先撤回。
 refusal-forget-dispute = 您的纠纷 { $numbers } 还没有了结。请等了结，或者先撤回。
@@ -23,7 +24,7 @@ in-private-button = 去私聊
 consent-line-1 = 1. 留下什么：您的 Telegram 名字、您反映的事和办理经过；登记住户的，还有楼栋、门牌和居住情况。不要手机号和身份证号。
 consent-line-2 = 2. 存在哪里：消息经过 Telegram，它的服务器在境外；另存一份在社区自己的电脑上。
 consent-line-3 = 3. 留多久：没写完的内容 { $hours } 小时作废；办过的事作为社区记录保留，您要求删除时抹去您的名字和原话。
-consent-line-4 = 4. 谁看得到：承办人、居委会和监督委员会；门牌只给您的网格员和居委会看。居民群里看不到您私聊的内容。
+consent-line-4 = 4. 谁看得到：承办人、居委会和监督委员会；门牌只给您的{ $grid_worker }和居委会看。居民群里看不到您私聊的内容。
 consent-line-5 = 5. 怎么看、怎么删：/mydata 看全部，/forgetme 删除，/privacy 再看这五条。
 consent-heading = 您好，这里是<b>{ $community }</b>。先说清楚五件事：
 consent-danger = 紧急危险请直接打 110、119、120，不用先同意。
@@ -40,14 +41,18 @@ privacy-take-back = 撤回同意
 
 ## 登记
 
-form-join = <b>登记为住户</b>（门牌只给您的网格员和居委会看）
+form-join = <b>登记为住户</b>（门牌只给您的{ $grid_worker }和居委会看）
 form-join-building = 楼栋：{ $value }
 form-join-door = 门牌：{ $value }
 form-join-residency = 居住：{ $value }
 ask-join-building = 您住哪栋楼？
 ask-join-door = 几单元几室？请写出来，例如：2单元301
 ask-join-residency = 您是哪一种？
-ask-join-submit = 对吗？提交后，网格员会来和您当面核实。
+ask-join-submit =
+    对吗？提交后，{ $grid_worker }会{ $residency ->
+        [away] 用电话或视频和您核实，不用专门赶回来
+       *[other] 来和您当面核实
+    }。
 choice-join-residency-settled = 常住
 choice-join-residency-away = 外出务工
 choice-join-residency-floating = 流动
@@ -59,7 +64,10 @@ resident-asked =
     收到：{ $place }。{ $keeper ->
         [none] 工作人员
        *[other] { $keeper }
-    }会和您当面核实。
+    }会{ $residency ->
+        [away] 用电话或视频和您核实，不用专门赶回来
+       *[other] 和您当面核实
+    }。
     核实前一样可以反映事情、查进度。
 resident-already = { $place }：{ $status }。居住情况已按您说的更新。
 resident-moving = 哪一处您不住了？点一下就改。
@@ -67,7 +75,7 @@ resident-moving-none = 您没有登记住户。要登记，请发 /join。
 resident-moving-button = 不住了：{ $place }
 
 resident-status-none = 未登记
-resident-status-pending = 待当面核实
+resident-status-pending = 待核实
 resident-status-verified = 已核实
 resident-status-suspended = 已暂停
 resident-status-refused = 未通过
@@ -76,7 +84,11 @@ resident-toast-pending = 已提交
 resident-toast-verified = 已核实
 resident-toast-moved = 已记为搬走
 
-resident-told-verify = { $place }：{ $by }已当面核实，您是登记的住户了。
+resident-told-verify =
+    { $place }：{ $by }{ $how ->
+        [face] 已当面核实
+       *[other] 已核实（{ $reason }）
+    }，您是登记的住户了。
 resident-told-refuse = { $place }：{ $by }没有通过登记。原因：{ $reason }。不对的话，可以发 /join 再登记，或到居委会说明。反映事情、查进度不受影响。
 resident-told-suspend = { $place }：{ $by }暂停了您的住户登记。原因：{ $reason }。有不同意见，请到居委会说明，也可以找居务监督委员会。
 resident-told-restore = { $place }：{ $by }恢复了您的住户登记。原因：{ $reason }。
@@ -89,21 +101,29 @@ resident-gone = 这位居民已经请我们删掉登记，这里没有要办的�
 resident-heading = <b>{ $name }</b> · { $place }
 resident-facts = { $residency } · { $status } · { $at }登记
 resident-reason = { $by }：{ $reason }
-resident-doubted = 网格员有疑问：{ $reason }
-resident-meet = 请当面见到本人、看过住处再点。不用抄任何证件。
+resident-doubted = { $grid_worker }有疑问：{ $reason }
+resident-meet =
+    { $residency ->
+        [away] 人在外地，不用等他（她）回来：请打电话或视频和本人说上话，最好有家里人在场，再点，并写明是怎么核实的。不用抄任何证件。
+       *[other] 请当面见到本人、看过住处再点。不用抄任何证件。
+    }
 resident-group = { $officer ->
         [none] { "" }
        *[other] { $officer }，
-    }{ $building }有居民等您当面核实。门牌不在群里显示，请私聊我发 /residents。
+    }{ $building }有居民等您核实。门牌不在群里显示，请私聊我发 /residents。
 resident-left-group = { $building }有住户搬走了。详情请私聊我发 /residents。
-resident-action-verify = 当面核实了
+resident-action-verify =
+    { $residency ->
+        [away] 核实过了
+       *[other] 当面核实了
+    }
 resident-action-doubt = 不是这里的住户
 resident-action-refuse = 不予登记
 resident-action-suspend = 暂停
 resident-action-restore = 恢复
 resident-action-move = 已搬走
 resident-line = { $name } · { $place } · { $residency }
-residents-pending = 等当面核实的（{ $count }）：
+residents-pending = 等核实的（{ $count }）：
 residents-none = 现在没有等核实的住户。
 residents-building = { $building }登记的住户（{ $count }）：
 residents-building-none = { $building }还没有人登记。
@@ -113,13 +133,21 @@ residents-late = 这 { $count } 位等核实超过三个工作日了，顺路时
 residents-late-group = 有 { $count } 位居民等核实超过三个工作日了。请{ $officer }私聊我发 /residents。
 form-resident =
     { $action ->
+        [verify] <b>怎么核实的</b>
         [doubt] <b>不是这里的住户</b>（交居委会决定）
         [refuse] <b>不予登记</b>
         [suspend] <b>暂停住户登记</b>
        *[restore] <b>恢复住户登记</b>
     }
 form-resident-note = 原因：{ $value }
-ask-resident-note = 什么原因？点一个，或直接写一句话，本人会看到。
+ask-resident-note =
+    { $action ->
+        [verify] 怎么核实的？
+       *[other] 什么原因？
+    }点一个，或直接写一句话，本人会看到。
+choice-resident-note-face = 当面见到了本人
+choice-resident-note-video = 和本人视频核实
+choice-resident-note-family = 家里人在场，和本人通了电话
 choice-resident-note-not-met = 没见到本人
 choice-resident-note-not-here = 不住在这里
 choice-resident-note-wrong-door = 门牌不对
@@ -140,7 +168,10 @@ mydata-consent = 同意：第 { $version } 版，{ $at }，{ $given ->
        *[no] 撤回
     }
 mydata-no-consent = 同意：还没有回答
-mydata-resident = 住户：{ $place }；{ $residency }；{ $status }；{ $at }登记
+mydata-resident = 住户：{ $place }；{ $residency }；{ $status }；{ $at }登记{ $note ->
+        [none] { "" }
+       *[other] ；说明：{ $note }
+    }
 mydata-post = 职务：{ $post }（{ $offices }）
 mydata-talk = 正在填写：
 mydata-case = <b>#{ $number }</b> { $category } · { $status } · { $at }

@@ -6,7 +6,7 @@ command-audit = 一件事的存证：/audit 编号（监督委员会）
 ## 不能办的时候
 
 refusal-decide = 这要由居（村）民会议或代表会议决定，我只做记录。
-refusal-execute = 这一步由居（村）委会或网格的工作人员来办。您有事要反映，请发 /report。
+refusal-execute = 这一步由居（村）委会或{ $level_grid }的工作人员来办。您有事要反映，请发 /report。
 refusal-supervise = 这一步由监督委员会来办。
 refusal-witness = 这一步由居（村）委会或监督委员会的成员来办。
 refusal-read = 这里只给相应岗位的工作人员看。看您自己反映的事，请发 /my。

@@ -17,11 +17,15 @@ const SORTS = {
   time: Object.keys(JUMPS),
   all: ["storm", "limits"],
 };
+// what the town has none of is made first, so that the button always finds something to break
+const MADE = { migrate: { type: "group" }, "deleted-topic": { type: "supergroup", forum: true } };
 const STORM = { seconds: 30, rate: 2 };
 
 let told = { faults: [], storms: [] };
 let limits = null;
 let heardAt = 0;
+// what came of the button pressed last
+let outcome = null;
 const chosen = { often: "once", where: "" };
 const wishes = el("div", { class: "choices" });
 const kinds = el("div", { class: "kinds" });
@@ -74,21 +78,47 @@ function blow(kind) {
   return button(`break ${kind}`, { class: "blow", ...pressed, onclick: () => strike(kind) }, el("b", {}, t(`break-${kind}`), state), el("small", {}, t(`break-${kind}-why`)));
 }
 
+// said in the panel too: on a phone it covers the toasts
 async function strike(kind) {
-  const done = await attempt(async () => {
-    if (kind === "limits") return post("/limits", { on: !limits?.on });
-    if (kind === "storm") return post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
-    return post("/faults", fault(kind));
-  });
-  if (done && kind !== "limits") toast(t("broke", { name: t(`break-${kind}`) }));
+  const name = t(`break-${kind}`);
+  try {
+    let suffers = null;
+    if (kind === "limits") await post("/limits", { on: !limits?.on });
+    else if (kind === "storm") await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
+    else suffers = await post("/faults", fault(kind, await made(kind)));
+    outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
+    if (kind !== "limits") toast(t("broke", { name }));
+  } catch (error) {
+    outcome = { kind, good: false, where: chosen.where, reason: error.status ? "" : t("offline") };
+    toast(said(outcome), "mistake");
+  }
   await readBroken();
 }
 
+/** The group made for a fault that nothing in the town could suffer. */
+async function made(kind) {
+  const fits = (chat) => (kind === "migrate" ? chat.type === "group" : chat.topics.length > 0);
+  const here = store.world.chats.filter((chat) => chat.type !== "private" && !chat.migrated_to);
+  if (!(kind in MADE) || chosen.where || here.some(fits)) return null;
+  const [by, ...members] = store.world.people.map((person) => person.id);
+  const { id } = await post("/chats", { title: t(`made-${kind}`), ...MADE[kind], by, members, bot: true });
+  if (kind === "deleted-topic") await post(`/chats/${id}/topics`, { name: t("made-topic"), by });
+  return id;
+}
+
+function said({ kind, good, whom, where, reason }) {
+  const name = t(`break-${kind}`);
+  if (good && kind === "limits") return t(limits?.on ? "limits-now-on" : "limits-now-off");
+  if (good) return [t("broke", { name: whom ? `${name} · ${store.nameOf(whom)}` : name }), t(`break-${kind}-why`)].join(language() === "en" ? " " : "");
+  return reason || t(where ? "unfit-here" : "unfit", { name, chat: store.nameOf(Number(where)) });
+}
+
 // what lasts is ended by hand, unless a time was chosen; what is momentary has no times
-function fault(kind) {
+function fault(kind, group) {
   if (kind in JUMPS) return { kind: "clock-jump", jump: JUMPS[kind] };
   const often = OFTEN[chosen.often];
-  const where = chosen.where && [...GROUPS, ...CALLS].includes(kind) ? { chat: Number(chosen.where) } : {};
+  const chat = group ?? (chosen.where && [...GROUPS, ...CALLS].includes(kind) ? Number(chosen.where) : null);
+  const where = chat === null ? {} : { chat };
   return { kind, ...where, ...(LASTING.includes(kind) ? { seconds: often.seconds } : often) };
 }
 
@@ -99,9 +129,12 @@ function paintActive() {
     ...told.storms.map((one) => ({ id: `storm ${one.id}`, name: t("active-storm", one), end: [t("active-seconds", { seconds: left(one) })] })),
     ...told.faults.filter((one) => one.storm === null).map((one) => ({ id: one.id, name: t(`break-${one.kind}`), where: one.chat ?? one.person, end: ends(one, left(one)) })),
   ];
-  repaint(active, [rows, language()], () => [
+  const met = Object.entries(told.met ?? {}).map(([kind, times]) => `${t(kind === "clock-jump" ? "sort-time" : `break-${kind}`)} ×${times}`);
+  repaint(active, [rows, met, outcome, limits?.on, language()], () => [
     el("h3", {}, t("active"), rows.length > 0 && button("mend", { class: "preset", onclick: () => mend("") }, t("active-clear"))),
-    rows.length > 0 ? el("ul", {}, rows.map(row)) : el("p", { class: "nothing" }, t("active-empty"))]);
+    rows.length > 0 ? el("ul", {}, rows.map(row)) : el("p", { class: "nothing" }, t("active-empty")),
+    outcome && el("p", { class: `outcome ${outcome.good ? "" : "bad"}`, role: "status" }, said(outcome)),
+    met.length > 0 && el("p", { class: "met" }, t("met", { kinds: met.join(" · ") }))]);
 }
 
 function ends(one, seconds) {

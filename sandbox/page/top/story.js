@@ -6,6 +6,7 @@ import { attempt, choose, dropdown } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
 import { TALES } from "../words/town.js";
+import { heldBy } from "./holding.js";
 import { said } from "./scene.js";
 
 const SPEEDS = [0.5, 1, 2, 4];
@@ -63,9 +64,10 @@ function told(verb) {
 export function paintPlaying() {
   const { story } = store.world;
   bar.hidden = !story;
-  repaint(bar, [story, language()], () => (story ? [
+  const held = OVER.includes(story?.state) ? null : heldBy("busy-pace-why");
+  repaint(bar, [story, held, language()], () => (story ? [
     el("div", { class: "controls" }, controls(story)),
-    el("div", { class: "now-playing" }, headline(story), el("p", { class: story.error ? "broken" : "", role: "status" }, story.error || said(story.line) || t("story-begins"))),
+    el("div", { class: "now-playing" }, headline(story), el("p", { class: story.error ? "broken" : "", role: "status" }, story.error || held || said(story.line) || t("story-begins"))),
     !OVER.includes(story.state) && el("div", { class: "wishes" }, tick("follow", "follow"))] : []));
 }
 

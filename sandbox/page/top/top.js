@@ -7,6 +7,7 @@ import { attempt, choose, dropdown, entry, sure, toast } from "../notices.js";
 import { store } from "../store.js";
 import { clockTime, day } from "../times.js";
 import { language, t } from "../words.js";
+import { heldBy } from "./holding.js";
 import { shelf, storyMenu } from "./story.js";
 
 const top = document.getElementById("top");
@@ -17,6 +18,10 @@ function state() {
   return store.world.idle ? "idle" : "busy";
 }
 
+function stateWords() {
+  return (["busy", "moving"].includes(state()) && heldBy("busy-pace")) || t(state());
+}
+
 export function paintTop(act) {
   const time = clockTime(store.now);
   const date = day(store.now);
@@ -24,12 +29,12 @@ export function paintTop(act) {
     tick(time, date);
     return;
   }
-  repaint(top, [time, date, state(), act.view(), shelf.length, store.full, language()], () => [
+  repaint(top, [time, date, stateWords(), act.view(), shelf.length, store.full, language()], () => [
     el("div", { class: "brand" }, el("span", { class: "mark", "aria-hidden": "true" }), el("span", {}, t("title"))),
     el("div", { class: "time", role: "group", "aria-label": t("clock") },
       el("span", { class: "now" }, icon("clock"), el("span", { class: "moment" }, el("b", {}, time), el("span", { class: "date" }, date))),
       step("hour", { seconds: 3600 }), step("day", { seconds: 86400 }), step("next", { to: "next" })),
-    el("span", { class: `state ${state()}`, role: "status", title: t(state()) }, el("span", {}, t(state()))),
+    el("span", { class: `state ${state()}`, role: "status", title: stateWords() }, el("span", {}, stateWords())),
     shelf.length > 0 && storyMenu(),
     more(act),
   ]);

@@ -9,6 +9,8 @@ export const TOWN = {
   "nothing-due": ["现在没有等着到期的事。", "Nothing is waiting to fall due."],
   "idle": ["机器人空闲", "Bot is idle"],
   "busy": ["机器人在忙…", "Bot is busy…"],
+  "busy-pace": ["等限速 {seconds} 秒", "Limit: {seconds} s"],
+  "busy-pace-why": ["“{chat}”一分钟里已经说了 {count} 条（Telegram 最多 20 条）。再等约 {seconds} 秒接着说。", "{count} messages to {chat} within a minute (Telegram takes 20): it goes on in about {seconds} s."],
   "moving": ["时间在走…", "Time is moving…"],
   "offline": ["与小镇断开，正在重连…", "Connection lost, reconnecting…"],
   "more": ["更多", "More"],

@@ -7,8 +7,9 @@ from sqlalchemy import select
 from governance.directory import THE_OPERATOR
 from governance.grants import GrantStatus
 from services.seats import confirming, inviting
-from storage import roll
+from storage import editions, roll
 from storage.audit import AUDIT
+from storage.roll import Roll
 from tests.services.town import CHEN, HE, WU
 
 OPERATOR = THE_OPERATOR.id
@@ -62,6 +63,17 @@ def replan(town, *keys, **change):
 def apply(town, officers):
     town.roll.plan = replace(town.roll.plan, officers=tuple(officers))
     with town.engine.begin() as connection:
+        roll.changed(connection, town.id)
+
+
+def strike(town, officer):
+    """Apply an edition of the file in which a post is no longer; the one before still has it."""
+    plan = town.roll.plan
+    without = replace(plan, officers=tuple(o for o in plan.officers if o.key != officer))
+    town.roll = Roll(plan, town.id, {"with": plan, "without": without}.__getitem__)
+    with town.engine.begin() as connection:
+        for text in ("with", "without"):
+            editions.put(connection, town.id, text, at=0, by="test")
         roll.changed(connection, town.id)
 
 

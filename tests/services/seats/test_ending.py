@@ -1,10 +1,12 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from governance.grants import GrantAction, GrantStatus
 from governance.refusals import NotAllowed, Refusal
 from services.seats import ending
+from storage import editions
 from tests.services.seats.posts import (
     NEW,
     apply,
@@ -14,10 +16,12 @@ from tests.services.seats.posts import (
     offices,
     replan,
     status,
+    strike,
     take_up,
 )
 from tests.services.town import AT, CHEN, HE, LI, WANG, WU
 
+FIRST = editions.EDITIONS.c.seq == 1
 LAST = date(2026, 12, 31)
 TERM = [  # days before, when it rings in Shanghai
     (30, "2026-12-01T09:00:00+08:00"),
@@ -122,13 +126,49 @@ def test_a_term_that_is_over_already_ends_at_once(serving):
     assert (status(serving, 4), serving.now) == (GrantStatus.EXPIRED, AT)
 
 
-def test_who_left_the_file_leaves_office(serving):
-    apply(serving, [o for o in serving.roll.plan.officers if o.key != "wang"])
+def test_who_left_the_file_leaves_office_under_the_name_that_the_file_gave_him(serving):
+    strike(serving, "wang")
 
     serving.do(0, ending.terms)
 
     assert status(serving, 4) is GrantStatus.EXPIRED
-    assert facts(serving, "seat-told-receiver-expire", WANG)["post"] == "—"
+    for key, person in (("seat-told-receiver-expire", WANG), ("seat-told-committee-expire", CHEN)):
+        told = facts(serving, key, person)
+        assert (told["post"], told["name"], told["offices"]) == ("王师傅", "王建国", "grid-worker")
+
+
+def test_the_last_edition_that_named_a_holder_tells_his_name(serving):
+    """Two editions later it is still known, and whoever never stood in a file is a dash."""
+    strike(serving, "wang")
+    apply(serving, serving.roll.plan.officers)
+    with serving.engine.begin() as connection:
+        editions.put(connection, serving.id, "without", at=0, by="test")
+
+    serving.do(0, ending.terms)
+
+    assert facts(serving, "seat-told-committee-expire", CHEN)["name"] == "王建国"
+    with serving.work(0) as work:
+        assert (work.community.called("wang"), work.community.called("nobody")) == ("王师傅", "—")
+        assert work.community.known("nobody") is None
+
+
+def test_an_old_edition_that_can_no_longer_be_read_costs_a_name_and_nothing_else(serving):
+    strike(serving, "wang")
+    with serving.engine.begin() as connection:
+        connection.execute(update(editions.EDITIONS).values(text="old").where(FIRST))
+
+    serving.do(0, ending.terms)
+
+    assert facts(serving, "seat-told-committee-expire", CHEN)["name"] == "—"
+
+
+def test_whoever_no_edition_names_is_a_dash(serving):
+    apply(serving, [o for o in serving.roll.plan.officers if o.key != "wang"])
+
+    serving.do(0, ending.terms)
+
+    told = facts(serving, "seat-told-committee-expire", CHEN)
+    assert (told["post"], told["name"], told["offices"]) == ("—", "—", "")
 
 
 def test_a_look_at_the_terms_leaves_alone_who_is_not_in_office(begun):
