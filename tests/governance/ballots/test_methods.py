@@ -98,6 +98,13 @@ def test_schulze_finds_no_winner_in_a_circle():
     assert stood("schulze", ABC, *circle) == Standing((("a", "b", "c"),), tied=("a", "b", "c"))
 
 
+def test_a_pair_that_is_even_beats_nobody_by_way_of_a_third():
+    """Seven put a before b, seven c alone: b is even with c, and still beaten by a."""
+    standing = stood("schulze", ABC, ({"a": 1, "b": 2}, 7), ({"c": 1}, 7))
+
+    assert standing == Standing((("a", "c"), ("b",)), tied=("a", "c"))
+
+
 @pytest.mark.parametrize(
     ("votes", "chosen", "tied"),
     [
