@@ -281,8 +281,7 @@ class Community:
 
     def offices_of(self, telegram: int) -> frozenset[Role]:
         """Return the offices that a person holds here; empty for a resident."""
-        found = self.by_telegram(telegram)
-        return found.offices if found else frozenset()
+        return found.offices if (found := self.by_telegram(telegram)) else frozenset()
 
     def by_telegram(self, telegram: int) -> Officer | None:
         """Return the officer behind a Telegram account, if it belongs to one."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from governance import helpers, places
-from governance.directory import Grid
+from governance.directory import Community, Grid
 from governance.households import Helper, Household
 from governance.notices import Address, Fact
 from governance.powers import Verb, may
@@ -28,17 +28,20 @@ def grid(work: Work, asked: Asked) -> None:
 
 def tell(work: Work, building: str, here: Address) -> None:
     """Say who looks after a building; Unknown if there is none of this key."""
-    deliveries.notice(
-        work, "grid-told", here, reader=work.by.id, facts=keepers(work, _grid(work, building))
-    )
+    deliveries.notice(work, "grid-told", here, reader=work.by.id, facts=_facts(work, building))
 
 
 def look(work: Work, building: str, asked: Asked) -> dict[str, Fact]:
     """Return who looks after a building that was tapped; in private it is said as a message."""
-    facts = keepers(work, _grid(work, building))
+    facts = _facts(work, building)
     if asked.chat > 0:
         deliveries.notice(work, "grid-told", asked.address, reader=work.by.id, facts=facts)
     return facts
+
+
+def _facts(work: Work, building: str) -> dict[str, Fact]:
+    language = work.people.get(work.by.id).language
+    return keepers(work.community, _grid(work, building), language)
 
 
 def _grid(shelf: Shelf, building: str) -> Grid:
@@ -48,9 +51,8 @@ def _grid(shelf: Shelf, building: str) -> Grid:
         raise Unknown("refusal-no-dialogue") from None
 
 
-def keepers(work: Work, found: Grid) -> dict[str, Fact]:
+def keepers(community: Community, found: Grid, language: str) -> dict[str, Fact]:
     """Return the keepers of a grid by the names that residents know, without numbers (N21)."""
-    community, language = work.community, work.people.get(work.by.id).language
     return {
         "grid": places.path(community, found, language),
         "which": found.key,

@@ -116,6 +116,7 @@ class Cases:
         self._db = connection
         self._community = community
         self._key = key
+        self._written: dict[int, tuple[Assignment, ...]] = {}  # of each case, as last read
 
     def add(self, case: Case) -> Case:
         """Write a new case; return it with its id and number."""
@@ -221,6 +222,8 @@ class Cases:
 
     def _case(self, row: Row[Any]) -> Case:
         found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
+        assigned = self._db.execute(_ASSIGNED, {"wanted": row.id}).all()
+        self._written[row.id] = assignments = tuple(map(_assignment, assigned))
         return Case(
             **{name: found[name] for name in PLAIN},
             id=row.id,
@@ -234,12 +237,13 @@ class Cases:
             followers=tuple(
                 merged.reporter for merged in self._db.execute(_MERGED, {"wanted": row.id})
             ),
-            assignments=tuple(
-                _assignment(a) for a in self._db.execute(_ASSIGNED, {"wanted": row.id})
-            ),
+            assignments=assignments,
         )
 
     def _assign(self, case: Case) -> None:
+        """Write what changed in the assignments: the case's version guards the others."""
+        known = self._written.get(case.id, ())
+        self._written[case.id] = case.assignments
         rows = [
             {
                 "case_id": case.id,
@@ -253,6 +257,7 @@ class Cases:
                 "proof": a.proof,
             }
             for seq, a in enumerate(case.assignments, start=1)
+            if a not in known[seq - 1 : seq]
         ]
         if rows:
             self._db.execute(_ASSIGN, rows)

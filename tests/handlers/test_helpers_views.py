@@ -15,7 +15,7 @@ DUTY, DOORS = "帮独居老人买药、代办", ("1-302", "2-101")
 
 def told(town, reader, *, chat=0, language="zh-CN", building="b1"):
     """Return what somebody reads of the keepers of a building."""
-    facts = whereabouts.keepers(town, town.community.grid_of(building))
+    facts = whereabouts.keepers(town.community, town.community.grid_of(building), language)
     return show(town, "grid-told", reader, chat=chat, language=language, **facts).text
 
 
@@ -82,7 +82,7 @@ def test_a_grid_without_helpers_says_nothing_of_them(town):
 
 
 def test_a_notice_written_before_there_were_helpers_is_still_told(town):
-    facts = whereabouts.keepers(town, town.community.grid_of("b1"))
+    facts = whereabouts.keepers(town.community, town.community.grid_of("b1"), "zh-CN")
     del facts["which"]
 
     assert "小刘" in show(town, "grid-told", CHEN, **facts).text

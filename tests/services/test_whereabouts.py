@@ -129,9 +129,7 @@ def test_a_grid_is_told_under_the_name_that_the_file_has_for_its_level(home):
     village = replace(home.community, levels=("村", "村民小组"))
     found = village.grid_of("b3")
 
-    with home.work(LI) as work:
-        work._community = village
-        told = whereabouts.keepers(work, found)
+    told = whereabouts.keepers(village, found, "zh-CN")
 
     assert told["grid"] == f"村民小组 {found.name}"
 
