@@ -86,6 +86,7 @@ def test_a_bot_that_polls_tells_how_it_is(beside, tmp_path):
     ):
         assert line in metrics[1].splitlines()
     assert "linli_units_per_commit_bucket" in metrics[1]
+    assert "linli_units_per_commit_count 0.0" not in metrics[1]
     assert str(LI) not in metrics[1]
     assert TOKEN not in metrics[1]
 
