@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest_asyncio
 from telegram.error import RetryAfter
 
-from bot import metrics
 from storage import inbox
 from tests.bot import doors
 from tests.bot.doors import BOT, LI, MONDAY, Caller, arrival, message, notice, walk
+from tests.bot.scraping import scraped
 
 POISON = {"message": {"message_id": "?", "chat": 7}}
 
@@ -20,10 +20,6 @@ async def town(tmp_path):
         yield town
 
 
-async def scraped(town):
-    return (await metrics.measured(town.house))[0].decode().splitlines()
-
-
 async def test_each_answer_429_is_counted(town):
     await town.put(notice(), doors.elsewhere(notice(), doors.GROUP))
     caller = Caller()
@@ -32,13 +28,13 @@ async def test_each_answer_429_is_counted(town):
     async with doors.sending(town, caller):
         await town.until(lambda c: all(row.tries for row in doors.outbox_rows(c)))
 
-    assert "linli_floods_total 2.0" in await scraped(town)
+    assert "linli_floods_total 2.0" in await scraped(town.house)
 
 
 async def test_each_dead_letter_of_the_lanes_is_counted(town):
     await walk(town, arrival(1, POISON), arrival(2, POISON), arrival(3, {"message": message()}))
 
-    assert "linli_dead_letters_total 2.0" in await scraped(town)
+    assert "linli_dead_letters_total 2.0" in await scraped(town.house)
 
 
 async def test_the_lag_of_the_inbox_is_the_age_of_the_oldest_that_is_not_done(town):
@@ -48,7 +44,7 @@ async def test_the_lag_of_the_inbox_is_the_age_of_the_oldest_that_is_not_done(to
     town.house.clock.at = MONDAY
     await town.unit(lambda c: inbox.done(c, BOT, 1))
 
-    lines = await scraped(town)
+    lines = await scraped(town.house)
 
     assert "linli_inbox_lag_seconds 90.0" in lines
     assert "linli_inbox_open 2.0" in lines
