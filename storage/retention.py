@@ -136,7 +136,7 @@ def _of_dispute(column: str, blank: Mapping[str, Any]) -> Finds:
 
 
 def _letters(t: Table, before: int, _community: int) -> ColumnElement[bool]:
-    return and_(t.c.status == inbox.DEAD, t.c.at < before, t.c.raw.is_not(None))
+    return and_(t.c.status == inbox.DEAD, t.c.at < before, _written(t, _LETTER))
 
 
 def _received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
@@ -153,7 +153,8 @@ def _received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
 
 
 def _messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
-    return and_(t.c.status.in_(ENDED), t.c.at < before, cast(t.c.facts, Text) != "{}")
+    said = or_(cast(t.c.facts, Text) != "{}", t.c.error.is_not(None))
+    return and_(t.c.status.in_(ENDED), t.c.at < before, said)
 
 
 def _reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:
@@ -216,14 +217,18 @@ def _kept(why: str, *tables: str) -> tuple[Rule, ...]:
     return tuple(Rule(table=table, why=why) for table in tables)
 
 
+# an error may quote what people wrote
+_LETTER = {"raw": None, "error": None}
+_MESSAGE: Mapping[str, Any] = {"facts": {}, "error": None}
 _SAID = {"text": "", "photo": "", "voice": ""}
 _REPORT = {"text": GONE, "photo": "", "behalf": ""}
 _TOLD = dict.fromkeys(("behalf", "since", "tried", "wishes", "text", "voice"), "")
 _NOTE = {"note": ""}
+_STEPS = _of_case("case_id", _NOTE, reporters=True)
 RULES: tuple[Rule, ...] = (
-    Rule(table="inbox", keeps="letters", finds=_letters, writes={"raw": None}),
+    Rule(table="inbox", keeps="letters", finds=_letters, writes=_LETTER),
     Rule(table="inbox", keeps="received", finds=_received),
-    Rule(table="outbox", keeps="messages", finds=_messages, writes={"facts": {}}),
+    Rule(table="outbox", keeps="messages", finds=_messages, writes=_MESSAGE),
     Rule(table="dues", keeps="reminders", finds=_reminders),
     Rule(table="alarms", keeps="letters", finds=_alarms),
     Rule(table="attachments", keeps="talks", finds=_pictures_of_talks),
@@ -235,12 +240,7 @@ RULES: tuple[Rule, ...] = (
     Rule(table="revisions", keeps="revisions", finds=_of_case("case_id", {})),
     Rule(table="attachments", keeps="cases", finds=_of_case("case_id", {})),
     Rule(table="assignments", keeps="cases", finds=_of_case("case_id", _NOTE), writes=_NOTE),
-    Rule(
-        table="passages",
-        keeps="cases",
-        finds=_of_case("case_id", _NOTE, reporters=True),
-        writes=_NOTE,
-    ),
+    Rule(table="passages", keeps="cases", finds=_STEPS, writes=_NOTE),
     Rule(table="cases", keeps="cases", finds=_of_case("id", _REPORT), writes=_REPORT),
     Rule(
         table="dispute_entries",
