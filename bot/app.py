@@ -162,14 +162,18 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     log.info("bot.up", bot=house.bot_name, community=house.community.key)
     stopping = tasks.create_task(stop.wait())
     ended = tasks.create_task(house.writer.ended())  # by itself: the disk leaves no other way
-    await asyncio.wait({stopping, receiving, sending, ended}, return_when=asyncio.FIRST_COMPLETED)
+    damaged = tasks.create_task(house.reader.damage())  # nor does it here
+    reasons = {stopping, receiving, sending, ended, damaged}
+    await asyncio.wait(reasons, return_when=asyncio.FIRST_COMPLETED)
     await _close(made, receiving, sending)
     await feeding
-    for task in (*drilling, *beating, stopping, ended):
+    for task in (*drilling, *beating, stopping, ended, damaged):
         task.cancel()
     if not receiving.cancelled() and (stopped := receiving.result()):
         raise stopped
     log.info("bot.down")
+    if damaged.done() and (damage := damaged.result()):
+        raise damage
 
 
 async def _nobody_missing(house: House) -> None:
