@@ -211,10 +211,12 @@ async def _close(
     made.sender.wake()
     await asyncio.wait({sending})
     await made.sender.landed()
-    await made.ticks.seal()
-    await made.leasing.close()
-    await made.house.writer.close()
-    await made.house.reader.close()
+    try:
+        await made.ticks.seal()
+    finally:  # where the writer is gone, the rest is closed all the same
+        await made.leasing.close()
+        await made.house.writer.close()
+        await made.house.reader.close()
 
 
 def _hears_all(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection
