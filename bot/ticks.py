@@ -85,7 +85,7 @@ class Ticks:
         for chore, seconds in self.beside:
             self._scheduler.add_job(chore, "interval", seconds=seconds, **once)
         # it would write tracebacks, and their words may hold what people wrote: `_failed` tells it
-        logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)
+        logging.getLogger("apscheduler.executors.default").setLevel(logging.CRITICAL)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
 
