@@ -85,6 +85,7 @@ class Sender:
 
     def _orphans(self, connection: Connection) -> None:
         """Name uncertain what a sender before this one claimed: nobody else sends now."""
+        self._house.doubles.inherit(connection)
         if lost := alarms.orphans(connection, ms(self._house.clock.now())):
             log.error("outbox.uncertain", count=lost)
 
@@ -291,9 +292,8 @@ class Sender:
                 People(connection).reach(chat, reachable=True)
             return ended
 
-        unsure = self._failing.forget(delivery)
-        if unsure and fate is Fate.SENT and message is not None:
-            self._house.doubles.note(delivery, message)
+        arrived, unsure = message if fate is Fate.SENT else None, self._failing.forget(delivery)
+        error = error or self._house.doubles.ended(delivery, arrived, unsure=unsure)
         at = ms(self._house.clock.now())
         if not await self._grip.unit(unit):
             self._waiting.stale = True  # it was asked for anew meanwhile
