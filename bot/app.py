@@ -131,7 +131,8 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
             cure = "network, LINLI_PROXY or LINLI_API_BASE; linli check says more"
             log.warning("telegram.unreachable", error=type(error).__name__, cure=cure)
             with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), PAUSES[min(attempt, len(PAUSES) - 1)])
+                async with asyncio.timeout(PAUSES[min(attempt, len(PAUSES) - 1)]):
+                    await stop.wait()
                 return None
         else:
             return me

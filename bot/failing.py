@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -17,7 +17,9 @@ from bot.house import House
 from bot.pacing import Pacer
 from governance import notices
 from governance.notices import Delivery, Fate, Kind
-from storage import cards, outbox
+from storage import cards, ending, outbox
+from storage.rows import ms
+from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 PAUSES = (0.2, 1, 2, 5, 15, 60)
@@ -52,6 +54,16 @@ class Failing:
         """Forget what has ended; say whether an earlier try may have arrived as well."""
         self._not_before.pop(delivery.id, None)
         return self._unsure.pop(delivery.id, 0) > 0
+
+    async def expire(self, stale: Collection[Delivery]) -> None:
+        """Let expire what has become stale, and tell each chat how many."""
+        these, at = {each.id for each in stale}, ms(self._house.clock.now())
+        try:
+            told = await self._grip.unit(lambda c: ending.expire(c, these, at))
+        except Lost:
+            return  # the right to send, or the writer, is gone
+        log.info("delivery.expired", count=told)
+        self._house.counts.fates[Kind.NOTICE, Fate.EXPIRED] += told
 
     async def follow(self, delivery: Delivery, verdict: Verdict) -> None:
         """Do what follows from a verdict."""

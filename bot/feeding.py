@@ -232,7 +232,8 @@ class Look(Feed):
             await self._fetch(chosen)
         else:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), SECONDS)
+                async with asyncio.timeout(SECONDS):
+                    await self._wake.wait()
                 return
             self._due = True  # a notice may be lost: what is written is the truth
 

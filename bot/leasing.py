@@ -139,7 +139,8 @@ class Leasing:
             self._hurry.clear()
             pause = min(SOON, self._seconds / 3) if self._leaving else self._seconds / 3
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._hurry.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await self._hurry.wait()
             if not self._closed:
                 await self.beat()
 

@@ -21,6 +21,7 @@ from storage.writer import Overtaken
 
 log = structlog.get_logger(__name__)
 POLL_SECONDS = 50
+LONGEST_LANE = 80
 PAUSES = (0.2, 0.5, 1, 2, 5, 10, 30)
 CONFLICTS = 5
 LOOK = 0.5  # seconds between two looks whether it is ours to poll
@@ -50,11 +51,16 @@ def lane(update: Mapping[str, Any]) -> str:
     for name, whose in (("callback_query", "from"), ("poll_answer", "poll_id"), ("poll", "id")):
         if isinstance(held := update.get(name), dict):
             inner = held.get(whose)
-            return f"{inner.get('id')}" if isinstance(inner, dict) else f"poll:{inner}"
+            return _plain(inner.get("id") if isinstance(inner, dict) else f"poll:{inner}")
     for held in update.values():
         if isinstance(held, dict) and isinstance(chat := held.get("chat"), dict):
-            return f"{chat.get('id')}"
+            return _plain(chat.get("id"))
     return "rest"
+
+
+def _plain(name: object) -> str:
+    """Return a name as every database keeps it: no half emoji, no NUL, not endless."""
+    return f"{name}".encode("ascii", "replace").decode().replace("\0", "?")[:LONGEST_LANE]
 
 
 class Poller(Protocol):

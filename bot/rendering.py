@@ -11,6 +11,7 @@ from bot.house import House
 from governance.notices import Delivery, Kind
 from handlers.views import Page, Shown, draw
 from storage import cards, outbox
+from storage.reader import away
 
 Rendered = tuple[str, Any, bool]  # method, parameters, and whether a photo stands in the message
 Letter = tuple[Delivery, Rendered | Exception | None]  # None: it waits no more
@@ -38,7 +39,9 @@ def drawn(house: House, leaving: Iterable[Delivery], connection: Connection) -> 
             delivery = outbox.now(connection, known.id)
             letter = render(house, connection, delivery) if delivery else None
             letters.append((delivery or known, letter))
-        except Exception as error:  # noqa: BLE001 -- what cannot be drawn must not stop others
+        except Exception as error:
+            if away(error):
+                raise  # no fault of this letter: all of them wait
             letters.append((known, error))
     return letters
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -20,11 +21,12 @@ from bot.pacing import Pacer, Stamp
 from bot.rendering import Letter, drawn, render
 from bot.waiting import Waiting
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
-from storage import cards, ending, outbox
+from storage import cards, outbox
 from storage.alarms import sound
 from storage.directory import People
 from storage.inbox import Arrival
 from storage.leases import Lease
+from storage.reader import away
 from storage.rows import ms
 from storage.writer import Lost
 
@@ -78,10 +80,10 @@ class Sender:
         while not self.stopping:
             self._wake.clear()
             pause = await self._round() if await self._grip.have(self._orphans) else None
-            try:
-                await asyncio.wait_for(self._wake.wait(), min(pause or LOOK, LOOK))
-            except TimeoutError:
-                continue
+            # not wait_for: before Python 3.12 it may swallow a cancellation, and run on for ever
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(pause or LOOK, LOOK)):
+                    await self._wake.wait()
 
     def _orphans(self, connection: Connection) -> None:
         """Name uncertain what a sender before this one claimed: nobody else sends now."""
@@ -103,19 +105,8 @@ class Sender:
             self._landed.clear()
             self._leave(leaving)
         if stale:
-            await self._expire(stale)
+            await self._failing.expire(stale)
         return pause
-
-    async def _expire(self, stale: list[Delivery]) -> None:
-        """Let expire what has become stale, and tell each chat how many."""
-        these, at = {each.id for each in stale}, ms(self._house.clock.now())
-        try:
-            told = await self._grip.unit(lambda c: ending.expire(c, these, at))
-        except Lost:
-            return  # the right to send, or the writer, is gone
-        log.info("delivery.expired", count=told)
-        self._house.counts.fates[Kind.NOTICE, Fate.EXPIRED] += told
-        self.wake()
 
     def _choose(self) -> tuple[list[Delivery], list[Delivery], float | None]:
         """Choose what leaves now and what is stale; tell the seconds until more may leave."""
@@ -183,9 +174,14 @@ class Sender:
         except Lost:
             return
         except Exception as error:  # noqa: BLE001 -- what cannot be drawn must not stop others
+            if away(error):
+                log.error("outbox.unread", error=place(error))  # noqa: TRY400 -- it waits on
+                return
             # no traceback: its words may hold what people wrote; the row keeps them
             log.error("delivery.broken", delivery=delivery.id, error=place(error))  # noqa: TRY400 -- as said
-            await self.end(delivery, Fate.UNDELIVERABLE, error=f"{type(error).__name__}: {error}")
+            with suppress(Lost):
+                why = f"{type(error).__name__}: {error}"
+                await self.end(delivery, Fate.UNDELIVERABLE, error=why)
         finally:
             self._land(delivery)
 

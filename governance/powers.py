@@ -40,12 +40,17 @@ class Verb(StrEnum):
     HANDLE_DISPUTE = "handle-dispute"
     LOWER_FLAG = "lower-flag"
     ANSWER_RELAY = "answer-relay"
+    LEAD_TOPIC = "lead-topic"
+    HOLD_BALLOT = "hold-ballot"
+    ENTER_VOTE = "enter-vote"
     REVOKE_SEAT = "revoke-seat"
     KEEP_SEAT = "keep-seat"
     COUNTERSIGN = "countersign"
+    CERTIFY_BALLOT = "certify-ballot"
     SEE_AUDIT = "see-audit"
     CONFIRM_SEAT = "confirm-seat"
     REFUSE_SEAT = "refuse-seat"
+    CONFIRM_VOTE = "confirm-vote"
     APPROVE_INSTEAD = "approve-instead"
     SEE_DESK = "see-desk"
     READ_CASE = "read-case"
@@ -79,12 +84,17 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     (V.HANDLE_DISPUTE, P.EXECUTE, (R.COMMITTEE, R.MEDIATOR)),
     (V.LOWER_FLAG, P.EXECUTE, (R.COMMITTEE, R.MEDIATOR)),
     (V.ANSWER_RELAY, P.EXECUTE, ON_DUTY),
+    (V.LEAD_TOPIC, P.EXECUTE, (R.COMMITTEE,)),
+    (V.HOLD_BALLOT, P.EXECUTE, (R.COMMITTEE,)),
+    (V.ENTER_VOTE, P.EXECUTE, (R.GRID_WORKER, R.COMMITTEE)),
     (V.REVOKE_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.KEEP_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.COUNTERSIGN, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.CERTIFY_BALLOT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.SEE_AUDIT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.CONFIRM_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
     (V.REFUSE_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
+    (V.CONFIRM_VOTE, P.WITNESS, (R.GRID_WORKER, R.COMMITTEE, R.SUPERVISION)),
     (V.APPROVE_INSTEAD, P.WITNESS, (R.TOWNSHIP,)),
     (V.SEE_DESK, P.READ, (R.DISPATCHER, R.COMMITTEE, R.SUPERVISION)),
     (

@@ -45,7 +45,7 @@ def _line(community: Community, case: Case) -> tuple[str, ...]:
     if case.grid is not None:
         grid = community.grid(case.grid)
         first = first or grid.worker
-        called = () if community.officer(first).present else of_grid(community, grid.key)
+        called = () if community.officer(grid.worker).present else of_grid(community, grid.key)
         rest = (grid.substitute, *(h.key for h in called), grid.head)
     committee = (o.key for o in _desks(community))
     return (*([first] if first else ()), *rest, *committee)

@@ -40,7 +40,8 @@ class ServerLife:
         while not self._stopped.is_set():
             pause = PAUSES[min(failures, len(PAUSES) - 1)] if failures else ASK
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await self._stopped.wait()
                 return
             try:
                 if self._connection is None or self._connection.is_closed():

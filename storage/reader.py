@@ -8,8 +8,9 @@ from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Row
+from sqlalchemy.exc import DBAPIError
 
-from storage import database
+from storage import database, faults
 from storage.database import address, on_server
 from storage.hot import Hot
 from storage.passing import passes
@@ -19,6 +20,13 @@ Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 READERS = 4
 FIRST_PAUSE, LONGEST_PAUSE = 0.01, 1.0  # seconds
+
+
+def away(error: BaseException) -> bool:
+    """Say whether it is the database that ails, and not what was asked of it."""
+    if not isinstance(error, DBAPIError):
+        return False
+    return faults.passes(error) or faults.of_the_disk(error) or passes(error)
 
 
 class Kind(Protocol):

@@ -121,7 +121,8 @@ function keys(event) {
     stop(places[(at + 1) % places.length])?.focus();
   } else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
     const back = places[at]?.querySelector(".back");
-    if (places[at]?.id === "dock") act.dock(view.dock);
+    // what had the focus may be gone: then the panel is what is left
+    if (places[at]?.id === "dock" || (at < 0 && view.dock)) act.dock(view.dock);
     else if (back && isShown(back)) back.click();
   }
 }

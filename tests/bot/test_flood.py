@@ -155,7 +155,7 @@ def database(request, tmp_path, engine):
 
 
 @pytest.mark.parametrize(
-    ("engine", "way", "count"), [("sqlite", "polling", 5_000), ("sqlite", "webhook", 3_000)]
+    ("engine", "way", "count"), [("sqlite", "polling", 3_000), ("sqlite", "webhook", 1_500)]
 )
 def test_a_flood_is_taken_in_within_bounds_and_presses_are_answered(
     tmp_path, database, way, count

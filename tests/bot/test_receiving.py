@@ -228,3 +228,19 @@ async def test_a_bad_token_stops_the_bot_with_a_plain_sentence(town):
             await inward.through()
 
     assert str(stopped.value) == "Telegram does not know this token: set LINLI_TOKEN anew"
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"poll_answer": {"poll_id": "\ud83d"}},
+        {"message": {"chat": {"id": "\ud83d\0"}}},
+        {"message": {"chat": {"id": ["\0"] * 99}}},
+        {"callback_query": {"from": {"id": "\0"}}},
+    ],
+)
+def test_a_lane_is_plain_text_whatever_a_chat_calls_itself(update):
+    found = lane({"update_id": 1, **update})
+
+    assert (found.isascii(), "\0" in found, len(found) <= 80) == (True, False, True)
+    assert inbox.shard(found) in range(inbox.SHARDS)

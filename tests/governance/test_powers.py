@@ -53,12 +53,17 @@ assign-dispute    execute    .       .       .     .     x     .       .       .
 handle-dispute    execute    .       .       .     .     x     .       x       .     .      .
 lower-flag        execute    .       .       .     .     x     .       x       .     .      .
 answer-relay      execute    x       x       x     x     x     .       x       .     .      .
+lead-topic        execute    .       .       .     .     x     .       .       .     .      .
+hold-ballot       execute    .       .       .     .     x     .       .       .     .      .
+enter-vote        execute    x       .       .     .     x     .       .       .     .      .
 revoke-seat       supervise  .       .       .     .     .     x       .       .     .      .
 keep-seat         supervise  .       .       .     .     .     x       .       .     .      .
 countersign       supervise  .       .       .     .     .     x       .       .     .      .
+certify-ballot    supervise  .       .       .     .     .     x       .       .     .      .
 see-audit         supervise  .       .       .     .     .     x       .       .     .      .
 confirm-seat      witness    .       .       .     .     x     x       .       .     .      .
 refuse-seat       witness    .       .       .     .     x     x       .       .     .      .
+confirm-vote      witness    x       .       .     .     x     x       .       .     .      .
 approve-instead   witness    .       .       .     .     .     .       .       x     .      .
 see-desk          read       .       .       .     x     x     x       .       .     .      .
 read-case         read       o       .       x     x     x     x       .       .     .      .

@@ -11,7 +11,9 @@ import pytest
 from bot.__main__ import main
 from config.settings import PREFIX, Settings
 from docs import generate
+from governance.ballots.states import BallotAction, BallotStatus, VoteAction, VoteStatus
 from governance.cases import AssignmentStatus, CaseAction, CaseStatus
+from governance.deliberations.states import TopicAction, TopicStatus
 from governance.directory import Role
 from handlers.routes import COMMANDS
 from sandbox import player
@@ -86,7 +88,12 @@ def test_a_setting_stands_in_the_readme(setting):
     assert f"| `{setting}` |" in read("README.md")
 
 
-@pytest.mark.parametrize("value", [*CaseStatus, *CaseAction, *AssignmentStatus, *Role], ids=repr)
+DELIBERATING = (TopicStatus, TopicAction, BallotStatus, BallotAction, VoteStatus, VoteAction)
+NAMED = [*CaseStatus, *CaseAction, *AssignmentStatus, *Role]
+NAMED += [value for each in DELIBERATING for value in each]
+
+
+@pytest.mark.parametrize("value", NAMED, ids=repr)
 def test_a_status_action_or_role_stands_in_the_glossary(value):
     found = re.findall(
         rf"^\| `{value}` \| ([^|]+) \| [^|]+ \|$", read("docs/glossary.md"), re.MULTILINE

@@ -14,9 +14,10 @@ from tests.page.hands import NARROW, WIDE
 
 NAMES = [name for name, _ in story.stories()]
 SIZES = {"wide": WIDE, "narrow": NARROW}
-# every story is played at one width, in turn, and with LINLI_SOAK (`make soak`) at both;
-# that of the pictures always at both
-BOTH = NAMES if os.environ.get("LINLI_SOAK") else ["report"]
+# every story is played at one width, in turn, and with LINLI_SOAK (`make soak`) at both; that of
+# the pictures at both where they are wanted
+PICTURED = ["report"] if os.environ.get("LINLI_PICTURES") else []
+BOTH = NAMES if os.environ.get("LINLI_SOAK") else PICTURED
 # which pictures are taken after which step
 SHOTS = {
     ("report", "wide"): {1: "side-by-side", 9: "demo"},

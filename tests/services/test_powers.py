@@ -150,6 +150,11 @@ ELSEWHERE = {
     Verb.GRANT_LEAVE: "leave is taken and told; nobody grants it in this version",
     Verb.SEE_HOUSEHOLDS: "drawn in /grid and /whoami, reader by reader: test_helpers.py",
     Verb.RECEIVE_REFERRAL: "a referral is a message to the township, which nothing answers yet",
+    Verb.LEAD_TOPIC: "no service yet: held by the tables of governance alone",
+    Verb.HOLD_BALLOT: "no service yet: held by the tables of governance alone",
+    Verb.ENTER_VOTE: "no service yet: held by the tables of governance alone",
+    Verb.CERTIFY_BALLOT: "no service yet: held by the tables of governance alone",
+    Verb.CONFIRM_VOTE: "no service yet: held by the tables of governance alone",
 }
 
 

@@ -1,0 +1,137 @@
+"""Who meets, and by what numbers: templates of the law, to be changed by the community's file.
+
+A chat ballot is never such a meeting (N01, N03): the numbers are those by which it is read, and a
+number marked `TO_CHECK` is shown to the committee as such.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from governance.ballots.roll import UnitKind
+from governance.quorum import Demand, Measure, Rule, Threshold, Thresholds
+
+
+class Certainty(StrEnum):
+    """How surely the numbers of a template stand in the text now in force."""
+
+    READ = "read"
+    TO_CHECK = "to-check"
+    UNKNOWN = "unknown"  # no numbers are given: the community fills them in
+
+
+class Law(StrEnum):
+    """Which law; its name in each language is words, not code."""
+
+    CIVIL_CODE = "civil-code"  # 民法典
+    VILLAGERS = "villagers-committees"  # 村民委员会组织法
+    RESIDENTS = "residents-committees"  # 城市居民委员会组织法
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where numbers come from: the law, its article, the year of the text that was looked at."""
+
+    law: Law
+    article: str
+    year: int
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Who decides, and by what: as it stands in the community's file (A11, E12)."""
+
+    key: str
+    kind: UnitKind
+    rule: Rule
+    source: Source
+    adults: bool = True
+    notice_days: int = 0  # so long before, the matter must have been made known
+
+    @property
+    def complete(self) -> bool:
+        """Whether there are numbers to count by."""
+        return bool(self.rule.whole.turnout and self.rule.whole.assent)
+
+
+def _heads(words: str) -> Thresholds:
+    return {Measure.HEADS: Threshold.read(words)}
+
+
+def _both(words: str) -> Thresholds:
+    return {measure: Threshold.read(words) for measure in Measure}
+
+
+def _rule(turnout: Thresholds, assent: Thresholds) -> Rule:
+    return Rule(whole=Demand(turnout=turnout, assent=assent))
+
+
+CIVIL_CODE = Source(law=Law.CIVIL_CODE, article="278", year=2020, certainty=Certainty.READ)
+# both organic laws were revised on 2025-10-28, in force 2026-01-01: the numbers are those before
+VILLAGERS_MEETING = Source(
+    law=Law.VILLAGERS, article="22", year=2018, certainty=Certainty.TO_CHECK
+)
+VILLAGERS_REPRESENTATIVES = Source(
+    law=Law.VILLAGERS, article="26", year=2018, certainty=Certainty.TO_CHECK
+)
+RESIDENTS_MEETING = Source(law=Law.RESIDENTS, article="9", year=2018, certainty=Certainty.TO_CHECK)
+RESIDENTS_REPRESENTATIVES = Source(
+    law=Law.RESIDENTS, article="", year=2025, certainty=Certainty.UNKNOWN
+)
+PRESENT_MAJORITY = _heads("more than 1/2")  # 到会人员的过半数
+
+_BODIES = (
+    # 业主大会: who takes part, and who agrees of those who take part, by area and by head
+    Body(
+        key="owners-ordinary",
+        kind=UnitKind.OWNER,
+        rule=_rule(_both("at least 2/3"), _both("more than 1/2")),
+        source=CIVIL_CODE,
+    ),
+    Body(  # items 6 to 8: raising maintenance funds, rebuilding, changing common parts
+        key="owners-major",
+        kind=UnitKind.OWNER,
+        rule=_rule(_both("at least 2/3"), _both("at least 3/4")),
+        source=CIVIL_CODE,
+    ),
+    Body(  # 村民会议, by villagers of 18 or older
+        key="villagers-meeting",
+        kind=UnitKind.PERSON,
+        rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
+        source=VILLAGERS_MEETING,
+        notice_days=10,
+    ),
+    Body(  # 村民会议, by representatives of the households
+        key="villagers-households",
+        kind=UnitKind.HOUSEHOLD,
+        rule=_rule(_heads("at least 2/3"), PRESENT_MAJORITY),
+        source=VILLAGERS_MEETING,
+        notice_days=10,
+    ),
+    Body(  # 村民代表会议
+        key="villagers-representatives",
+        kind=UnitKind.PERSON,
+        rule=_rule(_heads("at least 2/3"), PRESENT_MAJORITY),
+        source=VILLAGERS_REPRESENTATIVES,
+    ),
+    Body(  # 居民会议, by residents of 18 or older
+        key="residents-meeting",
+        kind=UnitKind.PERSON,
+        rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
+        source=RESIDENTS_MEETING,
+    ),
+    Body(  # 居民会议, by representatives of the households (户代表会议)
+        key="residents-households",
+        kind=UnitKind.HOUSEHOLD,
+        rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
+        source=RESIDENTS_MEETING,
+    ),
+    Body(  # 居民代表会议: chapter 4 of the 2025 text was not read, so it has no numbers
+        key="residents-representatives",
+        kind=UnitKind.PERSON,
+        rule=_rule({}, {}),
+        source=RESIDENTS_REPRESENTATIVES,
+    ),
+)
+BODIES: Mapping[str, Body] = {body.key: body for body in _BODIES}

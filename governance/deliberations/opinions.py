@@ -1,0 +1,108 @@
+"""The opinion map of a small group: what all known groups share, and where they differ.
+
+Below forty people nothing is clustered (peers.md, idea 19): people are grouped by what everybody
+knows of them, their grid or building. No figure is of fewer than five, nor can one be reckoned.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+SMALLEST = 5
+CLUSTERED_FROM = 40
+MOST = Fraction(2, 3)
+
+
+class Answer(StrEnum):
+    """What somebody says to a statement."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    PASS = "pass"  # noqa: S105 -- an answer
+
+
+class Leaning(StrEnum):
+    """Whither those who answered lean; how many said what is not told."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    MIXED = "mixed"
+
+
+class Place(StrEnum):
+    """Where a statement stands on the map."""
+
+    SHARED = "shared"  # every group that is shown leans the same way
+    DIVIDED = "divided"  # one agrees, another disagrees
+    OPEN = "open"
+    THIN = "thin"  # too few have answered to say anything
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many answered, at least five, and whither they lean."""
+
+    answered: int
+    leaning: Leaning
+
+
+@dataclass(frozen=True, slots=True)
+class Plotted:
+    """One statement on the map: where it stands, all together, and the groups to be shown."""
+
+    place: Place
+    whole: Cell | None
+    groups: Mapping[str, Cell]
+
+
+Said = Mapping[tuple[str, int], Answer]  # the last answer of each person to each statement
+
+
+def clustered(people: int) -> bool:
+    """Whether there are enough people to look for groups that nobody knows yet."""
+    return people >= CLUSTERED_FROM
+
+
+def plot(said: Said, groups: Mapping[str, str]) -> Mapping[int, Plotted]:
+    """Return each statement's place; people of whom no group is known count in the whole."""
+    statements = sorted({statement for _, statement in said})
+    return {
+        s: _plotted({p: a for (p, n), a in said.items() if n == s}, groups) for s in statements
+    }
+
+
+def _plotted(answers: Mapping[str, Answer], groups: Mapping[str, str]) -> Plotted:
+    if len(answers) < SMALLEST:
+        return Plotted(Place.THIN, None, {})
+    found: dict[str, list[Answer]] = {}
+    for person, answer in answers.items():
+        found.setdefault(groups.get(person, ""), []).append(answer)
+    shown = {key: _cell(found[key]) for key in _showable(found)}
+    return Plotted(_place(shown), _cell(list(answers.values())), shown)
+
+
+def _showable(found: Mapping[str, list[Answer]]) -> list[str]:
+    """Return the groups to show: what is left beside them is of five too, or of nobody."""
+    sizes = sorted((len(those), key) for key, those in found.items())
+    shown = [(n, key) for n, key in sizes if key and n >= SMALLEST]
+    rest = sum(n for n, _ in sizes) - sum(n for n, _ in shown)
+    while shown and 0 < rest < SMALLEST:
+        rest += shown.pop(0)[0]
+    return sorted(key for _, key in shown)
+
+
+def _cell(answers: list[Answer]) -> Cell:
+    most = MOST * len(answers)
+    for answer, leaning in ((Answer.AGREE, Leaning.AGREE), (Answer.DISAGREE, Leaning.DISAGREE)):
+        if answers.count(answer) >= most:
+            return Cell(len(answers), leaning)
+    return Cell(len(answers), Leaning.MIXED)
+
+
+def _place(shown: Mapping[str, Cell]) -> Place:
+    leanings = {cell.leaning for cell in shown.values()}
+    if {Leaning.AGREE, Leaning.DISAGREE} <= leanings:
+        return Place.DIVIDED
+    same = len(shown) > 1 and len(leanings) == 1 and Leaning.MIXED not in leanings
+    return Place.SHARED if same else Place.OPEN

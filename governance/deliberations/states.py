@@ -1,0 +1,94 @@
+"""Where a topic may stand, and what can be done to it (8.8)."""
+
+from enum import StrEnum
+
+
+class TopicStatus(StrEnum):
+    """Where a topic stands."""
+
+    PROPOSED = "proposed"
+    PRE_REVIEW = "pre-review"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    REDIRECTED = "redirected"
+    ADMITTED = "admitted"
+    NOTICED = "noticed"
+    DISCUSSION = "discussion"
+    SUMMARY = "summary"
+    POLLING = "polling"
+    CONSENSUS = "consensus"
+    NO_CONSENSUS = "no-consensus"
+    INVALID = "invalid"
+    REFERRED = "referred"
+    DIRECTED = "directed"
+    AWAIT_MEETING = "await-meeting"
+    MEETING_PASSED = "meeting-passed"
+    MEETING_FAILED = "meeting-failed"
+    RESOLVING = "resolving"
+    RESOLVED = "resolved"
+    EVALUATED = "evaluated"
+    ARCHIVED = "archived"
+
+
+class TopicAction(StrEnum):
+    """What can be done to it."""
+
+    REVIEW = "review"
+    ADMIT = "admit"
+    RETURN = "return"
+    REJECT = "reject"
+    REDIRECT = "redirect"
+    RESUBMIT = "resubmit"
+    NOTICE = "notice"
+    DISCUSS = "discuss"
+    SUMMARISE = "summarise"
+    RESUME = "resume"
+    POLL = "poll"
+    AGREE = "agree"
+    CARRY = "carry"
+    FAIL = "fail"
+    LACK = "lack"
+    RETRY = "retry"
+    REFER = "refer"
+    DIRECT = "direct"
+    AWAIT = "await"
+    PASS = "pass"  # noqa: S105 -- a meeting passes it
+    MISS = "miss"
+    CHECK = "check"
+    DOUBT = "doubt"
+    RESOLVE = "resolve"
+    CONCLUDE = "conclude"
+    EVALUATE = "evaluate"
+    ARCHIVE = "archive"
+
+
+class Level(StrEnum):
+    """Who must decide (E12)."""
+
+    MEETING = "meeting"
+    DELEGATED = "delegated"
+    OTHER = "other"
+
+
+class Criterion(StrEnum):
+    """Why a matter must be deliberated (E01)."""
+
+    PUBLIC_INTEREST = "public-interest"
+    VITAL_DIFFICULTY = "vital-difficulty"
+    DISPUTE = "dispute"
+
+
+class Consultation(StrEnum):
+    """How everybody is heard on a vital decision; one at the least (E18)."""
+
+    SURVEY = "survey"
+    NOTICE = "notice"
+    HEARING = "hearing"
+
+
+S = TopicStatus
+
+# before the public; in the public's hands; settled; over
+WAITING = frozenset({S.PROPOSED, S.PRE_REVIEW, S.RETURNED, S.ADMITTED})
+RUNNING = frozenset({S.NOTICED, S.DISCUSSION, S.SUMMARY, S.POLLING})
+OVER = frozenset({S.REJECTED, S.REDIRECTED, S.ARCHIVED})

@@ -1,0 +1,60 @@
+import pytest
+
+from governance.ballots.bodies import BODIES, Certainty
+from governance.ballots.roll import UnitKind
+from governance.quorum import Measure
+
+H, A = Measure.HEADS, Measure.AREA
+
+
+def words(thresholds):
+    return {m: f"{t.reach} {t.share}".replace("-", " ") for m, t in thresholds.items()}
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "turnout", "assent", "law"),
+    [
+        ("owners-ordinary", UnitKind.OWNER, {H: "at least 2/3", A: "at least 2/3"},
+         {H: "more than 1/2", A: "more than 1/2"}, ("civil-code", "278", 2020)),
+        ("owners-major", UnitKind.OWNER, {H: "at least 2/3", A: "at least 2/3"},
+         {H: "at least 3/4", A: "at least 3/4"}, ("civil-code", "278", 2020)),
+        ("villagers-meeting", UnitKind.PERSON, {H: "more than 1/2"},
+         {H: "more than 1/2"}, ("villagers-committees", "22", 2018)),
+        ("villagers-households", UnitKind.HOUSEHOLD, {H: "at least 2/3"},
+         {H: "more than 1/2"}, ("villagers-committees", "22", 2018)),
+        ("villagers-representatives", UnitKind.PERSON, {H: "at least 2/3"},
+         {H: "more than 1/2"}, ("villagers-committees", "26", 2018)),
+        ("residents-meeting", UnitKind.PERSON, {H: "more than 1/2"},
+         {H: "more than 1/2"}, ("residents-committees", "9", 2018)),
+        ("residents-households", UnitKind.HOUSEHOLD, {H: "more than 1/2"},
+         {H: "more than 1/2"}, ("residents-committees", "9", 2018)),
+        ("residents-representatives", UnitKind.PERSON, {}, {}, ("residents-committees", "", 2025)),
+    ],
+)  # fmt: skip
+def test_a_template_says_what_the_law_says(key, kind, turnout, assent, law):
+    body = BODIES[key]
+
+    assert (body.kind, words(body.rule.whole.turnout), words(body.rule.whole.assent)) == (
+        kind,
+        turnout,
+        assent,
+    )
+    assert (body.source.law, body.source.article, body.source.year) == law
+    assert body.adults
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_what_has_no_numbers_says_so(body):
+    assert body.complete is (body.source.certainty is not Certainty.UNKNOWN)
+
+
+def test_numbers_of_a_text_that_was_revised_are_to_be_checked():
+    sure = {key for key, body in BODIES.items() if body.source.certainty is Certainty.READ}
+
+    assert sure == {"owners-ordinary", "owners-major"}
+
+
+def test_a_villagers_meeting_is_made_known_ten_days_before():
+    told = {key: body.notice_days for key, body in BODIES.items() if body.notice_days}
+
+    assert told == {"villagers-meeting": 10, "villagers-households": 10}

@@ -1,0 +1,35 @@
+"""That the second count agrees is a law of every method: tests/governance/ballots/test_laws.py."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from governance import recount
+
+OWN = {"governance", "services", "storage", "config", "handlers", "bot", "sandbox"}
+
+
+def test_the_second_count_imports_nothing_of_the_house():
+    tree = ast.parse(Path(recount.__file__).read_text(encoding="utf-8"))
+    named = {
+        name.split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in (
+            [node.module] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
+        )
+    }
+
+    assert named - sys.stdlib_module_names == set()
+    assert named & OWN == set()
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "inclusive", "held"),
+    [(6, 9, True, True), (6, 9, False, False), (7, 9, False, True), (5, 9, True, False),
+     (0, 0, True, False)],
+)  # fmt: skip
+def test_two_thirds_by_whole_numbers_alone(part, whole, inclusive, held):
+    assert recount.reaches(part, whole, (2, 3), inclusive=inclusive) is held
