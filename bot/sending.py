@@ -28,6 +28,7 @@ from storage.inbox import Arrival
 from storage.leases import Lease
 from storage.reader import away
 from storage.rows import ms
+from storage.waits import came
 from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
@@ -80,10 +81,7 @@ class Sender:
         while not self.stopping:
             self._wake.clear()
             pause = await self._round() if await self._grip.have(self._orphans) else None
-            # not wait_for: before Python 3.12 it may swallow a cancellation, and run on for ever
-            with suppress(TimeoutError):
-                async with asyncio.timeout(min(pause or LOOK, LOOK)):
-                    await self._wake.wait()
+            await came(self._wake, min(pause or LOOK, LOOK))
 
     def _orphans(self, connection: Connection) -> None:
         """Name uncertain what a sender before this one claimed: nobody else sends now."""
