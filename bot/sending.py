@@ -49,7 +49,6 @@ class Sender:
         *,
         own: Callable[[], Lease | None] | None = None,
     ) -> None:
-        self.flying: set[int] = set()
         self.stopping = False
         self.hear: Callable[[list[Arrival]], None] = lambda _: None  # the inbox keeps answers
         self._house = house
@@ -66,6 +65,11 @@ class Sender:
         self._waiting = Waiting(lambda each: each in self._carrying or each in self._ended)
         self._landed = asyncio.Event()
         self._landed.set()
+
+    @property
+    def flying(self) -> set[int]:
+        """The chats to which something is on its way, one delivery in each."""
+        return set(self._carrying.values())
 
     def wake(self, *, news: bool = False) -> None:
         """See whether something may leave; `news`: another copy may have put something in."""
@@ -112,7 +116,7 @@ class Sender:
         at = self._house.clock.now()
         # what ended while the outbox was being read may have to be tried again: nothing overtakes
         for chat in self._waiting.chats({*self.flying, *self._ended.values()}):
-            if len(self.flying) >= AT_ONCE:
+            if len(self._carrying) >= AT_ONCE:
                 break
             for delivery in self._waiting.of(chat):
                 if is_stale(delivery, at):
@@ -129,7 +133,6 @@ class Sender:
         return leaving, stale, min(pauses, default=None)
 
     def _let_go(self, delivery: Delivery) -> None:
-        self.flying.add(delivery.goes_to)
         self._carrying[delivery.id] = delivery.goes_to
         if delivery.kind is not Kind.COMMANDS:
             self._pacer.sent(delivery.goes_to, time.monotonic(), edit=delivery.posted)
@@ -184,9 +187,8 @@ class Sender:
             self._land(delivery)
 
     def _land(self, delivery: Delivery) -> None:
-        self._ended[delivery.id] = chat = self._carrying.pop(delivery.id)
-        self.flying.discard(chat)
-        if not self.flying:
+        self._ended[delivery.id] = self._carrying.pop(delivery.id)
+        if not self._carrying:
             self._landed.set()
         self._stir()
 
