@@ -49,10 +49,12 @@ class HttpProxy:
             f"{k}: {v}\r\n" for k, v in told.items() if k in {"content-type", "content-length"}
         )
         line = f"{first.split()[0]} {path} HTTP/1.1\r\nhost: {NAME}\r\nconnection: close\r\n"
-        back.write(f"{line}{kept}\r\n".encode() + body)
-        writer.write(await there.read())
-        await writer.drain()
-        back.close()
+        try:
+            back.write(f"{line}{kept}\r\n".encode() + body)
+            writer.write(await there.read())
+            await writer.drain()
+        finally:  # a long poll may still be waiting when the proxy is stopped
+            back.close()
         writer.close()
 
 
