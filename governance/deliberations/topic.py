@@ -65,7 +65,9 @@ class Requirements:
 class Objection:
     """What somebody has against it, who may be directly affected; `met` is how that was met."""
 
+    id: int = 0
     person: str
+    text: str = ""
     affected: bool
     met: str = ""
     withdrawn: bool = False
@@ -73,10 +75,19 @@ class Objection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """One matter and its road; the counts are those of the discussion that runs now."""
+    """One matter and its road; the counts are those of the discussion that runs now.
+
+    `proposer` is an account; `lead` the officer who drafts and answers; `cases` what it grew from.
+    """
 
     id: int = 0
+    number: int = 0
+    at: datetime | None = None
     proposer: str
+    text: str = ""
+    entry: str = ""  # of the catalogue (E02)
+    lead: str = ""
+    cases: tuple[int, ...] = ()
     criteria: frozenset[Criterion]
     status: TopicStatus = TopicStatus.PROPOSED
     elements: Elements = field(default_factory=Elements)
@@ -85,6 +96,8 @@ class Topic:
     vital: bool = False  # needs a survey, a notice or a hearing (E18)
     reserved: bool = False  # may be talked over here, and is decided elsewhere (F12)
     party_studied: date | None = None
+    party_conclusion: str = ""
+    summary: str = ""
     admitted_at: datetime | None = None
     discussed_from: datetime | None = None
     summarised_at: datetime | None = None
