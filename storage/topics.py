@@ -24,14 +24,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from governance.deliberations.statements import Passage, Second
-from governance.deliberations.states import (
-    Consultation,
-    Criterion,
-    Level,
-    TopicAction,
-    TopicStatus,
-)
+from governance.deliberations.states import Consultation, Criterion, TopicAction, TopicStatus
 from governance.deliberations.topic import Elements, Objection, Review, Topic
+from governance.procedure import Level
 from governance.refusals import Conflict, Unknown
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms

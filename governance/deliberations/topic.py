@@ -4,13 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from governance.deliberations.states import (
-    RUNNING,
-    Consultation,
-    Criterion,
-    Level,
-    TopicStatus,
-)
+from governance.deliberations.states import RUNNING, Consultation, Criterion, TopicStatus
+from governance.procedure import Level, Requirements
 from governance.refusals import Refusal
 
 
@@ -48,17 +43,6 @@ class Review:
         answered = self.level and self.affected and self.money and self.personal_data is not None
         open_to_it = self.in_scope and self.lawful and self.already_decided is False
         return bool(answered and open_to_it)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirements:
-    """How much must be talked before a ballot, and how often: a community's own numbers (E05)."""
-
-    days: int = 3
-    statements: int = 5
-    open_at_once: int = 3
-    retries: int = 1
-    objection_days: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
