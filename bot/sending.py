@@ -197,14 +197,10 @@ class Sender:
         house, enquiry = self._house, delivery.kind is Kind.ENQUIRY
         # drawn first: what is claimed and cannot be drawn would wait claimed for ever
         letter = None if enquiry else await house.reader.run(lambda c: render(house, c, delivery))
-        if delivery.policy is Policy.ONCE:
-            claimed = await self._grip.unit(lambda c: outbox.claim(c, delivery.id))
-            if not claimed:
-                return
-        if enquiry:
-            await self._enquire(delivery)
-        else:
-            await self._send((delivery, letter))
+        claim = partial(outbox.claim, delivery=delivery.id)
+        if delivery.policy is Policy.ONCE and not await self._grip.unit(claim):
+            return
+        await (self._enquire(delivery) if enquiry else self._send((delivery, letter)))
 
     async def _send(self, letter: Letter) -> None:
         delivery, rendered = letter
