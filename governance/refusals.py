@@ -88,6 +88,7 @@ REFUSALS = (
     "refusal-seat-term",
     "refusal-seat-nobody",
     "refusal-seat-first",
+    "refusal-no-ballot",
     "refusal-ballot-untalked",
     "refusal-ballot-method",
     "refusal-ballot-paper",

@@ -11,7 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Delivery
-from services.matters import Statements, Topics
+from services.matters import Ballots, Flats, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -191,6 +191,14 @@ class Shelf(Protocol):
     @property
     def statements(self) -> Statements:
         """What was said to the topics."""
+
+    @property
+    def ballots(self) -> Ballots:
+        """The ballots, their rolls and votes."""
+
+    @property
+    def flats(self) -> Flats:
+        """The flats and their owners."""
 
     @property
     def dialogues(self) -> Dialogues:

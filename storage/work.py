@@ -12,10 +12,12 @@ from governance.notices import Delivery
 from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
+from storage.ballots import Ballots
 from storage.cases import Cases, Desks
 from storage.chats import Chats
 from storage.dialogues import Dialogues
 from storage.directory import People
+from storage.flats import Flats
 from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
@@ -47,6 +49,8 @@ class Shelf:
         self.disputes = Disputes(connection, roll.id, roll.plan.key)
         self.topics = Topics(connection, roll.id)
         self.statements = Statements(connection)
+        self.ballots = Ballots(connection, roll.id)
+        self.flats = Flats(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)
