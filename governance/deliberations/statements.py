@@ -40,6 +40,7 @@ class Passage:
 class Statement:
     """One numbered statement; 0 is the person where an officer wrote it down for somebody.
 
+    `affected` is what its author says of himself: directly concerned by the matter (E06).
     A `hidden` one is shown without the name, in a shuffled batch. `reply` is the organiser's.
     """
 
@@ -50,6 +51,7 @@ class Statement:
     stance: Stance
     text: str = ""
     voice: str = ""
+    affected: bool = False
     hidden: bool = False
     shown: bool = False
     entered_by: str = ""
