@@ -156,7 +156,7 @@ CHECKS: Mapping[TopicAction, Callable[[Topic, Given], None]] = {
 def _changed(topic: Topic, action: TopicAction, given: Given) -> dict[str, Any]:
     """Return the fields that an action sets besides the status."""
     changed: Mapping[TopicAction, dict[str, Any]] = {
-        A.ADMIT: {"admitted_at": given.at},
+        A.ADMIT: {"admitted_at": given.at, "lead": topic.lead or given.by.officer},
         A.DISCUSS: {"discussed_from": given.at},
         A.SUMMARISE: {"summarised_at": given.at, "summary": given.note},
         A.RESUME: {"summarised_at": None, "summary": ""},

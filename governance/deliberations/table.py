@@ -18,7 +18,7 @@ LIFECYCLE = Lifecycle(
     step(A.REVIEW, {S.PROPOSED}, S.PRE_REVIEW, LEAD | CLOCK),
     # the days to answer are past: that is shown as it is, and decides nothing (N19)
     step(A.OVERDUE, {S.PRE_REVIEW}, S.PRE_REVIEW, CLOCK, Role.COMMITTEE, *ALL),
-    step(A.ADMIT, {S.PRE_REVIEW}, S.ADMITTED, LEAD, Role.RESIDENT),
+    step(A.ADMIT, {S.PRE_REVIEW}, S.ADMITTED, LEAD, Role.RESIDENT, reason=True),
     step(A.RETURN, {S.PRE_REVIEW}, S.RETURNED, LEAD, Role.RESIDENT, reason=True),
     step(A.REJECT, {S.PRE_REVIEW}, S.REJECTED, LEAD, *ALL, reason=True),
     step(A.REDIRECT, {S.PRE_REVIEW}, S.REDIRECTED, LEAD, *ALL, reason=True),

@@ -28,7 +28,7 @@ def act(work: Work, topic_id: int, action: TopicAction, given: Given) -> Topic:
 
 def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
     """Take one step of a topic as it was read, with what somebody changed of it before."""
-    given = replace(given, required=work.community.deliberation, running=running(work))
+    given = _known(work, given)
     roles = road.roles_in(topic, given.by)
     tells = LIFECYCLE.step(topic.status, action, roles).tells
     moved = work.topics.save(road.advance(topic, action, given))
@@ -45,6 +45,15 @@ def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
         work.due(work.now, "topic_next", f"topic-next:{moved.id}:{moved.version}")
     telling.redraw(work, moved)
     return work.topics.get(moved.id)
+
+
+def foreseen(work: Work, topic: Topic, action: TopicAction, given: Given) -> None:
+    """Ask every rule before words are asked for; raise Refusal as the step would."""
+    road.advance(topic, action, _known(work, given))
+
+
+def _known(work: Work, given: Given) -> Given:
+    return replace(given, required=work.community.deliberation, running=running(work))
 
 
 def by_clock(work: Work, topic_id: int, action: TopicAction) -> Topic:

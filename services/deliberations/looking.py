@@ -4,7 +4,7 @@ from governance import powers
 from governance.deliberations.advance import Given, roles_in
 from governance.deliberations.states import RUNNING, WAITING, TopicAction, TopicStatus
 from governance.deliberations.topic import Topic, lacking
-from governance.notices import Address, Fact, Priority
+from governance.notices import Priority
 from governance.powers import Verb
 from services import deliveries
 from services.deliberations import acting, telling
@@ -25,7 +25,7 @@ def status(work: Work, number: int, asked: Asked) -> None:
     if asked.chat > 0 and roles_in(topic, work.by):
         telling.card(work, topic, work.by.id, Priority.ANSWER, afresh=True)
         return
-    said = {"topic": topic.id, "number": topic.number}
+    said = telling.facts(topic)
     deliveries.notice(work, "topic", asked.address, reader=work.by.id, facts=said)
 
 
@@ -45,8 +45,6 @@ def ballot(work: Work, topic_id: int) -> Topic | None:
     if not missing:
         given = Given(by=work.by, at=work.now)
         return acting.act(work, topic_id, TopicAction.POLL, given)
-    said: dict[str, Fact] = {"topic": topic.id, "number": topic.number}
-    said["missing"] = ",".join(missing)
-    here = Address(chat=work.by.id)
-    deliveries.notice(work, "topic-lacking", here, reader=work.by.id, facts=said)
+    said = telling.facts(topic, missing=",".join(missing))
+    telling.privately(work, "topic-lacking", said, [work.by.id])
     return None

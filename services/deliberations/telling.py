@@ -52,17 +52,16 @@ def redraw(work: Work, topic: Topic) -> None:
     work.redraw(f"topic:{topic.id}:")
 
 
-def facts(topic: Topic, given: Given) -> dict[str, Fact]:
+def facts(topic: Topic, **more: Fact) -> dict[str, Fact]:
     """Return what every sentence about a topic may use; its title is read when it is drawn."""
-    by = given.by.officer
-    return {"topic": topic.id, "number": topic.number, "note": given.note, "by": by}
+    return {"topic": topic.id, "number": topic.number, **more}
 
 
 def step(
     work: Work, topic: Topic, action: TopicAction, given: Given, tells: tuple[Role, ...]
 ) -> None:
     """Tell those whom the table names of a step; whoever took it knows."""
-    said = facts(topic, given)
+    said = facts(topic, note=given.note, by=given.by.officer)
     for role in tells:
         key = f"topic-told-{role}-{action}"
         if role is not Role.RESIDENT:
@@ -76,13 +75,13 @@ def step(
 def officers(work: Work, key: str, said: dict[str, Fact], role: Role, but: int = 0) -> None:
     """Tell those who hold an office, each in private."""
     readers = (o.telegram for o in _seated(work, role))
-    _privately(work, key, said, (r for r in readers if r != but))
+    privately(work, key, said, (r for r in readers if r != but))
 
 
 def residents(work: Work, key: str, said: dict[str, Fact], topic: Topic, but: int = 0) -> None:
     """Tell the proposer, and those whose cases grew into the topic."""
     readers = {int(topic.proposer), *(work.cases.get(c).reporter for c in topic.cases)}
-    _privately(work, key, said, sorted(readers - {but, EVERYBODY}))
+    privately(work, key, said, sorted(readers - {but, EVERYBODY}))
 
 
 def aloud(work: Work, key: str, said: dict[str, Fact], topic: Topic) -> None:
@@ -101,7 +100,8 @@ def thread(work: Work, topic: Topic) -> Address | None:
     return work.placed(f"topic:{topic.id}:{EVERYBODY}:0") or Address(chat=chat.id)
 
 
-def _privately(work: Work, key: str, said: dict[str, Fact], readers: Iterable[int]) -> None:
+def privately(work: Work, key: str, said: dict[str, Fact], readers: Iterable[int]) -> None:
+    """Tell people, each in private."""
     for reader in readers:
         deliveries.notice(work, key, Address(chat=reader), reader=reader, facts=said)
 
