@@ -39,6 +39,11 @@ class DialogueKind(StrEnum):
     SPEAK = "speak"
     ANSWER_STATEMENT = "answer-statement"
     MEET_OBJECTION = "meet-objection"
+    BALLOT = "ballot"
+    BALLOT_STEP = "step-ballot"
+    MARK = "mark"
+    ENTER_VOTE = "enter-vote"
+    OWNER = "owner"
 
 
 class DialogueStatus(StrEnum):

@@ -255,6 +255,14 @@ class Work(Shelf, Protocol):
     def now(self) -> datetime:
         """The civil time, aware."""
 
+    @property
+    def heard(self) -> datetime:
+        """When what is done now was written down: by that time it counts."""
+
+    @property
+    def order(self) -> int:
+        """The place of what is done now among all that was written down."""
+
     def changed(self) -> None:
         """Say that posts or chats changed: the community is read anew, here and elsewhere."""
 
@@ -287,6 +295,12 @@ class Work(Shelf, Protocol):
 
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
+
+    def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
+        """Ask to be woken for a verb; the same key is asked anew once it has rung."""
+
+    def unheard(self, since: datetime, until: datetime) -> bool:
+        """Whether anything that was written down in this time is not yet done."""
 
     def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
         """Write an audit entry; `detail` stays deletable."""
