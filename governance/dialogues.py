@@ -30,6 +30,20 @@ class DialogueKind(StrEnum):
     UNBIND = "unbind"
     JOIN = "join"
     RESIDENT = "resident"
+    PROPOSE = "propose"
+    LAY_TOPIC = "lay-topic"
+    PREREVIEW = "prereview"
+    ELEMENTS = "elements"
+    STUDY = "study"
+    TOPIC_STEP = "step-topic"
+    SPEAK = "speak"
+    ANSWER_STATEMENT = "answer-statement"
+    MEET_OBJECTION = "meet-objection"
+    BALLOT = "ballot"
+    BALLOT_STEP = "step-ballot"
+    MARK = "mark"
+    ENTER_VOTE = "enter-vote"
+    OWNER = "owner"
 
 
 class DialogueStatus(StrEnum):

@@ -10,8 +10,8 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
-from governance.notices import Delivery
-from services.matters import Papers, Statements, Topics
+from governance.notices import Address, Delivery
+from services.matters import Ballots, Flats, Papers, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -197,6 +197,14 @@ class Shelf(Protocol):
         """The sheets that are set in type."""
 
     @property
+    def ballots(self) -> Ballots:
+        """The ballots, their rolls and votes."""
+
+    @property
+    def flats(self) -> Flats:
+        """The flats and their owners."""
+
+    @property
     def dialogues(self) -> Dialogues:
         """The talks."""
 
@@ -251,11 +259,22 @@ class Work(Shelf, Protocol):
     def now(self) -> datetime:
         """The civil time, aware."""
 
+    @property
+    def heard(self) -> datetime:
+        """When what is done now was written down: by that time it counts."""
+
+    @property
+    def order(self) -> int:
+        """The place of what is done now among all that was written down."""
+
     def changed(self) -> None:
         """Say that posts or chats changed: the community is read anew, here and elsewhere."""
 
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""
+
+    def placed(self, subject: str) -> Address | None:
+        """Return where a card stands, to answer under it; None where it does not stand yet."""
 
     def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
         """Put a group's new id in the place of the old; say whether the old stood anywhere.
@@ -280,6 +299,12 @@ class Work(Shelf, Protocol):
 
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
+
+    def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
+        """Ask to be woken for a verb; the same key is asked anew once it has rung."""
+
+    def unheard(self, since: datetime, until: datetime) -> bool:
+        """Whether anything that was written down in this time is not yet done."""
 
     def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
         """Write an audit entry; `detail` stays deletable."""

@@ -8,14 +8,16 @@ from typing import Any
 from sqlalchemy import Connection
 
 from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
-from governance.notices import Delivery
+from governance.notices import Address, Delivery
 from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
+from storage.ballots import Ballots
 from storage.cases import Cases, Desks
 from storage.chats import Chats
 from storage.dialogues import Dialogues
 from storage.directory import People
+from storage.flats import Flats
 from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
@@ -49,6 +51,8 @@ class Shelf:
         self.topics = Topics(connection, roll.id)
         self.statements = Statements(connection)
         self.papers = Papers(connection, roll.id)
+        self.ballots = Ballots(connection, roll.id)
+        self.flats = Flats(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)
@@ -77,7 +81,10 @@ class Shelf:
 
 
 class Work(Shelf):
-    """What a verb may read, change and tell, all in one commit; `unit` keys all that it writes."""
+    """What a verb may read, change and tell, all in one commit; `unit` keys all that it writes.
+
+    `heard` is when what is done now was written down in the inbox, `order` its place there.
+    """
 
     def __init__(
         self, connection: Connection, roll: Roll, *, unit: str, person: int, now: datetime
@@ -85,6 +92,8 @@ class Work(Shelf):
         super().__init__(connection, roll)
         self.unit = unit
         self.now = now
+        self.heard = now
+        self.order = 0
         self.by = self.actor(person)
         self._told = 0
 
@@ -96,6 +105,13 @@ class Work(Shelf):
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""
         return cards.stands(self.connection, chat, message)
+
+    def placed(self, subject: str) -> Address | None:
+        """Return where a card stands, to answer under it; None where it does not stand yet."""
+        found = cards.card(self.connection, subject)
+        if found is None or found.message is None:
+            return None
+        return Address(chat=found.chat, reply_to=found.message, topic=found.topic)
 
     def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
         """Put a group's new id in the place of the old; return the cards to be shown anew."""
@@ -128,6 +144,14 @@ class Work(Shelf):
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
         inbox.ask(self.connection, ms(at), verb, key, words)
+
+    def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
+        """Ask to be woken for a verb; the same key is asked anew once it has rung."""
+        inbox.wake(self.connection, ms(at), verb, key, words)
+
+    def unheard(self, since: datetime, until: datetime) -> bool:
+        """Whether anything that was written down in this time is not yet done."""
+        return inbox.unheard(self.connection, ms(since), ms(until))
 
     def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
         """Write an audit entry under the actor's pseudonym."""
