@@ -27,6 +27,15 @@ def check_update(update: dict[str, Any]) -> None:
     _check_ptb(parsed.to_dict(), update, "update")
 
 
+def reads(update: dict[str, Any]) -> bool:
+    """Say whether aiogram takes this for an update: its verdict on what has none of PTB's."""
+    try:
+        Update.model_validate(update)
+    except ValidationError:
+        return False
+    return True
+
+
 def check_broken(update: dict[str, Any]) -> None:
     """Fail if PTB can read this update."""
     try:

@@ -1,18 +1,28 @@
+"""Whatever comes in by the door: it is taken in, ends, and stops nobody; aiogram judges it."""
+
 import asyncio
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from telegram.ext import MessageHandler, filters
 
+from bot import lanes
 from bot.receiving import Receiver
+from services import deliveries
 from storage.inbox import INBOX
 from tests.bot import doors, hostile
-from tests.bot.doors import Caller, message, sending, working
+from tests.bot.doors import GROUP, LI, WANG, Caller, message, person, sending, working
+from tests.oracle import check_update, reads
 
-LEAKS = ("Traceback", "Error", "Exception", "NoneType", "sqlite", '.py"')
-GOOD = {"message": message("/help", chat=4444, sender=4444)}
+LEAKS = ("Traceback", "Error", "Exception", "NoneType", "sqlite", "asyncpg", '.py"')
+# said last, in lanes where hostile things were said before, and in one of its own
+GOOD = [{"message": message("/help", chat=who, sender=who)} for who in (LI, WANG, 4444)]
+UNFIT = "ValueError: No ids of Telegram's"
+PATIENCE = 60.0  # seconds until a lane that does not end is given up
 
 
 class Telegram:
@@ -30,36 +40,120 @@ class Telegram:
         return self._batches.pop()
 
 
-async def live_through(updates):
+async def live_through(updates, migrated=None):
     """Let them in by the real door and out by the real door; return fates and calls."""
     with TemporaryDirectory() as folder:
-        async with doors.opened(Path(folder)) as town:
+        async with doors.opened(Path(folder), migrated) as town, asyncio.timeout(PATIENCE):
             caller = Caller()
-            async with sending(town, caller), working(town) as lanes:
-                telegram = Telegram([{"update_id": n, **u} for n, u in enumerate(updates, 1)])
-                receiver = Receiver(town.house, telegram, lanes.arrive, seen=1, moved=lambda: None)
+            async with sending(town, caller), working(town) as walked:
+                telegram = Telegram(updates)
+                receiver = Receiver(
+                    town.house, telegram, walked.arrive, seen=1, moved=lambda: None
+                )
                 async with asyncio.TaskGroup() as tasks:
                     receiving = tasks.create_task(receiver.run())
                     await telegram.drained.wait()
                     receiving.cancel()
-                await lanes.quiet()
+                await walked.quiet()
                 await town.settled()
-            return await town.rows(INBOX.c.update_id, INBOX.c.status), caller.calls
+            fates = await town.rows(INBOX.c.update_id, INBOX.c.status, INBOX.c.error)
+            return {number: fate for number, *fate in fates}, caller.calls
 
 
-@given(st.lists(hostile.UPDATES, min_size=1, max_size=25))
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-def test_no_update_stops_the_loop_or_leaves_a_trace_in_a_chat(updates):
-    fates, calls = asyncio.run(live_through([*updates, GOOD]))
+def judge(found, nameless=(), migrated=None):
+    """Live through hostile updates, then good ones; return the fates, each as it must be."""
+    named = dict(enumerate([*found, *GOOD], 1))
+    updates = [{**update, "update_id": number} for number, update in named.items()]
 
-    last = len(updates) + 1
-    assert [number for number, _ in fates] == list(range(1, last + 1))
-    assert {status for _, status in fates} <= {"done", "dead"}
-    assert fates[-1] == (last, "done")
+    fates, calls = asyncio.run(live_through([*nameless, *updates], migrated))
+
+    assert fates.keys() == named.keys()
+    for number, (status, reason) in fates.items():
+        assert (status, bool(reason)) in {("done", False), ("dead", True)}
+        if reads(updates[number - 1]) and status == "dead":
+            assert reason.startswith(UNFIT)
+    assert [fates.pop(number)[0] for number in list(named)[-len(GOOD) :]] == ["done"] * len(GOOD)
     texts = [json.dumps(params, ensure_ascii=False) for _, params in calls]
     assert [text for text in texts for leak in LEAKS if leak in text] == []
     assert any(params.get("chat_id") == 4444 for _, params in calls)
+    return fates
+
+
+def profile(examples):
+    """Return how many examples are drawn; each has a house and a database of its own."""
+    checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    return settings(max_examples=examples, deadline=None, suppress_health_check=checks)
+
+
+DRAWN = st.lists(hostile.UPDATES, min_size=1, max_size=25)
+NAMELESS = st.lists(hostile.NAMELESS, max_size=2)
+
+
+@given(found=DRAWN, nameless=NAMELESS)
+@profile(15)
+def test_no_update_stops_the_loop_or_leaves_a_trace_in_a_chat(found, nameless):
+    judge(found, nameless)
+
+
+@given(found=DRAWN, nameless=NAMELESS)
+@profile(3)
+def test_no_update_stops_the_loop_on_postgresql(postgres, found, nameless):
+    judge(found, nameless, postgres.fresh())
+
+
+@pytest.mark.soak
+@given(found=DRAWN, nameless=NAMELESS)
+@profile(400)
+def test_many_updates_stop_nothing(found, nameless):
+    judge(found, nameless)
+
+
+@pytest.mark.soak
+@given(found=DRAWN, nameless=NAMELESS)
+@profile(150)
+def test_many_updates_stop_nothing_on_postgresql(postgres, found, nameless):
+    judge(found, nameless, postgres.fresh())
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_a_number_that_telegram_cannot_have_given_is_a_dead_letter_and_any_other_is_done(
+    request, engine
+):
+    migrated = request.getfixturevalue("postgres").fresh() if engine == "postgres" else None
+    drawn = [(n, u) for n in (*hostile.STRANGE, *hostile.BEYOND) for u in hostile.bearing(n)]
+
+    fates = judge([update for _, update in drawn], migrated=migrated)
+
+    assert all(reads({**update, "update_id": 1}) for _, update in drawn)
+    ends = [(number, update, *fates[at]) for at, (number, update) in enumerate(drawn, 1)]
+    assert [end for end in ends if (end[2] == "dead") != (end[0] in hostile.BEYOND)] == []
+
+
+async def test_who_cannot_be_told_of_a_failure_keeps_it_from_its_end_no_more(
+    tmp_path, monkeypatch
+):
+    async def handler(_update, _context):
+        raise ValueError
+
+    def untold(*_, **__):
+        raise OverflowError
+
+    monkeypatch.setattr(lanes, "ROUTES", (MessageHandler(filters.ALL, handler),))
+    monkeypatch.setattr(deliveries, "notice", untold)
+    async with doors.opened(tmp_path) as town:
+        await doors.walk(town, *(doors.arrival(n, GOOD[0]) for n in (1, 2)))
+
+        ends = await town.rows(INBOX.c.update_id, INBOX.c.status, INBOX.c.error)
+        assert ends == [(1, "dead", "ValueError: "), (2, "dead", "ValueError: ")]
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"poll": hostile.poll(options=[{"text": "修", "voter_count": 1, "persistent_id": "o"}])},
+        hostile.poll_answer({"user": person(LI)}),
+        hostile.poll_answer({"voter_chat": hostile.channel(GROUP)}),
+    ],
+)
+def test_polls_are_drawn_as_telegram_sends_them(update):
+    check_update({**update, "update_id": 1})
