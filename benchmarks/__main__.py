@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from benchmarks import chart, figures
+from benchmarks.databases import databases
 from benchmarks.figures import LATEST, Figure
 from benchmarks.latency import steady
 from benchmarks.pace import broadcast, flood
@@ -27,6 +28,7 @@ PARTS: dict[str, Callable[..., list[Figure]]] = {
     "steady": steady,
     "durable": durable,
     "stored": stored,
+    "databases": databases,
     "broadcast": broadcast,
     "flood": flood,
     "start": start,
