@@ -70,12 +70,35 @@ KINDS = (
 STRANGE = (0, -1, 1, -100, -1000000000000, 2**31, -(2**31) - 1, 2**52 - 1, 1 - 2**52)
 BEYOND = (2**52, -(2**52), 2**63 - 1, -(2**63), 2**63, -(2**63) - 1, 2**64, 10**30, -(10**30))
 IDS = st.sampled_from((*STRANGE, *BEYOND)) | st.integers()
+
+
+def pointing(number):
+    """Return what a message may hold that points elsewhere: to a chat, a person, a message."""
+    return (
+        {"migrate_to_chat_id": number},
+        {"migrate_from_chat_id": number},
+        {"new_chat_members": [person(number)]},
+        {"left_chat_member": person(number)},
+        {"sender_chat": channel(number)},
+        {"via_bot": person(number, is_bot=True)},
+        {"contact": {"phone_number": "1", "first_name": "x", "user_id": number}},
+        {"reply_to_message": message("x", chat=number, sender=BOT, number=number)},
+        {"message_thread_id": number, "is_topic_message": True},
+        {"users_shared": {"request_id": number, "users": [{"user_id": number}]}},
+        {"media_group_id": str(number), "photo": [FILE | {"file_size": number}]},
+    )
+
+
+def channel(number):
+    return {"id": number, "type": "channel", "title": "号"}
+
+
 SPOKEN = st.builds(
     lambda text, kind, chat, sender, number: (
         message(text, chat=chat, sender=sender, number=number) | kind
     ),
     TEXTS | COMMANDED,
-    st.sampled_from(({}, *KINDS)),
+    st.sampled_from(({}, *KINDS)) | IDS.map(pointing).flatmap(st.sampled_from),
     st.sampled_from((LI, WANG, GROUP, -5)) | IDS,
     st.sampled_from((LI, WANG, 1087968824, 777000)) | IDS,
     st.just(7) | IDS,
@@ -128,10 +151,6 @@ def poll_answer(voter, name=POLL_ID, chosen=(0,)):
     marks = ["o"] * len(chosen)
     told = {"poll_id": name, "option_ids": list(chosen), "option_persistent_ids": marks}
     return {"poll_answer": told | voter}
-
-
-def channel(number):
-    return {"id": number, "type": "channel", "title": "号"}
 
 
 POLL = st.builds(
