@@ -1,7 +1,7 @@
 """A card that was sent again because nobody knew whether it had arrived may stand there twice.
 
 Both bear the same buttons. The one that is pressed becomes the card, and the other is deleted.
-Known while this process runs: after that a second one only stands there, and its buttons work.
+Whoever sends takes over what a sender before him may have sent, or knew to stand there twice.
 """
 
 from collections import deque
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from governance.notices import Address, Delivery, Kind
-from storage import cards, outbox
+from storage import cards, doubles, outbox
 
 MOST = 256
 DELETE = "deleteMessage"
@@ -30,11 +30,25 @@ class Doubles:
 
     def __init__(self) -> None:
         self._known: deque[Double] = deque(maxlen=MOST)
+        self._begun: set[int] = set()
 
-    def note(self, delivery: Delivery, message: int) -> None:
-        """Remember a card whose first sending may have arrived as well."""
-        if delivery.kind is Kind.CARD and not delivery.posted:
-            self._known.append(Double(delivery.subject, delivery.address.chat, message))
+    def inherit(self, connection: Connection) -> None:
+        """Take over from the sender before: what it may have sent is sent again from here on."""
+        known = [Double(*row) for row in doubles.sent(connection)]
+        self._begun = doubles.begun(connection)
+        self._known = deque(dict.fromkeys((*known, *self._known)), maxlen=MOST)
+
+    def ended(self, delivery: Delivery, message: int | None, *, unsure: bool) -> str | None:
+        """Remember a card whose first sending may have arrived as well; return its row's words.
+
+        `message` is None where it did not arrive now; `unsure` says that a try of ours may have.
+        """
+        unsure |= delivery.id in self._begun
+        self._begun.discard(delivery.id)
+        if not unsure or message is None or delivery.kind is not Kind.CARD or delivery.posted:
+            return None
+        self._known.append(Double(delivery.subject, delivery.address.chat, message))
+        return doubles.TWICE
 
     def of(self, chat: int, message: int, data: str) -> Double | None:
         """Return the card that a message pressed may be as well; None where that is not sure."""
@@ -53,6 +67,8 @@ class Doubles:
             return  # it has moved since
         if cards.stands(connection, double.chat, message):
             return  # this is another card
+        if doubles.recorded(connection, double.chat, message):
+            return  # a notice with buttons, or what was a card once
         cards.post(connection, double.subject, double.chat, message, photo=bool(card.photo))
         gone = {"chat_id": double.chat, "message_id": double.message}
         deleted = Delivery(

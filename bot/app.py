@@ -25,6 +25,7 @@ from services.chats import standing
 from services.mediation import screening
 from storage import directory, inbox, locks, upgrade
 from storage.rows import ms
+from storage.waits import came
 
 log = structlog.get_logger(__name__)
 GARBAGE = 50_000
@@ -130,9 +131,7 @@ async def _me(way: Transport, stop: asyncio.Event) -> dict[str, Any] | None:
         except TelegramError as error:
             cure = "network, LINLI_PROXY or LINLI_API_BASE; linli check says more"
             log.warning("telegram.unreachable", error=type(error).__name__, cure=cure)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(PAUSES[min(attempt, len(PAUSES) - 1)]):
-                    await stop.wait()
+            if await came(stop, PAUSES[min(attempt, len(PAUSES) - 1)]):
                 return None
         else:
             return me

@@ -14,7 +14,7 @@ from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.opening import NotOpened, on_either, opened
-from bot.speech import LOCALES, both, says_yes
+from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -34,7 +34,7 @@ class Differs(Exception):
 def archive(file: Path, *, agreed: bool) -> int:
     """Write all of the community into a zip, verified by its counts; the bot may run meanwhile."""
     if file.exists() and not agreed:
-        return say(_both("ops-file-there", file=str(file)))
+        return say(bilingual("ops-file-there", file=str(file)))
     try:
         with opened() as house:
             url, number, key = house.settings.database_url, house.number, house.roll.newest.key
@@ -47,8 +47,8 @@ def archive(file: Path, *, agreed: bool) -> int:
     except NotOpened as reason:
         return say(str(reason))
     except Differs as what:
-        return say(_both("ops-archive-differs", what=str(what)), FAILED)
-    click.echo(_both("ops-archive-done", file=str(file), rows=sum(told.values())))
+        return say(bilingual("ops-archive-differs", what=str(what)), FAILED)
+    click.echo(bilingual("ops-archive-done", file=str(file), rows=sum(told.values())))
     return OK
 
 
@@ -86,7 +86,7 @@ def _write(connection: Connection, part: Path, number: int, key: str) -> Mapping
 
 def _columns(counts: Mapping[str, int]) -> Iterable[str]:
     """Tell what stands in each file; names of tables and columns need no translation."""
-    yield f"{_both('ops-archive-readme')}\n"
+    yield f"{bilingual('ops-archive-readme')}\n"
     for table in METADATA.sorted_tables:
         yield f"## {table.name}.jsonl ({counts[table.name]})\n"
         for column in table.c:
@@ -102,7 +102,7 @@ def remove(key: str, *, agreed: bool, dry: bool) -> int:
         url = read_settings(token=False).database_url
         found = health.look(url)
         if not found.there:
-            return say(_both("ops-database-none", file=found.where))
+            return say(bilingual("ops-database-none", file=found.where))
         with exclusive(url) as house:
             return _removed(house, key, agreed=agreed, dry=dry)
     except MistakesError as mistakes:
@@ -110,7 +110,7 @@ def remove(key: str, *, agreed: bool, dry: bool) -> int:
     except (WrongAddress, UnknownRevision) as wrong:
         return say(str(wrong))
     except locks.Held:
-        return say(_both("ops-held"), FAILED)
+        return say(bilingual("ops-held"), FAILED)
     except Exception as error:
         if (told := ending.of(error)) is None:
             raise
@@ -121,20 +121,16 @@ def _removed(house: Exclusive, key: str, *, agreed: bool, dry: bool) -> int:
     with house.begin() as connection:
         number = health.number(connection, key)
         if number is None:
-            return say(_both("ops-remove-nobody", community=key))
+            return say(bilingual("ops-remove-nobody", community=key))
         for name, count in belongings.counts(connection, number).items():
             click.echo(f"{count:8} {name}")
     if dry:
-        click.echo(_both("ops-remove-dry"))
+        click.echo(bilingual("ops-remove-dry"))
         return OK
-    if not (agreed or says_yes(Library(LOCALES), _both("ops-remove-ask", community=key))):
+    if not (agreed or says_yes(Library(LOCALES), bilingual("ops-remove-ask", community=key))):
         return FAILED
     with house.begin() as connection:
         gone = belongings.remove(connection, number)
     house.rewrite()
-    click.echo(_both("ops-remove-done", community=key, rows=sum(gone.values())))
+    click.echo(bilingual("ops-remove-done", community=key, rows=sum(gone.values())))
     return OK
-
-
-def _both(sentence: str, /, **facts: str | int) -> str:
-    return both(Library(LOCALES), sentence, **facts)

@@ -8,7 +8,7 @@ import click
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.speech import LOCALES, both, says_yes
+from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -28,9 +28,9 @@ def backup(file: Path, *, agreed: bool) -> int:
     except NotDone as reason:
         return say(str(reason))
     if not database.exists():
-        return say(_both("ops-database-none", file=str(database)))
+        return say(bilingual("ops-database-none", file=str(database)))
     if file.exists() and (file.samefile(database) or not agreed):
-        return say(_both("ops-file-there", file=str(file)))
+        return say(bilingual("ops-file-there", file=str(file)))
     fresh = file.with_name(f"{file.name}.new")
     try:
         backups.copy(database, fresh)
@@ -42,7 +42,7 @@ def backup(file: Path, *, agreed: bool) -> int:
         return say(_failed(error, file), FAILED)
     finally:
         fresh.unlink(missing_ok=True)
-    click.echo(_both("ops-backup-done", file=str(file), entries=_entries(found)))
+    click.echo(bilingual("ops-backup-done", file=str(file), entries=_entries(found)))
     return OK
 
 
@@ -53,13 +53,13 @@ def restore(file: Path, *, agreed: bool) -> int:
     except NotDone as reason:
         return say(str(reason))
     if not file.exists() or (database.exists() and file.samefile(database)):
-        return say(_both("ops-restore-none", file=str(file)))
+        return say(bilingual("ops-restore-none", file=str(file)))
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
         with locks.alone(database):
             return _restored(file, database, agreed=agreed)
     except locks.Held:
-        return say(_both("ops-held"), FAILED)
+        return say(bilingual("ops-held"), FAILED)
     except backups.Unsound as wrong:
         return say(_unsound(wrong, file), FAILED)
     except (sqlite3.Error, OSError) as error:
@@ -68,14 +68,14 @@ def restore(file: Path, *, agreed: bool) -> int:
 
 def _restored(file: Path, database: Path, *, agreed: bool) -> int:
     there = database.exists()
-    question = _both("ops-restore-ask", file=str(database), there="yes" if there else "no")
+    question = bilingual("ops-restore-ask", file=str(database), there="yes" if there else "no")
     if not (agreed or says_yes(Library(LOCALES), question)):
         return FAILED
     kept = database.with_name(f"{database.name}.{stamp(CivilClock().now())}.replaced")
     found = backups.restore(file, database, kept)
-    click.echo(_both("ops-restore-done", file=str(database), entries=_entries(found)))
+    click.echo(bilingual("ops-restore-done", file=str(database), entries=_entries(found)))
     if there:
-        click.echo(_both("ops-restore-kept", file=str(kept)))
+        click.echo(bilingual("ops-restore-kept", file=str(kept)))
     return OK
 
 
@@ -88,7 +88,7 @@ def _database() -> Path:
         raise NotDone(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
     except WrongAddress as wrong:
         raise NotDone(str(wrong)) from None
-    raise NotDone(_both("ops-postgres"))
+    raise NotDone(bilingual("ops-postgres"))
 
 
 def _entries(found: backups.Contents) -> int:
@@ -96,13 +96,11 @@ def _entries(found: backups.Contents) -> int:
 
 
 def _unsound(wrong: backups.Unsound, file: Path) -> str:
-    return _both(f"ops-unsound-{wrong.fault}", file=str(file), more=wrong.more)
+    return bilingual(f"ops-unsound-{wrong.fault}", file=str(file), more=wrong.more)
 
 
 def _failed(error: Exception, file: Path) -> str:
     fault = faults.of(error)
-    return _both("ops-failed", file=str(file), fault=fault or "other", more=type(error).__name__)
-
-
-def _both(key: str, **facts: str | int) -> str:
-    return both(Library(LOCALES), key, **facts)
+    return bilingual(
+        "ops-failed", file=str(file), fault=fault or "other", more=type(error).__name__
+    )

@@ -30,7 +30,6 @@ OK, FAILED = 0, 1
 TELEGRAM = "https://api.telegram.org"
 SKEW = timedelta(seconds=30)
 ROOM = 500_000_000  # bytes: a year of a community, its backups beside it
-SOON = timedelta(days=30)
 PATIENCE = 10  # seconds for a proxy to take a connection
 PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 

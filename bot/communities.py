@@ -8,7 +8,7 @@ import click
 from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
-from bot.speech import LOCALES, both, says_yes
+from bot.speech import LOCALES, bilingual, says_yes
 from config import community, presets
 from config.mistakes import MistakesError
 from governance import editions as rules
@@ -36,32 +36,27 @@ def apply(file: Path, *, agreed: bool, dry: bool) -> int:
 def _applied(house: Opened, file: Path, after: Community, *, agreed: bool, dry: bool) -> int:
     before = house.roll.newest
     if after.key != before.key:
-        return say(_both("community-other", file=str(file), found=after.key, known=before.key))
+        return say(bilingual("community-other", file=str(file), found=after.key, known=before.key))
     text = file.read_bytes().decode("utf-8-sig")
     with house.begin() as connection:
         last = editions.newest(connection, house.number)
         used = editions.in_use(connection, house.number)
         flats = roster.newest(connection, house.number)
     if last and last.digest == editions.digest(text):
-        click.echo(_both("community-same", edition=last.seq))
+        click.echo(bilingual("community-same", edition=last.seq))
         return OK
     click.echo(_told(rules.differences(before, after) if last else ()))
     if kept := rules.orphaned(before, after, used):
-        return say(f"{_both('community-kept')}\n{_told(kept)}")
+        return say(f"{bilingual('community-kept')}\n{_told(kept)}")
     if flats and (unknown := helpers.unlisted(after, flats)):
         named = "\n".join(f"helpers.{key}.households: {home}" for key, home in unknown)
-        return say(f"{_both('community-unlisted')}\n{named}")
-    if dry or not (agreed or says_yes(Library(LOCALES), _both("community-ask"))):
+        return say(f"{bilingual('community-unlisted')}\n{named}")
+    if dry or not (agreed or says_yes(Library(LOCALES), bilingual("community-ask"))):
         return OK if dry else FAILED
     with house.begin() as connection:
         edition = put_in_force(connection, house.number, text)
-    click.echo(_both("community-applied", edition=edition))
+    click.echo(bilingual("community-applied", edition=edition))
     return OK
-
-
-def _both(key: str, **facts: str | int) -> str:
-    """Return a sentence in every language, one under the other."""
-    return both(Library(LOCALES), key, **facts)
 
 
 def _told(found: Iterable[Difference]) -> str:
@@ -78,7 +73,7 @@ def _told(found: Iterable[Difference]) -> str:
 def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
     if file is not None and file.exists() and not agreed:
-        return say(_both("community-file-there", file=str(file)))
+        return say(bilingual("community-file-there", file=str(file)))
     try:
         with opened() as house, house.begin() as connection:
             found = editions.every(connection, house.number)
@@ -86,7 +81,7 @@ def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
         return say(str(reason))
     wanted = next((e for e in found if edition in (None, e.seq)), None)
     if wanted is None:
-        return say(_both("community-no-edition", edition=edition or 1))
+        return say(bilingual("community-no-edition", edition=edition or 1))
     if file is None:
         click.echo(wanted.text, nl=False)
     else:
@@ -95,8 +90,8 @@ def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
         except OSError as error:
             fault = faults.of(error) or "other"
             more = type(error).__name__
-            return say(_both("ops-failed", file=str(file), fault=fault, more=more), FAILED)
-        click.echo(_both("community-exported", file=str(file), edition=wanted.seq))
+            return say(bilingual("ops-failed", file=str(file), fault=fault, more=more), FAILED)
+        click.echo(bilingual("community-exported", file=str(file), edition=wanted.seq))
     return OK
 
 
@@ -119,6 +114,6 @@ def preset(name: str) -> int:
     """Print a preset: a whole file to fill in."""
     if name not in presets.PRESETS:
         known = ", ".join(presets.PRESETS)
-        return say(_both("community-no-preset", known=known))
+        return say(bilingual("community-no-preset", known=known))
     click.echo(presets.preset(name), nl=False)
     return OK

@@ -8,8 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 
-from bot.speech import LOCALES, both
-from handlers.texts import Library
+from bot.speech import bilingual
 
 ROOT = Path(__file__).parent.parent
 ALLOWED = (
@@ -40,12 +39,12 @@ def run(
     try:
         words = shlex.split(command)
     except ValueError as mistake:
-        return MISTAKE, _both("errand-words", found=command, reason=str(mistake))
+        return MISTAKE, bilingual("errand-words", found=command, reason=str(mistake))
     if words[:1] != ["linli"] or not any(_begins(words[1:], known) for known in ALLOWED):
         known = ", ".join(" ".join(("linli", *each)) for each in ALLOWED)
-        return MISTAKE, _both("errand-unknown", found=command, known=known)
+        return MISTAKE, bilingual("errand-unknown", found=command, known=known)
     if outside := [word for word in words if _leads_out(word)]:
-        return MISTAKE, _both("errand-outside", found=outside[0])
+        return MISTAKE, bilingual("errand-outside", found=outside[0])
     ours = {**os.environ, **env, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1"}
     with (
         subprocess.Popen(  # noqa: S603 -- our own module, checked words, no shell
@@ -70,13 +69,9 @@ def _wait(child: subprocess.Popen[bytes], stopped: Callable[[], bool]) -> tuple[
                 continue
             child.kill()
             printed, _ = child.communicate()
-            late = f"\n{_both('errand-late', seconds=SECONDS)}".encode()
+            late = f"\n{bilingual('errand-late', seconds=SECONDS)}".encode()
             return TOO_LONG, (printed + late).decode(errors="replace")[-LONGEST:]
         return child.returncode, printed.decode(errors="replace")[:LONGEST]
-
-
-def _both(key: str, **facts: str | int) -> str:
-    return both(Library(LOCALES), key, **facts)
 
 
 def _begins(words: list[str], known: tuple[str, ...]) -> bool:

@@ -13,7 +13,6 @@ import asyncio
 from array import array
 from collections import Counter, OrderedDict
 from collections.abc import Iterable
-from contextlib import suppress
 
 import structlog
 
@@ -23,6 +22,7 @@ from bot.rights import UNSHARED, Held, Rights
 from storage import inbox
 from storage.inbox import Arrival
 from storage.leases import Lease
+from storage.waits import came
 from storage.writer import Lost, Overtaken
 
 log = structlog.get_logger(__name__)
@@ -230,11 +230,7 @@ class Look(Feed):
             await self._look()
         elif chosen := self._choose():
             await self._fetch(chosen)
-        else:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(SECONDS):
-                    await self._wake.wait()
-                return
+        elif not await came(self._wake, SECONDS):
             self._due = True  # a notice may be lost: what is written is the truth
 
     async def _look(self) -> None:

@@ -4,7 +4,6 @@ import asyncio
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
@@ -16,6 +15,7 @@ from storage import leases
 from storage.inbox import SHARDS
 from storage.leases import COPY, SHARD, Lease
 from storage.onserver import LEASES, wake
+from storage.waits import came
 
 log = structlog.get_logger(__name__)
 SECONDS = 15.0
@@ -138,9 +138,7 @@ class Leasing:
         while not self._closed:
             self._hurry.clear()
             pause = min(SOON, self._seconds / 3) if self._leaving else self._seconds / 3
-            with suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._hurry.wait()
+            await came(self._hurry, pause)
             if not self._closed:
                 await self.beat()
 

@@ -10,12 +10,11 @@ from sqlalchemy import Connection
 
 from bot import ending
 from bot.clock import CivilClock
-from bot.speech import LOCALES, both
+from bot.speech import bilingual
 from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
 from governance.directory import Community
-from handlers.texts import Library
 from storage import audit, directory, editions, health, inbox, locks, roll, upgrade
 from storage.database import WrongAddress, writing
 from storage.driving import drive
@@ -86,7 +85,7 @@ def _opened(held: ExitStack, *, fresh: bool, token: bool) -> Iterator[Opened]:
     try:
         found = health.look(settings.database_url)
         if not fresh and not found.there:
-            raise NotOpened(both(Library(LOCALES), "ops-database-none", file=found.where))
+            raise NotOpened(bilingual("ops-database-none", file=found.where))
         held.enter_context(locks.using(settings.database_url))
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:

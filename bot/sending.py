@@ -28,6 +28,7 @@ from storage.inbox import Arrival
 from storage.leases import Lease
 from storage.reader import away
 from storage.rows import ms
+from storage.waits import came
 from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
@@ -48,7 +49,6 @@ class Sender:
         *,
         own: Callable[[], Lease | None] | None = None,
     ) -> None:
-        self.flying: set[int] = set()
         self.stopping = False
         self.hear: Callable[[list[Arrival]], None] = lambda _: None  # the inbox keeps answers
         self._house = house
@@ -66,6 +66,11 @@ class Sender:
         self._landed = asyncio.Event()
         self._landed.set()
 
+    @property
+    def flying(self) -> set[int]:
+        """The chats to which something is on its way, one delivery in each."""
+        return set(self._carrying.values())
+
     def wake(self, *, news: bool = False) -> None:
         """See whether something may leave; `news`: another copy may have put something in."""
         self._news |= news
@@ -80,13 +85,11 @@ class Sender:
         while not self.stopping:
             self._wake.clear()
             pause = await self._round() if await self._grip.have(self._orphans) else None
-            # not wait_for: before Python 3.12 it may swallow a cancellation, and run on for ever
-            with suppress(TimeoutError):
-                async with asyncio.timeout(min(pause or LOOK, LOOK)):
-                    await self._wake.wait()
+            await came(self._wake, min(pause or LOOK, LOOK))
 
     def _orphans(self, connection: Connection) -> None:
         """Name uncertain what a sender before this one claimed: nobody else sends now."""
+        self._house.doubles.inherit(connection)
         if lost := alarms.orphans(connection, ms(self._house.clock.now())):
             log.error("outbox.uncertain", count=lost)
 
@@ -113,7 +116,7 @@ class Sender:
         at = self._house.clock.now()
         # what ended while the outbox was being read may have to be tried again: nothing overtakes
         for chat in self._waiting.chats({*self.flying, *self._ended.values()}):
-            if len(self.flying) >= AT_ONCE:
+            if len(self._carrying) >= AT_ONCE:
                 break
             for delivery in self._waiting.of(chat):
                 if is_stale(delivery, at):
@@ -130,7 +133,6 @@ class Sender:
         return leaving, stale, min(pauses, default=None)
 
     def _let_go(self, delivery: Delivery) -> None:
-        self.flying.add(delivery.goes_to)
         self._carrying[delivery.id] = delivery.goes_to
         if delivery.kind is not Kind.COMMANDS:
             self._pacer.sent(delivery.goes_to, time.monotonic(), edit=delivery.posted)
@@ -185,9 +187,8 @@ class Sender:
             self._land(delivery)
 
     def _land(self, delivery: Delivery) -> None:
-        self._ended[delivery.id] = chat = self._carrying.pop(delivery.id)
-        self.flying.discard(chat)
-        if not self.flying:
+        self._ended[delivery.id] = self._carrying.pop(delivery.id)
+        if not self._carrying:
             self._landed.set()
         self._stir()
 
@@ -287,9 +288,8 @@ class Sender:
                 People(connection).reach(chat, reachable=True)
             return ended
 
-        unsure = self._failing.forget(delivery)
-        if unsure and fate is Fate.SENT and message is not None:
-            self._house.doubles.note(delivery, message)
+        arrived, unsure = message if fate is Fate.SENT else None, self._failing.forget(delivery)
+        error = error or self._house.doubles.ended(delivery, arrived, unsure=unsure)
         at = ms(self._house.clock.now())
         if not await self._grip.unit(unit):
             self._waiting.stale = True  # it was asked for anew meanwhile

@@ -23,6 +23,11 @@ def both(words: Library, sentence: str, /, **facts: str | int) -> str:
     return in_each(words, lambda texts: texts.plain(sentence, **facts))
 
 
+def bilingual(sentence: str, /, **facts: str | int) -> str:
+    """Return a sentence in every language, where no Library is at hand: one is read for it."""
+    return both(Library(LOCALES), sentence, **facts)
+
+
 def in_each(words: Library, tell: Callable[[Texts], str]) -> str:
     """Return what is told in every language, where its facts are words too."""
     return "\n".join(tell(texts) for texts in each(words))

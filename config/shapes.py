@@ -196,6 +196,7 @@ class RetentionRow(Row):
     revisions: Kept = Field(default=_KEPT.revisions, examples=['"365d"'])
     disputes: Kept = Field(default=_KEPT.disputes, examples=['"365d"'])
     cases: Kept = Field(default=_KEPT.cases, examples=['"1095d"'])
+    topics: Kept = Field(default=_KEPT.topics, examples=['"1095d"'])
     details: Kept = Field(default=_KEPT.details, examples=['"1825d"'])
 
 

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
 from governance.households import Helper
+from governance.procedure import Body, Entry, Requirements
 from governance.retention import Retention
 
 
@@ -243,6 +244,9 @@ class Community:
     groups: tuple[CategoryGroup, ...] = ()
     former: tuple[Officer, ...] = ()  # held a post, left the file; as it last named them
     helpers: tuple[Helper, ...] = ()
+    deliberation: Requirements = field(default_factory=Requirements)
+    bodies: Mapping[str, Body] = field(default_factory=dict)  # where not as the templates have it
+    catalogue: tuple[Entry, ...] = ()
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""

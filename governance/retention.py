@@ -21,4 +21,5 @@ class Retention:
     revisions: timedelta = _YEAR  # corrected texts of a report
     disputes: timedelta = _YEAR  # what was told of a dispute
     cases: timedelta = 3 * _YEAR  # the words and pictures of a report
+    topics: timedelta = 3 * _YEAR  # what people said in a deliberation; what came of it is kept
     details: timedelta = 5 * _YEAR  # of the audit; its chain is kept for ever

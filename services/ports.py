@@ -11,6 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Delivery
+from services.matters import Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -182,6 +183,14 @@ class Shelf(Protocol):
     @property
     def disputes(self) -> Disputes:
         """The disputes."""
+
+    @property
+    def topics(self) -> Topics:
+        """The topics."""
+
+    @property
+    def statements(self) -> Statements:
+        """What was said to the topics."""
 
     @property
     def dialogues(self) -> Dialogues:

@@ -44,8 +44,9 @@ BUSY_MS = 5_000
 WRITERS = 4
 PATIENCE = 10  # seconds until a server that does not answer is given up
 # Pages kept in memory, in KiB (so SQLite means the minus): the upper part of every index of a
-# database of a million cases. It is not taken before there is as much to keep.
-CACHE, READING_CACHE = -64_000, -16_000
+# database of a million cases. It is not taken before there is as much to keep. Each reader has
+# its own, so it is small: a flood may not take 50 MB in all.
+CACHE, READING_CACHE = -64_000, -4_000
 # A statement kept prepared; the driver's own 128 is less than this house has statements.
 PREPARED = 512
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import METADATA, document, key, number
+from storage.rows import padded
 
 INBOX = Table(
     "inbox",
@@ -177,7 +178,7 @@ def waiting(connection: Connection, bot: int, most: int) -> list[tuple[int, str]
 
 def fetch(connection: Connection, bot: int, numbers: Sequence[int]) -> list[Arrival]:
     """Return those of these updates that are not yet done, in the order of arrival."""
-    asked = {"bot": bot, "numbers": list(numbers)}
+    asked = {"bot": bot, "numbers": padded(numbers)}
     return [Arrival(*row) for row in connection.execute(_FETCH, asked).all()]
 
 
@@ -194,7 +195,8 @@ def of_shards(  # noqa: PLR0913 -- which, and how many of them
 
     In the order of arrival, at most so many, and of each lane at most its first so many.
     """
-    asked = {"bot": bot, "shards": list(shards), "known": list(known), "each": each, "most": most}
+    lists = {"shards": padded(shards), "known": padded(known)}
+    asked = {"bot": bot, **lists, "each": each, "most": most}
     return [(row.update_id, row.lane) for row in connection.execute(_OF_SHARDS, asked).all()]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 
 from storage.database import NAME, address
 from storage.onserver import CHANNEL, LEASES, signed
+from storage.waits import came
 
 LIVES = 0x4C495645  # the class of our advisory locks for living: "LIVE"
 ASK = 5.0  # seconds between two questions whether the connection still stands
@@ -39,9 +40,7 @@ class ServerLife:
         failures = 0
         while not self._stopped.is_set():
             pause = PAUSES[min(failures, len(PAUSES) - 1)] if failures else ASK
-            with suppress(TimeoutError):
-                async with asyncio.timeout(pause):
-                    await self._stopped.wait()
+            if await came(self._stopped, pause):
                 return
             try:
                 if self._connection is None or self._connection.is_closed():

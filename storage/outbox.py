@@ -23,7 +23,7 @@ from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
 from storage.cards import CARDS, addressed, columns, place, post
 from storage.chats import CHATS
 from storage.database import METADATA, document, key, number
-from storage.rows import moment
+from storage.rows import moment, padded
 
 PAGE = 500
 POSTED = "posted"  # among what a connection knows: this transaction put something here
@@ -139,7 +139,7 @@ def put(connection: Connection, delivery: Delivery, *, dedupe: str, at: int) -> 
 
 def waiting(connection: Connection, *, but: Collection[int] = ()) -> list[Delivery]:
     """Return what is to be sent, the most urgent first, a page; nothing to the chats named."""
-    found = connection.execute(_OTHERS, {"but": list(but)}) if but else connection.execute(_OPEN)
+    found = connection.execute(_OTHERS, {"but": padded(but)}) if but else connection.execute(_OPEN)
     return [_delivery(row) for row in found.all()]
 
 

@@ -23,6 +23,8 @@ from storage.relays import Relays
 from storage.residents import Residents
 from storage.roll import Roll
 from storage.rows import ms
+from storage.statements import Statements
+from storage.topics import Topics
 from storage.trail import Trail
 
 NAMELESS = {THE_CLOCK.id: THE_CLOCK, THE_OPERATOR.id: THE_OPERATOR}
@@ -43,6 +45,8 @@ class Shelf:
         self.absences = Absences(connection, roll.id)
         self.dialogues = Dialogues(connection)
         self.disputes = Disputes(connection, roll.id, roll.plan.key)
+        self.topics = Topics(connection, roll.id)
+        self.statements = Statements(connection)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)

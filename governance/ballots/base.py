@@ -105,3 +105,8 @@ def first(order: tuple[tuple[str, ...], ...]) -> Standing:
     if len(order[0]) > 1:
         return Standing(order, tied=order[0])
     return Standing(order, chosen=order[0])
+
+
+def highest(tally: Tally, paper: Paper) -> Standing:
+    """Return the standing in which the one option with the highest figure is chosen."""
+    return first(by_figure(tally, paper.options))

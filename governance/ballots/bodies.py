@@ -5,54 +5,10 @@ number marked `TO_CHECK` is shown to the committee as such.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
-from governance.ballots.roll import UnitKind
+from governance.directory import Community
+from governance.procedure import Body, Certainty, Law, Source, UnitKind
 from governance.quorum import Demand, Measure, Rule, Threshold, Thresholds
-
-
-class Certainty(StrEnum):
-    """How surely the numbers of a template stand in the text now in force."""
-
-    READ = "read"
-    TO_CHECK = "to-check"
-    UNKNOWN = "unknown"  # no numbers are given: the community fills them in
-
-
-class Law(StrEnum):
-    """Which law; its name in each language is words, not code."""
-
-    CIVIL_CODE = "civil-code"  # 民法典
-    VILLAGERS = "villagers-committees"  # 村民委员会组织法
-    RESIDENTS = "residents-committees"  # 城市居民委员会组织法
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where numbers come from: the law, its article, the year of the text that was looked at."""
-
-    law: Law
-    article: str
-    year: int
-    certainty: Certainty
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """Who decides, and by what: as it stands in the community's file (A11, E12)."""
-
-    key: str
-    kind: UnitKind
-    rule: Rule
-    source: Source
-    adults: bool = True
-    notice_days: int = 0  # so long before, the matter must have been made known
-
-    @property
-    def complete(self) -> bool:
-        """Whether there are numbers to count by."""
-        return bool(self.rule.whole.turnout and self.rule.whole.assent)
 
 
 def _heads(words: str) -> Thresholds:
@@ -135,3 +91,8 @@ _BODIES = (
     ),
 )
 BODIES: Mapping[str, Body] = {body.key: body for body in _BODIES}
+
+
+def body(community: Community, key: str) -> Body | None:
+    """Return who decides by this key: as the community's file has it, else the template."""
+    return community.bodies.get(key) or BODIES.get(key)

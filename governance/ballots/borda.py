@@ -7,18 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from governance.ballots import ranking
-from governance.ballots.base import (
-    Figure,
-    Marks,
-    Method,
-    Number,
-    Paper,
-    Standing,
-    Tally,
-    by_figure,
-    first,
-    several,
-)
+from governance.ballots.base import Figure, Marks, Method, Number, Paper, highest, several
 
 
 def _adds(marks: Marks, paper: Paper) -> Mapping[Figure, Number]:
@@ -30,8 +19,4 @@ def _adds(marks: Marks, paper: Paper) -> Mapping[Figure, Number]:
     return points | {(o,): shared for o in paper.options if o not in marks}
 
 
-def _stand(tally: Tally, paper: Paper) -> Standing:
-    return first(by_figure(tally, paper.options))
-
-
-METHOD = Method(fits=several, valid=ranking.valid, adds=_adds, stand=_stand)
+METHOD = Method(fits=several, valid=ranking.valid, adds=_adds, stand=highest)

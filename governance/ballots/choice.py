@@ -1,17 +1,6 @@
 """A choice: one option, or up to as many as the paper says; the most marked stands first."""
 
-from governance.ballots.base import (
-    Marks,
-    Method,
-    Paper,
-    Standing,
-    Tally,
-    by_figure,
-    first,
-    marked,
-    several,
-    within,
-)
+from governance.ballots.base import Marks, Method, Paper, highest, marked, several, within
 
 
 def _fits(paper: Paper) -> bool:
@@ -22,8 +11,4 @@ def _valid(marks: Marks, paper: Paper) -> bool:
     return within(marks, paper, 1) and len(marks) <= paper.most
 
 
-def _stand(tally: Tally, paper: Paper) -> Standing:
-    return first(by_figure(tally, paper.options))
-
-
-METHOD = Method(fits=_fits, valid=_valid, adds=marked, stand=_stand, assent=True)
+METHOD = Method(fits=_fits, valid=_valid, adds=marked, stand=highest, assent=True)

@@ -6,15 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from governance import roster
+from governance.procedure import UnitKind
 from governance.quorum import Measure, Weights
-
-
-class UnitKind(StrEnum):
-    """Who has one vote: a person, a household, an owner (or joint owners)."""
-
-    PERSON = "person"
-    HOUSEHOLD = "household"
-    OWNER = "owner"
 
 
 class Participant(StrEnum):

@@ -1,17 +1,6 @@
 """Scores: points for each option up to the paper's best, none where unmarked; sums decide."""
 
-from governance.ballots.base import (
-    Marks,
-    Method,
-    Paper,
-    Standing,
-    Tally,
-    by_figure,
-    first,
-    marked,
-    several,
-    within,
-)
+from governance.ballots.base import Marks, Method, Paper, highest, marked, several, within
 
 
 def _fits(paper: Paper) -> bool:
@@ -22,8 +11,4 @@ def _valid(marks: Marks, paper: Paper) -> bool:
     return within(marks, paper, paper.best)
 
 
-def _stand(tally: Tally, paper: Paper) -> Standing:
-    return first(by_figure(tally, paper.options))
-
-
-METHOD = Method(fits=_fits, valid=_valid, adds=marked, stand=_stand)
+METHOD = Method(fits=_fits, valid=_valid, adds=marked, stand=highest)

@@ -8,11 +8,12 @@ from typing import Any
 from governance import powers
 from governance.ballots.result import Verdict
 from governance.ballots.states import Instrument
-from governance.deliberations.states import Level, TopicAction, TopicStatus
+from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.table import LIFECYCLE
-from governance.deliberations.topic import Requirements, Topic, lacking, waited
+from governance.deliberations.topic import Topic, lacking, waited
 from governance.directory import Actor, Role
 from governance.powers import Verb
+from governance.procedure import Level, Requirements
 from governance.refusals import NotAllowed, Refusal
 
 S, A = TopicStatus, TopicAction

@@ -62,14 +62,6 @@ class TopicAction(StrEnum):
     ARCHIVE = "archive"
 
 
-class Level(StrEnum):
-    """Who must decide (E12)."""
-
-    MEETING = "meeting"
-    DELEGATED = "delegated"
-    OTHER = "other"
-
-
 class Criterion(StrEnum):
     """Why a matter must be deliberated (E01)."""
 

@@ -4,13 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from governance.deliberations.states import (
-    RUNNING,
-    Consultation,
-    Criterion,
-    Level,
-    TopicStatus,
-)
+from governance.deliberations.states import RUNNING, Consultation, Criterion, TopicStatus
+from governance.procedure import Level, Requirements
 from governance.refusals import Refusal
 
 
@@ -51,21 +46,12 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Requirements:
-    """How much must be talked before a ballot, and how often: a community's own numbers (E05)."""
-
-    days: int = 3
-    statements: int = 5
-    open_at_once: int = 3
-    retries: int = 1
-    objection_days: int = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:
     """What somebody has against it, who may be directly affected; `met` is how that was met."""
 
+    id: int = 0
     person: str
+    text: str = ""
     affected: bool
     met: str = ""
     withdrawn: bool = False
@@ -73,10 +59,19 @@ class Objection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """One matter and its road; the counts are those of the discussion that runs now."""
+    """One matter and its road; the counts are those of the discussion that runs now.
+
+    `proposer` is an account; `lead` the officer who drafts and answers; `cases` what it grew from.
+    """
 
     id: int = 0
+    number: int = 0
+    at: datetime | None = None
     proposer: str
+    text: str = ""
+    entry: str = ""  # of the catalogue (E02)
+    lead: str = ""
+    cases: tuple[int, ...] = ()
     criteria: frozenset[Criterion]
     status: TopicStatus = TopicStatus.PROPOSED
     elements: Elements = field(default_factory=Elements)
@@ -85,6 +80,8 @@ class Topic:
     vital: bool = False  # needs a survey, a notice or a hearing (E18)
     reserved: bool = False  # may be talked over here, and is decided elsewhere (F12)
     party_studied: date | None = None
+    party_conclusion: str = ""
+    summary: str = ""
     admitted_at: datetime | None = None
     discussed_from: datetime | None = None
     summarised_at: datetime | None = None

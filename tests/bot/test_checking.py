@@ -18,7 +18,7 @@ from storage import directory, roll, upgrade
 from storage.chats import CHATS
 from storage.database import writing
 from tests.bot.doors import BOT, COMMUNITY, GROUP, LIBRARY
-from tests.bot.test_http_proxy import NAME, Proxy
+from tests.bot.proxies import NAME, HttpProxy
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "7000000001:AAexampleexampleexampleexampleexam"
@@ -196,7 +196,7 @@ async def test_a_dead_proxy_is_one_plain_line_and_its_password_is_never_said(env
 async def test_where_an_http_proxy_is_set_all_is_asked_by_way_of_it(telegram, begun, environment):
     port = int(os.environ["LINLI_API_BASE"].rpartition(":")[2])
     environment.setenv("LINLI_API_BASE", f"http://{NAME}")
-    proxy = Proxy(port)
+    proxy = HttpProxy(port)
     async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
         address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         environment.setenv("LINLI_PROXY", address)

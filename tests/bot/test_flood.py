@@ -102,6 +102,7 @@ class Flood:
     def until_done(self, count, patience):
         end = time.monotonic() + patience
         while (done := self.count("done")) < count and time.monotonic() < end:
+            assert self.bot.child.poll() is None
             time.sleep(0.2)
         return done
 

@@ -20,7 +20,7 @@ from storage.chats import CHATS
 from storage.outbox import OUTBOX
 from storage.rows import ms
 from tests.bot import doors
-from tests.bot.doors import GROUP, LI, MONDAY, SHEET, WANG, ZHANG, notice, press, sheet
+from tests.bot.doors import GROUP, LI, MONDAY, WANG, ZHANG, notice, sheet
 
 NUDGE = notice("stopped", policy=Policy.ONCE, priority=Priority.REMINDER)
 REMINDER = notice("stopped", priority=Priority.REMINDER)
@@ -138,40 +138,6 @@ async def test_its_kind_says_how_often_it_is_sent(town, caller, what, times, fat
         calls = [p for _, p in caller.calls if p["chat_id"] == what.address.chat]
 
     assert (len(calls), (await town.rows(OUTBOX.c.id, OUTBOX.c.status))[-1][1]) == (times, fate)
-
-
-async def test_of_two_cards_the_one_that_is_pressed_is_kept(town, caller):
-    await town.report()
-    caller.script.append(OutcomeUnknown("HTTP 502"))  # it arrived as message 90
-    await carried(town, caller)
-    [(_, _, second)] = [card for card in await town.cards() if card[0] == SHEET]
-    pressed = press("c:1:accept", chat=WANG, sender=WANG)
-    pressed["callback_query"]["message"]["message_id"] = 90
-    caller.calls.clear()
-
-    await doors.walk(town, doors.arrival(1, pressed, str(WANG)))
-    await carried(town, caller)
-
-    assert [card for card in await town.cards() if card[0] == SHEET] == [(SHEET, WANG, 90)]
-    gone = {"chat_id": WANG, "message_id": second}
-    assert [p for method, p in caller.calls if method == "deleteMessage"] == [gone]
-    edits = [p["message_id"] for method, p in caller.calls if method == "editMessageText"]
-    assert set(edits) == {90}
-
-
-async def test_a_press_on_the_card_that_is_known_adopts_nothing(town, caller):
-    await town.report()
-    caller.script.append(OutcomeUnknown("HTTP 502"))
-    await carried(town, caller)
-    before = await town.cards()
-    pressed = press("c:1:accept", chat=WANG, sender=WANG)
-    pressed["callback_query"]["message"]["message_id"] = before[-1][2]
-
-    await doors.walk(town, doors.arrival(1, pressed, str(WANG)))
-    await carried(town, caller)
-
-    assert [c for c in await town.cards() if c[0] == SHEET] == [c for c in before if c[0] == SHEET]
-    assert "deleteMessage" not in [method for method, _ in caller.calls]
 
 
 async def test_an_edit_counts_for_the_chat_where_its_card_stands(town):

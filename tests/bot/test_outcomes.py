@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import update
+from sqlalchemy import select, update
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, RetryAfter
 
 from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
@@ -187,7 +187,8 @@ async def test_an_outcome_is_written_down(town, caller, fails):
     caller.script.append(fails.error)
 
     async with doors.sending(town, caller):
-        await town.tried(fails.tries + 1)
+        mine = select(OUTBOX.c.tries).where(OUTBOX.c.id == number)
+        await town.until(lambda c: c.execute(mine).scalar() >= fails.row[1])
 
     columns = (OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat)
     assert [row[1:] for row in await town.rows(*columns) if row[0] == number] == [fails.row]

@@ -8,6 +8,10 @@ import pytest_asyncio
 from sqlalchemy import func, insert, select, update
 
 from bot.purging import purge
+from governance.deliberations.opinions import Answer
+from governance.deliberations.statements import Second, Stance, Statement
+from governance.deliberations.states import TopicStatus
+from governance.deliberations.topic import Objection
 from governance.retention import Retention
 from storage import audit, inbox, retention
 from storage.alarms import ALARMS
@@ -23,8 +27,11 @@ from storage.relays import RELAYS
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
 from storage.rows import ms
+from storage.statements import ANSWERS, STATEMENTS, Statements
+from storage.topics import OBJECTIONS, SECONDS, Topics
 from tests.bot import doors
 from tests.bot.doors import LI, MONDAY
+from tests.governance.deliberations.matters import TOPIC
 
 YEARS = timedelta(days=6 * 365)
 OLD = ms(MONDAY)
@@ -54,6 +61,8 @@ def fill(connection):
     case(connection)
     for number, status in ((1, "withdrawn"), (2, "reported")):
         dispute(connection, number, status)
+    for status in (TopicStatus.ARCHIVED, TopicStatus.DISCUSSION):
+        topic(connection, status)
     for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
         home = {"building": "b3", "door": door, "residency": "owner", "status": status}
         when = {"asked_at": OLD, "decided_at": OLD, "decided_by": "wang", "note": ""}
@@ -64,6 +73,17 @@ def fill(connection):
         put(connection, ROSTERS, community_id=1, seq=seq, at=OLD, **by)
         put(connection, UNITS, roster_id=seq, building="b3", door="101", area=1, vacant=False)
         put(connection, OWNERS, unit_id=seq, owner="A", name="王大明")
+
+
+def topic(connection, status):
+    """A topic in which somebody said, supported and objected to something."""
+    topics, statements = Topics(connection, 1), Statements(connection)
+    made = topics.add(replace(TOPIC, at=MONDAY, status=status)).id
+    topics.second(Second(topic=made, household="b3/101", person=LI, at=MONDAY))
+    topics.object(made, Objection(person=str(LI), affected=True, text="吵"), MONDAY)
+    said = {"person": LI, "stance": Stance.FOR, "text": "吵", "shown": True}
+    first = statements.add(Statement(topic=made, at=MONDAY, **said))
+    statements.answer(first.id, LI, Answer.AGREE, MONDAY)
 
 
 def carriage(connection, number, when):
@@ -118,6 +138,10 @@ async def test_every_store_is_let_go_of_and_the_chain_holds(town):
     assert {text for (text,) in await town.rows(PASSAGES.c.note)} == {""}
     assert {str(facts) for (facts,) in await town.rows(OUTBOX.c.facts)} == {"{}"}
     assert await town.rows(INBOX.c.update_id) == [(3,)]
+    for column in (STATEMENTS.c.text, OBJECTIONS.c.text):
+        assert sorted(await town.rows(column)) == [("",), ("吵",)]
+    assert await town.rows(SECONDS.c.topic_id) == [(2,)]
+    assert await town.rows(ANSWERS.c.statement_id) == [(2,)]
     verdict = await town.unit(lambda c: audit.verify(c, town.house.community_id))
     assert verdict.broken is None
 

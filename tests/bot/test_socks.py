@@ -3,20 +3,16 @@
 import asyncio
 import logging
 import struct
-from contextlib import asynccontextmanager
 
 import pytest
-import pytest_asyncio
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 from telegram import error as errors
 
 from bot.errors import NeverLeft
 from bot.transport import AiohttpRequest, Transport
+from tests.bot.proxies import NAME, TOKEN, proxied, telegram
 
-TOKEN = "123456789:AAexampleexampleexampleexampleexam"
+__all__ = ["telegram"]  # the fixture works here too
 USER, PASSWORD = "linli", "s3cr3t-of-the-proxy"
-NAME = "telegram.invalid"  # only the proxy knows where it is
 GRANTED, REFUSED, NOT_ALLOWED = 0, 5, 2
 
 
@@ -72,46 +68,21 @@ async def _pour(source, drain):
     drain.close()
 
 
-@pytest_asyncio.fixture
-async def telegram():
-    async def answer(request):
-        return web.json_response({"ok": True, "result": request.path.rsplit("/", 1)[-1]})
-
-    app = web.Application()
-    app.router.add_route("*", "/{path:.*}", answer)
-    async with TestServer(app) as server:
-        yield server.port
-
-
-@asynccontextmanager
-async def proxied(telegram, *, scheme="socks5", login="", **settings):
-    proxy = Proxy(telegram, **settings)
-    server = await asyncio.start_server(proxy.serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    address = f"{scheme}://{login}127.0.0.1:{port}"
-    way = Transport(TOKEN, f"http://{NAME}", AiohttpRequest(proxy=address, connect_timeout=3))
-    await way.start()
-    try:
-        yield way, proxy
-    finally:
-        await way.shutdown()
-        server.close()
-
-
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
 async def test_a_call_goes_by_the_proxy_which_resolves_the_name(telegram, scheme):
-    async with proxied(telegram, scheme=scheme) as (way, proxy):
-        assert await way.call("getMe") == "getMe"
+    proxy = Proxy(telegram)
+    async with proxied(proxy, scheme) as (way, _):
+        assert await way.call("getMe") == ["getMe", ""]
 
     assert proxy.wanted == [(NAME, 80)]
 
 
 async def test_user_and_password_are_given_to_the_proxy_alone(telegram, caplog):
     caplog.set_level(logging.DEBUG)
-    login = f"{USER}:{PASSWORD}@"
+    proxy = Proxy(telegram, secret=True)
 
-    async with proxied(telegram, secret=True, login=login) as (way, proxy):
-        assert await way.call("getMe") == "getMe"
+    async with proxied(proxy, "socks5", login=f"{USER}:{PASSWORD}") as (way, _):
+        assert await way.call("getMe") == ["getMe", ""]
         shown = repr(way)
 
     assert proxy.named == [(USER, PASSWORD)]
@@ -119,12 +90,16 @@ async def test_user_and_password_are_given_to_the_proxy_alone(telegram, caplog):
 
 
 @pytest.mark.parametrize(
-    "settings",
-    [{"reply": REFUSED}, {"reply": NOT_ALLOWED}, {"secret": True, "login": "linli:wrong-s3cr3t@"}],
+    ("settings", "login"),
+    [
+        ({"reply": REFUSED}, ""),
+        ({"reply": NOT_ALLOWED}, ""),
+        ({"secret": True}, "linli:wrong-s3cr3t"),
+    ],
     ids=["refused", "not-allowed", "wrong-password"],
 )
-async def test_what_the_proxy_refuses_never_left(telegram, settings):
-    async with proxied(telegram, **settings) as (way, _):
+async def test_what_the_proxy_refuses_never_left(telegram, settings, login):
+    async with proxied(Proxy(telegram, **settings), "socks5", login=login) as (way, _):
         with pytest.raises(errors.NetworkError) as caught:
             await way.call("sendMessage", {"chat_id": 1, "text": "x"})
 

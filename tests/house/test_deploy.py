@@ -1,8 +1,10 @@
 """What stands in deploy/ runs as a normal user, keeps all in one folder, and heeds exit codes."""
 
+import json
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,12 +13,25 @@ from threading import Thread
 import pytest
 
 from bot import exits, healthcheck
+from bot.__main__ import main
 from config.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 UNIT = DEPLOY / "linli.service"
-STATE = "/var/lib/linli"
+STATE, HOME = "/var/lib/linli", "/usr/lib/linli"
+# each module is imported from where it runs, and a file that stands beside them is read
+EVERYTHING = """
+import importlib, pathlib, pkgutil, sys
+rooms = ["bot", "config", "governance", "handlers", "sandbox", "services", "storage"]
+for room in map(importlib.import_module, rooms):
+    for found in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
+        if not found.name.endswith("__main__") and ".migrations." not in found.name:
+            made = importlib.import_module(found.name)
+            assert pathlib.Path.cwd() in pathlib.Path(made.__file__).parents, made
+from bot.__main__ import main
+main(["community", "check", "config/community.example.toml"])
+"""
 
 
 def unit():
@@ -113,6 +128,42 @@ def test_the_container_holds_every_room():
     assert rooms
     assert rooms <= copied
     assert all((ROOT / each).exists() for each in copied)
+
+
+def test_the_container_runs_the_bot_and_is_told_to_end_as_the_bot_listens():
+    found = steps()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    said = {step: rest for step, rest in found if step in {"ENTRYPOINT", "CMD", "STOPSIGNAL"}}
+
+    assert json.loads(said["ENTRYPOINT"]) + json.loads(said["CMD"]) == ["linli", "run"]
+    assert project["scripts"]["linli"] == "bot.__main__:main"
+    assert "run" in main.commands
+    assert said["STOPSIGNAL"] == "SIGTERM"
+    [check] = [rest for step, rest in found if step == "HEALTHCHECK"]
+    assert (ROOT / json.loads(check.split("CMD ")[1])[1].removeprefix(f"{HOME}/")).is_file()
+
+
+def test_what_the_container_copies_is_enough_to_run_there(tmp_path):
+    for step, rest in steps():
+        if step == "COPY":
+            *sources, target = rest.split()
+            for each in sources:
+                if (ROOT / each).is_dir():
+                    shutil.copytree(ROOT / each, tmp_path / target)
+                else:
+                    shutil.copy(ROOT / each, tmp_path / target)
+
+    told = subprocess.run(
+        [sys.executable, "-c", EVERYTHING],
+        cwd=tmp_path,
+        env={"PATH": "", "PYTHONPATH": str(tmp_path), "LINLI_COMMUNITY": "here"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "幸福里社区" in told.stdout
 
 
 def test_what_is_set_there_can_be_set():

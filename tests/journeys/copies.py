@@ -42,11 +42,17 @@ class Copies(Town):
 
     def freeze(self, name):
         """Stop a copy; of a file, not in the midst of a commit: nobody could stand in for it."""
-        os.kill(self.bots[name].child.pid, signal.SIGSTOP)
+        self.stop(name)
         while not self.free():
             self.thaw(name)
             time.sleep(0.01)
-            os.kill(self.bots[name].child.pid, signal.SIGSTOP)
+            self.stop(name)
+
+    def stop(self, name):
+        """Stop a copy, and wait until each of its threads stands: one may be in a system call."""
+        pid = self.bots[name].child.pid
+        os.kill(pid, signal.SIGSTOP)
+        os.waitid(os.P_PID, pid, os.WSTOPPED)
 
     def free(self):
         """Whether the file of the database can be written to; a server sees to it by itself."""

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.rows import EPOCH, moment, ms
+from storage.rows import EPOCH, moment, ms, padded
 
 HOURS = st.integers(-14, 14).map(lambda h: timezone(timedelta(hours=h)))
 NEAR = {"min_value": datetime(1900, 1, 1), "max_value": datetime(9000, 1, 1)}  # noqa: DTZ001 -- the zones are beside
@@ -34,3 +34,12 @@ def test_the_same_instant_in_another_zone_is_the_same():
     shanghai = datetime(2026, 11, 2, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 
     assert ms(shanghai) == ms(datetime(2026, 11, 2, 1, 0, tzinfo=UTC))
+
+
+@given(st.lists(st.integers(), max_size=700))
+def test_a_padded_list_finds_the_same_in_few_lengths(values):
+    found = padded(values)
+
+    assert set(found) == set(values)
+    assert len(found) in {0, *(1 << n for n in range(11))}
+    assert len(found) < 2 * max(len(values), 1)

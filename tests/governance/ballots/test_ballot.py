@@ -10,10 +10,11 @@ from governance.ballots import ballot as ballots
 from governance.ballots.base import Paper
 from governance.ballots.bodies import BODIES
 from governance.ballots.evaluation import EVALUATION
-from governance.ballots.roll import Roll, UnitKind
+from governance.ballots.roll import Roll
 from governance.ballots.states import OVER, VOIDABLE, BallotAction, BallotStatus, Instrument
 from governance.ballots.table import LIFECYCLE
 from governance.directory import THE_CLOCK, Actor, Role
+from governance.procedure import UnitKind
 from governance.quorum import Demand, Measure, Rule, Threshold
 from governance.refusals import REFUSALS, NotAllowed, Refusal
 from tests.governance.ballots.town import BALLOT, CLOSES, OPEN, OPENS, ROLL, given, officer

@@ -1,7 +1,7 @@
 import pytest
 
-from governance.ballots.bodies import BODIES, Certainty
-from governance.ballots.roll import UnitKind
+from governance.ballots.bodies import BODIES
+from governance.procedure import Certainty, UnitKind
 from governance.quorum import Measure
 
 H, A = Measure.HEADS, Measure.AREA

@@ -10,7 +10,8 @@ from governance.ballots.evaluation import EVALUATION
 from governance.ballots.methods import METHODS
 from governance.ballots.motion import MOTION
 from governance.ballots.result import Terms, Verdict, still_needed, tallied
-from governance.ballots.roll import Participant, Roll, UnitKind, VotingUnit
+from governance.ballots.roll import Participant, Roll, VotingUnit
+from governance.procedure import UnitKind
 from governance.quorum import Demand, Measure, Rule, Threshold
 from governance.recount import reaches
 

@@ -8,12 +8,12 @@ from governance.ballots.roll import (
     Participant,
     Roll,
     Scope,
-    UnitKind,
     VotingUnit,
     freeze,
     freeze_owners,
     weigh,
 )
+from governance.procedure import UnitKind
 from governance.quorum import Measure
 
 P, K = Participant, UnitKind

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from governance.ballots.roll import Participant, Roll, UnitKind, VotingUnit
+from governance.ballots.roll import Participant, Roll, VotingUnit
 from governance.ballots.secrecy import SMALLEST, Objection, Obstacle, obstacles, rows_shown
+from governance.procedure import UnitKind
 from governance.quorum import Demand, Measure, Rule, Threshold
 
 P = Participant

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 from governance.ballots.ballot import Ballot, Given
 from governance.ballots.bodies import BODIES
 from governance.ballots.motion import MOTION
-from governance.ballots.roll import Roll, Scope, UnitKind, VotingUnit
+from governance.ballots.roll import Roll, Scope, VotingUnit
 from governance.ballots.states import BallotStatus, Instrument
 from governance.directory import THE_CLOCK, Actor
+from governance.procedure import UnitKind
 from tests.governance.seats import COMMUNITY
 
 OPENS = datetime(2026, 3, 2, 8, tzinfo=UTC)

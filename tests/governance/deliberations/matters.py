@@ -7,14 +7,10 @@ import pytest
 
 from governance.ballots.result import Verdict
 from governance.deliberations.advance import Given, advance
-from governance.deliberations.states import (
-    Criterion,
-    Level,
-    TopicAction,
-    TopicStatus,
-)
-from governance.deliberations.topic import Elements, Objection, Requirements, Review, Topic
+from governance.deliberations.states import Criterion, TopicAction, TopicStatus
+from governance.deliberations.topic import Elements, Objection, Review, Topic
 from governance.directory import Actor
+from governance.procedure import Level, Requirements
 from governance.refusals import REFUSALS, Refusal
 from tests.governance.ballots.town import officer
 

@@ -3,11 +3,9 @@ from dataclasses import replace
 import pytest
 
 from governance.deliberations.advance import Given, choices, outcome
-from governance.deliberations.states import (
-    Level,
-)
 from governance.deliberations.table import LIFECYCLE
 from governance.directory import THE_CLOCK, Role
+from governance.procedure import Level
 from tests.governance.deliberations.matters import (
     AT,
     CHEN,

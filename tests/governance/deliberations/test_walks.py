@@ -10,15 +10,10 @@ from hypothesis import strategies as st
 
 from governance.deliberations import topic as topics
 from governance.deliberations.advance import outcome
-from governance.deliberations.states import (
-    OVER,
-    RUNNING,
-    WAITING,
-    Consultation,
-    Level,
-)
+from governance.deliberations.states import OVER, RUNNING, WAITING, Consultation
 from governance.deliberations.table import LIFECYCLE
 from governance.directory import THE_CLOCK, Role
+from governance.procedure import Level
 from governance.refusals import Refusal
 from tests.governance.deliberations.matters import (
     AT,

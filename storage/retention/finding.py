@@ -1,33 +1,25 @@
-"""The one table of how long each store is kept, and the purge that follows it in small batches.
+"""Which rows of a table are old enough to be let go of."""
 
-A test walks every table there is: each is let go of by a rule, or kept for a reason. Rules run in
-this order. What is open is never touched, and no chain is ever broken.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Table,
     Text,
     and_,
     cast,
-    delete,
     func,
     or_,
     select,
-    tuple_,
-    update,
 )
 
 from governance.cases import CLOSED as CASES_CLOSED
+from governance.deliberations.states import OVER as TOPICS_OVER
 from governance.dialogues import DialogueStatus
 from governance.mediation import CLOSED as DISPUTES_CLOSED
 from governance.residents import ResidentStatus
-from governance.retention import Retention
 from storage import inbox
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
@@ -35,13 +27,15 @@ from storage.audit import AUDIT, DETAILS
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
 from storage.dialogues import DIALOGUES
 from storage.forgetting.finding import ENDED
-from storage.forgetting.rules import GONE
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
+from storage.statements import ANSWERS, STATEMENTS
+from storage.topics import OBJECTIONS, SECONDS, TOPICS
+from storage.topics import PASSAGES as TOPIC_PASSAGES
 
 BATCH = 500
 Finds = Callable[[Table, int, int], ColumnElement[bool]]
@@ -68,11 +62,13 @@ _TABLES: Mapping[str, Table] = {
         *(INBOX, DUES, OUTBOX, ALARMS, AUDIT, DETAILS, DIALOGUES, ATTACHMENTS),
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
+        *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
     )
 }
 
 
-def _t(name: str) -> Table:
+def known(name: str) -> Table:
+    """Return the table of this name."""
     return _TABLES[name]
 
 
@@ -89,7 +85,7 @@ def _written(t: Table, blank: Mapping[str, Any]) -> ColumnElement[bool]:
 
 def _cases_over(before: int, community: int) -> Any:  # noqa: ANN401 -- a Select of one column
     """Select the closed cases with no step since."""
-    cases, steps = _t("cases"), _t("passages")
+    cases, steps = known("cases"), known("passages")
     since = select(steps.c.id).where(steps.c.case_id == cases.c.id, steps.c.at >= before)
     return select(cases.c.id).where(
         cases.c.community_id == community,
@@ -101,7 +97,7 @@ def _cases_over(before: int, community: int) -> Any:  # noqa: ANN401 -- a Select
 
 def _disputes_over(before: int, community: int) -> Any:  # noqa: ANN401 -- as above
     """Select the closed disputes with no entry since."""
-    disputes, entries = _t("disputes"), _t("dispute_entries")
+    disputes, entries = known("disputes"), known("dispute_entries")
     since = select(entries.c.id).where(
         entries.c.dispute_id == disputes.c.id, entries.c.at >= before
     )
@@ -113,14 +109,45 @@ def _disputes_over(before: int, community: int) -> Any:  # noqa: ANN401 -- as ab
     )
 
 
+def _topics_over(before: int, community: int) -> Any:  # noqa: ANN401 -- as above
+    """Select the topics that are over with no step since."""
+    topics, steps = known("topics"), known("topic_passages")
+    since = select(steps.c.id).where(steps.c.topic_id == topics.c.id, steps.c.at >= before)
+    return select(topics.c.id).where(
+        topics.c.community_id == community,
+        topics.c.status.in_(TOPICS_OVER),
+        topics.c.at < before,
+        ~since.exists(),
+    )
+
+
+def of_topic(blank: Mapping[str, Any]) -> Finds:
+    """Find what somebody said or supported in topics that are over."""
+
+    def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
+        over = t.c.topic_id.in_(_topics_over(before, community))
+        return and_(over, _written(t, blank)) if blank else over
+
+    return finds
+
+
+def answers(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find who agreed with what in topics that are over."""
+    said = known("statements")
+    own = select(said.c.id).where(said.c.topic_id.in_(_topics_over(before, community)))
+    return t.c.statement_id.in_(own)
+
+
 def _talks_over(before: int) -> Any:  # noqa: ANN401 -- as above
-    talks = _t("dialogues")
+    talks = known("dialogues")
     return select(talks.c.id).where(
         talks.c.status != str(DialogueStatus.OPEN), talks.c.expires < before
     )
 
 
-def _of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -> Finds:
+def of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -> Finds:
+    """Find what belongs to cases that are over, and still says something."""
+
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c[column].in_(_cases_over(before, community))
         own = (t.c.officer == "",) if reporters else ()
@@ -129,17 +156,19 @@ def _of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) 
     return finds
 
 
-def _of_dispute(column: str, blank: Mapping[str, Any]) -> Finds:
+def of_dispute(column: str, blank: Mapping[str, Any]) -> Finds:
+    """Find what was told of disputes that are over."""
     return lambda t, before, community: and_(
         t.c[column].in_(_disputes_over(before, community)), _written(t, blank)
     )
 
 
-def _letters(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+def letters(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+    """Find updates that could not be read."""
     return and_(t.c.status == inbox.DEAD, t.c.at < before, t.c.raw.is_not(None))
 
 
-def _received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+def received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find updates that are over; the newest of Telegram's and of ours say where to go on."""
     later = t.alias()
     ours = inbox.ANSWERS
@@ -152,39 +181,46 @@ def _received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     return and_(over, t.c.at < before, newer.exists())
 
 
-def _messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+def messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+    """Find what was told, and is over."""
     return and_(t.c.status.in_(ENDED), t.c.at < before, cast(t.c.facts, Text) != "{}")
 
 
-def _reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+def reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+    """Find what woke a verb, and is over."""
     return and_(t.c.status != inbox.OPEN, t.c.at < before, _not_newest(t))
 
 
-def _alarms(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+def alarms(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+    """Find what the operator was told."""
     return and_(t.c.told.is_(True), t.c.at < before, _not_newest(t))
 
 
-def _pictures_of_talks(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+def pictures_of_talks(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+    """Find the files of talks that became no case."""
     return and_(t.c.dialogue_id.in_(_talks_over(before)), t.c.case_id.is_(None), _not_newest(t))
 
 
-def _filed_from_talks(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+def filed_from_talks(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+    """Find the files of cases that still point at the talk they came from."""
     return and_(t.c.dialogue_id.in_(_talks_over(before)), t.c.case_id.is_not(None))
 
 
-def _talks(t: Table, before: int, _community: int) -> ColumnElement[bool]:
-    held = select(_t("attachments").c.id).where(_t("attachments").c.dialogue_id == t.c.id)
+def talks(t: Table, before: int, _community: int) -> ColumnElement[bool]:
+    """Find talks that are over, and whose files are gone."""
+    held = select(known("attachments").c.id).where(known("attachments").c.dialogue_id == t.c.id)
     return and_(t.c.id.in_(_talks_over(before)), ~held.exists(), _not_newest(t))
 
 
-def _residents(t: Table, before: int, community: int) -> ColumnElement[bool]:
+def residents(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find bindings that were refused or have ended."""
     gone = t.c.status.in_((ResidentStatus.REFUSED, ResidentStatus.MOVED))
     since = func.coalesce(t.c.decided_at, t.c.asked_at) < before
     return and_(t.c.community_id == community, gone, since, _not_newest(t))
 
 
 def _units_replaced(before: int, community: int) -> Any:  # noqa: ANN401 -- as above
-    rosters, units = _t("rosters"), _t("roster_units")
+    rosters, units = known("rosters"), known("roster_units")
     later = rosters.alias()
     newer = select(later.c.id).where(
         later.c.community_id == rosters.c.community_id,
@@ -198,101 +234,18 @@ def _units_replaced(before: int, community: int) -> Any:  # noqa: ANN401 -- as a
     )
 
 
-def _owners(t: Table, before: int, community: int) -> ColumnElement[bool]:
+def owners(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find the owners in a list that a newer one replaced."""
     return t.c.unit_id.in_(_units_replaced(before, community))
 
 
-def _units(t: Table, before: int, community: int) -> ColumnElement[bool]:
+def units(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find the flats in such a list."""
     return and_(t.c.id.in_(_units_replaced(before, community)), _not_newest(t))
 
 
-def _details(t: Table, before: int, community: int) -> ColumnElement[bool]:
-    audit = _t("audit")
+def details(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find the details of old entries of the audit."""
+    audit = known("audit")
     old = select(audit.c.id).where(audit.c.community == community, audit.c.at < before)
     return t.c.audit_id.in_(old)
-
-
-def _kept(why: str, *tables: str) -> tuple[Rule, ...]:
-    return tuple(Rule(table=table, why=why) for table in tables)
-
-
-_SAID = {"text": "", "photo": "", "voice": ""}
-_REPORT = {"text": GONE, "photo": "", "behalf": ""}
-_TOLD = dict.fromkeys(("behalf", "since", "tried", "wishes", "text", "voice"), "")
-_NOTE = {"note": ""}
-RULES: tuple[Rule, ...] = (
-    Rule(table="inbox", keeps="letters", finds=_letters, writes={"raw": None}),
-    Rule(table="inbox", keeps="received", finds=_received),
-    Rule(table="outbox", keeps="messages", finds=_messages, writes={"facts": {}}),
-    Rule(table="dues", keeps="reminders", finds=_reminders),
-    Rule(table="alarms", keeps="letters", finds=_alarms),
-    Rule(table="attachments", keeps="talks", finds=_pictures_of_talks),
-    Rule(
-        table="attachments", keeps="talks", finds=_filed_from_talks, writes={"dialogue_id": None}
-    ),
-    Rule(table="dialogues", keeps="talks", finds=_talks),
-    Rule(table="relays", keeps="relays", finds=_of_case("case_id", _SAID), writes=_SAID),
-    Rule(table="revisions", keeps="revisions", finds=_of_case("case_id", {})),
-    Rule(table="attachments", keeps="cases", finds=_of_case("case_id", {})),
-    Rule(table="assignments", keeps="cases", finds=_of_case("case_id", _NOTE), writes=_NOTE),
-    Rule(
-        table="passages",
-        keeps="cases",
-        finds=_of_case("case_id", _NOTE, reporters=True),
-        writes=_NOTE,
-    ),
-    Rule(table="cases", keeps="cases", finds=_of_case("id", _REPORT), writes=_REPORT),
-    Rule(
-        table="dispute_entries",
-        keeps="disputes",
-        finds=_of_dispute("dispute_id", _NOTE),
-        writes=_NOTE,
-    ),
-    Rule(table="disputes", keeps="disputes", finds=_of_dispute("id", _TOLD), writes=_TOLD),
-    Rule(table="residents", keeps="residents", finds=_residents),
-    Rule(table="roster_owners", keeps="rosters", finds=_owners),
-    Rule(table="roster_units", keeps="rosters", finds=_units),
-    Rule(table="audit_details", keeps="details", finds=_details),
-    *_kept("chain", "audit", "seals"),
-    *_kept("office", "communities", "editions", "absences", "desks", "screenings", "grants"),
-    *_kept("chats", "chats"),
-    *_kept("person", "people", "menus"),
-    *_kept("consent", "consents"),
-    *_kept("cards", "cards"),
-    *_kept("rosters", "rosters"),
-    *_kept("again", "forgotten"),
-    *_kept("copies", "leases"),
-)
-PURGED = tuple(rule for rule in RULES if rule.keeps)
-KINDS = tuple(each.name for each in fields(Retention))
-
-
-def found(
-    connection: Connection, rule: Rule, before: int, community: int
-) -> Sequence[tuple[Any, ...]]:
-    """Return the keys of rows that are older than a time in UTC ms, at most a batch of them."""
-    table = _t(rule.table)
-    wanted = select(*table.primary_key.columns).where(_finds(rule, before, community)).limit(BATCH)
-    return [tuple(row) for row in connection.execute(wanted).all()]
-
-
-def purge(
-    connection: Connection,
-    rule: Rule,
-    keys: Sequence[tuple[Any, ...]],
-    before: int,
-    community: int,
-) -> int:
-    """Let go of these rows, as far as the rule still finds them; return how many."""
-    table = _t(rule.table)
-    these = tuple_(*table.primary_key.columns).in_(keys)
-    where = and_(these, _finds(rule, before, community))
-    if rule.writes is None:
-        return connection.execute(delete(table).where(where)).rowcount
-    return connection.execute(update(table).where(where).values(**rule.writes)).rowcount
-
-
-def _finds(rule: Rule, before: int, community: int) -> ColumnElement[bool]:
-    if rule.finds is None:
-        raise ValueError(f"{rule.table} is kept")
-    return rule.finds(_t(rule.table), before, community)

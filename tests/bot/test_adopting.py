@@ -1,0 +1,123 @@
+"""Of a card that may stand in its chat twice the one pressed is kept, the other is deleted."""
+
+from dataclasses import replace
+
+import pytest
+import pytest_asyncio
+
+from bot import failing
+from bot.adopting import Doubles
+from bot.errors import OutcomeUnknown
+from storage.outbox import OUTBOX
+from tests.bot import doors
+from tests.bot.doors import LI, SHEET, WANG, ZHANG, press
+
+FIRST = 90  # the message as which the first sending arrived, and nobody knew
+
+
+@pytest_asyncio.fixture
+async def town(tmp_path):
+    async with doors.opened(tmp_path) as town:
+        await town.met(LI, ZHANG, WANG)
+        await town.report()
+        yield town
+
+
+@pytest_asyncio.fixture
+async def caller():
+    return doors.Caller()
+
+
+@pytest.fixture(autouse=True)
+def briskly(monkeypatch):
+    monkeypatch.setattr(failing, "PAUSES", (0,))
+
+
+async def carried(town, caller):
+    async with doors.sending(town, caller):
+        await town.settled()
+
+
+async def uncertain(town, caller):
+    caller.script.append(OutcomeUnknown("HTTP 502"))
+    await carried(town, caller)
+
+
+def restarted(town):
+    """Return the town as a new process finds it: it knows what is in the database alone."""
+    return replace(town, house=replace(town.house, doubles=Doubles()))
+
+
+async def pressed(town, caller, message):
+    """Press the button of a message; return where the card stands then, and what was deleted."""
+    caller.calls.clear()
+    update = press("c:1:accept", chat=WANG, sender=WANG)
+    update["callback_query"]["message"]["message_id"] = message
+    await doors.walk(town, doors.arrival(1, update, str(WANG)))
+    await carried(town, caller)
+    return await sheet(town), [
+        p["message_id"] for method, p in caller.calls if method == "deleteMessage"
+    ]
+
+
+async def sheet(town):
+    [found] = [message for subject, _, message in await town.cards() if subject == SHEET]
+    return found
+
+
+async def test_the_one_that_is_pressed_is_kept(town, caller):
+    await uncertain(town, caller)
+    second = await sheet(town)
+
+    assert await pressed(town, caller, FIRST) == (FIRST, [second])
+
+    edits = [p["message_id"] for method, p in caller.calls if method == "editMessageText"]
+    assert set(edits) == {FIRST}
+
+
+async def test_a_press_on_the_card_that_is_known_adopts_nothing(town, caller):
+    await uncertain(town, caller)
+    second = await sheet(town)
+
+    assert await pressed(town, caller, second) == (second, [])
+
+
+async def test_what_a_dead_process_sent_and_never_wrote_down_is_recognised(town, caller):
+    # it arrived, the process died before its fate was written, the next one sends it again
+    town = restarted(town)
+    await carried(town, caller)
+    second = await sheet(town)
+
+    assert await pressed(town, caller, FIRST) == (FIRST, [second])
+
+
+async def test_what_a_process_knew_to_stand_twice_the_next_one_knows(town, caller):
+    await uncertain(town, caller)
+    second, town = await sheet(town), restarted(town)
+    async with doors.sending(town, caller):  # the right to send comes to it
+        await town.house.writer.submit(lambda _: None)
+
+    assert await pressed(town, caller, FIRST) == (FIRST, [second])
+
+
+async def test_what_was_kept_is_not_taken_for_twice_after_another_start(town, caller):
+    await uncertain(town, caller)
+    await pressed(town, caller, FIRST)
+    town = restarted(town)
+    async with doors.sending(town, caller):
+        await town.house.writer.submit(lambda _: None)
+
+    assert await pressed(town, caller, FIRST - 1) == (FIRST, [])
+
+
+async def test_an_older_message_that_was_written_down_is_no_first_one(town, caller):
+    await uncertain(town, caller)
+    second = await sheet(town)
+    told = (await town.rows(OUTBOX.c.id))[0][0]
+    await town.unit(
+        lambda c: c.execute(
+            OUTBOX.update().where(OUTBOX.c.id == told).values(chat=WANG, message=FIRST)
+        )
+    )
+
+    assert await pressed(town, caller, FIRST) == (second, [])
