@@ -3,7 +3,6 @@
 import asyncio
 import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +16,7 @@ from services import deliveries
 from storage.inbox import ANSWERS, INBOX
 from tests.bot import doors, hostile
 from tests.bot.doors import GROUP, LI, WANG, Caller, message, person, sending, working
+from tests.leaks import Passing
 from tests.oracle import check_update, reads
 
 LEAKS = ("Traceback", "Error", "Exception", "NoneType", "sqlite", "asyncpg", '.py"')
@@ -59,14 +59,18 @@ async def hooked(updates, house, walked):
     assert {await hooks.take("s", body(update)) for update in updates} == {TAKEN}
 
 
-async def live_through(updates, door=polled, migrated=None):
+def numbered(updates):
+    return [{**update, "update_id": number} for number, update in enumerate(updates, 1)]
+
+
+async def live_through(updates, nameless=(), door=polled, migrated=None):
     """Let them in by a real door and out by the real door; return fates and calls."""
-    with TemporaryDirectory() as folder:
+    with Passing(prefix="hostile-") as folder:
         async with doors.opened(Path(folder), migrated) as town, asyncio.timeout(PATIENCE):
             await town.report()  # so that there is a case to press buttons under
             caller = Caller()
             async with sending(town, caller), working(town) as walked:
-                await door(updates, town.house, walked)
+                await door([*nameless, *numbered(updates)], town.house, walked)
                 await walked.quiet()
                 await town.settled()
             fates = await town.rows(INBOX.c.update_id, INBOX.c.status, INBOX.c.error)
@@ -84,17 +88,17 @@ def fits(found):
 
 def judge(found, nameless=(), **how):
     """Live through hostile updates, then good ones; return the fates, each as it must be."""
-    named = dict(enumerate([*found, *GOOD], 1))
-    updates = [{**update, "update_id": number} for number, update in named.items()]
+    updates = [*found, *GOOD]
 
-    fates, calls = asyncio.run(live_through([*nameless, *updates], **how))
+    fates, calls = asyncio.run(live_through(updates, nameless, **how))
 
-    assert fates.keys() == named.keys()
-    for number, (status, reason) in fates.items():
+    assert sorted(fates) == list(range(1, len(updates) + 1))
+    for update in numbered(updates):
+        status, reason = fates[update["update_id"]]
         assert (status, bool(reason)) in {("done", False), ("dead", True)}
-        if status == "dead" and reads(updates[number - 1]):
-            assert not fits(named[number])
-    assert [fates.pop(number)[0] for number in list(named)[-len(GOOD) :]] == ["done"] * len(GOOD)
+        if status == "dead" and reads(update):
+            assert not fits(update)
+    assert {fates[number][0] for number in sorted(fates)[-len(GOOD) :]} == {"done"}
     texts = [json.dumps(params, ensure_ascii=False) for _, params in calls]
     assert [text for text in texts for leak in LEAKS if leak in text] == []
     assert any(params.get("chat_id") == 4444 for _, params in calls)
