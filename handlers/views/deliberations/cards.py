@@ -11,7 +11,7 @@ from governance.deliberations.states import OVER, RUNNING, TopicAction, TopicSta
 from governance.deliberations.topic import Elements, Objection, Topic
 from governance.directory import THE_CLOCK, Actor
 from governance.powers import Verb, may
-from handlers.views.deliberations.parts import button, speak, title
+from handlers.views.deliberations.parts import button, second, speak, title
 from handlers.views.deliberations.parts import status as standing
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, fitting, pairs
 from services.deliberations.proposing import SECONDED
@@ -171,9 +171,7 @@ def _checklist(page: Page, topic: Topic) -> list[str]:
 
 def _public(page: Page, topic: Topic) -> list[list[Button]]:
     if topic.status in SECONDED and topic.proposer != str(THE_CLOCK.id):
-        behind = len(page.shelf.topics.seconds(topic.id))
-        tap = button(page, topic, "topic-second", "second")
-        return [[Button(page.texts.plain("topic-second", count=behind), tap.data)]]
+        return [[second(page, topic)]]
     return [[speak(page, topic)]] if topic.status is S.DISCUSSION else []
 
 
@@ -192,9 +190,7 @@ def _residents(page: Page, topic: Topic) -> Iterator[Button]:
         str(page.delivery.reader),
         str(THE_CLOCK.id),
     }:
-        behind = len(page.shelf.topics.seconds(topic.id))
-        tap = button(page, topic, "topic-second", "second")
-        yield Button(page.texts.plain("topic-second", count=behind), tap.data)
+        yield second(page, topic)
     if topic.status is S.DISCUSSION:
         yield button(page, topic, "topic-speak", "speak")
     if any(o.person == str(page.delivery.reader) for o in topic.standing_objections):
@@ -209,8 +205,7 @@ def _leaders(page: Page, topic: Topic) -> Iterator[Button]:
             yield button(page, topic, "topic-study-button", "study")
     if topic.status in RUNNING | {S.NO_CONSENSUS}:
         for number, each in enumerate(topic.standing_objections[:SAID_NO_MORE], start=1):
-            tap = button(page, topic, "topic-meet", f"meet={each.id}")
-            yield Button(page.texts.plain("topic-meet", count=number), tap.data)
+            yield button(page, topic, "topic-meet", f"meet={each.id}", count=number)
     if topic.status in TALKED:
         yield button(page, topic, "topic-ballot", "ballot")
 
