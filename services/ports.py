@@ -11,7 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
-from services.matters import Ballots, Flats, Statements, Topics
+from services.matters import Ballots, Flats, Papers, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -202,6 +202,10 @@ class Shelf(Protocol):
     @property
     def flats(self) -> Flats:
         """The flats and their owners."""
+
+    @property
+    def papers(self) -> Papers:
+        """The sheets that are set in type."""
 
     @property
     def dialogues(self) -> Dialogues:

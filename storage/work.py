@@ -21,6 +21,7 @@ from storage.flats import Flats
 from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
+from storage.papers import Papers
 from storage.relays import Relays
 from storage.residents import Residents
 from storage.roll import Roll
@@ -51,6 +52,7 @@ class Shelf:
         self.statements = Statements(connection)
         self.ballots = Ballots(connection, roll.id)
         self.flats = Flats(connection, roll.id)
+        self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)
