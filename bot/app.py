@@ -201,6 +201,7 @@ async def _close(
     made.ticks.stop()
     if made.nights:
         made.nights.stop()
+    made.printing.close()
     await made.lanes.quiet()
     made.sender.stopping = True
     made.sender.wake()

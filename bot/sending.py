@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import alarms, enquiring, wire
+from bot import alarms, enquiring, uploads, wire
 from bot.errors import Outcome, Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
@@ -224,6 +224,8 @@ class Sender:
         where = replace(delivery.address, chat=params.get("chat_id", delivery.address.chat))
         sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
         await self.end(sent, Fate.SENT, message=message, photo=photo)
+        if learned := uploads.learned(params, result, self._house.community_id):
+            await self._grip.unit(learned)
 
     async def _failed(self, delivery: Delivery, verdict: Verdict) -> None:
         await self._failing.follow(delivery, verdict)

@@ -11,7 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Delivery
-from services.matters import Statements, Topics
+from services.matters import Papers, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -191,6 +191,10 @@ class Shelf(Protocol):
     @property
     def statements(self) -> Statements:
         """What was said to the topics."""
+
+    @property
+    def papers(self) -> Papers:
+        """The sheets that are set in type."""
 
     @property
     def dialogues(self) -> Dialogues:

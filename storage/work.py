@@ -19,6 +19,7 @@ from storage.directory import People
 from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
+from storage.papers import Papers
 from storage.relays import Relays
 from storage.residents import Residents
 from storage.roll import Roll
@@ -47,6 +48,7 @@ class Shelf:
         self.disputes = Disputes(connection, roll.id, roll.plan.key)
         self.topics = Topics(connection, roll.id)
         self.statements = Statements(connection)
+        self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)

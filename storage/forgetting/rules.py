@@ -107,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     *kept("audit", "chain", "audit", "seals"),
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
+    *kept("papers", "papers", "papers"),
     *kept("topics", "topic", "topic_passages"),
     *kept("roster", "roster", "rosters", "roster_units", "roster_owners"),
     *kept("copies", "copies", "leases"),

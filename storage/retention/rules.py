@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     *_kept("person", "people", "menus"),
     *_kept("consent", "consents"),
     *_kept("cards", "cards"),
+    *_kept("papers", "papers"),
     *_kept("topics", "topics", "topic_passages"),
     *_kept("rosters", "rosters"),
     *_kept("again", "forgotten"),
