@@ -1,6 +1,6 @@
 """Asking Telegram about a group: out by the outbox, the answer in by the inbox, each once."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
 
 from sqlalchemy import Connection
@@ -14,6 +14,7 @@ from storage import inbox, outbox
 from storage.inbox import Arrival
 
 Told = Mapping[str, Any]
+Knowing = Callable[[Delivery], Awaitable[Told]]
 # what says no about this one question; anything else is asked again, as every delivery is
 NO = frozenset({Outcome.OUT, Outcome.NO_DM, Outcome.REFUSED, Outcome.MUTED})
 NOTHING: Told = {"title": "", "reached": False, "bot": None, "member": None}
@@ -25,6 +26,14 @@ class Caller(Protocol):
 
     async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
         """Return the raw result."""
+
+
+async def ask(
+    caller: Caller, delivery: Delivery, bot: int, knowing: Mapping[str, Knowing]
+) -> Told:
+    """Ask whoever knows what an enquiry is about; Telegram where it is nobody of ours."""
+    other = knowing.get(str(delivery.facts["about"]))
+    return await (other(delivery) if other else enquire(caller, delivery, bot))
 
 
 async def enquire(caller: Caller, delivery: Delivery, bot: int) -> Told:

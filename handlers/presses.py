@@ -14,6 +14,7 @@ from handlers import (
     directory,
     intake,
     mediation,
+    opinions,
     residents,
     seats,
     talks,
@@ -32,6 +33,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "m": mediation.press,
     "g": chats.press,
     "l": directory.press,
+    "o": opinions.press,
 }
 
 

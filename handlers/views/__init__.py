@@ -13,6 +13,7 @@ from handlers.views import (
     forgetting,
     intake,
     mediation,
+    opinions,
     record,
     residents,
     screening,
@@ -44,6 +45,7 @@ CARDS: Mapping[str, View] = {
     "disputant": mediation.own,
     "danger": mediation.danger,
     "screening": screening.weekly,
+    "opinion": opinions.ask,
 }
 
 
@@ -85,6 +87,7 @@ NOTICES: Mapping[str, View] = {
     "status-whole": record.status_whole,
     "posts": seats.posts,
     "trail": trail.trail,
+    "opinion-map": opinions.chart,
 }
 
 
