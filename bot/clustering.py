@@ -12,7 +12,6 @@ from multiprocessing.connection import Connection as Pipe
 
 import structlog
 
-from bot.enquiring import Told
 from bot.house import House
 from governance.deliberations import charts
 from governance.deliberations.charts import Grouping
@@ -25,6 +24,7 @@ PATIENCE = 60.0  # seconds
 NEEDED = ("numpy", "sklearn")
 MARKS = {Answer.AGREE: 1, Answer.DISAGREE: -1, Answer.PASS: 0}
 Marks = Mapping[tuple[str, int], int]
+Told = Mapping[str, str | int]
 
 
 def available() -> bool:

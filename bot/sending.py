@@ -51,7 +51,6 @@ class Sender:
     ) -> None:
         self.stopping = False
         self.hear: Callable[[list[Arrival]], None] = lambda _: None  # the inbox keeps answers
-        self.knowing: dict[str, enquiring.Knowing] = {}
         self._house = house
         self._caller = caller
         self._grip = Grip(house.writer, caller, own)
@@ -244,7 +243,7 @@ class Sender:
 
     async def _enquire(self, delivery: Delivery) -> None:
         try:
-            told = await enquiring.ask(self._grip, delivery, self._house.bot_id, self.knowing)
+            told = await enquiring.ask(self._grip, delivery, self._house)
         except TelegramError as error:
             verdict = replace(classify(error, private=False), at=delivery.address.chat)
             await self._failed(delivery, verdict)

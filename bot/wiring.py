@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection
 
-from bot import clustering, copies, opening
+from bot import copies, opening
 from bot.clock import CivilClock
 from bot.counting import Counts
 from bot.drill import Drill
@@ -41,7 +41,6 @@ from governance import categories
 from governance.categories import Reading
 from governance.directory import Community
 from handlers.texts import Library
-from services.opinions.mapping import MAP
 from services.ports import Work
 from storage import directory, editions, inbox, outbox, roll
 from storage.database import writing
@@ -138,7 +137,6 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     receiver = await _receiver(given, house, leasing, feed, stir)
     ticks = Ticks(house)
     sender.hear = feed.heard
-    sender.knowing[MAP] = partial(clustering.reckon, house)
     made = Doors(
         house=house,
         lanes=lanes,

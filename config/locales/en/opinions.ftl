@@ -26,7 +26,7 @@ opinion-map = <b>Topic T{ $number }: { $title }</b>
         [0] fewer than 5 have answered
        *[other] { $count } have answered
     })
-opinion-by-grid = By { $grid }: { $groups }
+opinion-by-grid = By { $level_grid }: { $groups }
 opinion-by-building = By building: { $groups }
 opinion-by-views = By like views: { $groups }
 opinion-size = { $group } ({ $count })

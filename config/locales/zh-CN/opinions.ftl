@@ -26,7 +26,7 @@ opinion-map = <b>议题{ $number }：{ $title }</b>
         [0] 回答的不到 5 人
        *[other] { $count } 人回答
     }）
-opinion-by-grid = 按{ $grid }看：{ $groups }
+opinion-by-grid = 按{ $level_grid }看：{ $groups }
 opinion-by-building = 按楼栋看：{ $groups }
 opinion-by-views = 按想法相近看，分成：{ $groups }
 opinion-size = { $group }（{ $count } 人）
