@@ -23,7 +23,7 @@ from config.fields import (
     wrong,
 )
 from config.row import Row
-from governance.directory import Limits
+from governance.limits import Limits
 from governance.retention import Retention
 
 _LIMITS = Limits()

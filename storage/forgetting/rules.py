@@ -31,7 +31,7 @@ GONE = "—"  # where a text must stand and none is left
 
 RULES: tuple[Rule, ...] = (
     deleted("audit_details", "audit-details", "words", noted),
-    deleted("inbox", "letters", "words", buried, raw=None),
+    deleted("inbox", "letters", "words", buried, raw=None, error=None),
     Rule(
         table="inbox",
         columns=("lane",),
