@@ -14,8 +14,8 @@ from handlers.messages import argument, asked, message_of
 from services.hearing import Asked
 from services.opinions import asking, mapping
 
-# 3, #3, T3, 议题3
-NUMBERED = re.compile(r"[#＃]?\s*(?:议题|[^\W\d_])?\s*(\d{1,9})")
+# 3, #3, T3, and the word before it in Chinese
+NUMBERED = re.compile(r"[#＃]?\s*[^\W\d_]{0,2}\s*(\d{1,9})")
 BEGIN = "begin"
 
 

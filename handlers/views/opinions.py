@@ -37,7 +37,7 @@ def ask(page: Page) -> Shown:
     }
     answers = [
         Button(
-            page.texts.plain(f"opinion-{answer}"),
+            page.texts.plain(f"opinion-answer-{answer}"),
             VerbPress(LETTER, asked.statement.id, answer).data,
         )
         for answer in Answer

@@ -165,7 +165,7 @@ def test_a_map_says_what_is_shared_divided_and_typical(talked):
         "· 第 1 条，多数赞成：发言1",
         "<b>想法不同</b>",
         "· 第 2 条：发言2",
-        "　A 群多数赞成、B 群多数反对",
+        "A 群多数赞成、B 群多数反对",
         "<b>合起来看</b>",
         "· 第 3 条，多数反对：发言3",
         "<b>A 群更在意</b>",

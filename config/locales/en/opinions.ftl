@@ -3,14 +3,12 @@
 command-map = What people think of a topic
 opinion-ask =
     Topic T{ $number }: { $title }
-
     Statement { $statement }: { $text }
-
     What do you think? (no. { $turn } today, { $most } a day at most)
     Only what five or more say together is shown; who chose what is told to nobody.
-opinion-agree = Agree
-opinion-disagree = Disagree
-opinion-pass = Not sure
+opinion-answer-agree = Agree
+opinion-answer-disagree = Disagree
+opinion-answer-pass = Not sure
 opinion-toast-agree = Noted: agree
 opinion-toast-disagree = Noted: disagree
 opinion-toast-pass = Noted: not sure
@@ -39,7 +37,7 @@ opinion-line-agree = · Statement { $statement }, most agree: { $text }
 opinion-line-disagree = · Statement { $statement }, most disagree: { $text }
 opinion-line-mixed = · Statement { $statement }, some agree, some do not: { $text }
 opinion-differs = · Statement { $statement }: { $text }
-    { "  " }{ $sides }
+    { $sides }
 opinion-side-agree = in { $group } most agree
 opinion-side-disagree = in { $group } most disagree
 opinion-side-mixed = in { $group } views are mixed

@@ -3,14 +3,12 @@
 command-map = 看大家对一个议题的想法
 opinion-ask =
     议题{ $number }：{ $title }
-
     第 { $statement } 条：{ $text }
-
     您怎么看？（今天第 { $turn } 条，一天最多 { $most } 条）
     只公布汇总，5 人以上才显示；谁怎么选，不告诉任何人。
-opinion-agree = 赞成
-opinion-disagree = 反对
-opinion-pass = 不好说
+opinion-answer-agree = 赞成
+opinion-answer-disagree = 反对
+opinion-answer-pass = 不好说
 opinion-toast-agree = 记下了：赞成
 opinion-toast-disagree = 记下了：反对
 opinion-toast-pass = 记下了：不好说
@@ -39,7 +37,7 @@ opinion-line-agree = · 第 { $statement } 条，多数赞成：{ $text }
 opinion-line-disagree = · 第 { $statement } 条，多数反对：{ $text }
 opinion-line-mixed = · 第 { $statement } 条，有赞成有反对：{ $text }
 opinion-differs = · 第 { $statement } 条：{ $text }
-    　{ $sides }
+    { $sides }
 opinion-side-agree = { $group }多数赞成
 opinion-side-disagree = { $group }多数反对
 opinion-side-mixed = { $group }各有看法
