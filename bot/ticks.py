@@ -16,7 +16,7 @@ from bot import alarms
 from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
-from services import residents, talks, weekly
+from services import attention, residents, talks, weekly
 from services.ballots import printing
 from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
@@ -60,6 +60,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "unattended": mediation_waiting.unattended,
     "unmediated": mediation_waiting.unmediated,
     "screen": weekly.begin,
+    attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,

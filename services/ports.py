@@ -11,7 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
-from services.matters import Ballots, Flats, Papers, Statements, Topics
+from services.matters import Attention, Ballots, Flats, Papers, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -202,6 +202,10 @@ class Shelf(Protocol):
     @property
     def flats(self) -> Flats:
         """The flats and their owners."""
+
+    @property
+    def attention(self) -> Attention:
+        """What the groups heard, and what waits for their lists."""
 
     @property
     def papers(self) -> Papers:

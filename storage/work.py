@@ -12,6 +12,7 @@ from governance.notices import Address, Delivery
 from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
+from storage.attention import Attention
 from storage.ballots import Ballots
 from storage.cases import Cases, Desks
 from storage.chats import Chats
@@ -52,6 +53,7 @@ class Shelf:
         self.statements = Statements(connection)
         self.ballots = Ballots(connection, roll.id)
         self.flats = Flats(connection, roll.id)
+        self.attention = Attention(connection, roll.id)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)

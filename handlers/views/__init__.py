@@ -20,6 +20,7 @@ from handlers.views import (
     residents,
     screening,
     seats,
+    spared,
     talks,
     trail,
     watch,
@@ -98,6 +99,7 @@ NOTICES: Mapping[str, View] = {
     "status-whole": record.status_whole,
     "posts": seats.posts,
     "trail": trail.trail,
+    "group-list": spared.listed,
     **ballots.NOTICES,
     "opinion-map": opinions.chart,
 }

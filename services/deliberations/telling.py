@@ -33,11 +33,13 @@ def public(work: Work, topic: Topic, *, afresh: bool = False) -> None:
     chat = work.community.chat(ChatKind.COMMUNITY)
     if chat is None:
         return
-    subject = f"topic:{topic.id}:{EVERYBODY}:0"
-    if afresh:
-        work.afresh(subject)
     deliveries.card(
-        work, subject, Address(chat=chat.id), reader=EVERYBODY, priority=Priority.BROADCAST
+        work,
+        f"topic:{topic.id}:{EVERYBODY}:0",
+        Address(chat=chat.id),
+        reader=EVERYBODY,
+        priority=Priority.BROADCAST,
+        afresh=afresh,
     )
 
 

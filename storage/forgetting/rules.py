@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     ),
     unlinked("disputes", "matters", "dispute", "reporter", "entered_by"),
     among("disputes", "matters", "dispute", "persons"),
+    deleted("held_messages", "messages", "told", holds_number("facts", "subject")),
     deleted("statement_answers", "opinions", "needless", is_person("person")),
     deleted("topic_seconds", "opinions", "needless", is_person("person")),
     deleted("statements", "opinions", "words", is_person("person"), text=GONE, voice=""),
@@ -114,5 +115,5 @@ RULES: tuple[Rule, ...] = (
     *kept("copies", "copies", "leases"),
     *kept("logs", "logs"),
     *kept("backups", "backups"),
-    *kept("groups", "groups"),
+    *kept("groups", "groups", "group_days"),
 )

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, select, tuple_, update
 
 from governance.retention import Retention
-from storage.retention.finding import Rule, known
+from storage.retention.finding import Rule
+from storage.retention.tables import known
 from storage.retention.rules import RULES
 
 __all__ = ["BATCH", "KINDS", "PURGED", "RULES", "Rule", "found", "purge"]

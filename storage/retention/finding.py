@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -22,26 +23,8 @@ from governance.dialogues import DialogueStatus
 from governance.mediation import CLOSED as DISPUTES_CLOSED
 from governance.residents import ResidentStatus
 from storage import inbox
-from storage.alarms import ALARMS
-from storage.attachments import ATTACHMENTS
-from storage.audit import AUDIT, DETAILS
-from storage.ballots import BALLOTS
-from storage.ballots import PASSAGES as BALLOT_PASSAGES
-from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
-from storage.dialogues import DIALOGUES
-from storage.flats import ACCOUNTS
 from storage.forgetting.finding import ENDED
-from storage.inbox import DUES, INBOX
-from storage.mediation import DISPUTES, ENTRIES
-from storage.outbox import OUTBOX
-from storage.relays import RELAYS
-from storage.residents import RESIDENTS
-from storage.roster import OWNERS, ROSTERS, UNITS
-from storage.statements import ANSWERS, STATEMENTS
-from storage.topics import OBJECTIONS, SECONDS, TOPICS
-from storage.topics import PASSAGES as TOPIC_PASSAGES
-from storage.votes import ENTERED, VOTERS, VOTES
-from storage.votes import UNITS as BALLOT_UNITS
+from storage.retention.tables import known
 
 BATCH = 500
 Finds = Callable[[Table, int, int], ColumnElement[bool]]
@@ -62,24 +45,6 @@ class Rule:
     finds: Finds | None = None
     writes: Mapping[str, Any] | None = None
     why: str = ""
-
-
-# named one by one: what nobody has loaded is not in the list of tables
-_TABLES: Mapping[str, Table] = {
-    table.name: table
-    for table in (
-        *(INBOX, DUES, OUTBOX, ALARMS, AUDIT, DETAILS, DIALOGUES, ATTACHMENTS),
-        *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
-        *(RESIDENTS, ROSTERS, UNITS, OWNERS),
-        *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
-        *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
-    )
-}
-
-
-def known(name: str) -> Table:
-    """Return the table of this name."""
-    return _TABLES[name]
 
 
 def _not_newest(t: Table) -> ColumnElement[bool]:
@@ -225,6 +190,13 @@ def messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
 def reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find what woke a verb, and is over."""
     return and_(t.c.status != inbox.OPEN, t.c.at < before, _not_newest(t))
+
+
+def held(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find what stood on a group's list of a day long gone."""
+    day = datetime.fromtimestamp(before / 1000, UTC).date().isoformat()
+    own = and_(t.c.community_id == community, t.c.day != "", t.c.day < day)
+    return and_(own, _not_newest(t))
 
 
 def alarms(t: Table, before: int, _community: int) -> ColumnElement[bool]:
