@@ -30,6 +30,15 @@ class DialogueKind(StrEnum):
     UNBIND = "unbind"
     JOIN = "join"
     RESIDENT = "resident"
+    CONVENE = "convene"
+    MOVE_MEETING = "move-meeting"
+    CALL_OFF = "call-off"
+    MINUTES = "minutes"
+    SPOKEN = "spoken"
+    POST_NOTICE = "post-notice"
+    POST_SURVEY = "post-survey"
+    OBJECT = "object"
+    FOURSTEP = "fourstep"
 
 
 class DialogueStatus(StrEnum):
