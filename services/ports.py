@@ -11,6 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Delivery
+from services.gatherings import Meetings, Soundings, Tracks
 from services.matters import Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
@@ -191,6 +192,18 @@ class Shelf(Protocol):
     @property
     def statements(self) -> Statements:
         """What was said to the topics."""
+
+    @property
+    def meetings(self) -> Meetings:
+        """The meetings."""
+
+    @property
+    def soundings(self) -> Soundings:
+        """The notices and surveys."""
+
+    @property
+    def tracks(self) -> Tracks:
+        """The ways through 四议两公开."""
 
     @property
     def dialogues(self) -> Dialogues:

@@ -17,8 +17,10 @@ from storage.chats import Chats
 from storage.dialogues import Dialogues
 from storage.directory import People
 from storage.forgetting import Traces
+from storage.fourstep import Tracks
 from storage.grants import Grants
 from storage.mediation import Disputes
+from storage.meetings import Meetings, Soundings
 from storage.relays import Relays
 from storage.residents import Residents
 from storage.roll import Roll
@@ -47,6 +49,9 @@ class Shelf:
         self.disputes = Disputes(connection, roll.id, roll.plan.key)
         self.topics = Topics(connection, roll.id)
         self.statements = Statements(connection)
+        self.meetings = Meetings(connection, roll.id)
+        self.soundings = Soundings(connection, roll.id)
+        self.tracks = Tracks(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)

@@ -29,6 +29,7 @@ from storage.dialogues import DIALOGUES
 from storage.forgetting.finding import ENDED
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
+from storage.meetings import COMING, MEETINGS
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
 from storage.residents import RESIDENTS
@@ -63,6 +64,7 @@ _TABLES: Mapping[str, Table] = {
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
+        *(MEETINGS, COMING),
     )
 }
 
@@ -189,6 +191,15 @@ def messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
 def reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find what woke a verb, and is over."""
     return and_(t.c.status != inbox.OPEN, t.c.at < before, _not_newest(t))
+
+
+def invitations(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find who meant to come to meetings that are over."""
+    meetings = known("meetings")
+    over = select(meetings.c.id).where(
+        meetings.c.community_id == community, meetings.c.opens < before
+    )
+    return t.c.meeting_id.in_(over)
 
 
 def alarms(t: Table, before: int, _community: int) -> ColumnElement[bool]:
