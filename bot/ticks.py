@@ -20,6 +20,8 @@ from services.cases import absences, tasks, waiting
 from services.chats import standing
 from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
+from services.meetings import polling, sounding, tracking
+from services.meetings import waiting as meeting_waiting
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
 from storage.alarms import VERB as ALARMS
@@ -55,6 +57,11 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "unattended": mediation_waiting.unattended,
     "unmediated": mediation_waiting.unmediated,
     "screen": weekly.begin,
+    "meeting_remind": meeting_waiting.remind,
+    "meeting_unminuted": meeting_waiting.unminuted,
+    "sounding_close": sounding.close,
+    "sounding_end": polling.end,
+    "fourstep_unshown": tracking.unshown,
 }
 
 

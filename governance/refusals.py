@@ -125,6 +125,8 @@ REFUSALS = (
     "refusal-survey-question",
     "refusal-survey-group",
     "refusal-object-resident",
+    "refusal-object-again",
+    "refusal-picture",
     "refusal-step-photo",
     "refusal-step-ahead",
     "refusal-step-early",

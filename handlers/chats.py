@@ -7,7 +7,7 @@ from telegram import ChatMember, ChatMemberRestricted, Message, Update
 
 from governance.chats import Answer, Membership, Standing
 from governance.refusals import Unknown
-from handlers import directory
+from handlers import directory, meetings
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import asked, message_of
@@ -143,6 +143,9 @@ async def renamed(update: Update, context: Context) -> None:
 async def answered(update: Update, context: Context) -> None:
     """Hear what Telegram answered to an enquiry of ours."""
     told = update.api_kwargs[ANSWER]
+    if told["about"] in meetings.ANSWERED:
+        await meetings.answered(told, context)
+        return
     await context.ask(ANSWERED[told["about"]], answer=answer_of(told))
 
 

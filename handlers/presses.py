@@ -14,6 +14,7 @@ from handlers import (
     directory,
     intake,
     mediation,
+    meetings,
     residents,
     seats,
     talks,
@@ -30,6 +31,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "r": residents.press,
     "s": seats.press,
     "m": mediation.press,
+    "e": meetings.press,
     "g": chats.press,
     "l": directory.press,
 }

@@ -106,7 +106,7 @@ def _standing(table: Table) -> Any:  # noqa: ANN401 -- as above
 
 
 def _save(table: Table, columns: Sequence[str]) -> Any:  # noqa: ANN401 -- an Update
-    values = {name: bindparam(f"b_{name}") for name in columns}
+    values: dict[str, Any] = {name: bindparam(f"b_{name}") for name in columns}
     same = table.c.id == bindparam("b_id"), table.c.version == bindparam("b_version")
     return update(table).where(*same).values(values | {"version": table.c.version + 1})
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class MeetingKind(StrEnum):
-    """What people are called to (E17, E24); 听证会 is a hearing, with registered speakers (E18)."""
+    """What people are called to (E17, E24); a hearing has registered speakers (E18)."""
 
     TALK = "talk"  # 恳谈会
     COURTYARD = "courtyard"  # 屋场会
