@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -138,7 +139,7 @@ def test_no_order_of_commands_skips_a_step(seed):
         passed = [r for r in track.records if r.passed]
         assert [r.step for r in passed] == list(ORDER[: len(passed)])
         assert track.stage is list(Stage)[len(passed)]
-        for before, after in zip(passed, passed[1:], strict=False):
+        for before, after in pairwise(passed):
             gap = required.step_days if after.step in MEETINGS else 0
             assert after.on - before.on >= timedelta(days=gap)
         assert all(r.photo for r in track.records)
