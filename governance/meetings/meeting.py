@@ -83,12 +83,6 @@ def check_ahead(kind: MeetingKind, opens: datetime, at: datetime, required: Requ
         raise Refusal("refusal-meeting-soon", days=days)
 
 
-def choices(meeting: Meeting, by: Actor, at: datetime) -> tuple[MeetingAction, ...]:
-    """Return what this person may do now: what has not begun is not on record yet."""
-    found = LIFECYCLE.choices(meeting.status, by.offices)
-    return tuple(a for a in found if a is not A.RECORD or at >= meeting.opens)
-
-
 def advance(
     meeting: Meeting, action: MeetingAction, given: Held, required: Requirements
 ) -> Meeting:

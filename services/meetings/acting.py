@@ -51,6 +51,8 @@ def act(work: Work, meeting_id: int, action: MeetingAction, given: Held) -> Meet
     if action is A.MOVE:
         waiting.arm(work, meeting)
     telling.everybody(work, f"meeting-told-{action}", telling.of_meeting(meeting))
+    if meeting.photo:
+        telling.everybody(work, "meeting-photo", telling.of_meeting(meeting))
     telling.redraw(work, meeting)
     return meeting
 

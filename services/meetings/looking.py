@@ -19,17 +19,18 @@ def listing(work: Work, asked: Asked) -> None:
     deliveries.notice(work, "meetings", asked.address, reader=work.by.id)
 
 
-def in_talk(shelf: Shelf, person: int) -> Sequence[Topic]:
-    """Return the topics about which this person may call a meeting or sound people."""
-    if not may(shelf.actor(person), Verb.LEAD_TOPIC):
-        return ()
+def leads(shelf: Shelf, person: int) -> bool:
+    """Whether this person may call meetings and sound people."""
+    return may(shelf.actor(person), Verb.LEAD_TOPIC)
+
+
+def in_talk(shelf: Shelf) -> Sequence[Topic]:
+    """Return the topics about which a meeting may be called, or people be sounded."""
     return shelf.topics.standing([TopicStatus.DISCUSSION])
 
 
-def on_the_way(shelf: Shelf, person: int) -> Sequence[Topic]:
-    """Return the topics whose steps of 四议两公开 this person may record."""
-    if not may(shelf.actor(person), Verb.LEAD_TOPIC):
-        return ()
+def on_the_way(shelf: Shelf) -> Sequence[Topic]:
+    """Return the topics whose steps of 四议两公开 are recorded, or should be."""
     alive = [s for s in TopicStatus if s not in OVER]
     return [t for t in shelf.topics.standing(alive) if t.major or shelf.tracks.of(t.id)]
 

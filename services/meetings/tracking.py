@@ -8,7 +8,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Role
 from governance.fourstep import FORM, MEETINGS, FourStep, Minuted, Track
 from governance.meetings.forms import NO
-from governance.notices import Address, Fact, Priority
+from governance.notices import Address, Priority
 from governance.powers import Verb
 from governance.refusals import Refusal
 from services import deliveries
@@ -67,8 +67,7 @@ def finish(work: Work, talk: Dialogue) -> Track:
     track = work.tracks.save(track)
     work.note(minuted.step, f"topic:{topic.id}", {"on": talk.text("on"), "ok": minuted.passed})
     if minuted.step not in MEETINGS:
-        facts: dict[str, Fact] = {"topic": topic.id, "number": topic.number}
-        telling.everybody(work, "fourstep-shown", {**facts, "step": minuted.step})
+        telling.everybody(work, "fourstep-shown", {"topic": topic.id})
     _await(work, track)
     show(work, topic.id)
     return track
@@ -87,7 +86,7 @@ def unshown(work: Work, topic: int) -> None:
     """Say to committee and supervision that a decision was not shown on its day."""
     if fourstep.next_step(track_of(work, topic)) is not FourStep.SHOW_DECISION:
         return
-    facts = {"topic": topic, "number": work.topics.get(topic).number}
+    facts = {"topic": topic}
     for role in sorted(READERS):
         telling.office(work, role, "fourstep-unshown", facts, Priority.REMINDER)
 

@@ -56,8 +56,8 @@ def remind(work: Work, meeting: int, opens: int) -> None:
 
 
 def unminuted(work: Work, meeting: int, opens: int) -> None:
-    """Ask the committee for the minutes; the card says in the group that they are missing."""
+    """Ask the committee for the minutes, and say in the groups that they are missing."""
     if found := _still(work, meeting, opens):
         facts = telling.of_meeting(found)
         telling.office(work, Role.COMMITTEE, "meeting-unminuted", facts, Priority.REMINDER)
-        telling.redraw(work, found)
+        telling.everybody(work, "meeting-silent", facts, priority=Priority.BROADCAST)

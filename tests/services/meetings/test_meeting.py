@@ -89,7 +89,8 @@ def test_minutes_that_are_missing_are_asked_for(called):
     called.ring("meeting_unminuted")
 
     assert called.now == meeting(called).opens + timedelta(days=3)
-    assert [(s, c) for s, c in called.fresh()] == [
+    assert called.fresh() == [
+        ("meeting-silent", GROUP),
         ("meeting-unminuted", CHEN),
         ("meeting-unminuted", HE),
     ]
@@ -102,7 +103,7 @@ def test_a_meeting_on_record_counts_for_its_topic_and_nobody_waits_any_more(begu
     assert (held.minutes, held.photo) == ("大家同意装刷卡", "p1")
     assert (look(begun).meetings, look(begun).consultations) == (1, frozenset())
     assert begun.audit() == ["record"]
-    assert begun.fresh() == [("meeting-told-record", GROUP)]
+    assert begun.fresh() == [("meeting-photo", GROUP), ("meeting-told-record", GROUP)]
     begun.ring("meeting_unminuted")
     assert begun.told() == []
 

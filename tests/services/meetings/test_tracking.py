@@ -62,7 +62,7 @@ def test_what_is_shown_is_told_in_the_group_and_no_more_awaited(decided):
     take(decided, on="10-23")
 
     assert ("fourstep-shown", GROUP) in decided.fresh()
-    assert decided.facts("fourstep-shown")["step"] == FourStep.SHOW_DECISION
+    assert track(decided).last.step is FourStep.SHOW_DECISION
     decided.ring("fourstep_unshown")
     assert decided.told() == []
     take(decided, on="10-30")
@@ -135,7 +135,6 @@ def test_the_committee_is_offered_what_is_talked_over_and_what_is_on_its_way(tow
     take(town, 4)
 
     with town.work(CHEN) as work:
-        assert [t.id for t in looking.in_talk(work, CHEN)] == [1]
-        assert [t.id for t in looking.on_the_way(work, CHEN)] == [2, 4]
-        for person in (LI, WU):
-            assert looking.in_talk(work, person) == looking.on_the_way(work, person) == ()
+        assert [t.id for t in looking.in_talk(work)] == [1]
+        assert [t.id for t in looking.on_the_way(work)] == [2, 4]
+        assert [looking.leads(work, p) for p in (CHEN, LI, WU)] == [True, False, False]
