@@ -73,7 +73,7 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
 async def _come(pressed: VerbPress, context: Context) -> Toast:
     answer = Coming(pressed.verb)
     turn = await context.ask(coming.answer, meeting_id=pressed.id, coming=answer)
-    return context.toast(f"toast-meeting-{answer}", turn=turn)
+    return context.toast(f"meeting-toast-{answer}", turn=turn)
 
 
 def _step(action: MeetingAction) -> Taken:
