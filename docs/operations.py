@@ -24,6 +24,7 @@ WHY = {
     "person": "name, language and account of whoever uses the bot; deleted on request",
     "consent": "the proof that somebody agreed, or took it back; deleted on request",
     "cards": "where a message stands, so that it can be edited; no texts",
+    "papers": "what was published, in the very bytes that were sent",
     "topics": "deliberations stay on record; what somebody said or answered goes on request",
     "rosters": "that a list was imported, when and by whom; no names",
     "copies": "which copy of the program does which work; nothing about anybody",

@@ -1,4 +1,4 @@
-"""四议两公开: four bodies decide, decision and result are shown; none is skipped (E13)."""
+"""The six steps: four bodies decide, decision and result are shown; none is skipped (E13)."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

@@ -52,7 +52,7 @@ class Soundings(Protocol):
 
 
 class Tracks(Protocol):
-    """Every way through 四议两公开."""
+    """Every way through the six steps."""
 
     def of(self, topic: int) -> Track | None:
         """Return the way of a topic, if it was begun."""
@@ -62,3 +62,19 @@ class Tracks(Protocol):
 
     def save(self, track: Track) -> Track:
         """Write a way and what is new in it, unless somebody else did (then Conflict)."""
+
+
+class Gathered(Protocol):
+    """The part of a shelf that holds them."""
+
+    @property
+    def meetings(self) -> Meetings:
+        """The meetings."""
+
+    @property
+    def soundings(self) -> Soundings:
+        """The notices and surveys."""
+
+    @property
+    def tracks(self) -> Tracks:
+        """The ways through the six steps."""

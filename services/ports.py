@@ -11,8 +11,8 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Delivery
-from services.gatherings import Meetings, Soundings, Tracks
-from services.matters import Statements, Topics
+from services.gatherings import Gathered
+from services.matters import Papers, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -166,7 +166,7 @@ class Chats(Protocol):
         """Write a group unless somebody else did since it was read (then Conflict)."""
 
 
-class Shelf(Protocol):
+class Shelf(Gathered, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property
@@ -194,16 +194,8 @@ class Shelf(Protocol):
         """What was said to the topics."""
 
     @property
-    def meetings(self) -> Meetings:
-        """The meetings."""
-
-    @property
-    def soundings(self) -> Soundings:
-        """The notices and surveys."""
-
-    @property
-    def tracks(self) -> Tracks:
-        """The ways through 四议两公开."""
+    def papers(self) -> Papers:
+        """The sheets that are set in type."""
 
     @property
     def dialogues(self) -> Dialogues:

@@ -1,4 +1,4 @@
-"""The ways of topics through 四议两公开, with each step as it was recorded (E13)."""
+"""The ways of topics through the six steps, with each step as it was recorded (E13)."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -21,6 +21,7 @@ from storage.fourstep import Tracks
 from storage.grants import Grants
 from storage.mediation import Disputes
 from storage.meetings import Meetings, Soundings
+from storage.papers import Papers
 from storage.relays import Relays
 from storage.residents import Residents
 from storage.roll import Roll
@@ -52,6 +53,7 @@ class Shelf:
         self.meetings = Meetings(connection, roll.id)
         self.soundings = Soundings(connection, roll.id)
         self.tracks = Tracks(connection, roll.id)
+        self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)

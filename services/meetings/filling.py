@@ -1,5 +1,6 @@
 """Forms whose answers are days, hours, counts and pictures, read as they are written."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -18,7 +19,7 @@ MOST = 100_000  # heads
 
 
 def _count(text: str, _today: date) -> str:
-    digits = text.strip().removesuffix("人").strip()
+    digits = "".join(re.findall(r"^\s*(\d+)\s*[^\W\d]{0,6}\s*$", text))  # 21, 21 people
     if not (digits.isdecimal() and digits.isascii()) or int(digits) > MOST:
         raise Refusal("refusal-count")
     return str(int(digits))

@@ -30,7 +30,7 @@ def in_talk(shelf: Shelf) -> Sequence[Topic]:
 
 
 def on_the_way(shelf: Shelf) -> Sequence[Topic]:
-    """Return the topics whose steps of 四议两公开 are recorded, or should be."""
+    """Return the topics whose steps of the six steps are recorded, or should be."""
     alive = [s for s in TopicStatus if s not in OVER]
     return [t for t in shelf.topics.standing(alive) if t.major or shelf.tracks.of(t.id)]
 

@@ -1,4 +1,4 @@
-"""提异议: whoever lives here objects to a notice while it runs (E06, E18)."""
+"""Whoever lives here objects to a notice while it runs (E06, E18)."""
 
 from governance.deliberations.topic import Objection
 from governance.dialogues import Dialogue, DialogueKind

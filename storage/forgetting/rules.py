@@ -31,7 +31,7 @@ GONE = "—"  # where a text must stand and none is left
 
 RULES: tuple[Rule, ...] = (
     deleted("audit_details", "audit-details", "words", noted),
-    deleted("inbox", "letters", "words", buried, raw=None),
+    deleted("inbox", "letters", "words", buried, raw=None, error=None),
     Rule(
         table="inbox",
         columns=("lane",),
@@ -108,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     *kept("audit", "chain", "audit", "seals"),
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
+    *kept("papers", "papers", "papers"),
     *kept("topics", "topic", "topic_passages", "meetings", "soundings"),
     *kept("topics", "topic", "fourstep_tracks", "fourstep_records"),
     *kept("roster", "roster", "rosters", "roster_units", "roster_owners"),

@@ -1,7 +1,6 @@
 import asyncio
 import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +9,7 @@ from bot.receiving import Receiver
 from storage.inbox import INBOX
 from tests.bot import doors, hostile
 from tests.bot.doors import Caller, message, sending, working
+from tests.leaks import Passing
 
 LEAKS = ("Traceback", "Error", "Exception", "NoneType", "sqlite", '.py"')
 GOOD = {"message": message("/help", chat=4444, sender=4444)}
@@ -32,7 +32,7 @@ class Telegram:
 
 async def live_through(updates):
     """Let them in by the real door and out by the real door; return fates and calls."""
-    with TemporaryDirectory() as folder:
+    with Passing(prefix="hostile-") as folder:
         async with doors.opened(Path(folder)) as town:
             caller = Caller()
             async with sending(town, caller), working(town) as lanes:

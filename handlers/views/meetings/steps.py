@@ -1,4 +1,4 @@
-"""四议两公开 as a text made from its records: the minutes of the six steps (E13)."""
+"""The six steps as a text made from their records (E13)."""
 
 from governance import fourstep, powers
 from governance.fourstep import MEETINGS, Minuted

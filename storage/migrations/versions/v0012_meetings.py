@@ -1,10 +1,10 @@
-"""Meetings, notices and surveys, and the six steps of 四议两公开 (E13, E17, E18)."""
+"""Meetings, notices and surveys, and the six steps of the six steps (E13, E17, E18)."""
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0009"
+down_revision = "0014"
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
