@@ -100,11 +100,11 @@ async def answered(told: Mapping[str, Any], context: Context) -> None:
     """Hear what Telegram answered about a poll of ours."""
     polled = Polled(
         sounding=told["sounding"],
-        poll=told["poll"],
+        poll=told.get("poll", ""),  # nothing at all where nobody knows
         chat=told["chat"],
-        message=told["stands"],
-        counts=tuple(told["counts"]),
-        voters=told["voters"],
+        message=told.get("stands", 0),
+        counts=tuple(told.get("counts", ())),
+        voters=told.get("voters", 0),
     )
     await context.ask(ANSWERED[told["about"]], polled=polled)
 

@@ -1,4 +1,4 @@
-"""The six steps of a topic: one record a step, in order; what is due to be shown is awaited (E13)."""
+"""The six steps of a topic: one record each, in order; what is to be shown is awaited (E13)."""
 
 from datetime import date, datetime, time, timedelta
 

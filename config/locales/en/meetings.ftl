@@ -70,6 +70,7 @@ sounding-heading =
        *[notice] notice
     }</b>
 sounding-until = Until { $until }.
+sounding-text = { $text }
 notice-until =
     { $status ->
         [open] If you object, say so before { $until }.

@@ -56,6 +56,7 @@ sounding-heading =
        *[notice] 公示
     }</b>
 sounding-until = 到 { $until } 为止。
+sounding-text = { $text }
 notice-until =
     { $status ->
         [open] 有不同意见，请在 { $until } 以前提。

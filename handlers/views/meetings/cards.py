@@ -62,7 +62,7 @@ def notice(page: Page) -> Shown:
     lines = [
         instrument(page, found),
         topic(page, about),
-        page.gate(found.text),
+        page.texts("sounding-text", text=page.gate(found.text)),
         page.texts(
             "notice-until",
             until=page.when(found.until),

@@ -24,7 +24,8 @@ def listing(page: Page) -> Shown:
         lines += ["", heading(page, meeting), *where(page, meeting)]
     for found in asked:
         until = page.texts("sounding-until", until=page.when(found.until))
-        lines += ["", instrument(page, found), page.gate(found.text, BESIDE), until]
+        words = page.texts("sounding-text", text=page.gate(found.text, BESIDE))
+        lines += ["", instrument(page, found), words, until]
     for meeting in held:
         lines += ["", heading(page, meeting), *where(page, meeting)]
         lines.append(page.texts("meeting-status-recorded", note="", count=meeting.attendance))
