@@ -54,9 +54,8 @@ async def meetings(update: Update, context: Context) -> None:
 
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link under a notice, which leads to an objection."""
-    if not (word.isdecimal() and word.isascii() and len(word) <= LONGEST_ID):
-        raise Unknown("refusal-no-meeting")
-    await context.ask(objecting.begin, sounding_id=int(word))
+    known = word.isdecimal() and word.isascii() and len(word) <= LONGEST_ID
+    await context.ask(objecting.begin, sounding_id=int(word) if known else 0)
 
 
 async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:
