@@ -1,5 +1,6 @@
 """A poll goes out once, as an enquiry; what Telegram tells of it comes in by the inbox."""
 
+import asyncio
 import json
 from dataclasses import replace
 
@@ -63,7 +64,7 @@ class Telegram:
     """Answers each method by what is set for it; what is an error is raised."""
 
     def __init__(self, **answers):
-        self.calls = []
+        self.calls, self.open = [], asyncio.Event()
         self.answers = {
             "sendPoll": {"message_id": 77, "poll": COUNTED},
             "stopPoll": COUNTED,
@@ -161,7 +162,7 @@ async def test_a_poll_of_which_nobody_knows_is_never_sent_again_and_is_told_as_n
 
 async def sounded(town):
     def look(connection):
-        return Soundings(connection, directory.community(connection, "xingfuli")).get(1)
+        return town.house.shelf(connection).soundings.get(1)
 
     found = await town.house.reader.run(look)
     assert isinstance(found, Sounding)
