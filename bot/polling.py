@@ -15,7 +15,7 @@ from services.meetings.polling import ASK, STOP
 
 # a message that is no more, or whose poll is over, tells no count
 NONE = NO | {Outcome.GONE, Outcome.OK_ANYWAY}
-NOTHING: Told = {"poll": "", "stands": 0, "counts": [], "voters": 0}
+NOTHING: Told = {"poll": "", "stands": 0, "counts": [], "answered": 0}
 
 
 async def enquire(house: House, caller: Caller, delivery: Delivery) -> Told:
@@ -47,4 +47,4 @@ async def _stop(_house: House, caller: Caller, delivery: Delivery) -> Told:
 
 def _counted(poll: Mapping[str, Any]) -> Told:
     counts = [int(option["voter_count"]) for option in poll["options"]]
-    return {"poll": str(poll["id"]), "counts": counts, "voters": int(poll["total_voter_count"])}
+    return {"poll": str(poll["id"]), "counts": counts, "answered": int(poll["total_voter_count"])}

@@ -73,7 +73,8 @@ class Minuted:
     """One step as a person recorded it; a body that did not agree meets again (`passed`).
 
     `on` is the day it took place; `expected` and `present` count the members of the body, both 0
-    of a disclosure; `photo` shows the minutes, or the board.
+    of a disclosure; `photo` shows the minutes, of a party body its conclusion alone (N02), or the
+    board.
     """
 
     id: int = 0

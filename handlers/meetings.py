@@ -103,7 +103,7 @@ async def answered(told: Mapping[str, Any], context: Context) -> None:
         chat=told["chat"],
         message=told.get("stands", 0),
         counts=tuple(told.get("counts", ())),
-        voters=told.get("voters", 0),
+        answered=told.get("answered", 0),
     )
     await context.ask(ANSWERED[told["about"]], polled=polled)
 
@@ -114,5 +114,5 @@ async def counted(update: Update, context: Context) -> None:
     if poll is None:
         raise Refusal("refusal-no-dialogue")
     counts = tuple(option.voter_count for option in poll.options)
-    polled = Polled(poll=poll.id, counts=counts, voters=poll.total_voter_count)
+    polled = Polled(poll=poll.id, counts=counts, answered=poll.total_voter_count)
     await context.ask(polling.counted, polled=polled)

@@ -33,7 +33,7 @@ TRACKS = Table(
     key(),
     number("community_id", ForeignKey("communities.id")),
     number("topic_id", ForeignKey("topics.id")),
-    Column("stage", Text, nullable=False),
+    Column("reached", Text, nullable=False),
     number("version"),
     UniqueConstraint("topic_id"),
 )
@@ -60,7 +60,7 @@ _ALL = select(TRACKS).where(_HERE).order_by(TRACKS.c.id)
 _SAVE = (
     update(TRACKS)
     .where(TRACKS.c.id == bindparam("b_id"), TRACKS.c.version == bindparam("b_version"))
-    .values(stage=bindparam("b_stage"), version=TRACKS.c.version + 1)
+    .values(reached=bindparam("b_reached"), version=TRACKS.c.version + 1)
 )
 _RECORD = insert(RECORDS).returning(RECORDS.c.id)
 _RECORDED = select(RECORDS).where(RECORDS.c.track_id == bindparam("wanted")).order_by(RECORDS.c.id)
@@ -94,13 +94,13 @@ class Tracks:
         row = {
             "community_id": self._community,
             "topic_id": track.topic,
-            "stage": track.stage,
+            "reached": track.stage,
             "version": 0,
         }
         return replace(track, id=self._db.execute(_ADD, row).scalar_one())
 
     def _moved(self, track: Track) -> Track:
-        row = {"b_id": track.id, "b_version": track.version, "b_stage": track.stage}
+        row = {"b_id": track.id, "b_version": track.version, "b_reached": track.stage}
         if self._db.execute(_SAVE, row).rowcount != 1:
             raise Conflict
         return replace(track, version=track.version + 1)
@@ -122,7 +122,7 @@ class Tracks:
         return Track(
             id=row.id,
             topic=row.topic_id,
-            stage=Stage(row.stage),
+            stage=Stage(row.reached),
             version=row.version,
             records=tuple(_minuted(r) for r in records),
         )

@@ -31,7 +31,7 @@ from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
 
 MOVING = ("place", "opens", "status", "attendance", "minutes", "photo", "note")
-CHANGING = ("status", "note", "chat", "message", "poll", "counts", "voters")
+CHANGING = ("status", "note", "chat", "message", "poll", "counts", "answered")
 
 MEETINGS = Table(
     "meetings",
@@ -81,7 +81,7 @@ SOUNDINGS = Table(
     number("message"),
     Column("poll", Text, nullable=False),
     document("counts", nullable=True),
-    number("voters"),
+    number("answered"),
     number("version"),
     UniqueConstraint("community_id", "number"),
     Index(None, "community_id", "status"),

@@ -44,7 +44,7 @@ class Sounding:
     message: int = 0
     poll: str = ""
     counts: tuple[int, ...] | None = None
-    voters: int = 0
+    answered: int = 0
     version: int = 0
 
     @property
@@ -53,7 +53,7 @@ class Sounding:
 
         A survey that nobody answered heard nobody.
         """
-        return self.kind is not Consultation.SURVEY or self.voters > 0
+        return self.kind is not Consultation.SURVEY or self.answered > 0
 
 
 def check_open(topic: Topic) -> None:

@@ -29,7 +29,7 @@ class Polled:
     chat: int = 0
     message: int = 0
     counts: Sequence[int] = ()
-    voters: int = 0
+    answered: int = 0
 
 
 def ask(work: Work, sounding: Sounding) -> None:
@@ -89,7 +89,7 @@ def stopped(work: Work, polled: Polled) -> None:
 
 
 def _with(sounding: Sounding, polled: Polled) -> Sounding:
-    return replace(sounding, counts=tuple(polled.counts), voters=polled.voters)
+    return replace(sounding, counts=tuple(polled.counts), answered=polled.answered)
 
 
 def end(work: Work, sounding: int) -> None:
@@ -103,7 +103,7 @@ def end(work: Work, sounding: int) -> None:
     if (counted := soundings.counted(found, topic)) != topic:
         work.topics.save(counted)
         work.redraw(f"topic:{topic.id}:")
-    work.note(SoundingAction.CLOSE, f"sounding:{found.id}", {"voters": found.voters})
+    work.note(SoundingAction.CLOSE, f"sounding:{found.id}", {"answered": found.answered})
     key = "survey-result" if found.kind is Consultation.SURVEY else "notice-result"
     telling.everybody(work, key, telling.of_sounding(found))
     work.redraw(f"sounding:{found.id}:")

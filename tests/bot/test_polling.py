@@ -94,7 +94,7 @@ async def test_a_poll_says_that_it_decides_nothing_and_shows_no_count_before_its
     told = await asked(town, telegram=telegram)
 
     [(method, params)] = telegram.calls
-    assert told == {"poll": "500", "stands": 77, "counts": [], "voters": 0}
+    assert told == {"poll": "500", "stands": 77, "counts": [], "answered": 0}
     assert method == "sendPoll"
     assert params.pop("question") == "征求意见，不是决议 · 征询1：装不装 <b>？"
     assert params.pop("options") == [{"text": "装&装"}, {"text": "不装"}]
@@ -110,7 +110,7 @@ async def test_a_stopped_poll_tells_its_last_count(town):
     telegram = Telegram()
     told = await asked(town, "stop-poll", telegram)
 
-    assert told == {"poll": "500", "stands": 0, "counts": [5, 2], "voters": 7}
+    assert told == {"poll": "500", "stands": 0, "counts": [5, 2], "answered": 7}
     assert telegram.calls == [("stopPoll", {"chat_id": GROUP, "message_id": 77})]
 
 

@@ -1,17 +1,11 @@
 """Meetings, notices, surveys and the six steps as people read them, in both languages."""
 
-from dataclasses import replace
-from datetime import timedelta
-
 import pytest
 
 from governance.deliberations.states import Consultation
-from governance.dialogues import DialogueKind
 from governance.meetings.states import Coming, MeetingAction, MeetingKind
-from handlers.talks import FORMS
-from handlers.views import NOTICES
 from handlers.views.meetings import TOLD
-from services.meetings import acting, coming, objecting, polling, sounding, spoken, tracking
+from services.meetings import acting, coming, objecting, polling, sounding
 from tests.bot.doors import LIBRARY
 from tests.handlers.showing import presses, show, taps
 from tests.services.joining import verified
@@ -174,12 +168,12 @@ def test_the_result_of_a_survey_says_that_it_decides_nothing(town, language):
     assert label in untold
     assert LIBRARY.speak(language).plain("survey-untold") in untold
     town.do(0, polling.stands, told_by_telegram())
-    town.do(-1, polling.counted, told_by_telegram(counts=(5, 2), voters=6))
+    town.do(-1, polling.counted, told_by_telegram(counts=(5, 2), answered=6))
     shown = show(town, "survey-result", GROUP, language=language, sounding=1).text
     assert label in shown
     separator = "：" if language == "zh-CN" else ": "
     assert f"装{separator}5\n不装{separator}2" in shown
-    assert sounded(town).voters == 6
+    assert sounded(town).answered == 6
 
 
 @LANGUAGES
@@ -229,90 +223,3 @@ def test_the_minutes_of_the_six_steps_are_made_from_the_record(town, language):
     over = show(town, "fourstep-minutes", CHEN, reader=CHEN, language=language, topic=1)
     assert words.plain("fourstep-over") in over.text
     assert not over.buttons
-
-
-# ── lists and forms ──
-
-
-@LANGUAGES
-def test_everybody_lists_what_is_called_and_the_committee_what_it_can_begin(town, language):
-    topic(town, major=True)
-    call(town)
-    sound(town, C.NOTICE)
-    call(town)
-    town.now += timedelta(days=9)
-    hold(town, 2)
-
-    listed = show(town, "meetings", GROUP, reader=CHEN, language=language)
-    assert listed.buttons == []
-    assert show(town, "meetings", LI, reader=LI, language=language).buttons == []
-    leading = show(town, "meetings", CHEN, reader=CHEN, language=language)
-    verbs = [(p.id, p.verb) for p in presses(leading)]
-    assert verbs == [
-        (1, "convene"),
-        (1, "notice"),
-        (1, "survey"),
-        (1, "steps"),
-        (1, "open"),
-        (1, "withdraw"),
-    ]
-    assert listed.text == leading.text
-
-
-def forms(town):
-    """Open a talk of every kind there is of ours; return each with its answers."""
-    topic(town)
-    topic(town)
-    call(town, sort="council")
-    sound(town, C.NOTICE)
-    verified(town)
-    objected = town.do(LI, objecting.begin, 1)
-    town.now = meeting(town).opens
-    when = {"day": "2026-11-20", "hour": "19:00", "note": "下雨", "place": "门厅"}
-    words = {"text": "字", "options": "一\n二", "days": "5", "stance": "for", "matter": "2"}
-    step = {"on": "2026-11-01", "expected": "9", "present": "7", "passed": "no", "photo": "p"}
-    held = {"attendance": "3", "minutes": "好", "sort": "talk", "affected": "no"}
-    opened = [
-        objected,
-        town.do(CHEN, sounding.begin, 1, C.NOTICE),
-        town.do(CHEN, sounding.begin, 1, C.SURVEY),
-        town.do(CHEN, sounding.press, 1),
-        town.do(CHEN, spoken.begin, 1),
-        town.do(CHEN, tracking.begin, 1),
-        town.do(CHEN, acting.press, 1, A.MOVE),
-        town.do(CHEN, acting.press, 1, A.RECORD),
-    ]
-    return {talk.id: when | words | step | held for talk in opened}
-
-
-@LANGUAGES
-def test_every_form_asks_each_question_and_shows_each_answer(town, language):
-    kinds = set()
-    for number, answers in forms(town).items():
-        talk = town.talk(number)
-        kinds.add(talk.kind)
-        while FORMS[talk.kind].next(talk) or FORMS[talk.kind].confirm:
-            shown = show(
-                town,
-                "dialogue",
-                talk.person,
-                subject=f"dialogue:{number}",
-                reader=talk.person,
-                language=language,
-            )
-            assert all(len(b.data.encode()) <= 64 for row in shown.buttons for b in row)
-            wanted = FORMS[talk.kind].next(talk)
-            if wanted is None:
-                break
-            data = {**talk.data, wanted.field: answers[wanted.field]}
-            with town.work(talk.person) as work:
-                talk = work.dialogues.save(replace(talk, data=data))
-        assert "p5001" not in shown.text
-    assert DialogueKind.FOURSTEP in kinds
-    assert len(kinds) == 8
-
-
-def test_every_notice_of_ours_has_a_view():
-    ours = {*TOLD, "meetings", "meeting-photo", "object-told", "poll", "survey-result"}
-
-    assert ours <= NOTICES.keys()

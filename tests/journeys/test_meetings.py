@@ -134,7 +134,7 @@ def test_a_survey_is_a_poll_of_telegram_that_decides_nothing(talking):
         town.votes(who, choice, under="电梯装不装", chat=GROUP)
     town.votes("赵阿姨", "先试一试", under="电梯装不装", chat=GROUP)
     town.idle()
-    assert town.rows("select counts, voters from soundings") == [("[1, 0, 2]", 3)]
+    assert town.rows("select counts, answered from soundings") == [("[1, 0, 2]", 3)]
     assert town.rows("select consultations from topics") == [("[]",)]
 
     town.waits("3d")

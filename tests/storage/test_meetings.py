@@ -106,7 +106,7 @@ def test_the_newest_answer_to_an_invitation_counts_in_the_order_of_the_answers(m
 
 def test_a_notice_and_a_survey_come_back_as_they_were_written(soundings, topic):
     notice = soundings.add(replace(NOTICE, topic=topic))
-    counted = replace(SURVEY, topic=topic, counts=(0, 3), voters=3, poll="5", chat=-1, message=7)
+    counted = replace(SURVEY, topic=topic, counts=(0, 3), answered=3, poll="5", chat=-1, message=7)
     survey = soundings.add(counted)
 
     assert (
@@ -121,7 +121,7 @@ def test_a_notice_and_a_survey_come_back_as_they_were_written(soundings, topic):
 
 def test_a_sounding_that_somebody_else_saved_is_a_conflict(soundings, topic):
     made = soundings.add(replace(SURVEY, topic=topic))
-    closed = replace(made, status=SoundingStatus.CLOSED, counts=(1, 0), voters=1, note="n")
+    closed = replace(made, status=SoundingStatus.CLOSED, counts=(1, 0), answered=1, note="n")
     soundings.save(closed)
 
     with pytest.raises(Conflict):

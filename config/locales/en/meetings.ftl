@@ -242,7 +242,12 @@ ask-fourstep-expected = How many should have come? Write a figure.
 ask-fourstep-present = How many came? Write a figure.
 ask-fourstep-passed = Was it agreed? If not, the body meets again later.
 ask-fourstep-result = The result in one sentence? Or skip.
-ask-fourstep-photo = Send a photo of the minutes, or of the notice board.
+ask-fourstep-photo =
+    { $step ->
+        [propose] Send a photo of the conclusion (a letter or a posted note). Minutes of a party body do not belong here.
+        [examine] Send a photo of the conclusion (a letter or a posted note). Minutes of a party body do not belong here.
+       *[other] Send a photo of the minutes, or of the notice board.
+    }
 ask-fourstep-submit = Submit if all is right. What is on record cannot be changed.
 talk-fourstep-done = Noted.
 talk-fourstep-cancelled = Left; nothing was changed.

@@ -228,7 +228,12 @@ ask-fourstep-expected = 应到多少人？写数字。
 ask-fourstep-present = 实到多少人？写数字。
 ask-fourstep-passed = 通过了吗？没有通过的，以后要再开一次。
 ask-fourstep-result = 结果用一句话怎么说？没有就跳过。
-ask-fourstep-photo = 请发会议记录（或公开栏）的照片。
+ask-fourstep-photo =
+    { $step ->
+        [propose] 请发结论的照片（函件或公示）。党组织的会议记录不要发到这里。
+        [examine] 请发结论的照片（函件或公示）。党组织的会议记录不要发到这里。
+       *[other] 请发会议记录（或公开栏）的照片。
+    }
 ask-fourstep-submit = 没有问题就提交。登记以后不能改。
 talk-fourstep-done = 已记下。
 talk-fourstep-cancelled = 已返回，没有改动。

@@ -97,7 +97,7 @@ def _counts(page: Page, found: Sounding) -> list[str]:
         page.texts("survey-option", text=page.gate(option, BESIDE), count=count)
         for option, count in each
     ]
-    return [*lines, page.texts("survey-voters", count=found.voters)]
+    return [*lines, page.texts("survey-voters", count=found.answered)]
 
 
 def poll(page: Page) -> Shown:

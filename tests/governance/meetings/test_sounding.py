@@ -94,7 +94,7 @@ def test_a_notice_that_ran_to_its_end_hears_everybody():
 
 
 def test_a_survey_that_nobody_answered_heard_nobody():
-    answered = replace(SURVEY, counts=(3, 1), voters=4)
+    answered = replace(SURVEY, counts=(3, 1), answered=4)
 
     assert soundings.counted(closed(answered), TALKING).consultations == {C.SURVEY}
     assert soundings.counted(closed(SURVEY), TALKING) == TALKING

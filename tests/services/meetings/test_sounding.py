@@ -199,22 +199,22 @@ def test_without_a_group_of_everybody_there_is_no_survey(town, monkeypatch):
 
 def test_counts_come_in_while_it_runs_and_telegram_ends_it(standing):
     assert (sounded(standing).poll, sounded(standing).message) == ("500", 77)
-    standing.do(-1, polling.counted, told_by_telegram(counts=(2, 1), voters=3))
+    standing.do(-1, polling.counted, told_by_telegram(counts=(2, 1), answered=3))
     assert sounded(standing).counts == (2, 1)
 
     standing.ring("sounding_close")
     assert [e[0] for e in enquiries(standing)] == ["stop-poll"]
     assert sounded(standing).status is S.OPEN
-    standing.do(0, polling.stopped, told_by_telegram(counts=(5, 2), voters=7))
+    standing.do(0, polling.stopped, told_by_telegram(counts=(5, 2), answered=7))
 
     found = sounded(standing)
-    assert (found.status, found.counts, found.voters) == (S.CLOSED, (5, 2), 7)
+    assert (found.status, found.counts, found.answered) == (S.CLOSED, (5, 2), 7)
     assert look(standing).consultations == {C.SURVEY}
     assert standing.fresh() == [("survey-result", GROUP)]
 
 
 def test_where_telegram_tells_no_last_count_the_newest_stands(standing):
-    standing.do(-1, polling.counted, told_by_telegram(counts=(2, 1), voters=3))
+    standing.do(-1, polling.counted, told_by_telegram(counts=(2, 1), answered=3))
     standing.ring("sounding_close")
     standing.do(0, polling.stopped, told_by_telegram(counts=()))
 
@@ -230,8 +230,8 @@ def test_where_telegram_never_answers_patience_ends(standing):
     assert standing.now == END + polling.PATIENCE
     assert sounded(standing).status is S.CLOSED
     assert look(standing).consultations == frozenset()  # nobody answered: nobody was heard
-    standing.do(0, polling.stopped, told_by_telegram(counts=(1, 0), voters=1))
-    standing.do(-1, polling.counted, told_by_telegram(counts=(9, 0), voters=9))
+    standing.do(0, polling.stopped, told_by_telegram(counts=(1, 0), answered=1))
+    standing.do(-1, polling.counted, told_by_telegram(counts=(9, 0), answered=9))
     assert sounded(standing).counts is None
 
 
@@ -244,7 +244,7 @@ def test_a_poll_that_does_not_stand_is_told_to_the_committee_and_ends_empty(aske
 
 
 def test_a_poll_that_is_not_ours_says_nothing(standing):
-    standing.do(-1, polling.counted, told_by_telegram(poll="666", counts=(9, 9), voters=9))
+    standing.do(-1, polling.counted, told_by_telegram(poll="666", counts=(9, 9), answered=9))
 
     assert sounded(standing).counts is None
 
