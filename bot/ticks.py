@@ -25,6 +25,8 @@ from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
 from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
+from services.meetings import polling, sounding, tracking
+from services.meetings import waiting as meeting_waiting
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
 from storage.alarms import VERB as ALARMS
@@ -71,6 +73,11 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    "meeting_remind": meeting_waiting.remind,
+    "meeting_unminuted": meeting_waiting.unminuted,
+    "sounding_close": sounding.close,
+    "sounding_end": polling.end,
+    "fourstep_unshown": tracking.unshown,
 }
 
 

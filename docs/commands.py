@@ -56,6 +56,10 @@ WHO = {
         "居（村）委会、监督委员会；只在私聊里回答",
     ),
     "audit": ("supervision; the answer comes in private", "监督委员会；只在私聊里回答"),
+    "meetings": (
+        "anybody; in private, the committee calls meetings there",
+        "谁都可以；居委会在私聊里发起会议、公示和问卷",
+    ),
     "hazard": ("residents, in a group or in private", "居民，群里、私聊都行"),
     "hazards": (
         "those who keep a grid (theirs), and the committee, in private",

@@ -13,7 +13,12 @@ from governance.ballots.table import LIFECYCLE as BALLOT
 from governance.ballots.table import VOTE
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.table import LIFECYCLE as TOPIC
+from governance.fourstep import LIFECYCLE as SIX
+from governance.fourstep import Stage
 from governance.lifecycle import A, Lifecycle, S
+from governance.meetings.meeting import LIFECYCLE as MEETING
+from governance.meetings.sounding import LIFECYCLE as SOUNDING
+from governance.meetings.states import MeetingStatus, SoundingStatus
 from governance.quorum import Thresholds
 
 HEADS = ("action", "from", "to", "by", "tells", "needs")
@@ -27,6 +32,21 @@ def topic() -> str:
 def ballot() -> str:
     """Return the table of 8.9."""
     return _steps(BALLOT, BallotStatus)
+
+
+def meeting() -> str:
+    """Return the table of meetings and hearings."""
+    return _steps(MEETING, MeetingStatus)
+
+
+def sounding() -> str:
+    """Return the table of notices and surveys."""
+    return _steps(SOUNDING, SoundingStatus)
+
+
+def six_steps() -> str:
+    """Return the table of 四议两公开."""
+    return _steps(SIX, Stage)
 
 
 def vote() -> str:

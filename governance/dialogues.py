@@ -44,6 +44,15 @@ class DialogueKind(StrEnum):
     MARK = "mark"
     ENTER_VOTE = "enter-vote"
     OWNER = "owner"
+    CONVENE = "convene"
+    MOVE_MEETING = "move-meeting"
+    CALL_OFF = "call-off"
+    MINUTES = "minutes"
+    SPOKEN = "spoken"
+    POST_NOTICE = "post-notice"
+    POST_SURVEY = "post-survey"
+    OBJECT = "object"
+    FOURSTEP = "fourstep"
 
 
 class DialogueStatus(StrEnum):

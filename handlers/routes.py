@@ -12,6 +12,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     MessageHandler,
+    PollHandler,
     filters,
 )
 
@@ -28,6 +29,7 @@ from handlers import (
     intake,
     intents,
     mediation,
+    meetings,
     messages,
     opinions,
     presses,
@@ -89,6 +91,7 @@ COMMANDS = (
     Command("propose", deliberations.propose, EVERYWHERE),
     Command("ballot", ballots.ballot, EVERYWHERE),
     Command("owner", ballots.owner, MEETING),
+    Command("meetings", meetings.meetings, EVERYWHERE),
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),
@@ -175,6 +178,7 @@ def _command(command: Command, only: filters.BaseFilter = filters.ALL) -> Comman
 ANONYMOUS: Any = directory.anonymous
 UNNAMED_BINDS: Any = chats.unnamed
 ANSWERED: Any = answers.answered
+POLLED: Any = meetings.counted
 EVERY = ["start", *(c.name for c in COMMANDS)]
 ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     CallbackQueryHandler(presses.press),  # first, as the most frequent: no other route takes one
@@ -198,7 +202,8 @@ ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     MessageHandler(NEW & filters.StatusUpdate.MIGRATE, chats.moved),
     MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_TITLE, chats.renamed),
     _Answered(ANSWERED),
+    PollHandler(POLLED),
 )
 
 # what Telegram is asked to send; the list is sticky on its side, so it is always said in full
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "poll")

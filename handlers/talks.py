@@ -32,6 +32,9 @@ from services.chats import binding
 from services.deliberations import objecting, proposing, reviewing, speaking
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
+from services.meetings import acting as meeting
+from services.meetings import calling, looking, sounding, spoken, tracking
+from services.meetings import objecting as sounded
 from services.seats import talking
 from services.talks import Filled, Talk
 
@@ -55,6 +58,15 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.UNBIND: Filled(chats.UNBIND, binding.unbind),
     DialogueKind.JOIN: residents.JOINING,
     DialogueKind.RESIDENT: residents.REASONING,
+    DialogueKind.CONVENE: calling.TALK,
+    DialogueKind.MOVE_MEETING: meeting.MOVING,
+    DialogueKind.MINUTES: meeting.RECORDING,
+    DialogueKind.CALL_OFF: looking.CALLING_OFF,
+    DialogueKind.SPOKEN: spoken.TALK,
+    DialogueKind.POST_NOTICE: sounding.POSTING,
+    DialogueKind.POST_SURVEY: sounding.ASKING,
+    DialogueKind.OBJECT: sounded.TALK,
+    DialogueKind.FOURSTEP: tracking.TALK,
     DialogueKind.REFUSE_SEAT: Filled(grants.REFUSING, talking.refused),
     DialogueKind.ASK_REVOKE: Filled(grants.REVOKING, talking.revoked),
     DialogueKind.PROPOSE: proposing.PROPOSE,

@@ -11,6 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
+from services.gatherings import Gathered
 from services.matters import Attention, Ballots, Flats, Papers, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
@@ -168,7 +169,7 @@ class Chats(Protocol):
         """Write a group unless somebody else did since it was read (then Conflict)."""
 
 
-class Shelf(Protocol):
+class Shelf(Gathered, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property

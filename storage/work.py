@@ -20,8 +20,10 @@ from storage.dialogues import Dialogues
 from storage.directory import People
 from storage.flats import Flats
 from storage.forgetting import Traces
+from storage.fourstep import Tracks
 from storage.grants import Grants
 from storage.mediation import Disputes
+from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
 from storage.relays import Relays
 from storage.residents import Residents
@@ -54,6 +56,9 @@ class Shelf:
         self.ballots = Ballots(connection, roll.id)
         self.flats = Flats(connection, roll.id)
         self.attention = Attention(connection, roll.id)
+        self.meetings = Meetings(connection, roll.id)
+        self.soundings = Soundings(connection, roll.id)
+        self.tracks = Tracks(connection, roll.id)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)

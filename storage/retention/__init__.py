@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, select, tuple_, 
 
 from governance.retention import Retention
 from storage.retention.finding import Rule
-from storage.retention.tables import known
 from storage.retention.rules import RULES
+from storage.retention.tables import known
 
 __all__ = ["BATCH", "KINDS", "PURGED", "RULES", "Rule", "found", "purge"]
 BATCH = 500

@@ -199,6 +199,15 @@ def held(t: Table, before: int, community: int) -> ColumnElement[bool]:
     return and_(own, _not_newest(t))
 
 
+def invitations(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find who meant to come to meetings that are over."""
+    meetings = known("meetings")
+    over = select(meetings.c.id).where(
+        meetings.c.community_id == community, meetings.c.opens < before
+    )
+    return t.c.meeting_id.in_(over)
+
+
 def alarms(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find what the operator was told."""
     return and_(t.c.told.is_(True), t.c.at < before, _not_newest(t))

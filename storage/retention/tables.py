@@ -15,6 +15,7 @@ from storage.dialogues import DIALOGUES
 from storage.flats import ACCOUNTS
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
+from storage.meetings import COMING, MEETINGS
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
 from storage.residents import RESIDENTS
@@ -33,6 +34,7 @@ _TABLES: Mapping[str, Table] = {
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         HELD,
+        *(MEETINGS, COMING),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
         *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
     )

@@ -12,6 +12,7 @@ from governance.deliberations.opinions import Answer
 from governance.deliberations.statements import Second, Stance, Statement
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection
+from governance.meetings.states import Coming
 from governance.retention import Retention
 from storage import audit, inbox, retention
 from storage.alarms import ALARMS
@@ -26,6 +27,7 @@ from storage.dialogues import DIALOGUES
 from storage.flats import ACCOUNTS
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
+from storage.meetings import COMING, Meetings
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
 from storage.residents import RESIDENTS
@@ -38,6 +40,7 @@ from storage.votes import UNITS as BALLOT_UNITS
 from tests.bot import doors
 from tests.bot.doors import LI, MONDAY
 from tests.governance.deliberations.matters import TOPIC
+from tests.governance.meetings.gatherings import MEETING
 from tests.services.blank import blank
 
 YEARS = timedelta(days=6 * 365)
@@ -75,6 +78,10 @@ def fill(connection):
         ballot(connection, number, status)
     for owner in ("A", "gone"):
         put(connection, ACCOUNTS, community_id=1, owner=owner, person=LI, at=OLD, by="wang")
+    for opens in (MONDAY, MONDAY + YEARS):
+        meetings = Meetings(connection, 1)
+        made = meetings.add(replace(MEETING, opens=opens)).id
+        meetings.answer(made, LI, Coming.COME, MONDAY)
     for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
         home = {"building": "b3", "door": door, "residency": "owner", "status": status}
         when = {"asked_at": OLD, "decided_at": OLD, "decided_by": "wang", "note": ""}
@@ -160,6 +167,7 @@ async def test_every_store_is_let_go_of_and_the_chain_holds(town):
     assert counts.keys() == {rule.table for rule in retention.PURGED}
     assert (await town.rows(CASES.c.text, CASES.c.photo, CASES.c.behalf)) == [("—", "", "")]
     assert await town.rows(DIALOGUES.c.token) == [("t3",)]
+    assert await town.rows(COMING.c.meeting_id) == [(2,)]
     assert {text for (text,) in await town.rows(RELAYS.c.text)} == {""}
     assert [status for (status,) in await town.rows(RESIDENTS.c.status)] == ["verified", "moved"]
     assert await town.rows(OWNERS.c.unit_id) == [(2,)]

@@ -32,6 +32,8 @@ from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.directory import Role
 from governance.entry import PROXY
 from governance.forgetting import Treatment
+from governance.fourstep import FORM as STEPPING
+from governance.fourstep import FourStep
 from governance.grants import REFUSING, REVOKING, GrantStatus
 from governance.intake import AttachmentKind
 from governance.mediation import DisputeAction, DisputeStatus
@@ -39,6 +41,8 @@ from governance.mediation.dispute import ELSEWHERE, THE_COMMITTEE, THE_PROPERTY
 from governance.mediation.form import FORM as DISPUTES
 from governance.mediation.form import NO_MORE
 from governance.mediation.form import STEP_FORM as MEDIATING
+from governance.meetings import forms as meetings
+from governance.meetings.states import Coming, MeetingAction, MeetingStatus
 from governance.powers import ON_DUTY
 from governance.procedure import Law, UnitKind
 from governance.quorum import Measure
@@ -263,6 +267,22 @@ FAMILIES = {
     "topic-label-": {f"topic-label-{f}" for f in deliberations.ELEMENTS},
     "topic-lacks-": {f"topic-lacks-{m}" for m in ("discussion", "summary", "consultation")},
     "topic-check-": {f"topic-check-{f}" for f in deliberations.CHECKED},
+    **of_form(meetings.CONVENE, day=(), hour=()),
+    **of_form(meetings.MOVE, day=(), hour=()),
+    **of_form(meetings.CALL_OFF),
+    **of_form(meetings.MINUTES),
+    **of_form(meetings.SPOKEN, matter=()),
+    **of_form(meetings.NOTICE, days=()),
+    **of_form(meetings.SURVEY, days=()),
+    **of_form(meetings.OBJECT),
+    **of_form(STEPPING, on=()),
+    "fourstep-step-": {f"fourstep-step-{s}" for s in FourStep},
+    "meeting-tap-": {f"meeting-tap-{c}" for c in Coming},
+    "meeting-toast-": {f"meeting-toast-{c}" for c in Coming},
+    "meeting-status-": {f"meeting-status-{s}" for s in MeetingStatus},
+    "meeting-told-": {f"meeting-told-{a}" for a in MeetingAction},
+    "meeting-action-": {f"meeting-action-{a}" for a in (*MeetingAction, "state")},
+    "meeting-begin-": {f"meeting-begin-{v}" for v in ("convene", "notice", "survey")},
     **of_form(JOIN, building=()),
     **of_form(REASON, note=set().union(*residents.REASONS.values())),
     "resident-status-": {f"resident-status-{s}" for s in ResidentStatus},

@@ -22,6 +22,8 @@ from services.deliberations import waiting as topics_waiting
 from services.hearing import Heard
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
+from services.meetings import polling, sounding, tracking
+from services.meetings import waiting as meetings_waiting
 from services.seats import ending, inviting, leaving
 from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
@@ -72,6 +74,11 @@ VERBS = {
     "term": ending.term,
     "terms": ending.terms,
     "vacate": leaving.vacate,
+    "meeting_remind": meetings_waiting.remind,
+    "meeting_unminuted": meetings_waiting.unminuted,
+    "sounding_close": sounding.close,
+    "sounding_end": polling.end,
+    "fourstep_unshown": tracking.unshown,
 }
 
 
