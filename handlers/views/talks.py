@@ -47,8 +47,8 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        table, named = FORMS[talk.kind], mediation.called(page, talk)
-        return [forms.heading(page, talk, table), *forms.answers(page, named, table, fit)]
+        table, named = FORMS[talk.kind], deliberations.called(page, mediation.called(page, talk))
+        return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind is DialogueKind.REST:
         return [drafts.rest(page, talk).text]
     return [page.texts("draft-heading"), *drafts.gathered(page, talk, fit)]
