@@ -60,7 +60,11 @@ def lived(town):
 
 def voted(town):
     """Let somebody stand on a roll, vote, object, enter a vote for others, and own a flat."""
-    put(town.engine, "topics", id=1, community_id=town.id)
+    put(town.engine, "topics", id=1, community_id=town.id, proposer=LI)
+    put(town.engine, "topic_objections", topic_id=1, person=LI, text=WORDS)
+    put(town.engine, "topic_seconds", topic_id=1, household="b3/301", person=LI)
+    put(town.engine, "statements", id=1, topic_id=1, person=LI, text=WORDS)
+    put(town.engine, "statement_answers", statement_id=1, person=LI)
     put(town.engine, "ballots", id=1, community_id=town.id, topic_id=1, persons=f",{LI},")
     put(town.engine, "ballot_units", ballot_id=1, unit=str(LI))
     put(town.engine, "ballot_voters", ballot_id=1, unit=str(LI), person=str(LI))

@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 from governance.deliberations import advance as road
 from governance.deliberations.advance import Given
+from governance.deliberations.holding import HELD
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import OVER, RUNNING, TopicAction, TopicStatus
 from governance.deliberations.topic import Objection, Review, Topic
 from governance.directory import THE_CLOCK, Actor
 from governance.powers import Verb, may
+from handlers.views.ballots.parts import new as new_ballot
 from handlers.views.deliberations.parts import button, second, speak, title
 from handlers.views.deliberations.parts import status as standing
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, fitting, pairs
@@ -214,6 +216,8 @@ def _leaders(page: Page, topic: Topic) -> Iterator[Button]:
             yield button(page, topic, "topic-meet", f"meet={each.id}", count=number)
     if topic.status in TALKED:
         yield button(page, topic, "topic-ballot", "ballot")
+    if topic.status in HELD:
+        yield new_ballot(page, topic)
 
 
 def _talking(page: Page, topic: Topic, viewer: Actor) -> Iterator[Button]:
