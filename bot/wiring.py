@@ -124,6 +124,7 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     settings, (way_out, _) = given.settings, given.ways
     pace = Pace.unlimited() if settings.pace == "unlimited" else Pace()
     leasing = copies.leasing(settings, house)
+    house.writer.overtaken = leasing.hurry  # asked at once what is ours, not at the next beat
     sender = Sender(house, way_out, Pacer(pace), tasks, stir, own=leasing.of(SENDER, house.bot_id))
     rights, read = Shares(leasing), partial(_read, given, house)
     lanes = Lanes(house, tasks, Toasts(way_out), read, stir, rights=rights)

@@ -24,7 +24,7 @@ WHY = {
     "person": "name, language and account of whoever uses the bot; deleted on request",
     "consent": "the proof that somebody agreed, or took it back; deleted on request",
     "cards": "where a message stands, so that it can be edited; no texts",
-    "topics": "deliberations stay on record; what somebody said or answered goes on request",
+    "topics": "deliberations stay on record; what somebody said, answered or voted is let go of",
     "rosters": "that a list was imported, when and by whom; no names",
     "copies": "which copy of the program does which work; nothing about anybody",
     "again": "tells after a restore whom to forget again; leads to nobody",

@@ -83,18 +83,30 @@ FORM = Form(
 
 def day(text: str, today: date) -> date:
     """Return the day that somebody wrote, the next of that name; Refusal where it is none."""
-    numbers = [int(n) for n in re.findall(r"\d{1,4}", text)]
-    try:
-        if len(numbers) == 2:  # noqa: PLR2004 -- month and day
-            found = date(today.year, *numbers)
-            found = found if found >= today else date(today.year + 1, *numbers)
-        else:
-            found = date(*numbers[:3])
-    except (TypeError, ValueError):
-        raise Refusal("refusal-day") from None
+    found = _named(text, today, 1)
     if not today <= found <= today + LATEST:
         raise Refusal("refusal-day")
     return found
+
+
+def past(text: str, today: date) -> date:
+    """Return the day that somebody wrote, the last of that name; Refusal where it is none."""
+    found = _named(text, today, -1)
+    if not today - LATEST <= found <= today:
+        raise Refusal("refusal-day")
+    return found
+
+
+def _named(text: str, today: date, turn: int) -> date:
+    """Return a day by its numbers; without a year the next (1) or the last (-1) of that name."""
+    numbers = [int(n) for n in re.findall(r"\d{1,4}", text)]
+    try:
+        if len(numbers) != 2:  # noqa: PLR2004 -- month and day
+            return date(*numbers[:3])
+        found = date(today.year, *numbers)
+        return found if (found - today).days * turn >= 0 else date(today.year + turn, *numbers)
+    except (TypeError, ValueError):
+        raise Refusal("refusal-day") from None
 
 
 def span(

@@ -30,6 +30,15 @@ class DialogueKind(StrEnum):
     UNBIND = "unbind"
     JOIN = "join"
     RESIDENT = "resident"
+    PROPOSE = "propose"
+    LAY_TOPIC = "lay-topic"
+    PREREVIEW = "prereview"
+    ELEMENTS = "elements"
+    STUDY = "study"
+    TOPIC_STEP = "step-topic"
+    SPEAK = "speak"
+    ANSWER_STATEMENT = "answer-statement"
+    MEET_OBJECTION = "meet-objection"
 
 
 class DialogueStatus(StrEnum):

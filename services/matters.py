@@ -4,10 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from governance.ballots.ballot import Ballot
+from governance.ballots.passages import Passage as BallotPassage
+from governance.ballots.result import Result
+from governance.ballots.roll import Roll, VotingUnit
+from governance.ballots.states import BallotStatus, VoteStatus
+from governance.ballots.votes import Vote
 from governance.deliberations.opinions import Answer
 from governance.deliberations.statements import Passage, Second, Statement
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection, Topic
+from governance.roster import Roster
 
 
 class Topics(Protocol):
@@ -73,3 +80,99 @@ class Statements(Protocol):
 
     def answered(self, topic: int, person: int, since: datetime) -> int:
         """Return to how many statements of a topic somebody answered after a time."""
+
+
+class Votes(Protocol):
+    """The frozen rolls and the votes of their units."""
+
+    def freeze(self, ballot: int, roll: Roll) -> None:
+        """Write down who may vote; once."""
+
+    def roll(self, ballot: int) -> Roll:
+        """Return the whole frozen roll, without units where none is frozen."""
+
+    def size(self, ballot: int) -> int:
+        """Return how many units stand on the roll."""
+
+    def units_of(self, ballot: int, person: int | str) -> Sequence[VotingUnit]:
+        """Return the units for which somebody may vote, each with him alone as its voter."""
+
+    def unit(self, ballot: int, unit: str) -> VotingUnit | None:
+        """Return one unit with all its voters, if it is on the roll."""
+
+    def ballots_of(self, person: int | str) -> Sequence[int]:
+        """Return the ballots on whose roll somebody stands, by id."""
+
+    def cast(self, ballot: int, vote: Vote, at: datetime) -> None:
+        """Write a press over the unit's earlier one; over a later one it is not written."""
+
+    def pressed(self, ballot: int, unit: str) -> Vote | None:
+        """Return the press that stands for a unit."""
+
+    def strike(self, ballot: int, vote: Vote) -> None:
+        """Write down the status and the note of a unit's press."""
+
+    def enter(self, ballot: int, vote: Vote, at: datetime) -> Vote:
+        """Write a vote that was entered for a unit; return it with its id."""
+
+    def entry(self, entered: int) -> tuple[int, Vote, datetime]:
+        """Return an entered vote: its ballot, itself, when; Unknown if there is none."""
+
+    def settle(self, vote: Vote, was: VoteStatus) -> None:
+        """Write how an entered vote stands; Conflict unless it stood as it was."""
+
+    def entries(self, ballot: int, unit: str = "") -> Sequence[Vote]:
+        """Return the votes that were entered, oldest first; of one unit, or of all."""
+
+    def votes(self, ballot: int, unit: str = "") -> Sequence[Vote]:
+        """Return every vote of a ballot, or of one of its units: presses, then entered ones."""
+
+
+class Ballots(Votes, Protocol):
+    """Every ballot, its steps and its result."""
+
+    def add(self, ballot: Ballot) -> Ballot:
+        """Write a new ballot; return it with its id and number."""
+
+    def get(self, ballot: int) -> Ballot:
+        """Return a ballot; Unknown if there is none."""
+
+    def numbered(self, number: int) -> Ballot:
+        """Return the ballot of that number in its own series; Unknown if there is none."""
+
+    def of_topic(self, topic: int) -> Sequence[Ballot]:
+        """Return the ballots of a topic, oldest first."""
+
+    def standing(self, statuses: Sequence[BallotStatus]) -> Sequence[Ballot]:
+        """Return the ballots that stand in one of these statuses, oldest first."""
+
+    def save(self, ballot: Ballot) -> Ballot:
+        """Write the ballot unless somebody else did since it was read (then Conflict)."""
+
+    def keep_result(self, ballot: int, result: Result) -> None:
+        """Write down what a ballot came to, in the place of what stood there."""
+
+    def result(self, ballot: int) -> Result | None:
+        """Return what a ballot came to, if it was tallied."""
+
+    def passed(self, ballot: int, passage: BallotPassage) -> None:
+        """Write down a step taken."""
+
+    def passages(self, ballot: int) -> Sequence[BallotPassage]:
+        """Return the steps taken, oldest first."""
+
+
+class Flats(Protocol):
+    """The flats, their owners, and the owners' accounts."""
+
+    def roster(self) -> Roster | None:
+        """Return the roster in force, if one was ever imported."""
+
+    def accounts(self) -> Mapping[str, frozenset[int]]:
+        """Return the accounts of owners, by the owner's key in the roster."""
+
+    def link(self, owner: str, person: int, by: str, at: datetime) -> None:
+        """Write down that an officer knows an account to be an owner's."""
+
+    def unlink(self, person: int) -> None:
+        """Write down that an account is no owner's."""

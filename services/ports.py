@@ -10,8 +10,8 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
-from governance.notices import Delivery
-from services.matters import Statements, Topics
+from governance.notices import Address, Delivery
+from services.matters import Ballots, Flats, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -193,6 +193,14 @@ class Shelf(Protocol):
         """What was said to the topics."""
 
     @property
+    def ballots(self) -> Ballots:
+        """The ballots, their rolls and votes."""
+
+    @property
+    def flats(self) -> Flats:
+        """The flats and their owners."""
+
+    @property
     def dialogues(self) -> Dialogues:
         """The talks."""
 
@@ -252,6 +260,9 @@ class Work(Shelf, Protocol):
 
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""
+
+    def placed(self, subject: str) -> Address | None:
+        """Return where a card stands, to answer under it; None where it does not stand yet."""
 
     def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
         """Put a group's new id in the place of the old; say whether the old stood anywhere.

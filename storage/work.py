@@ -8,14 +8,16 @@ from typing import Any
 from sqlalchemy import Connection
 
 from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
-from governance.notices import Delivery
+from governance.notices import Address, Delivery
 from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
+from storage.ballots import Ballots
 from storage.cases import Cases, Desks
 from storage.chats import Chats
 from storage.dialogues import Dialogues
 from storage.directory import People
+from storage.flats import Flats
 from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
@@ -47,6 +49,8 @@ class Shelf:
         self.disputes = Disputes(connection, roll.id, roll.plan.key)
         self.topics = Topics(connection, roll.id)
         self.statements = Statements(connection)
+        self.ballots = Ballots(connection, roll.id)
+        self.flats = Flats(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)
@@ -94,6 +98,13 @@ class Work(Shelf):
     def card_at(self, chat: int, message: int) -> str:
         """Return the subject of the card that is this message, or nothing."""
         return cards.stands(self.connection, chat, message)
+
+    def placed(self, subject: str) -> Address | None:
+        """Return where a card stands, to answer under it; None where it does not stand yet."""
+        found = cards.card(self.connection, subject)
+        if found is None or found.message is None:
+            return None
+        return Address(chat=found.chat, reply_to=found.message, topic=found.topic)
 
     def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
         """Put a group's new id in the place of the old; return the cards to be shown anew."""

@@ -75,6 +75,7 @@ class Writer:
         self.commits = 0
         self.posted = 0
         self.stalled = ""
+        self.overtaken: Callable[[], None] = _nothing  # told where a lease turned out to be lost
         self._engine = engine
         on_file = engine.dialect.name == "sqlite"
         self._kind: Kind = OnFile(engine) if on_file else OnServer(engine, community, idle)
@@ -177,6 +178,8 @@ class Writer:
     def _tell(self, outcomes: Sequence[Outcome]) -> None:
         for outcome in outcomes:
             outcome.tell()
+        if any(isinstance(outcome.error, Overtaken) for outcome in outcomes):
+            self.overtaken()
         if self._after_commit is not None:
             self._after_commit(len(outcomes))
 
@@ -238,3 +241,7 @@ class Writer:
                 return done
             self._pause(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
+
+
+def _nothing() -> None:
+    """Tell nobody."""

@@ -36,6 +36,20 @@ def look(address, question):
     return drive(_look, address, question)
 
 
+def change(address, statement):
+    """Change rows behind the back of bots that are at work on a database."""
+    drive(_change, address, statement)
+
+
+def _change(address, statement):
+    engine = writing(address)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text(statement))
+    finally:
+        engine.dispose()
+
+
 def _look(address, question):
     engine = writing(address)
     if engine.dialect.name == "sqlite":  # a look must not wait for a writer

@@ -29,11 +29,17 @@ class Ballot:
     """One question put to a roll; all but the status is fixed when it opens.
 
     `drafted_by` and `carried_by` are officers by key, `persons` accounts, who had a hand in the
-    matter: none of them certifies it or enters votes (A09).
+    matter: none of them certifies it or enters votes (A09). `body` names by whose numbers it is
+    read, `offline` the people without an account who stand on a roll of persons or households
+    besides, each as building/door/name.
     """
 
     id: int = 0
+    number: int = 0
     topic: int
+    question: str = ""
+    body: str = ""
+    offline: tuple[str, ...] = ()
     instrument: Instrument
     method: str
     paper: Paper

@@ -30,13 +30,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """All that is published; `still_needed` is how many people a quorum lacked, at the least."""
+    """All that is published; `still_needed` is how many people a quorum lacked, at the least.
+
+    `entered` is how many of the votes were entered for somebody; whoever tallies knows it.
+    """
 
     whole: Part
     classes: Mapping[Participant, Part]
     standing: Standing
     verdict: Verdict
     still_needed: int
+    entered: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

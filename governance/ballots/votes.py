@@ -29,10 +29,11 @@ S, A = VoteStatus, VoteAction
 class Vote:
     """What came from one unit at one time; `order` is that of the inbox, in which it was heard.
 
-    Of an entered vote: the officer and the account that entered it, and the photo of the signed
-    paper, if there is one.
+    Of an entered vote: its id, the officer and the account that entered it, and the photo of the
+    signed paper, if there is one.
     """
 
+    id: int = 0
     unit: str
     marks: Marks
     order: int

@@ -8,7 +8,7 @@ from typing import Any
 from governance import powers
 from governance.ballots.result import Verdict
 from governance.ballots.states import Instrument
-from governance.deliberations.states import TopicAction, TopicStatus
+from governance.deliberations.states import Study, TopicAction, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic, lacking, waited
 from governance.directory import Actor, Role
@@ -107,6 +107,17 @@ def advance(topic: Topic, action: TopicAction, given: Given) -> Topic:
     return replace(topic, status=taken.target, **_changed(topic, action, given))
 
 
+def ready(topic: Topic) -> bool:
+    """Whether an admitted topic only waits for its turn: five elements, and the gate passed."""
+    return topic.elements.complete and studied(topic)
+
+
+def studied(topic: Topic) -> bool:
+    """Whether a major matter passed the party organisation's study; others need none (E11)."""
+    agreed = topic.party_studied is not None and topic.party_conclusion == Study.AGREE
+    return agreed or not topic.major
+
+
 def _check_review(topic: Topic, _given: Given) -> None:
     if not topic.review.passed:
         raise Refusal("refusal-topic-review")
@@ -115,7 +126,7 @@ def _check_review(topic: Topic, _given: Given) -> None:
 def _check_public(topic: Topic, given: Given) -> None:
     if not topic.elements.complete:
         raise Refusal("refusal-topic-elements")
-    if topic.major and topic.party_studied is None:
+    if not studied(topic):
         raise Refusal("refusal-topic-party")
     if given.running >= given.required.open_at_once:
         raise Refusal("refusal-topic-queue")
@@ -145,14 +156,15 @@ CHECKS: Mapping[TopicAction, Callable[[Topic, Given], None]] = {
 def _changed(topic: Topic, action: TopicAction, given: Given) -> dict[str, Any]:
     """Return the fields that an action sets besides the status."""
     changed: Mapping[TopicAction, dict[str, Any]] = {
-        A.ADMIT: {"admitted_at": given.at},
+        A.ADMIT: {"admitted_at": given.at, "lead": topic.lead or given.by.officer},
         A.DISCUSS: {"discussed_from": given.at},
-        A.SUMMARISE: {"summarised_at": given.at},
-        A.RESUME: {"summarised_at": None},
+        A.SUMMARISE: {"summarised_at": given.at, "summary": given.note},
+        A.RESUME: {"summarised_at": None, "summary": ""},
         # a second round is talked over anew; what was objected stands until it is met
         A.RETRY: {
             "discussed_from": given.at,
             "summarised_at": None,
+            "summary": "",
             "statements": 0,
             "meetings": 0,
             "retried": topic.retried + (topic.status is S.NO_CONSENSUS),

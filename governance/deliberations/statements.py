@@ -1,8 +1,10 @@
 """What is said to a topic, and who supports it (E06, E16, E22)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from hashlib import sha256
 
 from governance.deliberations.states import TopicAction
 
@@ -40,6 +42,7 @@ class Passage:
 class Statement:
     """One numbered statement; 0 is the person where an officer wrote it down for somebody.
 
+    `affected` is what its author says of himself: directly concerned by the matter (E06).
     A `hidden` one is shown without the name, in a shuffled batch. `reply` is the organiser's.
     """
 
@@ -50,8 +53,30 @@ class Statement:
     stance: Stance
     text: str = ""
     voice: str = ""
+    affected: bool = False
     hidden: bool = False
     shown: bool = False
     entered_by: str = ""
     at: datetime
     reply: str = ""
+
+
+BATCHES = (time(12), time(20))  # when statements without a name are shown, by the local clock
+SOONEST = timedelta(hours=1)  # so long before, or their time would give the author away
+
+
+def next_batch(zone: tzinfo, now: datetime) -> datetime:
+    """Return when what is said now without a name is shown: at a fixed hour, never at once."""
+    local = (now + SOONEST).astimezone(zone)
+    days = (local.date(), local.date() + timedelta(days=1))
+    at = (datetime.combine(day, hour, zone) for day in days for hour in BATCHES)
+    return min(each for each in at if each >= local).astimezone(UTC)
+
+
+def shuffled(statements: Iterable[Statement], seed: str) -> tuple[Statement, ...]:
+    """Return statements in an order that the seed alone decides, and never their time."""
+
+    def place(statement: Statement) -> bytes:
+        return sha256(f"{seed}:{statement.id}".encode()).digest()
+
+    return tuple(sorted(statements, key=place))

@@ -34,6 +34,7 @@ class TopicAction(StrEnum):
     """What can be done to it."""
 
     REVIEW = "review"
+    OVERDUE = "overdue"
     ADMIT = "admit"
     RETURN = "return"
     REJECT = "reject"
@@ -60,6 +61,14 @@ class TopicAction(StrEnum):
     CONCLUDE = "conclude"
     EVALUATE = "evaluate"
     ARCHIVE = "archive"
+
+
+class Study(StrEnum):
+    """What the party organisation's study came to; nothing more of it is kept (E11, N02)."""
+
+    AGREE = "agree"
+    ADJUST = "adjust"
+    POSTPONE = "postpone"
 
 
 class Criterion(StrEnum):

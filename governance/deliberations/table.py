@@ -16,12 +16,14 @@ UNLAWFUL = frozenset({S.CONSENSUS, S.AWAIT_MEETING, S.MEETING_PASSED, S.RESOLVIN
 
 LIFECYCLE = Lifecycle(
     step(A.REVIEW, {S.PROPOSED}, S.PRE_REVIEW, LEAD | CLOCK),
-    step(A.ADMIT, {S.PRE_REVIEW}, S.ADMITTED, LEAD, Role.RESIDENT),
+    # the days to answer are past: that is shown as it is, and decides nothing (N19)
+    step(A.OVERDUE, {S.PRE_REVIEW}, S.PRE_REVIEW, CLOCK, Role.COMMITTEE, *ALL),
+    step(A.ADMIT, {S.PRE_REVIEW}, S.ADMITTED, LEAD, Role.RESIDENT, reason=True),
     step(A.RETURN, {S.PRE_REVIEW}, S.RETURNED, LEAD, Role.RESIDENT, reason=True),
     step(A.REJECT, {S.PRE_REVIEW}, S.REJECTED, LEAD, *ALL, reason=True),
     step(A.REDIRECT, {S.PRE_REVIEW}, S.REDIRECTED, LEAD, *ALL, reason=True),
     step(A.RESUBMIT, {S.RETURNED}, S.PROPOSED, PROPOSER, Role.COMMITTEE),
-    step(A.NOTICE, {S.ADMITTED}, S.NOTICED, LEAD, Role.RESIDENT),
+    step(A.NOTICE, {S.ADMITTED}, S.NOTICED, LEAD | CLOCK, Role.RESIDENT),
     step(A.DISCUSS, {S.NOTICED}, S.DISCUSSION, LEAD | CLOCK, Role.RESIDENT),
     step(A.SUMMARISE, {S.DISCUSSION}, S.SUMMARY, LEAD, Role.RESIDENT, reason=True),
     step(A.RESUME, {S.SUMMARY}, S.DISCUSSION, LEAD, Role.RESIDENT, reason=True),

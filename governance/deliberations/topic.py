@@ -126,20 +126,21 @@ def waited(topic: Topic, required: Requirements, at: datetime) -> bool:
 
 def stated(topic: Topic) -> Topic:
     """Return the topic with one statement more; Refusal where it is not under discussion."""
-    return replace(_discussed(topic), statements=topic.statements + 1)
+    return replace(discussed(topic), statements=topic.statements + 1)
 
 
 def met(topic: Topic) -> Topic:
     """Return the topic with one recorded meeting more (E17); Refusal as above."""
-    return replace(_discussed(topic), meetings=topic.meetings + 1)
+    return replace(discussed(topic), meetings=topic.meetings + 1)
 
 
 def consulted(topic: Topic, consultation: Consultation) -> Topic:
     """Return the topic with a survey, a notice or a hearing held (E18); Refusal as above."""
-    return replace(_discussed(topic), consultations=topic.consultations | {consultation})
+    return replace(discussed(topic), consultations=topic.consultations | {consultation})
 
 
-def _discussed(topic: Topic) -> Topic:
+def discussed(topic: Topic) -> Topic:
+    """Return the topic while it is talked over; Refusal where it is not."""
     if topic.status is not TopicStatus.DISCUSSION:
         raise Refusal("refusal-topic-discussion")
     return topic

@@ -109,6 +109,47 @@ def unlinked(table: str, store: str, why: str, *columns: str, message: str = "")
     )
 
 
+def among(table: str, store: str, why: str, column: str) -> Rule:
+    """Write the stand-in for the account in a list of accounts that is a text like `,1,2,`."""
+    return Rule(
+        table=table,
+        columns=(column,),
+        store=store,
+        treatment=Treatment.PSEUDONYMISE,
+        why=why,
+        finds=lambda t, whose: t.c[column].contains(f",{whose.person},"),
+        writes=lambda t, whose: {
+            column: func.replace(t.c[column], f",{whose.person},", f",{whose.stand_in},")
+        },
+    )
+
+
+def standing_in(table: str, store: str, why: str, *columns: str) -> Rule:
+    """Write the stand-in for the account where a text is the account and nothing else."""
+
+    def finds(t: Table, whose: Whose) -> ColumnElement[bool]:
+        return or_(*(t.c[name] == str(whose.person) for name in columns))
+
+    def writes(t: Table, whose: Whose) -> Mapping[str, Any]:
+        person, instead = str(whose.person), str(whose.stand_in)
+        return {n: case((t.c[n] == person, instead), else_=t.c[n]) for n in columns}
+
+    return Rule(
+        table=table,
+        columns=columns,
+        store=store,
+        treatment=Treatment.PSEUDONYMISE,
+        why=why,
+        finds=finds,
+        writes=writes,
+    )
+
+
+def spoken(t: Table, whose: Whose) -> ColumnElement[bool]:
+    """Find the steps that the person took himself, in no office, and that say something."""
+    return and_(t.c.person == whose.person, t.c.officer == "", t.c.note != "")
+
+
 def named(t: Table, column: str, whose: Whose) -> ColumnElement[bool]:
     """Find rows whose text holds the name, in these very letters: LIKE is no judge of that."""
     if len(whose.name) < SHORTEST_NAME:

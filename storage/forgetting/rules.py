@@ -4,11 +4,10 @@ A test walks every table there is: none may be without a rule, and nothing of a 
 may stand anywhere but where a rule keeps it. Rows are let go of in this order.
 """
 
-from sqlalchemy import func
-
 from governance.forgetting import Treatment
 from storage.forgetting.finding import (
     Rule,
+    among,
     buried,
     deleted,
     either,
@@ -21,6 +20,8 @@ from storage.forgetting.finding import (
     noted,
     own_words,
     repeated,
+    spoken,
+    standing_in,
     told,
     unlinked,
     unnamed,
@@ -81,17 +82,7 @@ RULES: tuple[Rule, ...] = (
         voice="",
     ),
     unlinked("disputes", "matters", "dispute", "reporter", "entered_by"),
-    Rule(
-        table="disputes",
-        columns=("persons",),
-        store="matters",
-        treatment=Treatment.PSEUDONYMISE,
-        why="dispute",
-        finds=lambda t, whose: t.c.persons.contains(f",{whose.person},"),
-        writes=lambda t, whose: {
-            "persons": func.replace(t.c.persons, f",{whose.person},", f",{whose.stand_in},")
-        },
-    ),
+    among("disputes", "matters", "dispute", "persons"),
     deleted("statement_answers", "opinions", "needless", is_person("person")),
     deleted("topic_seconds", "opinions", "needless", is_person("person")),
     deleted("statements", "opinions", "words", is_person("person"), text=GONE, voice=""),
@@ -99,6 +90,16 @@ RULES: tuple[Rule, ...] = (
     unlinked("statements", "topics", "topic", "person"),
     unlinked("topic_objections", "topics", "topic", "person"),
     unlinked("topics", "topics", "topic", "proposer"),
+    deleted("ballot_passages", "opinions", "words", spoken, note=""),
+    unlinked("ballot_passages", "ballots", "ballot", "person"),
+    unlinked("entered_votes", "ballots", "ballot", "entrant"),
+    among("ballots", "ballots", "ballot", "persons"),
+    *(
+        standing_in(table, "ballots", "ballot", "unit")
+        for table in ("ballot_units", "votes", "entered_votes")
+    ),
+    standing_in("ballot_voters", "ballots", "ballot", "person", "unit"),
+    deleted("owner_accounts", "owners", "home", is_person("person")),
     unlinked("grants", "posts", "office", "person"),
     unlinked("chats", "chats", "office", "organiser"),
     deleted("residents", "residents", "home", is_person("person")),

@@ -15,6 +15,7 @@ from sqlalchemy import (
     select,
 )
 
+from governance.ballots.states import OVER as BALLOTS_OVER
 from governance.cases import CLOSED as CASES_CLOSED
 from governance.deliberations.states import OVER as TOPICS_OVER
 from governance.dialogues import DialogueStatus
@@ -24,8 +25,11 @@ from storage import inbox
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
 from storage.audit import AUDIT, DETAILS
+from storage.ballots import BALLOTS
+from storage.ballots import PASSAGES as BALLOT_PASSAGES
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
 from storage.dialogues import DIALOGUES
+from storage.flats import ACCOUNTS
 from storage.forgetting.finding import ENDED
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
@@ -36,6 +40,8 @@ from storage.roster import OWNERS, ROSTERS, UNITS
 from storage.statements import ANSWERS, STATEMENTS
 from storage.topics import OBJECTIONS, SECONDS, TOPICS
 from storage.topics import PASSAGES as TOPIC_PASSAGES
+from storage.votes import ENTERED, VOTERS, VOTES
+from storage.votes import UNITS as BALLOT_UNITS
 
 BATCH = 500
 Finds = Callable[[Table, int, int], ColumnElement[bool]]
@@ -63,6 +69,7 @@ _TABLES: Mapping[str, Table] = {
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
+        *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
     )
 }
 
@@ -127,6 +134,31 @@ def of_topic(blank: Mapping[str, Any]) -> Finds:
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c.topic_id.in_(_topics_over(before, community))
         return and_(over, _written(t, blank)) if blank else over
+
+    return finds
+
+
+def _ballots_over(before: int, community: int) -> Any:  # noqa: ANN401 -- as above
+    """Select the ballots that are over with no step since."""
+    ballots, steps = known("ballots"), known("ballot_passages")
+    since = select(steps.c.id).where(steps.c.ballot_id == ballots.c.id, steps.c.at >= before)
+    return select(ballots.c.id).where(
+        ballots.c.community_id == community,
+        ballots.c.status.in_(BALLOTS_OVER),
+        ballots.c.closes < before,
+        ~since.exists(),
+    )
+
+
+def of_ballot(blank: Mapping[str, Any], *, ids: bool = False, voters: bool = False) -> Finds:
+    """Find who could vote and did in ballots that are over, or what voters said of them."""
+
+    def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
+        found: list[ColumnElement[bool]] = [t.c.ballot_id.in_(_ballots_over(before, community))]
+        found += [_written(t, blank)] if blank else []
+        found += [_not_newest(t)] if ids else []
+        found += [t.c.officer == ""] if voters else []
+        return and_(*found)
 
     return finds
 
@@ -232,6 +264,18 @@ def _units_replaced(before: int, community: int) -> Any:  # noqa: ANN401 -- as a
         .join(rosters, rosters.c.id == units.c.roster_id)
         .where(rosters.c.community_id == community, newer.exists())
     )
+
+
+def former_owners(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find the accounts of owners who stand in no list that is left."""
+    units, rosters, listed = known("roster_units"), known("rosters"), known("roster_owners")
+    still = (
+        select(listed.c.owner)
+        .join(units, units.c.id == listed.c.unit_id)
+        .join(rosters, rosters.c.id == units.c.roster_id)
+        .where(rosters.c.community_id == community, listed.c.owner == t.c.owner)
+    )
+    return and_(t.c.community_id == community, t.c.at < before, ~still.exists())
 
 
 def owners(t: Table, before: int, community: int) -> ColumnElement[bool]:

@@ -17,9 +17,13 @@ from storage import audit, inbox, retention
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
 from storage.audit import AUDIT, DETAILS
+from storage.ballots import BALLOTS
+from storage.ballots import PASSAGES as BALLOT_PASSAGES
 from storage.cases import CASES
 from storage.cases.tables import ASSIGNMENTS, PASSAGES, REVISIONS
+from storage.database import METADATA
 from storage.dialogues import DIALOGUES
+from storage.flats import ACCOUNTS
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
 from storage.outbox import OUTBOX
@@ -29,9 +33,12 @@ from storage.roster import OWNERS, ROSTERS, UNITS
 from storage.rows import ms
 from storage.statements import ANSWERS, STATEMENTS, Statements
 from storage.topics import OBJECTIONS, SECONDS, Topics
+from storage.votes import ENTERED, VOTERS, VOTES
+from storage.votes import UNITS as BALLOT_UNITS
 from tests.bot import doors
 from tests.bot.doors import LI, MONDAY
 from tests.governance.deliberations.matters import TOPIC
+from tests.services.blank import blank
 
 YEARS = timedelta(days=6 * 365)
 OLD = ms(MONDAY)
@@ -63,6 +70,10 @@ def fill(connection):
         dispute(connection, number, status)
     for status in (TopicStatus.ARCHIVED, TopicStatus.DISCUSSION):
         topic(connection, status)
+    for number, status in ((1, "published"), (2, "contested")):
+        ballot(connection, number, status)
+    for owner in ("A", "gone"):
+        put(connection, ACCOUNTS, community_id=1, owner=owner, person=LI, at=OLD, by="wang")
     for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
         home = {"building": "b3", "door": door, "residency": "owner", "status": status}
         when = {"asked_at": OLD, "decided_at": OLD, "decided_by": "wang", "note": ""}
@@ -84,6 +95,23 @@ def topic(connection, status):
     said = {"person": LI, "stance": Stance.FOR, "text": "吵", "shown": True}
     first = statements.add(Statement(topic=made, at=MONDAY, **said))
     statements.answer(first.id, LI, Answer.AGREE, MONDAY)
+
+
+def ballot(connection, number, status):
+    """A ballot in which somebody voted, objected, and had a vote entered for a neighbour."""
+    of = {"ballot_id": number}
+    words = {"number": number, "status": status, "closes": OLD}
+    connection.execute(
+        insert(BALLOTS).values(blank("ballots", community_id=1, topic_id=1, **words))
+    )
+    for table, more in (
+        ("ballot_units", {"unit": "b3/101"}),
+        ("ballot_voters", {"unit": "b3/101", "person": str(LI)}),
+        ("votes", {"unit": "b3/101"}),
+        ("entered_votes", {"unit": "b3/102"}),
+        ("ballot_passages", {"person": LI, "note": "漏了我家", "at": OLD}),
+    ):
+        connection.execute(insert(METADATA.tables[table]).values(blank(table, **of, **more)))
 
 
 def carriage(connection, number, when):
@@ -142,6 +170,11 @@ async def test_every_store_is_let_go_of_and_the_chain_holds(town):
         assert sorted(await town.rows(column)) == [("",), ("吵",)]
     assert await town.rows(SECONDS.c.topic_id) == [(2,)]
     assert await town.rows(ANSWERS.c.statement_id) == [(2,)]
+    for of in (BALLOT_UNITS, VOTERS, VOTES, ENTERED):
+        assert await town.rows(of.c.ballot_id) == [(2,)]
+    objected = await town.rows(BALLOT_PASSAGES.c.ballot_id, BALLOT_PASSAGES.c.note)
+    assert sorted(objected) == [(1, ""), (2, "漏了我家")]
+    assert await town.rows(ACCOUNTS.c.owner) == [("A",)]
     verdict = await town.unit(lambda c: audit.verify(c, town.house.community_id))
     assert verdict.broken is None
 

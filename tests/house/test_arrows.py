@@ -29,6 +29,7 @@ LIBRARIES = {
         "aiohttp_socks",
         "apscheduler",
         "click",
+        "nacl",
         "openpyxl",
         "orjson",
         "prometheus_client",
@@ -38,14 +39,19 @@ LIBRARIES = {
         "starlette",
         "structlog",
         "telegram",
+        "typst",
         "uvicorn",
         "uvloop",
     },
     "sandbox": {"starlette", "uvicorn"},
 }
 # The name by which a distribution is imported, where it is another.
-IMPORTED_AS = {"chinesecalendar": "chinese_calendar", "python-telegram-bot": "telegram"}
-NEVER_IMPORTED = {"tzdata"}
+IMPORTED_AS = {
+    "chinesecalendar": "chinese_calendar",
+    "pynacl": "nacl",
+    "python-telegram-bot": "telegram",
+}
+NEVER_IMPORTED = {"tzdata", "zhplot"}  # of the latter only a file is read
 KNOW_THE_SANDBOX = {"bot/demo.py", "bot/shows.py"}
 CLOCKS = {"now", "utcnow", "today", "time", "monotonic", "perf_counter"}
 SOURCES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]

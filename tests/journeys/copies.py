@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from bot import demo
 from sandbox.client import Town
 from storage.database import writing
-from tests.bases import look
+from tests.bases import change, look
 
 LEASE = 4.0  # seconds: short, and a busy machine still renews it in time
 PATIENCE = 30.0
@@ -25,14 +25,14 @@ class Copies(Town):
         self.address, self.folder, self.database = address, folder, database
         self.bots = {}
 
-    def start(self, name):
+    def start(self, name, lease=LEASE):
         """Start a copy of its own state, and wait until it is up."""
         folder = self.folder / name
         folder.mkdir(exist_ok=True)
         env = demo.environment(
             folder, self.address, pace="unlimited", api=self.address, community=demo.COMMUNITY
         )
-        more = {"LINLI_DATABASE_URL": self.database, "LINLI_LEASE_SECONDS": f"{LEASE:g}"}
+        more = {"LINLI_DATABASE_URL": self.database, "LINLI_LEASE_SECONDS": f"{lease:g}"}
         log = folder / "bot.log"
         self.bots[name] = demo.Process("bot", "run", env=env | more, log=log)
         self.until(lambda: "bot.up" in log.read_text(encoding="utf-8"))
@@ -81,6 +81,23 @@ class Copies(Town):
 
     def rows(self, question):
         return look(self.database, question)
+
+    def hand(self, name):
+        """Give every lease to a copy, as if it had taken them while their holder slept."""
+        [holder] = {line.split("holder=")[1].split()[0] for line in self._changes(name)}
+        held = f"update leases set holder='{holder}', epoch=epoch+1 where name not like 'copy:%'"
+        change(self.database, held)
+
+    def free_leases(self):
+        """Give back what was handed to a copy that never knew of it, and so gave nothing back."""
+        change(self.database, "update leases set holder='', until=0")
+
+    def last(self, name):
+        """Return the last line in which a copy says what it holds."""
+        return self._changes(name)[-1]
+
+    def _changes(self, name):
+        return [line for line in self.log(name).splitlines() if "lease.changed" in line]
 
     def until(self, question):
         """Wait until something is so; the test fails where it never is."""

@@ -62,6 +62,24 @@ def test_a_frozen_holder_is_stood_in_for_and_does_nothing_twice_when_it_wakes(to
     assert town.holder("sender") == other
 
 
+def test_whoever_has_lost_his_leases_writes_nothing_though_his_own_clock_gives_him_longer(town):
+    town.start("first", lease=300)  # by its own beat it would notice in 100 seconds
+    town.start("second", lease=300)
+    loser = town.holder("poll")
+    town.hand(({"first", "second"} - {loser}).pop())
+    report(town, range(3))
+    town.until(lambda: "roles=[]" in town.last(loser) or town.rows("select 1 from cases"))
+
+    assert town.rows("select count(*) from cases") == [(0,)]
+    assert not town.told()
+    for name in ("first", "second"):
+        town.bots.pop(name).stop()
+    town.free_leases()
+    town.start("third")
+    town.until(lambda: town.settled(3))
+    check(town, 3)
+
+
 def test_a_killed_copy_is_stood_in_for_within_its_lease(town):
     town.start("first")
     town.start("second")

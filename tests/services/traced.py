@@ -48,12 +48,25 @@ def lived(town):
     put(town.engine, "menus", scope=f"chat:{LI}", language="en")
     put(town.engine, "grants", community_id=town.id, officer="gone", status="ended", person=LI)
     put(town.engine, "chats", id=-7, community_id=town.id, status="left", organiser=LI)
+    voted(town)
     raw = json.dumps({"message": {"from": {"id": LI}, "text": WORDS}})
     put(town.engine, "inbox", bot=1, update_id=1, lane=f"{LI}", raw=raw, status="dead")
     put(town.engine, "dues", key="k", verb="x", words={"person": LI}, status="open")
     with town.engine.begin() as connection:
         connection.execute(update(CASES).values(summary=f"{NAME}家的灯"))
     town.send()
+
+
+def voted(town):
+    """Let somebody stand on a roll, vote, object, enter a vote for others, and own a flat."""
+    put(town.engine, "topics", id=1, community_id=town.id)
+    put(town.engine, "ballots", id=1, community_id=town.id, topic_id=1, persons=f",{LI},")
+    put(town.engine, "ballot_units", ballot_id=1, unit=str(LI))
+    put(town.engine, "ballot_voters", ballot_id=1, unit=str(LI), person=str(LI))
+    put(town.engine, "votes", ballot_id=1, unit=str(LI))
+    put(town.engine, "entered_votes", ballot_id=1, unit=str(LI), entrant=LI)
+    put(town.engine, "ballot_passages", ballot_id=1, person=LI, note=WORDS)
+    put(town.engine, "owner_accounts", community_id=town.id, owner="A", person=LI)
 
 
 def found(town, pattern=MARK):

@@ -1,5 +1,6 @@
 # Deliberation: topics, ballots
 
+refusal-no-ballot = There is no such ballot here. Please check the number.
 refusal-ballot-untalked = No ballot yet: first a discussion, then a summary of what speaks for and against, for the days and statements that are required.
 refusal-ballot-method = This kind of ballot cannot be held by that way of voting. Please choose another.
 refusal-ballot-paper = Something is wrong with the options, how many may be marked, the budget, or the times. Please check them.

@@ -1,5 +1,6 @@
 # 议事协商：议题、表决
 
+refusal-no-ballot = 这里没有这个表决，请看看编号。
 refusal-ballot-untalked = 还不能表决：要先协商、再写出赞成和反对的小结，满足了规定的天数和发言数，才能开始表决。
 refusal-ballot-method = 这种表决不能用这个表决方式，请换一种。
 refusal-ballot-paper = 选项、限选数、预算或起止时间有问题，请检查后再定。

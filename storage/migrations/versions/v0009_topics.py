@@ -99,7 +99,7 @@ def _statements() -> None:
         sa.Column("id", KEY, autoincrement=True, nullable=False),
         *_numbers("topic_id", "number", "person", "at"),
         *_texts("stance", "text", "voice"),
-        *_whether("hidden", "shown"),
+        *_whether("affected", "hidden", "shown"),
         *_texts("entered_by", "reply"),
         _of_topic("statements"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_statements")),

@@ -9,6 +9,7 @@ from governance.deliberations.advance import before_ballot
 from governance.deliberations.states import (
     RUNNING,
     Consultation,
+    Study,
 )
 from governance.directory import THE_CLOCK, Actor
 from governance.refusals import Refusal
@@ -74,7 +75,9 @@ def test_a_major_matter_waits_for_the_party_s_date():
     topic = at(S.ADMITTED, major=True)
 
     assert refused(topic, A.NOTICE) == "topic-party"
-    studied = replace(topic, party_studied=date(2026, 2, 27))
+    postponed = replace(topic, party_studied=date(2026, 2, 27), party_conclusion=Study.POSTPONE)
+    assert refused(postponed, A.NOTICE) == "topic-party"
+    studied = replace(postponed, party_conclusion=Study.AGREE)
     assert step(studied, A.NOTICE).status is S.NOTICED
 
 

@@ -1,0 +1,168 @@
+"""What is asked in the talks about a topic, as tables; every yes and no is a tap."""
+
+from collections.abc import Mapping
+
+from governance.deliberations.statements import Stance
+from governance.deliberations.states import Criterion, Study, TopicAction
+from governance.deliberations.table import LIFECYCLE
+from governance.deliberations.topic import Elements, Review
+from governance.dialogues import Dialogue, DialogueKind
+from governance.directory import Community
+from governance.forms import Form, Question, these
+from governance.procedure import Entry, Level
+
+YES, NO = "yes", "no"
+OTHER = "other"  # no entry of the catalogue: the review decides all (E02)
+AS_PROPOSED = "as-proposed"  # the words of the proposal are the question
+TODAY = "today"
+OPEN, HIDDEN = "open", "hidden"
+LONGEST_STATEMENT = 600  # characters; what is longer belongs to the material
+
+_YES_OR_NO = these(YES, NO)
+# three boxes, of which one must be ticked (E01); each under the field that asks for it
+CRITERIA: Mapping[str, Criterion] = {
+    "interest": Criterion.PUBLIC_INTEREST,
+    "difficulty": Criterion.VITAL_DIFFICULTY,
+    "conflict": Criterion.DISPUTE,
+}
+
+
+def _entries(community: Community, _dialogue: Dialogue) -> tuple[str, ...]:
+    return (*(e.key for e in community.catalogue), OTHER)
+
+
+def _unsorted(dialogue: Dialogue) -> bool:
+    """Whether nobody said yet why the matter must be talked over, and of what kind it is."""
+    return dialogue.text("sorted") != YES
+
+
+def _uncatalogued(dialogue: Dialogue) -> bool:
+    return dialogue.text("entry") in {"", OTHER}
+
+
+_SORTING = (
+    *(Question(field=f, choices=_YES_OR_NO, when=_unsorted) for f in CRITERIA),
+    Question(field="entry", choices=_entries, when=_unsorted),
+)
+
+PROPOSE = Form(
+    kind=DialogueKind.PROPOSE, questions=(Question(field="text", words=True),), confirm=True
+)
+LAY = Form(
+    kind=DialogueKind.LAY_TOPIC,
+    questions=(*_SORTING, Question(field="text", words=True)),
+    confirm=True,
+)
+PREREVIEW = Form(
+    kind=DialogueKind.PREREVIEW,
+    questions=(
+        *_SORTING,
+        Question(field="in_scope", choices=_YES_OR_NO),
+        Question(field="lawful", choices=_YES_OR_NO),
+        Question(field="already_decided", choices=_YES_OR_NO),
+        Question(field="level", choices=these(*Level), when=_uncatalogued),
+        Question(field="major", choices=_YES_OR_NO, when=_uncatalogued),
+        Question(field="vital", choices=_YES_OR_NO, when=_uncatalogued),
+        Question(field="affected", words=True),
+        Question(field="money", words=True),
+        Question(field="personal_data", choices=_YES_OR_NO),
+    ),
+    confirm=True,
+)
+ELEMENTS = Form(
+    kind=DialogueKind.ELEMENTS,
+    questions=(
+        Question(field="participants", words=True),
+        Question(field="question", choices=these(AS_PROPOSED), words=True),
+        Question(field="form", choices=these("online", "offline", "mixed")),
+        Question(field="timetable", words=True),
+        Question(field="use", words=True),
+    ),
+    confirm=True,
+)
+STUDY = Form(
+    kind=DialogueKind.STUDY,
+    questions=(
+        Question(field="day", choices=these(TODAY), words=True),
+        Question(field="conclusion", choices=these(*Study)),
+    ),
+    confirm=True,
+)
+PROVED = frozenset(s.action for s in LIFECYCLE.steps if s.proof)
+
+
+def _proves(dialogue: Dialogue) -> bool:
+    return dialogue.text("action") in PROVED
+
+
+STEP = Form(
+    kind=DialogueKind.TOPIC_STEP,
+    questions=(
+        Question(field="note", words=True, when=lambda t: not _proves(t)),
+        Question(field="proof", words=True, when=_proves),
+    ),
+)
+
+
+def _against(dialogue: Dialogue) -> bool:
+    return dialogue.text("stance") == Stance.AGAINST
+
+
+def _may_hide(dialogue: Dialogue) -> bool:
+    """Whether the name can be kept from the group: a voice gives it away, an entry has none."""
+    return not dialogue.text("voice") and dialogue.text("for") != YES
+
+
+SPEAK = Form(
+    kind=DialogueKind.SPEAK,
+    questions=(
+        Question(field="stance", choices=these(*Stance)),
+        Question(field="affected", choices=_YES_OR_NO, when=_against),
+        Question(field="text", words=True),
+        Question(field="name", choices=these(OPEN, HIDDEN), when=_may_hide),
+    ),
+    confirm=True,
+)
+ANSWER = Form(
+    kind=DialogueKind.ANSWER_STATEMENT,
+    questions=(Question(field="text", words=True),),
+    confirm=True,
+)
+MEET = Form(
+    kind=DialogueKind.MEET_OBJECTION,
+    questions=(Question(field="text", words=True),),
+    confirm=True,
+)
+
+
+def takes_words(action: TopicAction) -> bool:
+    """Whether a step is taken with words: a reason, a summary, or where the minutes lie."""
+    return any(s.action is action and (s.reason or s.proof) for s in LIFECYCLE.steps)
+
+
+def criteria(talk: Dialogue) -> frozenset[Criterion]:
+    """Return the boxes that were ticked."""
+    return frozenset(c for field, c in CRITERIA.items() if talk.text(field) == YES)
+
+
+def entry(community: Community, talk: Dialogue) -> Entry | None:
+    """Return the entry of the catalogue that was chosen; None for none of them."""
+    return next((e for e in community.catalogue if e.key == talk.text("entry")), None)
+
+
+def review(talk: Dialogue, level: Level) -> Review:
+    """Return the checklist as it was answered (E03)."""
+    said = {
+        field: talk.text(field) == YES
+        for field in ("in_scope", "lawful", "already_decided", "personal_data")
+    }
+    return Review(level=level, affected=talk.text("affected"), money=talk.text("money"), **said)
+
+
+def elements(talk: Dialogue, text: str) -> Elements:
+    """Return the five elements as they were said (E04)."""
+    fields = ("participants", "question", "form", "timetable", "use")
+    said = {field: talk.text(field) for field in fields}
+    if said["question"] == AS_PROPOSED:
+        said["question"] = text
+    return Elements(**said)

@@ -1,0 +1,107 @@
+"""Taking a step on the road of a topic: one verb, one unit of work, telling included (8.8)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from governance.deliberations import advance as road
+from governance.deliberations.advance import Given
+from governance.deliberations.statements import Passage
+from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
+from governance.deliberations.table import LIFECYCLE
+from governance.deliberations.topic import Topic
+from governance.directory import THE_CLOCK
+from services.deliberations import telling
+from services.ports import Work
+
+A, S = TopicAction, TopicStatus
+SHOWN_FOR = timedelta(days=1)  # a topic is made known before it is talked over
+
+
+def act(work: Work, topic_id: int, action: TopicAction, given: Given) -> Topic:
+    """Take one step, and what follows by rule; raise Refusal or Conflict.
+
+    How much is required, and how many topics run, is filled in here.
+    """
+    return step(work, work.topics.get(topic_id), action, given)
+
+
+def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
+    """Take one step of a topic as it was read, with what somebody changed of it before."""
+    given = _known(work, given)
+    roles = road.roles_in(topic, given.by)
+    tells = LIFECYCLE.step(topic.status, action, roles).tells
+    moved = work.topics.save(road.advance(topic, action, given))
+    passage = Passage(
+        action=action, officer=given.by.officer, at=given.at, note=given.note, proof=given.proof
+    )
+    work.topics.passed(topic.id, passage)
+    detail = {"note": given.note, "proof": given.proof, "status": moved.status}
+    work.note(f"topic-{action}", f"topic:{topic.id}", detail)
+    telling.step(work, moved, action, given, tells)
+    if follow := FOLLOWS.get(action):
+        follow(work, moved)
+    if topic.status in RUNNING and moved.status not in RUNNING:
+        work.due(work.now, "topic_next", f"topic-next:{moved.id}:{moved.version}")
+    telling.redraw(work, moved)
+    return work.topics.get(moved.id)
+
+
+def foreseen(work: Work, topic: Topic, action: TopicAction, given: Given) -> None:
+    """Ask every rule before words are asked for; raise Refusal as the step would."""
+    road.advance(topic, action, _known(work, given))
+
+
+def _known(work: Work, given: Given) -> Given:
+    return replace(given, required=work.community.deliberation, running=running(work))
+
+
+def by_clock(work: Work, topic_id: int, action: TopicAction) -> Topic:
+    """Take a step that nobody's hand takes."""
+    return act(work, topic_id, action, Given(by=THE_CLOCK, at=work.now))
+
+
+def running(work: Work) -> int:
+    """Return how many topics are open to everybody now."""
+    return len(work.topics.standing(tuple(RUNNING)))
+
+
+def _await_answer(work: Work, topic: Topic) -> None:
+    """Put a topic before the committee, and be woken when its days to answer are past."""
+    telling.leaders(work, topic, afresh=True)
+    turn = asked_so_far(work, topic)
+    at = work.now + timedelta(days=work.community.deliberation.review_days)
+    work.due(
+        at, "topic_unanswered", f"topic-unanswered:{topic.id}:{turn}", topic=topic.id, turn=turn
+    )
+
+
+def asked_so_far(work: Work, topic: Topic) -> int:
+    """Return how often a topic came before the committee: an alarm knows for which time it is."""
+    return sum(p.action is A.REVIEW for p in work.topics.passages(topic.id))
+
+
+def _again(work: Work, topic: Topic) -> None:
+    """Let a topic that was mended go on at once where enough households stand behind it."""
+    if enough(work, topic):
+        by_clock(work, topic.id, A.REVIEW)
+    else:
+        telling.leaders(work, topic, afresh=True)
+
+
+def enough(work: Work, topic: Topic) -> bool:
+    """Whether so many households support a proposal that it must be answered (E22)."""
+    return len(work.topics.seconds(topic.id)) >= work.community.deliberation.seconds
+
+
+def _made_known(work: Work, topic: Topic) -> None:
+    telling.public(work, topic, afresh=True)
+    key = f"topic-discuss:{topic.id}:{topic.version}"
+    work.due(work.now + SHOWN_FOR, "topic_discuss", key, topic=topic.id)
+
+
+FOLLOWS: Mapping[TopicAction, Callable[[Work, Topic], None]] = {
+    A.REVIEW: _await_answer,
+    A.RESUBMIT: _again,
+    A.NOTICE: _made_known,
+}

@@ -1,0 +1,66 @@
+"""Statements as the group reads them: numbered, under their topic; without names in batches."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from governance.deliberations import topic as topics
+from governance.deliberations.statements import Stance, Statement, next_batch, shuffled
+from governance.deliberations.states import TopicStatus
+from governance.deliberations.topic import Objection, Topic
+from services.deliberations import telling
+from services.ports import Work
+
+TOGETHER = 5  # statements in one message
+
+
+def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
+    """Count statements, keep the objections among them, and show them under the topic."""
+    heard = _heard(work, topic)
+    for each in statements:
+        # one who speaks often is still one voice before a ballot; an entered one has no account
+        if each.person == 0 or each.person not in heard:
+            topic = topics.stated(topic)
+        heard.add(each.person)
+        if each.affected and each.stance is Stance.AGAINST:
+            found = Objection(person=str(each.person), text=each.text, affected=True)
+            work.topics.object(topic.id, found, work.now)
+    topic = work.topics.save(topic)
+    for part in range(0, len(statements), TOGETHER):
+        numbers = [s.number for s in statements[part : part + TOGETHER]]
+        said = telling.facts(topic, first=numbers[0], last=numbers[-1])
+        telling.aloud(work, "topic-statements", said, topic)
+    telling.redraw(work, topic)
+    return topic
+
+
+def _heard(work: Work, topic: Topic) -> set[int]:
+    """Return who was heard in the round that runs."""
+    began = topic.discussed_from
+    return {s.person for s in work.statements.of(topic.id) if began and s.shown and s.at >= began}
+
+
+def wait(work: Work, topic: Topic) -> None:
+    """Ask to be woken at the next fixed hour, at which statements without a name are shown."""
+    at = next_batch(work.community.calendar.zone, work.now)
+    work.due(at, "topic_batch", f"topic-batch:{topic.id}:{at:%Y%m%d%H}", topic=topic.id)
+
+
+def batch(work: Work, topic: int) -> None:
+    """Show what waited, in an order that says nothing of when each was written."""
+    found = work.topics.get(topic)
+    if found.status is TopicStatus.DISCUSSION:
+        flush(work, found)
+
+
+def flush(work: Work, topic: Topic) -> Topic:
+    """Show all that waits for its batch; the statements get their numbers now."""
+    waiting = [s for s in work.statements.of(topic.id) if not s.shown]
+    if not waiting:
+        return topic
+    shown = []
+    for each in shuffled(waiting, work.token()):
+        now_shown = replace(each, number=work.statements.next(topic.id), shown=True)
+        work.statements.save(now_shown)
+        shown.append(now_shown)
+    work.note("topic-batch", f"topic:{topic.id}", {"count": len(shown)})
+    return post(work, topic, shown)

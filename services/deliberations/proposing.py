@@ -1,0 +1,143 @@
+"""From what a neighbour wants talked over to a topic with a number, and who seconds it (E22)."""
+
+from dataclasses import replace
+
+from governance import powers, residents
+from governance.deliberations import forms
+from governance.deliberations.statements import Second
+from governance.deliberations.states import TopicAction, TopicStatus
+from governance.deliberations.topic import Topic
+from governance.dialogues import Dialogue, DialogueKind
+from governance.households import Household
+from governance.notices import Priority
+from governance.powers import Verb
+from governance.refusals import Refusal
+from services import deliveries, talks
+from services.deliberations import acting, telling
+from services.hearing import Asked, Heard
+from services.ports import Shelf, Work
+
+S = TopicStatus
+SECONDED = (S.PROPOSED, S.PRE_REVIEW, S.RETURNED)  # where support still counts
+MOST_WAITING = 2  # proposals of one person that wait at a time
+
+
+def household(shelf: Shelf, person: int) -> Household:
+    """Return for which household somebody speaks; Refusal for whoever was not met (A12)."""
+    found = residents.primary(shelf.residents.of(person))
+    if found is None:
+        raise Refusal("refusal-topic-verified")
+    return Household(building=found.building, door=found.door)
+
+
+def begin(work: Work, heard: Heard) -> Dialogue:
+    """Ask in private what is to be talked over; words said with the command are kept."""
+    household(work, work.by.id)
+    waiting = [t for t in work.topics.standing(SECONDED) if t.proposer == str(work.by.id)]
+    if len(waiting) >= MOST_WAITING:
+        raise Refusal("refusal-topic-waiting")
+    return _open(work, DialogueKind.PROPOSE, heard, **_words(heard))
+
+
+def lay(work: Work, heard: Heard) -> Dialogue:
+    """Let one of the committee bring a matter before everybody (E01)."""
+    powers.require(work.by, Verb.LEAD_TOPIC)
+    return _open(work, DialogueKind.LAY_TOPIC, heard, **catalogue(work), **_words(heard))
+
+
+def catalogue(shelf: Shelf) -> dict[str, str]:
+    """Return the answer to the question for the catalogue where there is only one."""
+    return {} if shelf.community.catalogue else {"entry": forms.OTHER}
+
+
+def _words(heard: Heard) -> dict[str, str]:
+    return {"text": heard.text} if heard.text else {}
+
+
+def _open(work: Work, kind: DialogueKind, heard: Heard, **known: str) -> Dialogue:
+    data: dict[str, str | int | None] = dict(known)
+    talk = talks.open_form(work, kind, 0, **data)
+    if heard.in_group:
+        here = Asked(chat=heard.chat, message=heard.message, topic=heard.topic).address
+        deliveries.come_private(work, here, reader=work.by.id, token=talk.token)
+    return talk
+
+
+def proposed(work: Work, talk: Dialogue) -> Topic:
+    """Make a neighbour's proposal public; his own household is the first that seconds it."""
+    behind = household(work, work.by.id)
+    topic = _made(
+        work, Topic(proposer=str(work.by.id), text=talk.text("text"), criteria=frozenset())
+    )
+    _second(work, topic, behind)
+    telling.public(work, topic)
+    telling.card(work, topic, work.by.id, Priority.ANSWER)
+    telling.leaders(work, topic)
+    return _counted(work, topic)
+
+
+def laid(work: Work, talk: Dialogue) -> Topic:
+    """Bring a matter before everybody; it goes into review at once. Refusal without a reason."""
+    powers.require(work.by, Verb.LEAD_TOPIC)
+    criteria = forms.criteria(talk)
+    if not criteria:
+        raise Refusal("refusal-topic-criteria")
+    fresh = Topic(
+        proposer=str(work.by.id),
+        lead=work.by.officer,
+        text=talk.text("text"),
+        criteria=criteria,
+    )
+    topic = _made(work, sorted_in(work, fresh, talk))
+    telling.card(work, topic, work.by.id, Priority.ANSWER)
+    return acting.by_clock(work, topic.id, TopicAction.REVIEW)
+
+
+def sorted_in(work: Work, topic: Topic, talk: Dialogue) -> Topic:
+    """Return a topic with what its entry of the catalogue says of it (E02)."""
+    found = forms.entry(work.community, talk)
+    if found is None:
+        return replace(topic, entry="")
+    return replace(
+        topic,
+        entry=found.key,
+        major=found.major,
+        vital=found.vital,
+        reserved=found.reserved,
+    )
+
+
+def _made(work: Work, topic: Topic) -> Topic:
+    topic = work.topics.add(replace(topic, at=work.now))
+    detail = {"text": topic.text, "criteria": sorted(topic.criteria), "entry": topic.entry}
+    work.note("topic-propose", f"topic:{topic.id}", detail)
+    return topic
+
+
+def second(work: Work, topic_id: int) -> bool:
+    """Count a household behind a proposal once; say whether it was the first of that household."""
+    topic = work.topics.get(topic_id)
+    if topic.status not in SECONDED:
+        raise Refusal("refusal-topic-seconding")
+    first = _second(work, topic, household(work, work.by.id))
+    if first:
+        _counted(work, topic)
+        telling.redraw(work, topic)
+    return first
+
+
+def _second(work: Work, topic: Topic, behind: Household) -> bool:
+    return work.topics.second(
+        Second(topic=topic.id, household=str(behind), person=work.by.id, at=work.now)
+    )
+
+
+def _counted(work: Work, topic: Topic) -> Topic:
+    """Put a proposal before the committee once enough households stand behind it."""
+    if topic.status is S.PROPOSED and acting.enough(work, topic):
+        return acting.by_clock(work, topic.id, TopicAction.REVIEW)
+    return topic
+
+
+PROPOSE = talks.Filled(forms.PROPOSE, proposed)
+LAY = talks.Filled(forms.LAY, laid)

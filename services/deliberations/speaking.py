@@ -1,0 +1,134 @@
+"""Speaking to a topic: from the button in the group to a numbered statement (E06, E16)."""
+
+from dataclasses import replace
+
+from governance import powers
+from governance.deliberations import forms
+from governance.deliberations import topic as topics
+from governance.deliberations.statements import Stance, Statement
+from governance.deliberations.topic import Topic
+from governance.dialogues import Dialogue, DialogueKind
+from governance.powers import Verb
+from governance.refusals import Refusal
+from services import talks
+from services.deliberations import posting, proposing, telling
+from services.hearing import Heard
+from services.ports import Work
+
+
+def begin(work: Work, topic_id: int) -> Dialogue:
+    """Ask in private for a statement; Refusal where the talk is not open, or to a stranger."""
+    work.people.reach(work.by.id, reachable=True)
+    topic = topics.discussed(work.topics.get(topic_id))
+    proposing.household(work, work.by.id)
+    return _open(work, topic)
+
+
+def enter(work: Work, topic_id: int) -> Dialogue:
+    """Ask for what somebody without a phone said to the officer (A10)."""
+    powers.require(work.by, Verb.ENTER_VOTE)
+    return _open(work, topics.discussed(work.topics.get(topic_id)), entering=forms.YES)
+
+
+def _open(work: Work, topic: Topic, entering: str = forms.NO) -> Dialogue:
+    known: dict[str, str | int | None] = {"for": entering}
+    return talks.open_form(
+        work, DialogueKind.SPEAK, 0, matter=topic.id, number=topic.number, **known
+    )
+
+
+class Speaking(talks.Filled):
+    """The talk in which somebody speaks, in words or by a voice."""
+
+    __slots__ = ()
+
+    def hear(self, work: Work, dialogue: Dialogue, heard: Heard) -> object:
+        """Take the words, or a voice in their place; Refusal where they are too many."""
+        question = self.form.next(dialogue)
+        if question and question.field == "text" and heard.voice and not heard.text:
+            data = {**dialogue.data, "voice": heard.voice}
+            return self._go_on(work, replace(dialogue, data=data), "text", "")
+        if len(heard.text) > forms.LONGEST_STATEMENT:
+            raise Refusal("refusal-statement-long", count=forms.LONGEST_STATEMENT)
+        return super().hear(work, dialogue, heard)
+
+    def back(self, work: Work, dialogue: Dialogue) -> object:
+        """Ask the question before this one again; a voice is let go with its words."""
+        last = self.form.last(dialogue)
+        data = {k: v for k, v in dialogue.data.items() if k != "voice"}
+        spoken = last is not None and last.field == "text"
+        return super().back(work, replace(dialogue, data=data) if spoken else dialogue)
+
+
+def said(work: Work, talk: Dialogue) -> Statement:
+    """Write a statement down: shown at once under the name, else with the next batch."""
+    topic = topics.discussed(work.topics.get(talk.whole("matter")))
+    entered = talk.text("for") == forms.YES
+    hidden = talk.text("name") == forms.HIDDEN
+    statement = work.statements.add(
+        Statement(
+            topic=topic.id,
+            person=0 if entered else work.by.id,
+            stance=Stance(talk.text("stance")),
+            text=talk.text("text"),
+            voice=talk.text("voice"),
+            affected=talk.text("affected") == forms.YES,
+            hidden=hidden,
+            shown=not hidden,
+            entered_by=work.by.officer if entered else "",
+            at=work.now,
+        )
+    )
+    work.dialogues.save(replace(talk, data={"name": talk.text("name")}))
+    if hidden:
+        posting.wait(work, topic)  # no line in the audit either: it would say when
+        return statement
+    work.note("topic-statement", f"topic:{topic.id}", {"number": statement.number})
+    posting.post(work, topic, [statement])
+    return statement
+
+
+def reply(work: Work, statement_id: int) -> Dialogue:
+    """Ask one of the committee for the answer to a statement."""
+    powers.require(work.by, Verb.LEAD_TOPIC)
+    statement = _unanswered(work, statement_id)
+    topic = work.topics.get(statement.topic)
+    return talks.open_form(
+        work,
+        DialogueKind.ANSWER_STATEMENT,
+        statement=statement.id,
+        number=topic.number,
+        count=statement.number,
+    )
+
+
+def replied(work: Work, talk: Dialogue) -> Statement:
+    """Put the answer beside the statement, and say it in the group."""
+    powers.require(work.by, Verb.LEAD_TOPIC)
+    statement = _unanswered(work, talk.whole("statement"))
+    answered = replace(statement, reply=talk.text("text"))
+    work.statements.save(answered)
+    topic = work.topics.get(statement.topic)
+    detail = {"number": statement.number, "text": answered.reply}
+    work.note("topic-reply", f"topic:{topic.id}", detail)
+    told = telling.facts(topic, first=statement.number, by=work.by.officer)
+    telling.aloud(work, "topic-reply", told, topic)
+    return answered
+
+
+def _unanswered(work: Work, statement_id: int) -> Statement:
+    statement = work.statements.get(statement_id)
+    work.topics.get(statement.topic)  # of this community, or Unknown
+    if statement.reply or not statement.shown:
+        raise Refusal("refusal-statement-answered")
+    return statement
+
+
+def read(work: Work, topic_id: int) -> None:
+    """Show all that was said to a topic, in private."""
+    topic = work.topics.get(topic_id)
+    telling.privately(work, "topic-said", telling.facts(topic), [work.by.id])
+
+
+SPEAK = Speaking(forms.SPEAK, said)
+REPLY = talks.Filled(forms.ANSWER, replied)

@@ -1,0 +1,110 @@
+"""Who hears of a topic: its proposer, those who lead or check it, and the whole community."""
+
+from collections.abc import Iterable, Iterator
+
+from governance.deliberations.advance import Given
+from governance.deliberations.states import TopicAction
+from governance.deliberations.topic import Topic
+from governance.directory import ChatKind, Officer, Role
+from governance.notices import Address, Fact, Priority
+from services import deliveries
+from services.ports import Work
+
+A = TopicAction
+EVERYBODY = 0  # the reader of a card that stands in the group
+# said in the group in words; all else is only drawn on the card there, or told by its ballot
+ALOUD = frozenset(
+    {A.DISCUSS, A.SUMMARISE, A.RESUME, A.AGREE, A.RETRY, A.REFER, A.DIRECT, A.MISS, A.ARCHIVE}
+)
+
+
+def card(
+    work: Work, topic: Topic, reader: int, priority: Priority, *, afresh: bool = False
+) -> None:
+    """Show a topic to somebody in private; afresh where it must be seen at the end of the chat."""
+    subject = f"topic:{topic.id}:{reader}:0"
+    if afresh:
+        work.afresh(subject)
+    deliveries.card(work, subject, Address(chat=reader), reader=reader, priority=priority)
+
+
+def public(work: Work, topic: Topic, *, afresh: bool = False) -> None:
+    """Show a topic in the whole-community group, where there is one."""
+    chat = work.community.chat(ChatKind.COMMUNITY)
+    if chat is None:
+        return
+    subject = f"topic:{topic.id}:{EVERYBODY}:0"
+    if afresh:
+        work.afresh(subject)
+    deliveries.card(
+        work, subject, Address(chat=chat.id), reader=EVERYBODY, priority=Priority.BROADCAST
+    )
+
+
+def leaders(work: Work, topic: Topic, *, afresh: bool = False) -> None:
+    """Show a topic to each of the committee."""
+    for officer in _seated(work, Role.COMMITTEE):
+        card(work, topic, officer.telegram, Priority.ASSIGNMENT, afresh=afresh)
+
+
+def redraw(work: Work, topic: Topic) -> None:
+    """Draw every card of a topic anew."""
+    work.redraw(f"topic:{topic.id}:")
+
+
+def facts(topic: Topic, **more: Fact) -> dict[str, Fact]:
+    """Return what every sentence about a topic may use; its title is read when it is drawn."""
+    return {"topic": topic.id, "number": topic.number, **more}
+
+
+def step(
+    work: Work, topic: Topic, action: TopicAction, given: Given, tells: tuple[Role, ...]
+) -> None:
+    """Tell those whom the table names of a step; whoever took it knows."""
+    said = facts(topic, note=given.note, by=given.by.officer)
+    for role in tells:
+        key = f"topic-told-{role}-{action}"
+        if role is not Role.RESIDENT:
+            officers(work, key, said, role, but=given.by.id)
+            continue
+        residents(work, key, said, topic, but=given.by.id)
+        if action in ALOUD:
+            aloud(work, key, said, topic)
+
+
+def officers(work: Work, key: str, said: dict[str, Fact], role: Role, but: int = 0) -> None:
+    """Tell those who hold an office, each in private."""
+    readers = (o.telegram for o in _seated(work, role))
+    privately(work, key, said, (r for r in readers if r != but))
+
+
+def residents(work: Work, key: str, said: dict[str, Fact], topic: Topic, but: int = 0) -> None:
+    """Tell the proposer, and those whose cases grew into the topic."""
+    readers = {int(topic.proposer), *(work.cases.get(c).reporter for c in topic.cases)}
+    privately(work, key, said, sorted(readers - {but, EVERYBODY}))
+
+
+def aloud(work: Work, key: str, said: dict[str, Fact], topic: Topic) -> None:
+    """Say something in the whole-community group, under the card of the topic."""
+    if place := thread(work, topic):
+        deliveries.notice(
+            work, key, place, reader=EVERYBODY, priority=Priority.BROADCAST, facts=said
+        )
+
+
+def thread(work: Work, topic: Topic) -> Address | None:
+    """Return where a topic is talked over: under its card, in the whole-community group."""
+    chat = work.community.chat(ChatKind.COMMUNITY)
+    if chat is None:
+        return None
+    return work.placed(f"topic:{topic.id}:{EVERYBODY}:0") or Address(chat=chat.id)
+
+
+def privately(work: Work, key: str, said: dict[str, Fact], readers: Iterable[int]) -> None:
+    """Tell people, each in private."""
+    for reader in readers:
+        deliveries.notice(work, key, Address(chat=reader), reader=reader, facts=said)
+
+
+def _seated(work: Work, role: Role) -> Iterator[Officer]:
+    return (o for o in work.community.holders(role) if o.seated)
