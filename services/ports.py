@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from governance.cases import Case, CaseKind, Passage
-from governance.chats import Registration
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
 from services.matters import Ballots, Flats, Statements, Topics
-from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
+from services.promises import Referrals, Replies, Resolutions
+from services.shelves import Absences, Chats, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
 class People(Protocol):
@@ -149,22 +149,6 @@ class Grants(Protocol):
         """Return every open case that an officer has to do with, by id, oldest first."""
 
 
-class Chats(Protocol):
-    """The register of the community's groups."""
-
-    def get(self, chat: int) -> Registration | None:
-        """Return what is known of a group; Unknown if it is another community's."""
-
-    def all(self) -> Sequence[Registration]:
-        """Return every group that was ever registered, the oldest first."""
-
-    def add(self, found: Registration) -> Registration:
-        """Write a group down for the first time."""
-
-    def save(self, found: Registration) -> Registration:
-        """Write a group unless somebody else did since it was read (then Conflict)."""
-
-
 class Shelf(Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
@@ -199,6 +183,18 @@ class Shelf(Protocol):
     @property
     def flats(self) -> Flats:
         """The flats and their owners."""
+
+    @property
+    def resolutions(self) -> Resolutions:
+        """The resolutions."""
+
+    @property
+    def replies(self) -> Replies:
+        """What people answer about them."""
+
+    @property
+    def referrals(self) -> Referrals:
+        """What came of what was referred."""
 
     @property
     def dialogues(self) -> Dialogues:

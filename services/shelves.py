@@ -7,6 +7,7 @@ from typing import Protocol
 from governance import chain
 from governance.absences import Absence
 from governance.cases import Case, CaseStatus
+from governance.chats import Registration
 from governance.consent import Consent
 from governance.dialogues import Dialogue
 from governance.forgetting import Tally
@@ -54,6 +55,22 @@ class Disputes(Protocol):
 
     def count(self, screening: int, heard_of: int) -> None:
         """Write down of how many new disputes a worker heard; the newest answer counts."""
+
+
+class Chats(Protocol):
+    """The register of the community's groups."""
+
+    def get(self, chat: int) -> Registration | None:
+        """Return what is known of a group; Unknown if it is another community's."""
+
+    def all(self) -> Sequence[Registration]:
+        """Return every group that was ever registered, the oldest first."""
+
+    def add(self, found: Registration) -> Registration:
+        """Write a group down for the first time."""
+
+    def save(self, found: Registration) -> Registration:
+        """Write a group unless somebody else did since it was read (then Conflict)."""
 
 
 class Desks(Protocol):

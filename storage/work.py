@@ -22,7 +22,9 @@ from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
 from storage.relays import Relays
+from storage.replies import Referrals, Replies
 from storage.residents import Residents
+from storage.resolutions import Resolutions
 from storage.roll import Roll
 from storage.rows import ms
 from storage.statements import Statements
@@ -51,6 +53,9 @@ class Shelf:
         self.statements = Statements(connection)
         self.ballots = Ballots(connection, roll.id)
         self.flats = Flats(connection, roll.id)
+        self.resolutions = Resolutions(connection, roll.id)
+        self.replies = Replies(connection)
+        self.referrals = Referrals(connection)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)

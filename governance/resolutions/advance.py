@@ -12,6 +12,7 @@ from governance.powers import Verb
 from governance.procedure import Requirements
 from governance.refusals import NotAllowed, Refusal
 from governance.resolutions import clauses
+from governance.resolutions.fulfilment import Answers
 from governance.resolutions.resolution import (
     Basis,
     Contest,
@@ -33,7 +34,7 @@ class Given:
     """What comes with an action: who, when, and a reason; `today` is the community's own day.
 
     `resident` is whether a verified resident acts, `topic` where the topic stands, `law` the
-    article of the law, `contest` the objection that is answered.
+    article of the law, `contest` the objection that is answered, `final` what people answered.
     """
 
     by: Actor
@@ -45,6 +46,7 @@ class Given:
     topic: TopicStatus | None = None
     basis: Basis | None = None
     contest: int = 0
+    final: Mapping[str, Answers] = field(default_factory=dict)
     required: Requirements = field(default_factory=Requirements)
 
 
@@ -236,6 +238,7 @@ CHANGES: Mapping[ResolutionAction, Callable[[Resolution, Given], dict[str, Any]]
     A.ENTER: lambda _r, g: {"in_force_at": g.at},
     A.DISCLOSE: _disclosed,
     A.RESUME: _resumed,
+    A.CLOSE: lambda _r, g: {"final": g.final},
     A.CORRECT: _corrected,
     A.REDRAFT: _redrafted,
 }

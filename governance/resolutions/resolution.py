@@ -1,11 +1,13 @@
 """A resolution: what was agreed, on what ground, and what has been said against it (E07, E21)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from governance.deliberations.states import TopicStatus
 from governance.powers import Involved
 from governance.resolutions.clauses import Clause, progress
+from governance.resolutions.fulfilment import Answers
 from governance.resolutions.states import ResolutionAction, ResolutionKind, ResolutionStatus
 
 # where a topic's matter is decided and may be written down as a resolution
@@ -97,7 +99,8 @@ class Passage:
 class Resolution:
     """One resolution; `earlier` are the editions that were public before this one.
 
-    `drafted_by` and `checked_by` are officers by key; `result` is what was published at the end.
+    `drafted_by` and `checked_by` are officers by key; `result` is what was published at the end,
+    `final` what people had answered by then: of the voters, and of everybody to each question.
     """
 
     id: int = 0
@@ -118,6 +121,7 @@ class Resolution:
     disclosed_at: datetime | None = None
     asked_until: datetime | None = None
     result: str = ""
+    final: Mapping[str, Answers] = field(default_factory=dict)
     clauses: tuple[Clause, ...] = ()
     contests: tuple[Contest, ...] = ()
     corrections: tuple[Correction, ...] = ()

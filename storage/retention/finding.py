@@ -21,13 +21,16 @@ from governance.deliberations.states import OVER as TOPICS_OVER
 from governance.dialogues import DialogueStatus
 from governance.mediation import CLOSED as DISPUTES_CLOSED
 from governance.residents import ResidentStatus
+from governance.resolutions.states import OVER as RESOLUTIONS_OVER
 from storage import inbox
+from storage.against import CONTESTS, CORRECTIONS
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
 from storage.audit import AUDIT, DETAILS
 from storage.ballots import BALLOTS
 from storage.ballots import PASSAGES as BALLOT_PASSAGES
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
+from storage.clauses import CHECKINS, CLAUSES
 from storage.dialogues import DIALOGUES
 from storage.flats import ACCOUNTS
 from storage.forgetting.finding import ENDED
@@ -35,7 +38,10 @@ from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
+from storage.replies import ASKED, REFERRALS, REPLIES
 from storage.residents import RESIDENTS
+from storage.resolutions import PASSAGES as RESOLUTION_PASSAGES
+from storage.resolutions import RESOLUTIONS
 from storage.roster import OWNERS, ROSTERS, UNITS
 from storage.statements import ANSWERS, STATEMENTS
 from storage.topics import OBJECTIONS, SECONDS, TOPICS
@@ -69,6 +75,8 @@ _TABLES: Mapping[str, Table] = {
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
+        *(RESOLUTIONS, CLAUSES, CHECKINS, CONTESTS, CORRECTIONS, RESOLUTION_PASSAGES),
+        *(ASKED, REPLIES, REFERRALS),
         *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
     )
 }
@@ -134,6 +142,24 @@ def of_topic(blank: Mapping[str, Any]) -> Finds:
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c.topic_id.in_(_topics_over(before, community))
         return and_(over, _written(t, blank)) if blank else over
+
+    return finds
+
+
+def of_resolution(blank: Mapping[str, Any]) -> Finds:
+    """Find who was asked about resolutions that are over, answered, or objected."""
+
+    def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
+        made, steps = known("resolutions"), known("resolution_passages")
+        since = select(steps.c.id).where(steps.c.resolution_id == made.c.id, steps.c.at >= before)
+        over = select(made.c.id).where(
+            made.c.community_id == community,
+            made.c.status.in_(RESOLUTIONS_OVER),
+            made.c.at < before,
+            ~since.exists(),
+        )
+        old = t.c.resolution_id.in_(over)
+        return and_(old, _written(t, blank)) if blank else old
 
     return finds
 

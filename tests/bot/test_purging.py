@@ -14,6 +14,7 @@ from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection
 from governance.retention import Retention
 from storage import audit, inbox, retention
+from storage.against import CONTESTS
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
 from storage.audit import AUDIT, DETAILS
@@ -28,6 +29,7 @@ from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
+from storage.replies import ASKED, REPLIES
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
 from storage.rows import ms
@@ -72,6 +74,8 @@ def fill(connection):
         topic(connection, status)
     for number, status in ((1, "published"), (2, "contested")):
         ballot(connection, number, status)
+    for number, status in ((1, "closed"), (2, "disputed")):
+        resolution(connection, number, status)
     for owner in ("A", "gone"):
         put(connection, ACCOUNTS, community_id=1, owner=owner, person=LI, at=OLD, by="wang")
     for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
@@ -95,6 +99,20 @@ def topic(connection, status):
     said = {"person": LI, "stance": Stance.FOR, "text": "吵", "shown": True}
     first = statements.add(Statement(topic=made, at=MONDAY, **said))
     statements.answer(first.id, LI, Answer.AGREE, MONDAY)
+
+
+def resolution(connection, number, status):
+    """A resolution about which somebody was asked, answered, and had something against it."""
+    words = {"number": number, "status": status, "at": OLD, "earlier": [], "final": {}}
+    row = blank("resolutions", community_id=1, topic_id=1, **words)
+    connection.execute(insert(METADATA.tables["resolutions"]).values(row))
+    of = {"resolution_id": number, "person": LI}
+    for table, more in (
+        ("resolution_asked", {}),
+        ("resolution_replies", {"question": "done", "reply": "no"}),
+        ("resolution_contests", {"text": "太贵"}),
+    ):
+        connection.execute(insert(METADATA.tables[table]).values(blank(table, **of, **more)))
 
 
 def ballot(connection, number, status):
@@ -170,6 +188,9 @@ async def test_every_store_is_let_go_of_and_the_chain_holds(town):
         assert sorted(await town.rows(column)) == [("",), ("吵",)]
     assert await town.rows(SECONDS.c.topic_id) == [(2,)]
     assert await town.rows(ANSWERS.c.statement_id) == [(2,)]
+    for asked in (ASKED, REPLIES):
+        assert await town.rows(asked.c.resolution_id) == [(2,)]
+    assert sorted(await town.rows(CONTESTS.c.text)) == [("",), ("太贵",)]
     for of in (BALLOT_UNITS, VOTERS, VOTES, ENTERED):
         assert await town.rows(of.c.ballot_id) == [(2,)]
     objected = await town.rows(BALLOT_PASSAGES.c.ballot_id, BALLOT_PASSAGES.c.note)

@@ -66,6 +66,9 @@ def voted(town):
     put(town.engine, "votes", ballot_id=1, unit=str(LI))
     put(town.engine, "entered_votes", ballot_id=1, unit=str(LI), entrant=LI)
     put(town.engine, "ballot_passages", ballot_id=1, person=LI, note=WORDS)
+    put(town.engine, "resolutions", id=1, community_id=town.id, topic_id=1, final={})
+    for table, words in (("asked", {}), ("replies", {}), ("contests", {"text": WORDS})):
+        put(town.engine, f"resolution_{table}", resolution_id=1, person=LI, **words)
     put(town.engine, "owner_accounts", community_id=town.id, owner="A", person=LI)
 
 
