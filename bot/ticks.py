@@ -22,6 +22,7 @@ from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
 from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
+from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
 from storage.alarms import VERB as ALARMS
@@ -62,6 +63,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    **RESOLUTIONS,
 }
 
 

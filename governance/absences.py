@@ -81,10 +81,10 @@ FORM = Form(
 )
 
 
-def day(text: str, today: date) -> date:
+def day(text: str, today: date, latest: timedelta = LATEST) -> date:
     """Return the day that somebody wrote, the next of that name; Refusal where it is none."""
     found = _named(text, today, 1)
-    if not today <= found <= today + LATEST:
+    if not today <= found <= today + latest:
         raise Refusal("refusal-day")
     return found
 

@@ -39,6 +39,11 @@ class DialogueKind(StrEnum):
     SPEAK = "speak"
     ANSWER_STATEMENT = "answer-statement"
     MEET_OBJECTION = "meet-objection"
+    RESOLVE = "resolve"
+    CLAUSE = "clause"
+    RESOLUTION_STEP = "resolution-step"
+    CHECK_IN = "check-in"
+    REFERRAL_OUTCOME = "referral-outcome"
 
 
 class DialogueStatus(StrEnum):

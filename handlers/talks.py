@@ -29,6 +29,8 @@ from services.chats import binding
 from services.deliberations import objecting, proposing, reviewing, speaking
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
+from services.resolutions import acting as resolutions
+from services.resolutions import checking, dossiers, drafting
 from services.seats import talking
 from services.talks import Filled, Talk
 
@@ -63,6 +65,11 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.SPEAK: speaking.SPEAK,
     DialogueKind.ANSWER_STATEMENT: speaking.REPLY,
     DialogueKind.MEET_OBJECTION: objecting.MEET,
+    DialogueKind.RESOLVE: drafting.RESOLVE,
+    DialogueKind.CLAUSE: drafting.CLAUSE,
+    DialogueKind.RESOLUTION_STEP: resolutions.STEP,
+    DialogueKind.CHECK_IN: checking.REPORT,
+    DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
 }
 FORMS: Mapping[DialogueKind, Form] = {
     kind: talk.form for kind, talk in KINDS.items() if isinstance(talk, Filled)

@@ -67,3 +67,9 @@ def fen(text: str) -> int:
         raise Refusal("refusal-resolution-money")
     whole, _, part = re.sub("[,，]", "", found[1]).partition(".")
     return int(whole) * FEN + int(f"{part:0<2}")
+
+
+def yuan(money: int) -> str:
+    """Return fen as yuan in figures, which `fen` reads back."""
+    whole, part = divmod(money, FEN)
+    return f"{whole}.{part:02}" if part else str(whole)

@@ -21,6 +21,7 @@ from services.deliberations import waiting as topics_waiting
 from services.hearing import Heard
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
+from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
 from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
@@ -61,6 +62,7 @@ VERBS = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    **RESOLUTIONS,
     "residents": residents.weekly,
     "lapse_invitation": inviting.lapse,
     "term": ending.term,
