@@ -144,7 +144,9 @@ def _check_days(resolution: Resolution, today: date) -> None:
 
 
 def _check_public(resolution: Resolution, given: Given) -> None:
-    if given.topic is not TopicStatus.RESOLVING:
+    # what was in force before and is written anew has concluded its topic already
+    ready = {TopicStatus.RESOLVING} | ({TopicStatus.RESOLVED} if resolution.earlier else set())
+    if given.topic not in ready:
         raise Refusal("refusal-resolution-topic")
     if given.basis is None or not given.basis.stands:
         raise Refusal("refusal-resolution-basis")

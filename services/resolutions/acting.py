@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from governance import residents
 from governance.deliberations.advance import Given as TopicGiven
@@ -116,9 +117,12 @@ def _one(work: Work, resolution: Resolution, action: ResolutionAction, said: Giv
 
 
 def _window(work: Work, resolution: Resolution) -> None:
-    if until := resolution.window_until:
-        key = f"resolution-window:{resolution.id}:{resolution.version}"
-        work.due(until, "resolution_look", key, resolution=resolution.id)
+    _wake(work, resolution, resolution.window_until)
+
+
+def _wake(work: Work, resolution: Resolution, at: datetime | None) -> None:
+    key = f"resolution-look:{resolution.id}:{resolution.version}"
+    work.due(at or work.now, "resolution_look", key, resolution=resolution.id)
 
 
 def _in_force(work: Work, resolution: Resolution) -> None:
@@ -135,9 +139,7 @@ def _in_force(work: Work, resolution: Resolution) -> None:
 
 def _disclosed(work: Work, resolution: Resolution) -> None:
     asking.ask(work, resolution)
-    if until := resolution.asked_until:
-        key = f"resolution-asked:{resolution.id}:{resolution.version}"
-        work.due(until, "resolution_look", key, resolution=resolution.id)
+    _wake(work, resolution, resolution.asked_until)
 
 
 def _closed(work: Work, resolution: Resolution) -> None:

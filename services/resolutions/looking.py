@@ -23,7 +23,7 @@ def status(work: Work, number: int, asked: Asked) -> None:
         return
     if resolution.status not in PUBLIC:
         raise Unknown("refusal-no-resolution")
-    telling.public(work, resolution, afresh=True)
+    telling.public(work, resolution)
 
 
 def show(work: Work, resolution_id: int) -> None:

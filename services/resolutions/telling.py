@@ -17,23 +17,21 @@ EVERYBODY = 0  # the reader of what stands in the group
 DRAWN = frozenset({A.PUBLISH, A.DISCLOSE, A.CLOSE})
 
 
-def public(work: Work, resolution: Resolution, *, afresh: bool = False) -> None:
-    """Show a resolution in the whole-community group, where there is one."""
+def public(work: Work, resolution: Resolution) -> None:
+    """Show a resolution at the end of the whole-community group, where there is one."""
     chat = work.community.chat(ChatKind.COMMUNITY)
     if chat is None:
         return
     subject = f"resolution:{resolution.id}:{EVERYBODY}:0"
-    if afresh:
-        work.afresh(subject)
+    work.afresh(subject)
     here = Address(chat=chat.id)
     deliveries.card(work, subject, here, reader=EVERYBODY, priority=Priority.BROADCAST)
 
 
-def sheet(work: Work, resolution: Resolution, reader: int, *, afresh: bool = True) -> None:
-    """Show a resolution in private, with what this reader may do."""
+def sheet(work: Work, resolution: Resolution, reader: int) -> None:
+    """Show a resolution at the end of a private chat, with what this reader may do."""
     subject = f"resolution:{resolution.id}:{reader}:0"
-    if afresh:
-        work.afresh(subject)
+    work.afresh(subject)
     here = Address(chat=reader)
     deliveries.card(work, subject, here, reader=reader, priority=Priority.ASSIGNMENT)
 
@@ -81,7 +79,7 @@ def step(
         if role is not Role.RESIDENT:
             officers(work, key, said, role, but=work.by.id)
         elif action in DRAWN:
-            public(work, resolution, afresh=True)
+            public(work, resolution)
         else:
             aloud(work, key, said)
 

@@ -119,6 +119,14 @@ def test_it_is_published_with_its_ground_once_the_topic_is_ready(more, key):
         assert refused(checked, A.PUBLISH, **more) == f"resolution-{key}"
 
 
+def test_what_was_in_force_before_may_be_published_anew():
+    anew = at(S.LEGAL_CHECKED, earlier=(Edition(text="旧文"),))
+    more = {"topic": TopicStatus.RESOLVED}
+
+    assert step(anew, A.PUBLISH, **more).status is S.PUBLISHED
+    assert refused(at(S.LEGAL_CHECKED), A.PUBLISH, **more) == "resolution-topic"
+
+
 # ── the window (E21) ──
 
 

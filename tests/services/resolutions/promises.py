@@ -3,15 +3,20 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from governance.cases import CaseAction
+from sqlalchemy import select
+
+from governance.cases import CaseAction, CaseStatus
 from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.states import TopicStatus
 from governance.resolutions.states import Reply, ResolutionAction
 from services.resolutions import acting, checking, drafting, watching
+from storage.alarms import ALARMS
 from tests.governance.deliberations.matters import REVIEW, TALKED
-from tests.services.joining import verified
-from tests.services.town import AT, CHEN, LI, WANG, WU, ZHANG
+from tests.services.joining import asks, verified
+from tests.services.joining import press as meet
+from tests.services.town import AT, CHEN, HE, LI, WANG, WU, ZHANG
 
+LIANG = 4101
 DAY = timedelta(days=1)
 TEXT = "三号楼一楼大门装刷卡"
 CLAUSE = {
@@ -120,7 +125,8 @@ def report(town, by=WANG, text="线已布好", progress="50", day=None, **heard)
 def carried_out(town, end="confirm"):
     """Let 王师傅 carry the promise out; 吴老, who checked it, says whether it is done."""
     [promise] = resolution(town).clauses
-    town.act(WANG, CaseAction.ACCEPT, promise.case)
+    if town.case(promise.case).status is CaseStatus.DISPATCHED:
+        town.act(WANG, CaseAction.ACCEPT, promise.case)
     town.act(WANG, CaseAction.FINISH, promise.case, note="装好了", proof="photo-9")
     town.act(WU, CaseAction(end), promise.case)
     town.ring("promise")
@@ -136,5 +142,46 @@ def disclosed(town):
     return step(town, CHEN, "disclose", "装好了，用了1200.50元")
 
 
+def met(town, person, by=HE):
+    """Let somebody in office live here too, met by another."""
+    found = asks(town, person, building="b1", door="1单元101")
+    meet(town, by, "verify", found.id)
+
+
 def watch(town, person, reply):
     return town.do(person, watching.watch, 1, Reply(reply))
+
+
+def empty(town, *posts, without=()):
+    """Let nobody hold these posts any more, and chats of these kinds be gone."""
+
+    class Plan(type(town.roll)):
+        def _compose(self, connection):
+            found = super()._compose(connection)
+            return replace(
+                found,
+                officers=tuple(
+                    replace(o, telegram=0) if o.key in posts else o for o in found.officers
+                ),
+                chats=tuple(c for c in found.chats if c.kind not in without),
+            )
+
+    town.roll = Plan(town.community, town.id)
+    with town.work(0) as work:
+        work.changed()
+
+
+def sounded(town):
+    """Return what the operator is alarmed of."""
+    with town.engine.begin() as connection:
+        return [tuple(row) for row in connection.execute(select(ALARMS.c.key, ALARMS.c.what))]
+
+
+def heard(town, key):
+    """Return who is told these words, in order."""
+    return sorted(d.address.chat for d in town.deliveries() if d.key == key)
+
+
+def facts(town, key):
+    """Return the facts of words that are told, to whomever."""
+    return next(d.facts for d in town.deliveries() if d.key == key)
