@@ -43,7 +43,7 @@ class DialogueKind(StrEnum):
     CLAUSE = "clause"
     RESOLUTION_STEP = "resolution-step"
     CHECK_IN = "check-in"
-    REFERRAL_OUTCOME = "referral-outcome"
+    REFERRAL_OUTCOME = "outcome"
 
 
 class DialogueStatus(StrEnum):

@@ -129,7 +129,7 @@ REFUSALS = (
     "refusal-resolution-basis",
     "refusal-resolution-own",
     "refusal-resolution-money",
-    "refusal-resolution-day",
     "refusal-no-resolution",
+    "refusal-resolution-number",
     "refusal-resolution-resident",
 )

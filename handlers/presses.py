@@ -16,6 +16,7 @@ from handlers import (
     intake,
     mediation,
     residents,
+    resolutions,
     seats,
     talks,
 )
@@ -32,6 +33,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "s": seats.press,
     "m": mediation.press,
     "t": deliberations.press,
+    "v": resolutions.press,
     "g": chats.press,
     "l": directory.press,
 }

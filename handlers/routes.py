@@ -29,6 +29,7 @@ from handlers import (
     messages,
     presses,
     residents,
+    resolutions,
     seats,
     talks,
 )
@@ -84,6 +85,7 @@ COMMANDS = (
     Command("topics", deliberations.topics, EVERYWHERE),
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
+    Command("resolutions", resolutions.resolutions, EVERYWHERE),
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),

@@ -1,4 +1,4 @@
-"""The rate of what was kept, 兑现率: never without its denominator and who did not answer."""
+"""The rate of what was kept: never without its denominator and who did not answer."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -16,6 +16,7 @@ from handlers.views import (
     mediation,
     record,
     residents,
+    resolutions,
     screening,
     seats,
     talks,
@@ -46,6 +47,9 @@ CARDS: Mapping[str, View] = {
     "danger": mediation.danger,
     "screening": screening.weekly,
     "topic": deliberations.card,
+    "resolution": resolutions.card,
+    "resolution-checkin": resolutions.checkin,
+    "resolution-asked": resolutions.asked,
 }
 
 
@@ -91,6 +95,14 @@ NOTICES: Mapping[str, View] = {
     "topic-reply": deliberations.reply,
     "topic-said": deliberations.said,
     **dict.fromkeys(deliberations.TOLD, deliberations.told),
+    "resolutions": resolutions.listing,
+    "resolution-reported": resolutions.reported,
+    "dossier": resolutions.dossier,
+    **dict.fromkeys(
+        ("resolution-wanted", "resolution-late", "dossier-record", "referral-recorded"),
+        resolutions.wanted,
+    ),
+    **dict.fromkeys(resolutions.TOLD, resolutions.told),
     "status-whole": record.status_whole,
     "posts": seats.posts,
     "trail": trail.trail,

@@ -7,7 +7,7 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import deliberations, drafts, forms, mediation
+from handlers.views import deliberations, drafts, forms, mediation, resolutions
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -121,4 +121,6 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
+    DialogueKind.RESOLUTION_STEP: resolutions.stepping,
+    DialogueKind.CHECK_IN: resolutions.reporting,
 }

@@ -36,7 +36,7 @@ def ask(work: Work, resolution: int, clause: int, day: str) -> None:
 
 
 def unreported(work: Work, resolution: int, clause: int, day: str) -> None:
-    """Say in public, on its day, that a report is missing (未报告)."""
+    """Say in public, on its day, that a report is missing."""
     found, promise = _running(work, resolution, clause)
     due = date.fromisoformat(day)
     changed = clauses.missed(promise, due) if promise else None

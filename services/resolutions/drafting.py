@@ -67,7 +67,7 @@ def written(work: Work, talk: Dialogue) -> Resolution:
         resolution = work.resolutions.get(number)
         asked = acting.given(work, resolution)
         changed = draft.written(work.community, resolution, asked, kind, text)
-        return _saved(work, changed, "resolution-edit")
+        return _saved(work, changed, "resolution_edit")
     topic = _ready(work, talk.whole("matter"))
     if (known := work.resolutions.of_topic(topic.id)) and known.status not in OVER:
         raise Refusal("refusal-conflict")
@@ -76,7 +76,7 @@ def written(work: Work, talk: Dialogue) -> Resolution:
     made = work.resolutions.add(
         Resolution(topic=topic.id, at=work.now, kind=kind, text=text, drafted_by=work.by.officer)
     )
-    work.note("resolution-draft", f"resolution:{made.id}", {"text": text, "kind": kind})
+    work.note("resolution_draft", f"resolution:{made.id}", {"text": text, "kind": kind})
     telling.sheet(work, made, work.by.id)
     promise(work, made.id)
     return made
@@ -96,7 +96,7 @@ def promised(work: Work, talk: Dialogue) -> Resolution:
     asked = acting.given(work, resolution)
     found = forms.clause(talk)
     changed = draft.promised(work.community, resolution, asked, found)
-    return _saved(work, changed, "resolution-promise")
+    return _saved(work, changed, "resolution_promise")
 
 
 def drop(work: Work, resolution_id: int, clause_id: int) -> Resolution:
@@ -104,7 +104,7 @@ def drop(work: Work, resolution_id: int, clause_id: int) -> Resolution:
     resolution = work.resolutions.get(resolution_id)
     asked = acting.given(work, resolution)
     changed = draft.dropped(work.community, resolution, asked, clause_id)
-    return _saved(work, changed, "resolution-drop")
+    return _saved(work, changed, "resolution_drop")
 
 
 def _draft(work: Work, resolution_id: int) -> Resolution:

@@ -21,16 +21,14 @@ from governance.deliberations.states import OVER as TOPICS_OVER
 from governance.dialogues import DialogueStatus
 from governance.mediation import CLOSED as DISPUTES_CLOSED
 from governance.residents import ResidentStatus
-from governance.resolutions.states import OVER as RESOLUTIONS_OVER
 from storage import inbox
-from storage.against import CONTESTS, CORRECTIONS
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
 from storage.audit import AUDIT, DETAILS
 from storage.ballots import BALLOTS
 from storage.ballots import PASSAGES as BALLOT_PASSAGES
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
-from storage.clauses import CHECKINS, CLAUSES
+from storage.database import METADATA
 from storage.dialogues import DIALOGUES
 from storage.flats import ACCOUNTS
 from storage.forgetting.finding import ENDED
@@ -38,10 +36,7 @@ from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
-from storage.replies import ASKED, REFERRALS, REPLIES
 from storage.residents import RESIDENTS
-from storage.resolutions import PASSAGES as RESOLUTION_PASSAGES
-from storage.resolutions import RESOLUTIONS
 from storage.roster import OWNERS, ROSTERS, UNITS
 from storage.statements import ANSWERS, STATEMENTS
 from storage.topics import OBJECTIONS, SECONDS, TOPICS
@@ -75,8 +70,6 @@ _TABLES: Mapping[str, Table] = {
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
-        *(RESOLUTIONS, CLAUSES, CHECKINS, CONTESTS, CORRECTIONS, RESOLUTION_PASSAGES),
-        *(ASKED, REPLIES, REFERRALS),
         *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
     )
 }
@@ -84,7 +77,7 @@ _TABLES: Mapping[str, Table] = {
 
 def known(name: str) -> Table:
     """Return the table of this name."""
-    return _TABLES[name]
+    return METADATA.tables[name]
 
 
 def _not_newest(t: Table) -> ColumnElement[bool]:
@@ -93,7 +86,7 @@ def _not_newest(t: Table) -> ColumnElement[bool]:
     return top
 
 
-def _written(t: Table, blank: Mapping[str, Any]) -> ColumnElement[bool]:
+def written(t: Table, blank: Mapping[str, Any]) -> ColumnElement[bool]:
     """Find where anything is left to blank."""
     return or_(*(t.c[name].is_distinct_from(value) for name, value in blank.items()))
 
@@ -141,25 +134,7 @@ def of_topic(blank: Mapping[str, Any]) -> Finds:
 
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c.topic_id.in_(_topics_over(before, community))
-        return and_(over, _written(t, blank)) if blank else over
-
-    return finds
-
-
-def of_resolution(blank: Mapping[str, Any]) -> Finds:
-    """Find who was asked about resolutions that are over, answered, or objected."""
-
-    def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
-        made, steps = known("resolutions"), known("resolution_passages")
-        since = select(steps.c.id).where(steps.c.resolution_id == made.c.id, steps.c.at >= before)
-        over = select(made.c.id).where(
-            made.c.community_id == community,
-            made.c.status.in_(RESOLUTIONS_OVER),
-            made.c.at < before,
-            ~since.exists(),
-        )
-        old = t.c.resolution_id.in_(over)
-        return and_(old, _written(t, blank)) if blank else old
+        return and_(over, written(t, blank)) if blank else over
 
     return finds
 
@@ -181,7 +156,7 @@ def of_ballot(blank: Mapping[str, Any], *, ids: bool = False, voters: bool = Fal
 
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         found: list[ColumnElement[bool]] = [t.c.ballot_id.in_(_ballots_over(before, community))]
-        found += [_written(t, blank)] if blank else []
+        found += [written(t, blank)] if blank else []
         found += [_not_newest(t)] if ids else []
         found += [t.c.officer == ""] if voters else []
         return and_(*found)
@@ -209,7 +184,7 @@ def of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c[column].in_(_cases_over(before, community))
         own = (t.c.officer == "",) if reporters else ()
-        return and_(over, *own, _written(t, blank) if blank else _not_newest(t))
+        return and_(over, *own, written(t, blank) if blank else _not_newest(t))
 
     return finds
 
@@ -217,7 +192,7 @@ def of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -
 def of_dispute(column: str, blank: Mapping[str, Any]) -> Finds:
     """Find what was told of disputes that are over."""
     return lambda t, before, community: and_(
-        t.c[column].in_(_disputes_over(before, community)), _written(t, blank)
+        t.c[column].in_(_disputes_over(before, community)), written(t, blank)
     )
 
 

@@ -17,7 +17,6 @@ from storage.retention.finding import (
     of_ballot,
     of_case,
     of_dispute,
-    of_resolution,
     of_topic,
     owners,
     pictures_of_talks,
@@ -27,6 +26,7 @@ from storage.retention.finding import (
     talks,
     units,
 )
+from storage.retention.resolved import of_resolution
 
 
 def _kept(why: str, *tables: str) -> tuple[Rule, ...]:

@@ -33,13 +33,21 @@ from governance.powers import ON_DUTY
 from governance.refusals import REFUSALS
 from governance.relays import RelayKind
 from governance.residents import JOIN, REASON, ResidentAction, ResidentStatus
+from governance.resolutions import forms as resolving
+from governance.resolutions.states import (
+    EVALUATION,
+    ClauseStatus,
+    Reply,
+    ResolutionAction,
+    ResolutionStatus,
+)
 from governance.roster import COLUMNS
 from handlers import desk
 from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
 from handlers.texts import TERMS, Library
-from handlers.views import deliberations, mediation, seats
+from handlers.views import deliberations, mediation, resolutions, seats
 from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
@@ -210,6 +218,25 @@ FAMILIES = {
     **of_form(topics.SPEAK),
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
+    **of_form(resolving.RESOLVE),
+    **of_form(resolving.CLAUSE, officer=()),
+    **of_form(resolving.STEP),
+    **of_form(resolving.REPORT),
+    **of_form(resolving.OUTCOME),
+    "resolution-status-": {f"resolution-status-{s}" for s in ResolutionStatus},
+    "resolution-next-": {f"resolution-next-{s}" for s in ResolutionStatus},
+    "resolution-action-": {f"resolution-action-{a}" for a in ResolutionAction},
+    "resolution-told-": {k for k in resolutions.TOLD if k.startswith("resolution-told-")},
+    "resolution-clause-": {f"resolution-clause-{s}" for s in (*ClauseStatus, "more")},
+    "resolution-checkin-": {
+        f"resolution-checkin-{s}" for s in ("wanted", "missed", "there", "over", "gone")
+    },
+    "resolution-seen-": {f"resolution-seen-{r}-tap" for r in Reply}
+    | {"resolution-seen-no", "resolution-seen-unsure"},
+    "resolution-toast-": {f"resolution-toast-{r}" for r in Reply},
+    "resolution-question-": {f"resolution-question-{q}" for q in EVALUATION},
+    "resolution-reply-": {f"resolution-reply-{q}-{r}" for q in EVALUATION for r in Reply},
+    "resolution-option-": {f"resolution-option-{o}" for o in ("for", "against", "abstain")},
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
     "topic-action-": {f"topic-action-{a}" for a in TopicAction},

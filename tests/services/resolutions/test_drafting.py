@@ -41,7 +41,7 @@ def test_what_was_agreed_is_written_down_with_its_promises_one_by_one(town):
     assert two[1].disclose_by == date(2027, 1, 5)
     town.do(CHEN, drafting.drop, 1, two[0].id)
     assert [c.who for c in resolution(town).clauses] == ["liu"]
-    assert town.audit() == ["resolution-drop"]
+    assert town.audit() == ["resolution_drop"]
 
 
 @pytest.mark.parametrize("by", [LI, WANG, WU])
