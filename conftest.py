@@ -1,5 +1,5 @@
 """For every test: see tests/leaks.py."""
 
-from tests.leaks import no_secret_is_written
+from tests.leaks import no_secret_is_written, pytest_runtest_logreport
 
-__all__ = ["no_secret_is_written"]
+__all__ = ["no_secret_is_written", "pytest_runtest_logreport"]

@@ -161,14 +161,18 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     log.info("bot.up", bot=house.bot_name, community=house.community.key)
     stopping = tasks.create_task(stop.wait())
     ended = tasks.create_task(house.writer.ended())  # by itself: the disk leaves no other way
-    await asyncio.wait({stopping, receiving, sending, ended}, return_when=asyncio.FIRST_COMPLETED)
+    damaged = tasks.create_task(house.reader.damage())  # nor does it here
+    reasons = {stopping, receiving, sending, ended, damaged}
+    await asyncio.wait(reasons, return_when=asyncio.FIRST_COMPLETED)
     await _close(made, receiving, sending)
     await feeding
-    for task in (*drilling, *beating, stopping, ended):
+    for task in (*drilling, *beating, stopping, ended, damaged):
         task.cancel()
     if not receiving.cancelled() and (stopped := receiving.result()):
         raise stopped
     log.info("bot.down")
+    if damaged.done() and (damage := damaged.result()):
+        raise damage
 
 
 async def _nobody_missing(house: House) -> None:
@@ -201,15 +205,18 @@ async def _close(
     made.ticks.stop()
     if made.nights:
         made.nights.stop()
+    made.printing.close()
     await made.lanes.quiet()
     made.sender.stopping = True
     made.sender.wake()
     await asyncio.wait({sending})
     await made.sender.landed()
-    await made.ticks.seal()
-    await made.leasing.close()
-    await made.house.writer.close()
-    await made.house.reader.close()
+    try:
+        await made.ticks.seal()
+    finally:  # where the writer is gone, the rest is closed all the same
+        await made.leasing.close()
+        await made.house.writer.close()
+        await made.house.reader.close()
 
 
 def _hears_all(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection

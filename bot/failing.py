@@ -122,13 +122,20 @@ class Failing:
         return True
 
     async def _elsewhere(self, delivery: Delivery, verdict: Verdict) -> None:
-        """Remember that the chat is closed; go elsewhere, else wait in a group of ours."""
+        """Remember that the chat is closed; go elsewhere, else wait in a group of ours.
+
+        A row waits, or is given up, for its own chat alone: a card that stood in another is
+        shown anew in that one.
+        """
         instead, house = delivery.address.instead, self._house
-        if delivery.address.topic and verdict.outcome is Outcome.MUTED:
+        stray = delivery.kind is Kind.CARD and verdict.at != delivery.address.chat
+        if delivery.address.topic and verdict.outcome is Outcome.MUTED and not stray:
             await self._general(delivery, verdict)  # perhaps it is the topic alone that is closed
             return
         waits = await self._grip.unit(lambda c: groups.closed(house, c, delivery, verdict))
-        if instead is not None:
+        if stray:
+            await self._anew(delivery, verdict)
+        elif instead is not None:
             await self._grip.unit(lambda c: outbox.move(c, delivery, instead, verdict.reason))
         elif waits:
             await self._grip.unit(lambda c: outbox.count_try(c, delivery.id, verdict.reason))
@@ -148,9 +155,13 @@ class Failing:
 
     async def _gone(self, delivery: Delivery, verdict: Verdict) -> None:
         """Show a card anew where its message is gone; what deletes has nothing left to do."""
-        if delivery.kind is not Kind.CARD:
+        if delivery.kind is Kind.CARD:
+            await self._anew(delivery, verdict)
+        else:
             await self._fine(delivery, verdict)
-            return
+
+    async def _anew(self, delivery: Delivery, verdict: Verdict) -> None:
+        """Let a card be posted where its row goes, and no longer edited where it stood."""
 
         def anew(connection: Connection) -> None:
             cards.post(connection, delivery.subject, delivery.address.chat, None, photo=False)

@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from bot import wire
+from bot import uploads, wire
 from bot.house import House
 from governance.notices import Delivery, Kind
 from handlers.views import Page, Shown, draw
 from storage import cards, outbox
+from storage.papers import Papers
 from storage.reader import away
 
 Rendered = tuple[str, Any, bool]  # method, parameters, and whether a photo stands in the message
@@ -28,7 +29,9 @@ def render(house: House, connection: Connection, delivery: Delivery) -> Rendered
         method, params = wire.editing(card.chat, card.message, shown, photo=card.photo)
         return method, params, card.photo
     shown = _draw(house, connection, delivery)
-    return *wire.sending(delivery, shown), bool(shown.photo)
+    method, params = wire.sending(delivery, shown)
+    media = bool(shown.photo or shown.file[1])
+    return method, uploads.loaded(params, Papers(connection, house.community_id)), media
 
 
 def drawn(house: House, leaving: Iterable[Delivery], connection: Connection) -> list[Letter]:

@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import alarms, enquiring, wire
+from bot import alarms, enquiring, uploads, wire
 from bot.errors import Outcome, Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
@@ -99,7 +99,8 @@ class Sender:
         self._ended.clear()
         if self._news or posted != self._posted or self._waiting.due(now):
             self._news, self._posted = False, posted
-            await self._waiting.look(self._house.reader, now)
+            if not await self._waiting.look(self._house.reader, now):
+                return None
         leaving, stale, pause = self._choose()
         for each in (*leaving, *stale):
             self._waiting.take(each)
@@ -193,15 +194,13 @@ class Sender:
         self._stir()
 
     async def _alone(self, delivery: Delivery) -> None:
-        if delivery.policy is Policy.ONCE:
-            claimed = await self._grip.unit(lambda c: outbox.claim(c, delivery.id))
-            if not claimed:
-                return
-        if delivery.kind is Kind.ENQUIRY:
-            await self._enquire(delivery)
+        house, enquiry = self._house, delivery.kind is Kind.ENQUIRY
+        # drawn first: what is claimed and cannot be drawn would wait claimed for ever
+        letter = None if enquiry else await house.reader.run(lambda c: render(house, c, delivery))
+        claim = partial(outbox.claim, delivery=delivery.id)
+        if delivery.policy is Policy.ONCE and not await self._grip.unit(claim):
             return
-        rendered = await self._house.reader.run(lambda c: render(self._house, c, delivery))
-        await self._send((delivery, rendered))
+        await (self._enquire(delivery) if enquiry else self._send((delivery, letter)))
 
     async def _send(self, letter: Letter) -> None:
         delivery, rendered = letter
@@ -224,6 +223,8 @@ class Sender:
         where = replace(delivery.address, chat=params.get("chat_id", delivery.address.chat))
         sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
         await self.end(sent, Fate.SENT, message=message, photo=photo)
+        if learned := uploads.learned(params, result, self._house.community_id):
+            await self._grip.unit(learned)
 
     async def _failed(self, delivery: Delivery, verdict: Verdict) -> None:
         await self._failing.follow(delivery, verdict)

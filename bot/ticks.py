@@ -1,6 +1,7 @@
 """Time's door: the database says what is due, the scheduler only says "look now"."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
@@ -92,6 +93,8 @@ class Ticks:
             self._scheduler.add_job(each, misfire_grace_time=None)  # at once: what fell due, waits
         for chore, seconds in self.beside:
             self._scheduler.add_job(chore, "interval", seconds=seconds, **once)
+        # it would write tracebacks, and their words may hold what people wrote: `_failed` tells it
+        logging.getLogger("apscheduler.executors.default").setLevel(logging.CRITICAL)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
 

@@ -3,10 +3,14 @@
 from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+import structlog
+
+from bot.house import place
 from governance.notices import Delivery
 from storage import outbox
-from storage.reader import Reader
+from storage.reader import Reader, away
 
+log = structlog.get_logger(__name__)
 WHOLE = 1.0  # seconds: rows that changed in place are seen no later
 MOST = 4 * outbox.PAGE  # rows known at a time, and what one reading brings beyond
 FEW = 64  # of what is known: then more is read
@@ -39,8 +43,20 @@ class Waiting:
             return True
         return self._more and len(self._known) < FEW
 
-    async def look(self, reader: Reader, now: float) -> None:
-        """Read what has come; the whole where that is due."""
+    async def look(self, reader: Reader, now: float) -> bool:
+        """Read what has come; False where the database ails, then all of it is due again."""
+        try:
+            await self._look(reader, now)
+        except Exception as error:
+            if not away(error):
+                raise
+            log.error("outbox.unread", error=place(error))  # noqa: TRY400 -- its words are private
+            self.stale = True
+            return False
+        return True
+
+    async def _look(self, reader: Reader, now: float) -> None:
+        """Read what is new; the whole where that is due."""
         if self.due(now):
             self.stale, self._read_at = False, now
             await self._whole(reader)

@@ -24,6 +24,8 @@ from bot.nights import LOOK_SECONDS as NIGHT_SECONDS
 from bot.nights import Nights
 from bot.pacing import Pace, Pacer
 from bot.panel import Panel
+from bot.printing import LOOK_SECONDS as PRINT_SECONDS
+from bot.printing import Printing
 from bot.receiving import Receiver
 from bot.rights import Shares
 from bot.segmenter import segmenter
@@ -65,6 +67,7 @@ class Doors:
     feed: Feed
     leasing: Leasing
     ticks: Ticks
+    printing: Printing
     state: Path
     hears_all: bool = False
     drill: Drill | None = None
@@ -142,10 +145,12 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
         feed=feed,
         leasing=leasing,
         ticks=ticks,
+        printing=Printing(house),
         state=settings.state,
         hears_all=bool(given.me.get("can_read_all_group_messages")),
     )
     stir.listeners.append(sender.wake)
+    ticks.beside.append((made.printing.look, PRINT_SECONDS))
     ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
     if settings.drill_url is None:
         sends = leasing.of(SENDER, house.bot_id)

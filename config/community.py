@@ -23,13 +23,13 @@ from governance.directory import (
     Chat,
     Community,
     Grid,
-    Limits,
     Officer,
     Panel,
     Promise,
     Route,
 )
 from governance.households import Helper
+from governance.limits import Limits
 from governance.retention import Retention
 
 Place = tuple[int | str, ...]

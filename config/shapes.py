@@ -21,7 +21,7 @@ from config.fields import (
     Zone,
     wrong,
 )
-from governance.directory import Limits
+from governance.limits import Limits
 from governance.retention import Retention
 
 _LIMITS = Limits()

@@ -25,6 +25,7 @@ WHY = {
     "consent": "the proof that somebody agreed, or took it back; deleted on request",
     "cards": "where a message stands, so that it can be edited; no texts",
     "topics": "deliberations stay on record; what somebody said, answered or voted is let go of",
+    "papers": "what was published, in the very bytes that were sent",
     "rosters": "that a list was imported, when and by whom; no names",
     "copies": "which copy of the program does which work; nothing about anybody",
     "again": "tells after a restore whom to forget again; leads to nobody",

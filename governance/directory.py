@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
 from governance.households import Helper
+from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
 from governance.retention import Retention
 
@@ -205,19 +206,6 @@ class Chat:
     kind: ChatKind
     name: str
     scope: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Numbers a community may set for itself."""
-
-    reopenings: int = 2
-    bounces: int = 2
-    shortest_report: int = 12
-    confirm_within: timedelta = timedelta(days=7)
-    draft_lives: timedelta = timedelta(hours=24)
-    hazard_accept: timedelta = timedelta(minutes=30)
-    hazard_finish: timedelta = timedelta(hours=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

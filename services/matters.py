@@ -14,6 +14,7 @@ from governance.deliberations.opinions import Answer
 from governance.deliberations.statements import Passage, Second, Statement
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection, Topic
+from governance.papers import Paper
 from governance.roster import Roster
 
 
@@ -52,6 +53,19 @@ class Topics(Protocol):
 
     def passages(self, topic: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
+
+
+class Papers(Protocol):
+    """The sheets that are set in type."""
+
+    def want(self, paper: Paper, then: str, **words: int | str) -> Paper:
+        """Ask for a sheet to be drawn, once for each key; `then` is the verb that follows."""
+
+    def keyed(self, key: str) -> Paper | None:
+        """Return the sheet of this key, if it was ever asked for."""
+
+    def get(self, paper: int) -> Paper:
+        """Return a sheet; Unknown if there is none."""
 
 
 class Statements(Protocol):

@@ -10,7 +10,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
-from services.matters import Ballots, Flats, Statements, Topics
+from services.matters import Ballots, Flats, Papers, Statements, Topics
 from services.promises import Referrals, Replies, Resolutions
 from services.shelves import Absences, Chats, Desks, Disputes, Relays, Residents, Traces, Trail
 
@@ -198,6 +198,10 @@ class Shelf(Protocol):
     @property
     def referrals(self) -> Referrals:
         """What came of what was referred."""
+
+    @property
+    def papers(self) -> Papers:
+        """The sheets that are set in type."""
 
     @property
     def dialogues(self) -> Dialogues:

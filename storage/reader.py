@@ -45,6 +45,8 @@ class Reader:
     def __init__(self, text: str, *, readers: int = READERS) -> None:
         served = on_server(address(text))
         self._kind: Kind = _OnServer(text, readers) if served else _OnFile(text, readers)
+        self._damage: DBAPIError | None = None
+        self._damaged = asyncio.Event()
 
     async def all(
         self, statement: Executable, parameters: Parameters | None = None
@@ -64,7 +66,21 @@ class Reader:
 
     async def run(self, look: Callable[[Connection], T]) -> T:
         """Run a synchronous function of storage over one snapshot; its writes are refused."""
-        return await self._kind.run(look)
+        try:
+            return await self._kind.run(look)
+        except DBAPIError as error:
+            if faults.damaged(error):
+                self._damage = error
+                self._damaged.set()
+            raise
+
+    async def damage(self) -> DBAPIError | None:
+        """Wait until something was read that is not what was written; return what was said of it.
+
+        Whoever asked may wait as for any ailment: this one never passes, and the house is to end.
+        """
+        await self._damaged.wait()
+        return self._damage
 
     async def close(self) -> None:
         """Answer what was asked, then close every connection."""

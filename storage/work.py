@@ -21,6 +21,7 @@ from storage.flats import Flats
 from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
+from storage.papers import Papers
 from storage.relays import Relays
 from storage.replies import Referrals, Replies
 from storage.residents import Residents
@@ -56,6 +57,7 @@ class Shelf:
         self.resolutions = Resolutions(connection, roll.id)
         self.replies = Replies(connection)
         self.referrals = Referrals(connection)
+        self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
         self.grants = Grants(connection, roll.id)

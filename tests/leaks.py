@@ -1,7 +1,8 @@
-"""No secret stands in anything that a session of tests wrote: logs, databases, metrics, traces."""
+"""No secret stands in anything that a session of tests wrote, printed, or told over the web."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,6 +17,28 @@ SECRETS = (
 TOLD = {".env", ".toml", ".py", ".pyc"}
 LONGEST = max(map(len, SECRETS))
 PIECE = 1 << 20
+FOUND: set[str] = set()  # where a secret stood in what is gone when the session ends
+
+
+class Passing(TemporaryDirectory[str]):
+    """A temporary folder that is looked through before it is thrown away."""
+
+    def cleanup(self) -> None:
+        """Look through it, and throw it away."""
+        look_through(Path(self.name))
+        super().cleanup()
+
+
+def look_through(folder: Path) -> None:
+    """Remember which files of a folder that will be gone hold a secret."""
+    FOUND.update(map(str, leaks(folder)))
+
+
+def look(where: str, told: str | bytes) -> None:
+    """Remember that a secret was told there, if one was."""
+    said = told if isinstance(told, bytes) else told.encode("utf-8", "replace")
+    if any(secret in said for secret in SECRETS):
+        FOUND.add(where)
 
 
 def leaks(folder: Path) -> Iterator[Path]:
@@ -40,9 +63,33 @@ def _holds(path: Path) -> bool:
     return False
 
 
+def pytest_runtest_logreport(report):
+    """Look at what a test has printed and nobody has read."""
+    for name, printed in report.sections:
+        if name.startswith("Captured std"):  # what was logged is kept as it was before redaction
+            look(f"{report.nodeid}: {name}", printed)
+
+
+def _listening(read):
+    """Return how what was printed is read, so that it is looked at as well."""
+
+    def readouterr(printed):
+        told = read(printed)
+        for each in told:
+            look(f"{printed.request.node.nodeid}: printed", each)
+        return told
+
+    return readouterr
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_secret_is_written(tmp_path_factory):
     """Look at all that was written, when the last test of this process is done."""
-    yield
-    found = sorted(str(path) for path in leaks(tmp_path_factory.getbasetemp()))
-    assert found == [], "a secret was written down"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            pytest.CaptureFixture, "readouterr", _listening(pytest.CaptureFixture.readouterr)
+        )
+        yield
+    look_through(tmp_path_factory.getbasetemp())
+    if FOUND:
+        pytest.fail("\n".join(["a secret was written down:", *sorted(FOUND)]), pytrace=False)

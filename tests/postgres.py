@@ -13,6 +13,7 @@ from sqlalchemy import text
 from storage import upgrade
 from storage.database import writing
 from storage.driving import drive_on
+from tests import leaks
 
 FAST = ("fsync", "full_page_writes", "synchronous_commit")
 BEGIN_AGAIN = text(
@@ -61,6 +62,7 @@ class Postgres:
         if self._engine is not None:
             drive_on(LOOP, self._engine.dispose)
         self.server.cleanup()
+        leaks.look_through(self.folder)  # but not into texts over 2 kB, which are compressed
         shutil.rmtree(self.folder)
 
     @property

@@ -153,6 +153,12 @@ class Page:
         return self.gate(fact)
 
 
+def paper(page: Page, text: str) -> Shown:
+    """Show a sheet that was set in type, with these words under it."""
+    found = page.shelf.papers.get(int(page.delivery.facts["paper"] or 0))
+    return Shown(text=text, file=(found.media, f"paper:{found.id}"))
+
+
 def _case_of(subject: str) -> int | None:
     """Return the case that a card of cases draws, by its subject."""
     key, _, rest = subject.partition(":")

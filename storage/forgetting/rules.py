@@ -32,7 +32,7 @@ GONE = "—"  # where a text must stand and none is left
 
 RULES: tuple[Rule, ...] = (
     deleted("audit_details", "audit-details", "words", noted),
-    deleted("inbox", "letters", "words", buried, raw=None),
+    deleted("inbox", "letters", "words", buried, raw=None, error=None),
     Rule(
         table="inbox",
         columns=("lane",),
@@ -114,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
     *kept("topics", "topic", "resolutions", "resolution_clauses", "clause_checkins"),
     *kept("topics", "topic", "resolution_corrections", "resolution_passages", "topic_referrals"),
+    *kept("papers", "papers", "papers"),
     *kept("topics", "topic", "topic_passages"),
     *kept("roster", "roster", "rosters", "roster_units", "roster_owners"),
     *kept("copies", "copies", "leases"),

@@ -46,6 +46,9 @@ from storage.votes import UNITS as BALLOT_UNITS
 
 BATCH = 500
 Finds = Callable[[Table, int, int], ColumnElement[bool]]
+# what is blanked of them: an error may quote what people wrote
+LETTER: Mapping[str, Any] = {"raw": None, "error": None}
+MESSAGE: Mapping[str, Any] = {"facts": {}, "error": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +201,7 @@ def of_dispute(column: str, blank: Mapping[str, Any]) -> Finds:
 
 def letters(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find updates that could not be read."""
-    return and_(t.c.status == inbox.DEAD, t.c.at < before, t.c.raw.is_not(None))
+    return and_(t.c.status == inbox.DEAD, t.c.at < before, written(t, LETTER))
 
 
 def received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
@@ -216,7 +219,8 @@ def received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
 
 def messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find what was told, and is over."""
-    return and_(t.c.status.in_(ENDED), t.c.at < before, cast(t.c.facts, Text) != "{}")
+    said = or_(cast(t.c.facts, Text) != "{}", t.c.error.is_not(None))
+    return and_(t.c.status.in_(ENDED), t.c.at < before, said)
 
 
 def reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:

@@ -6,6 +6,8 @@ this order. What is open is never touched, and no chain is ever broken.
 
 from storage.forgetting.rules import GONE
 from storage.retention.finding import (
+    LETTER,
+    MESSAGE,
     Rule,
     alarms,
     answers,
@@ -40,9 +42,9 @@ _NOTE = {"note": ""}
 _STATED = {"text": "", "voice": ""}
 _ASKED = {"text": ""}
 RULES: tuple[Rule, ...] = (
-    Rule(table="inbox", keeps="letters", finds=letters, writes={"raw": None}),
+    Rule(table="inbox", keeps="letters", finds=letters, writes=LETTER),
     Rule(table="inbox", keeps="received", finds=received),
-    Rule(table="outbox", keeps="messages", finds=messages, writes={"facts": {}}),
+    Rule(table="outbox", keeps="messages", finds=messages, writes=MESSAGE),
     Rule(table="dues", keeps="reminders", finds=reminders),
     Rule(table="alarms", keeps="letters", finds=alarms),
     Rule(table="attachments", keeps="talks", finds=pictures_of_talks),
@@ -97,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     *_kept("topics", "topics", "topic_passages", "ballots"),
     *_kept("topics", "resolutions", "resolution_clauses", "clause_checkins", "topic_referrals"),
     *_kept("topics", "resolution_corrections", "resolution_passages"),
+    *_kept("papers", "papers"),
     *_kept("rosters", "rosters"),
     *_kept("again", "forgotten"),
     *_kept("copies", "leases"),

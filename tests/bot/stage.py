@@ -5,12 +5,12 @@ import queue
 import threading
 from contextlib import AsyncExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bot.ticks import Ticks
 from storage import inbox
 from tests.bot import doors
 from tests.bot.doors import BOT, Caller, sending, working
+from tests.leaks import Passing
 
 PATIENCE = 30
 
@@ -20,7 +20,7 @@ class Stage:
 
     def __init__(self):
         self.caller, self.at = Caller(), doors.MONDAY
-        self._folder = TemporaryDirectory()
+        self._folder = Passing(prefix="stage-")
         self._asked = queue.SimpleQueue()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._live()), daemon=True)
         self._thread.start()

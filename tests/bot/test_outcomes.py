@@ -1,6 +1,7 @@
 """What becomes of a send that fails: one table over bot.errors.Outcome."""
 
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 import pytest
 import pytest_asyncio
@@ -186,12 +187,73 @@ async def test_an_outcome_is_written_down(town, caller, fails):
     ]
     caller.script.append(fails.error)
 
-    async with doors.sending(town, caller):
-        mine = select(OUTBOX.c.tries).where(OUTBOX.c.id == number)
-        await town.until(lambda c: c.execute(mine).scalar() >= fails.row[1])
+    question = select(OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat).where(OUTBOX.c.id == number)
 
-    columns = (OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat)
-    assert [row[1:] for row in await town.rows(*columns) if row[0] == number] == [fails.row]
+    async with doors.sending(town, caller):
+        with suppress(TimeoutError):  # then it is not as it should be, and told below
+            await town.until(lambda c: c.execute(question).one() == fails.row)
+
+    assert tuple(await town.house.reader.first(question)) == fails.row
     assert classify(fails.error, private=fails.what.address.chat > 0).outcome is fails.outcome
     if fails.card:
         assert [card for card in await town.cards() if card[0] == SHEET] == [fails.card]
+
+
+async def stray(town, stands, address):
+    """Let a worksheet stand in one chat, and have it drawn anew by a row for another."""
+    await town.report()
+    await town.alter(OUTBOX, status="sent")
+    await town.alter(CARDS, chat=stands, message=77)
+    await town.put(replace(sheet(), address=address))
+
+
+async def where(town):
+    """Return the fate and the chat of that row, and where the card stands."""
+    last = select(OUTBOX.c.status, OUTBOX.c.chat).where(OUTBOX.c.dedupe.startswith("t"))
+    [card] = [card for card in await town.cards() if card[0] == SHEET]
+    return *(await town.house.reader.first(last)), *card[1:]
+
+
+@pytest.mark.parametrize(
+    ("stands", "error"),
+    [(STAFF, KICKED), (STAFF, MUTED), (STRANGE, KICKED), (STRANGE, MUTED), (LI, BLOCKED)],
+    ids=["out", "muted", "out-stranger", "muted-stranger", "no-dm"],
+)
+@pytest.mark.parametrize(
+    "address", [Address(chat=WANG, instead=Address(chat=STAFF)), Address(chat=GROUP, topic=42)]
+)
+async def test_a_card_refused_where_it_stands_is_shown_anew_where_its_row_goes(
+    town, caller, stands, error, address
+):
+    await stray(town, stands, address)
+    caller.script.append(error)
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    (first, edited), *others = caller.calls
+    assert (first, edited["chat_id"]) == ("editMessageText", stands)
+    [sent] = [p for method, p in others if p["chat_id"] == address.chat and "三号楼" in p["text"]]
+    assert sent.get("message_thread_id") == address.topic
+    status, chat, *card = await where(town)
+    assert (status, chat, card[0], card[1] > 100) == ("sent", address.chat, address.chat, True)
+
+
+class Muted(doors.Caller):
+    """Lets the bot say nothing in any group."""
+
+    async def call(self, method, params):
+        if params["chat_id"] < 0:
+            self.script.append(MUTED)
+        return await super().call(method, params)
+
+
+async def test_a_card_refused_there_as_well_waits_there_and_is_tried_no_more(town):
+    await stray(town, STAFF, Address(chat=GROUP))
+
+    async with doors.sending(town, caller := Muted()):
+        await town.settled()
+
+    tried = [(method, p["chat_id"]) for method, p in caller.calls if p["chat_id"] < 0]
+    assert tried == [("editMessageText", STAFF), ("sendMessage", GROUP)]
+    assert await where(town) == ("waiting", GROUP, GROUP, None)

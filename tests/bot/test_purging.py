@@ -44,6 +44,7 @@ from tests.services.blank import blank
 
 YEARS = timedelta(days=6 * 365)
 OLD = ms(MONDAY)
+SAYS = "BadRequest: wrong 没人修"  # an error may quote what people wrote
 
 
 @pytest_asyncio.fixture(params=["sqlite", "postgres"])
@@ -135,7 +136,7 @@ def ballot(connection, number, status):
 def carriage(connection, number, when):
     inbox.keep(connection, 7, when, [inbox.Arrival(number, "5001", "{}")])
     if number == 2:
-        inbox.bury(connection, 7, number, "error")
+        inbox.bury(connection, 7, number, SAYS)
     inbox.done(connection, 7, number)
     due = {"verb": "v", "words": {"case": 1}, "status": "done"}
     put(connection, DUES, key=f"k{number}", at=when, **due)
@@ -155,7 +156,7 @@ def case(connection):
         put(connection, REVISIONS, case_id=1, at=OLD, text=text)
     connection.execute(update(PASSAGES).values(officer="", note="没人修"))
     connection.execute(update(ASSIGNMENTS).values(note="没人修"))
-    connection.execute(update(OUTBOX).values(status="sent", facts={"note": "没人修"}))
+    connection.execute(update(OUTBOX).values(status="sent", facts={"note": "没人修"}, error=SAYS))
 
 
 def dispute(connection, number, status):
@@ -198,6 +199,29 @@ async def test_every_store_is_let_go_of_and_the_chain_holds(town):
     assert await town.rows(ACCOUNTS.c.owner) == [("A",)]
     verdict = await town.unit(lambda c: audit.verify(c, town.house.community_id))
     assert verdict.broken is None
+
+
+async def test_an_error_that_quotes_what_people_wrote_goes_with_the_text(town):
+    ours = {"kind": "card", "facts": {}, "status": "undeliverable"}  # a card has no text here
+    await town.unit(lambda c: c.execute(update(OUTBOX).where(OUTBOX.c.id == 1).values(**ours)))
+    await town.unit(lambda c: inbox.keep(c, 8, OLD, [inbox.Arrival(9, "5001", "{}")]))
+    await town.unit(lambda c: inbox.bury(c, 8, 9, SAYS))
+    errors = OUTBOX.c.error, INBOX.c.error
+    before = [{error for (error,) in await town.rows(each)} for each in errors]
+
+    await purge(town.house)
+
+    assert before == [{SAYS}, {None, SAYS}]
+    assert [{error for (error,) in await town.rows(each)} for each in errors] == [{None}, {None}]
+
+
+async def test_an_error_that_is_young_stays(town):
+    late = ms(MONDAY + YEARS - timedelta(days=1))
+    await town.alter(OUTBOX, at=late)
+
+    await purge(town.house)
+
+    assert {error for (error,) in await town.rows(OUTBOX.c.error)} == {SAYS}
 
 
 async def test_it_is_one_line_of_counts_in_the_audit_and_a_second_night_says_nothing(town):

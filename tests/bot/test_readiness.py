@@ -2,12 +2,13 @@ import time
 
 import pytest_asyncio
 
-from bot import metrics, readiness
+from bot import readiness
 from governance.notices import Address, Priority
 from storage.chats import CHATS
 from storage.rows import ms
 from tests.bot import doors
 from tests.bot.doors import GROUP, MONDAY, notice
+from tests.bot.scraping import scraped
 
 NOW = ms(MONDAY)
 
@@ -54,10 +55,10 @@ async def test_what_is_parked_is_no_fault_of_ours(town):
     await town.alter(CHATS, can_write=False)
 
     told = await readiness.ready(town.house)
-    figures, _ = await metrics.measured(town.house)
+    lines = await scraped(town.house)
 
     assert (told["wrong"], told["outbox_seconds"]) == ([], 0.0)
-    assert "linli_outbox_parked 1.0" in figures.decode().splitlines()
+    assert "linli_outbox_parked 1.0" in lines
 
 
 async def test_a_database_that_does_not_answer_is_named(town):
@@ -65,10 +66,9 @@ async def test_a_database_that_does_not_answer_is_named(town):
     town.house.reader._engine = None
 
     told = await readiness.ready(town.house)
-    figures, _ = await metrics.measured(town.house)
+    lines = await scraped(town.house)
 
     assert (told["wrong"], told["outbox_seconds"]) == (["database"], None)
-    lines = figures.decode().splitlines()
     assert "linli_database_up 0.0" in lines
     assert "linli_floods_total 0.0" in lines
     town.house.reader.__init__("sqlite+aiosqlite:///unused.db")
@@ -87,7 +87,7 @@ async def test_lag_is_told_by_priority(town):
         notice(priority=Priority.BROADCAST), notice(priority=Priority.BROADCAST), at=NOW - 90_000
     )
 
-    lines = (await metrics.measured(town.house))[0].decode().splitlines()
+    lines = await scraped(town.house)
 
     assert 'linli_outbox_lag_seconds{priority="answer"} 5.0' in lines
     assert 'linli_outbox_lag_seconds{priority="broadcast"} 90.0' in lines
@@ -105,7 +105,7 @@ async def test_a_spread_counts_each_number_once(town):
     for seconds in (0.001, 0.005, 0.006, 99.0):
         town.house.counts.handling.add(seconds)
 
-    lines = (await metrics.measured(town.house))[0].decode().splitlines()
+    lines = await scraped(town.house)
 
     assert 'linli_handler_seconds_bucket{le="0.005"} 2.0' in lines
     assert 'linli_handler_seconds_bucket{le="0.01"} 3.0' in lines

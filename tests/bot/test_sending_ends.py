@@ -7,9 +7,11 @@ import pytest
 import pytest_asyncio
 from sqlalchemy.exc import OperationalError
 
-from bot import rendering
+from bot import rendering, sending
 from bot.pacing import Pace, Pacer
 from bot.sending import Sender
+from governance.notices import Policy
+from storage import outbox
 from storage.writer import Overtaken
 from tests.bot import doors
 from tests.bot.doors import LI, Caller, notice
@@ -40,24 +42,57 @@ async def test_a_sender_that_is_cancelled_as_it_wakes_ends(town, turns):
     assert running.cancelled()
 
 
-async def test_a_database_that_ails_while_it_is_drawn_costs_no_notice(town, monkeypatch):
-    render, failures = rendering.render, []
+def ails(monkeypatch, where, name, code=sqlite3.SQLITE_IOERR):
+    """Let a step of the sender fail by the database: once, damage always; return the failures."""
+    real, failures = getattr(where, name), []
 
-    def ailing(*given):
-        if not failures:
-            failures.append(sqlite3.OperationalError("disk I/O error"))
-            failures[0].sqlite_errorcode = sqlite3.SQLITE_IOERR
-            raise OperationalError("SELECT", {}, failures[0])
-        return render(*given)
+    def ailing(*given, **more):
+        if not failures or code == sqlite3.SQLITE_CORRUPT:
+            failures.append(sqlite3.OperationalError("it says what ails it"))
+            failures[-1].sqlite_errorcode = code
+            raise OperationalError("SELECT", {}, failures[-1])
+        return real(*given, **more)
 
-    monkeypatch.setattr(rendering, "render", ailing)
-    await town.put(notice(), notice("stopped", address=doors.Address(chat=doors.ZHANG)))
+    monkeypatch.setattr(where, name, ailing)
+    return failures
+
+
+@pytest.mark.parametrize("policy", [Policy.RESEND, Policy.ONCE])
+@pytest.mark.parametrize(
+    ("where", "name"), [(rendering, "render"), (sending, "render"), (outbox, "waiting")]
+)
+async def test_a_database_that_ails_while_it_is_read_costs_no_notice(
+    town, monkeypatch, where, name, policy
+):
+    failures = ails(monkeypatch, where, name)
+    told = notice(policy=policy), notice("stopped", address=doors.Address(chat=doors.ZHANG))
+    await town.put(*told)
 
     async with doors.sending(town, caller := Caller()):
         await town.settled()
+        damage = asyncio.ensure_future(town.house.reader.damage())  # noqa: TID251 -- of this test
+        await asyncio.sleep(0)
 
     assert [fate for _, fate in await town.fates()] == ["sent", "sent"]
-    assert (len(failures), len(caller.calls)) == (1, 2)
+    assert len(caller.calls) == 2
+    assert len(failures) == int(where is not sending or policy is Policy.ONCE)
+    assert not damage.done()  # it passed: nobody is to end for it
+    damage.cancel()
+
+
+@pytest.mark.parametrize(("where", "name"), [(rendering, "render"), (outbox, "waiting")])
+async def test_a_damaged_page_is_told_and_costs_no_notice(town, monkeypatch, where, name):
+    failures = ails(monkeypatch, where, name, sqlite3.SQLITE_CORRUPT)
+    await town.put(notice())
+
+    async with doors.sending(town, Caller()) as sender:
+        async with asyncio.timeout(5):
+            damage = await town.house.reader.damage()
+        sender.stopping = True
+        before = await town.fates()
+
+    assert damage.orig in failures
+    assert before == [("nothing-to-stop", "waiting")]
 
 
 async def test_a_right_lost_while_a_broken_notice_ends_stops_nobody(town):

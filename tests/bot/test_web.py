@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests import leaks
 from tests.bot.doors import GROUP, LI, message, press
 from tests.bot.telegram import TOKEN, running, telegram
 
@@ -27,6 +28,7 @@ def asked(address, path, body=None, **headers):
     answer = way.getresponse()
     told = answer.status, answer.read().decode(), dict(answer.getheaders())
     way.close()
+    leaks.look(path, told[1])
     return told
 
 
@@ -71,7 +73,6 @@ def test_a_bot_that_polls_tells_how_it_is(beside, tmp_path):
     told = json.loads(ready[1])
     assert (ready[0], told["ready"], told["wrong"]) == (200, True, [])
     assert nowhere == [404, 404]
-    (tmp_path / "metrics.txt").write_text(metrics[1])
     for line in (
         'linli_updates_total{way="poll"} 1.0',
         NOTHING_WAITS,
@@ -86,6 +87,7 @@ def test_a_bot_that_polls_tells_how_it_is(beside, tmp_path):
     ):
         assert line in metrics[1].splitlines()
     assert "linli_units_per_commit_bucket" in metrics[1]
+    assert "linli_units_per_commit_count 0.0" not in metrics[1]
     assert str(LI) not in metrics[1]
     assert TOKEN not in metrics[1]
 

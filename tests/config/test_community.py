@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from config.community import CommunityError, parse, read
-from governance.directory import ChatKind, Limits, Role
+from governance.directory import ChatKind, Role
+from governance.limits import Limits
 from tests.config.example import EXAMPLE, ROOT, TEXT, changed, mistakes, without
 
 TOWN = tomllib.loads((ROOT / "sandbox" / "towns" / "example.toml").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import pytest
 from config import presets
 from config.community import _mistake, parse
 from config.shapes import LimitsRow, RetentionRow
-from governance.directory import Limits
+from governance.limits import Limits
 from governance.retention import Retention
 from tests.config.example import TEXT, changed, check_named, mistakes, without
 

@@ -40,16 +40,70 @@ def test_what_tells_the_bot_its_token_is_no_leak(folder):
     assert list(leaks.leaks(folder)) == []
 
 
-@pytest.mark.parametrize(("written", "code"), [("TOKEN", 1), ("'nothing'", 0)])
-def test_a_session_that_wrote_a_secret_down_fails(folder, written, code):
-    test = folder / "test_planted.py"
-    test.write_text(
-        f"TOKEN = {TOKEN!r}\n\n"
-        f"def test_writes(tmp_path):\n    (tmp_path / 'bot.log').write_text({written})\n"
-    )
+# each place where the bot may let a secret slip, and a test that lets it
+PLACES = {
+    "base/test_writes": """
+def test_writes(tmp_path):
+    (tmp_path / "bot.log").write_text(TOKEN)""",
+    "linli-postgres-": """
+def test_tells_the_server():
+    server = postgres.start()
+    server.server.psql(f"CREATE TABLE told AS SELECT '{TOKEN}' AS it")
+    server.close()""",
+    "Captured stdout call": "def test_prints():\n    print(TOKEN)",
+    "Captured stderr setup": """
+@pytest.fixture
+def warned():
+    print(TOKEN, file=sys.stderr)
+
+def test_warns_before(warned):
+    pass""",
+    "::test_reads_what_it_printed: printed": """
+def test_reads_what_it_printed(capsys):
+    print(TOKEN)
+    capsys.readouterr()""",
+    "hostile-": """
+async def test_lives_through():
+    update = {"message": {"message_id": "?", "chat": 7, "text": TOKEN}}
+    await test_hostile.live_through([update])""",
+    "stage-": """
+def test_stage():
+    stage = Stage()
+    stage.ask(partial(stage.arrive, heard=False), [doors.arrival(1, doors.message(TOKEN))])
+    stage.close()""",
+    "\n/metrics": """
+async def test_counts(tmp_path):
+    async with doors.opened(tmp_path) as town:
+        town.house.counts.hooks[TOKEN] += 1
+        await scraped(town.house)""",
+    "/bot/metrics": """
+def test_asks():
+    with telegram() as server:
+        server.says["metrics"] = lambda _: (200, {"told": TOKEN})
+        test_web.asked(server.address, "/bot/metrics", b"")""",
+}
+PLANTED = """import sys
+from functools import partial
+
+import pytest
+
+from tests import postgres
+from tests.bot import doors, test_hostile, test_web
+from tests.bot.scraping import scraped
+from tests.bot.stage import Stage
+from tests.bot.telegram import telegram
+
+TOKEN = {token!r}
+"""
+
+
+def session(folder, *tests):
+    """Let a session of its own run these tests; return its exit code and what it said."""
+    file = folder / "test_planted.py"
+    file.write_text("\n\n".join([PLANTED.format(token=TOKEN), *tests]) + "\n")
     ran = subprocess.run(
         [
-            *(sys.executable, "-m", "pytest", "-q", str(test), "-p", "tests.leaks"),
+            *(sys.executable, "-m", "pytest", "-q", str(file), "-p", "tests.leaks"),
             *("-c", str(ROOT / "pyproject.toml"), "--rootdir", str(folder)),
             *("--basetemp", str(folder / "base")),
         ],
@@ -58,6 +112,34 @@ def test_a_session_that_wrote_a_secret_down_fails(folder, written, code):
         text=True,
         check=False,
     )
+    return ran.returncode, ran.stdout + ran.stderr
 
-    assert ran.returncode == code, ran.stdout + ran.stderr
-    assert ("a secret was written down" in ran.stdout) == bool(code)
+
+def test_a_session_that_let_a_secret_slip_fails_and_names_each_place(folder):
+    code, told = session(folder, *PLACES.values())
+
+    assert code == 1, told
+    assert f"{len(PLACES)} passed, 1 error" in told
+    _, _, found = told.partition("a secret was written down:")
+    assert [place for place in PLACES if place not in found] == []
+
+
+def test_a_session_that_let_nothing_slip_passes(folder):
+    code, told = session(
+        folder, "def test_writes(tmp_path):\n    (tmp_path / 'a').write_text('b')"
+    )
+
+    assert code == 0, told
+    assert "a secret was written down" not in told
+
+
+def test_no_test_throws_away_what_nobody_looked_through():
+    """What is here is looked through, is this search's own, or holds no bot."""
+    asks = "TemporaryDirectory", "mkdtemp"
+    told = {
+        str(path.relative_to(ROOT / "tests"))
+        for path in (ROOT / "tests").rglob("*.py")
+        if any(each in path.read_text(encoding="utf-8") for each in asks)
+    }
+
+    assert told == {"leaks.py", "postgres.py", "nursery.py", "house/test_leaks.py"}

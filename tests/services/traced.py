@@ -50,7 +50,8 @@ def lived(town):
     put(town.engine, "chats", id=-7, community_id=town.id, status="left", organiser=LI)
     voted(town)
     raw = json.dumps({"message": {"from": {"id": LI}, "text": WORDS}})
-    put(town.engine, "inbox", bot=1, update_id=1, lane=f"{LI}", raw=raw, status="dead")
+    dead = {"raw": raw, "error": f"ValueError: {WORDS}", "status": "dead"}
+    put(town.engine, "inbox", bot=1, update_id=1, lane=f"{LI}", **dead)
     put(town.engine, "dues", key="k", verb="x", words={"person": LI}, status="open")
     with town.engine.begin() as connection:
         connection.execute(update(CASES).values(summary=f"{NAME}家的灯"))

@@ -31,6 +31,7 @@ ops-failed = { $fault ->
        *[other] It did not succeed ({ $more }).
     } Nothing was changed.
 alarm-unsaved = the nightly backup failed { $what }
+alarm-paper = A sheet could not be drawn { $what }
 alarm-stalled = the database could not be written for a while; it goes on { $what }
 alarm-setback = the machine's clock was set back { $what }
 ops-archive-done = All of the community stands in { $file }: { $rows } rows, read again and counted.

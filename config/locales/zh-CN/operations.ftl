@@ -31,6 +31,7 @@ ops-failed = { $fault ->
        *[other] 没有成功（{ $more }）。
     } 没有改动任何东西。
 alarm-unsaved = 夜间备份没有成功 { $what }
+alarm-paper = 有一张公示图画不出来 { $what }
 alarm-stalled = 数据库有一阵写不进去，现已恢复 { $what }
 alarm-setback = 机器的时钟被调回 { $what }
 ops-archive-done = 本社区的全部内容已写入 { $file }：{ $rows } 行，已重新读出并核对数目。

@@ -1,0 +1,77 @@
+"""Draws the sheets that were asked for, in a process of its own, and says when they are there."""
+
+import asyncio
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+
+import structlog
+from sqlalchemy import Connection
+
+from bot.house import House, place
+from bot.typesetting import typeset
+from governance.papers import Paper, Sheet
+from handlers.sheets import Print, write
+from storage import inbox
+from storage.alarms import sound
+from storage.papers import Papers
+from storage.rows import ms
+
+log = structlog.get_logger(__name__)
+LOOK_SECONDS = 1
+
+
+class Printing:
+    """Looks for sheets to draw; a sheet that cannot be drawn is told to the operator, once."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._pool: ProcessPoolExecutor | None = None  # most days have no sheet
+
+    async def look(self) -> None:
+        """Draw all that waits, oldest first."""
+        while found := await self._house.reader.run(lambda c: self._papers(c).wanted()):
+            for paper in found:
+                await self._draw(paper)
+
+    def close(self) -> None:
+        """Let the process go; what it draws just now is drawn anew by the next."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    async def _draw(self, number: int) -> None:
+        house = self._house
+        try:
+            paper, sheet = await house.reader.run(lambda c: self._written(c, number))
+            drawing = partial(typeset, sheet, paper.format, paper.language, ms(paper.at) // 1000)
+            body = await asyncio.get_running_loop().run_in_executor(self._process(), drawing)
+        except Exception as error:  # noqa: BLE001 -- one bad sheet must not stop the others
+            # no traceback: its words may hold what people wrote
+            log.error("paper.broken", paper=number, error=place(error))  # noqa: TRY400 -- as said
+            await house.writer.submit(lambda c: self._broken(c, number))
+        else:
+            await house.writer.submit(lambda c: self._drawn(c, number, body))
+
+    def _written(self, connection: Connection, number: int) -> tuple[Paper, Sheet]:
+        shelf = self._house.shelf(connection)
+        paper = shelf.papers.get(number)
+        texts = self._house.library.speak(paper.language, shelf.community)
+        return paper, write(Print(paper=paper, shelf=shelf, texts=texts))
+
+    def _process(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            # spawned: a fork would carry the writer's locks along
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        return self._pool
+
+    def _drawn(self, connection: Connection, number: int, body: bytes) -> None:
+        if follows := self._papers(connection).drawn(number, body):
+            at = ms(self._house.clock.now())
+            inbox.ask(connection, at, follows.verb, f"drawn:{number}", follows.words)
+
+    def _broken(self, connection: Connection, number: int) -> None:
+        self._papers(connection).broken(number)
+        sound(connection, ms(self._house.clock.now()), "paper", f"paper:{number}")
+
+    def _papers(self, connection: Connection) -> Papers:
+        return Papers(connection, self._house.community_id)

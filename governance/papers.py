@@ -1,0 +1,63 @@
+"""What is set in type and handed out: a sheet of words and tables, and the bytes drawn from it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from governance.notices import Fact
+
+
+class Format(StrEnum):
+    """On what a sheet is set: a picture in large type for a phone, or paper for the wall."""
+
+    PICTURE = "picture"
+    A4 = "a4"
+    A3 = "a3"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One sheet in one format: drawn once, and from then on these very bytes.
+
+    `sheet` is the view that writes it, `facts` what it says; `digest` is the SHA-256 of the bytes
+    in hex, empty until they are drawn; `file` Telegram's id of them, once they were sent.
+    """
+
+    id: int = 0
+    key: str
+    sheet: str
+    format: Format
+    name: str
+    language: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    at: datetime
+    digest: str = ""
+    file: str = ""
+
+    @property
+    def media(self) -> str:
+        """As what the Bot API takes it: a photo, or a document."""
+        return "photo" if self.format is Format.PICTURE else "document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of a sheet; figures stand to the right in the columns named `right`, from 0."""
+
+    heading: str = ""
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    right: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What stands on a sheet, from top to bottom, in the words of one language."""
+
+    title: str
+    under: str = ""
+    lines: Sequence[str] = ()
+    tables: Sequence[Table] = ()
+    notes: Sequence[str] = ()
+    foot: str = ""
