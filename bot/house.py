@@ -24,6 +24,7 @@ from storage import inbox
 from storage.leases import Lease
 from storage.reader import Reader
 from storage.roll import Roll
+from storage.rows import moment
 from storage.work import Shelf, Work
 from storage.writer import Writer, savepoint
 
@@ -108,9 +109,11 @@ class House:
         now = self.clock.now()
 
         def unit(connection: Connection) -> R | Refused:
-            if not inbox.done(connection, self.bot_id, update_id):
+            at = inbox.done(connection, self.bot_id, update_id)
+            if at is None:
                 raise Twice
             work = self.work(connection, f"u{update_id}", who.person.id, now)
+            work.heard, work.order = moment(at), update_id
             if who.person.id != NOBODY and who.met:
                 work.people.greet(who.person)
             if who.met and who.answer and who.answer.chat > 0:

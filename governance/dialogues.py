@@ -44,6 +44,11 @@ class DialogueKind(StrEnum):
     RESOLUTION_STEP = "resolution-step"
     CHECK_IN = "check-in"
     REFERRAL_OUTCOME = "outcome"
+    BALLOT = "ballot"
+    BALLOT_STEP = "step-ballot"
+    MARK = "mark"
+    ENTER_VOTE = "enter-vote"
+    OWNER = "owner"
 
 
 class DialogueStatus(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import ChatMember, Message, Update
 
-from handlers import deliberations, mediation, residents, resolutions, seats
+from handlers import ballots, deliberations, mediation, residents, resolutions, seats
 from handlers.buttons import VerbPress
 from handlers.context import Context
 from handlers.messages import asked
@@ -22,6 +22,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "p_": seats.claim,
     "t_": deliberations.linked,
     "v_": resolutions.linked,
+    "vo": ballots.linked,
 }
 
 

@@ -7,6 +7,7 @@ from telegram import Update
 
 from governance.refusals import Refusal, Unknown
 from handlers import (
+    ballots,
     buttons,
     cases,
     chats,
@@ -34,6 +35,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "m": mediation.press,
     "t": deliberations.press,
     "v": resolutions.press,
+    "b": ballots.press,
     "g": chats.press,
     "l": directory.press,
 }

@@ -18,6 +18,7 @@ from telegram.ext import (
 from governance.directory import Role
 from governance.powers import ON_DUTY
 from handlers import (
+    ballots,
     cases,
     chats,
     deliberations,
@@ -86,6 +87,8 @@ COMMANDS = (
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
     Command("resolutions", resolutions.resolutions, EVERYWHERE),
+    Command("ballot", ballots.ballot, EVERYWHERE),
+    Command("owner", ballots.owner, MEETING),
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),

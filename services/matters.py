@@ -126,6 +126,9 @@ class Votes(Protocol):
     def strike(self, ballot: int, vote: Vote) -> None:
         """Write down the status and the note of a unit's press."""
 
+    def lock(self, ballot: int) -> None:
+        """Let no vote that counts be changed any more."""
+
     def enter(self, ballot: int, vote: Vote, at: datetime) -> Vote:
         """Write a vote that was entered for a unit; return it with its id."""
 

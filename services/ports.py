@@ -7,12 +7,21 @@ from typing import Any, Protocol
 from governance.cases import Case, CaseKind, Passage
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
-from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
 from services.matters import Ballots, Flats, Papers, Statements, Topics
 from services.promises import Referrals, Replies, Resolutions
-from services.shelves import Absences, Chats, Desks, Disputes, Relays, Residents, Traces, Trail
+from services.shelves import (
+    Absences,
+    Chats,
+    Desks,
+    Disputes,
+    Grants,
+    Relays,
+    Residents,
+    Traces,
+    Trail,
+)
 
 
 class People(Protocol):
@@ -124,34 +133,6 @@ class Attachments(Protocol):
         """Return the case and the talk to which a person's album belongs, 0 for none."""
 
 
-class Grants(Protocol):
-    """Posts: to whom each was given, and how."""
-
-    def add(self, grant: Grant) -> Grant:
-        """Write a new invitation; return it with its id."""
-
-    def get(self, grant: int) -> Grant:
-        """Return a grant; Unknown if there is none."""
-
-    def by_token(self, digest: str) -> Grant:
-        """Return the grant whose link has this digest; Unknown if there is none."""
-
-    def save(self, grant: Grant) -> Grant:
-        """Write the grant unless somebody else did since it was read (then Conflict)."""
-
-    def of(self, officer: str) -> Sequence[Grant]:
-        """Return every grant of a post, the newest first."""
-
-    def going_on(self) -> Sequence[Grant]:
-        """Return every grant that waits or is in office, oldest first."""
-
-    def ever(self) -> frozenset[str]:
-        """Return every post that was ever confirmed, by the officer's key."""
-
-    def duties(self, officer: str) -> Sequence[int]:
-        """Return every open case that an officer has to do with, by id, oldest first."""
-
-
 class Shelf(Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
@@ -258,6 +239,14 @@ class Work(Shelf, Protocol):
     def now(self) -> datetime:
         """The civil time, aware."""
 
+    @property
+    def heard(self) -> datetime:
+        """When what is done now was written down: by that time it counts."""
+
+    @property
+    def order(self) -> int:
+        """The place of what is done now among all that was written down."""
+
     def changed(self) -> None:
         """Say that posts or chats changed: the community is read anew, here and elsewhere."""
 
@@ -290,6 +279,12 @@ class Work(Shelf, Protocol):
 
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
+
+    def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
+        """Ask to be woken for a verb; the same key is asked anew once it has rung."""
+
+    def unheard(self, since: datetime, until: datetime) -> bool:
+        """Whether anything that was written down in this time is not yet done."""
 
     def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
         """Write an audit entry; `detail` stays deletable."""

@@ -68,7 +68,7 @@ _THIS = update(INBOX).where(
     INBOX.c.update_id == bindparam("b_update"),
     INBOX.c.status == OPEN,
 )
-_DONE = _THIS.values(status=DONE, raw=None)
+_DONE = _THIS.values(status=DONE, raw=None).returning(INBOX.c.at)
 _DEAD = _THIS.values(status=DEAD, error=bindparam("b_error"))
 _OPEN = (
     select(INBOX.c.update_id, INBOX.c.lane, INBOX.c.raw)
@@ -105,6 +105,19 @@ _LAST_ANSWER = select(func.max(INBOX.c.update_id)).where(
 )
 _COUNT = select(INBOX.c.status, func.count()).group_by(INBOX.c.status)
 _ASK = insert(DUES).on_conflict_do_nothing(index_elements=["key"])
+_WAKE = insert(DUES)
+_WAKE = _WAKE.on_conflict_do_update(
+    index_elements=["key"],
+    set_={"at": _WAKE.excluded.at, "words": _WAKE.excluded.words, "status": OPEN},
+    where=DUES.c.status != OPEN,
+)
+_UNHEARD = (
+    select(INBOX.c.update_id)
+    .where(
+        INBOX.c.status == OPEN, INBOX.c.at >= bindparam("since"), INBOX.c.at < bindparam("until")
+    )
+    .limit(1)
+)
 _DUE = (
     select(DUES.c.id, DUES.c.verb, DUES.c.words)
     .where(DUES.c.status == OPEN, DUES.c.at <= bindparam("now"))
@@ -146,10 +159,14 @@ def shard(lane: str) -> int:
     return crc32(lane.encode()) % SHARDS
 
 
-def done(connection: Connection, bot: int, update_id: int) -> bool:
-    """Mark an update done and let go of its text; False if it was done before."""
+def done(connection: Connection, bot: int, update_id: int) -> int | None:
+    """Mark an update done and let go of its text; return when it was written down, in UTC ms.
+
+    None if it was done before.
+    """
     row = {"b_bot": bot, "b_update": update_id}
-    return connection.execute(_DONE, row).rowcount == 1
+    found: int | None = connection.execute(_DONE, row).scalar()
+    return found
 
 
 def bury(connection: Connection, bot: int, update_id: int, error: str) -> bool:
@@ -220,6 +237,18 @@ def ask(connection: Connection, at: int, verb: str, key: str, words: Mapping[str
     """Ask to be woken at a time in UTC ms; the same key is asked only once."""
     row = {"at": at, "verb": verb, "key": key, "words": dict(words), "status": OPEN}
     connection.execute(_ASK, row)
+
+
+def wake(connection: Connection, at: int, verb: str, key: str, words: Mapping[str, Any]) -> None:
+    """Ask to be woken; the same key is asked anew once it has rung, and not before."""
+    row = {"at": at, "verb": verb, "key": key, "words": dict(words), "status": OPEN}
+    connection.execute(_WAKE, row)
+
+
+def unheard(connection: Connection, since: int, until: int) -> bool:
+    """Whether anything that was written down in this time, in UTC ms, is not yet done."""
+    asked = {"since": since, "until": until}
+    return connection.execute(_UNHEARD, asked).first() is not None
 
 
 def due(connection: Connection, now: int) -> list[tuple[int, str, dict[str, Any]]]:

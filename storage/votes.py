@@ -111,6 +111,17 @@ _STRIKE = (
     .where(VOTES.c.ballot_id == bindparam("b_ballot"), VOTES.c.unit == bindparam("b_unit"))
     .values(status=bindparam("b_status"), note=bindparam("b_note"))
 )
+_CAST_BY, _LOCKED = str(VoteStatus.CAST), str(VoteStatus.LOCKED)
+_LOCK_PRESSES = (
+    update(VOTES)
+    .where(VOTES.c.ballot_id == bindparam("b_ballot"), VOTES.c.status == _CAST_BY)
+    .values(status=_LOCKED)
+)
+_LOCK_ENTERED = (
+    update(ENTERED)
+    .where(ENTERED.c.ballot_id == bindparam("b_ballot"), ENTERED.c.status == _CAST_BY)
+    .values(status=_LOCKED)
+)
 
 
 class Votes:
@@ -187,6 +198,11 @@ class Votes:
         """Write down the status and the note of a unit's press."""
         row = {"b_ballot": ballot, "b_unit": vote.unit}
         self._db.execute(_STRIKE, row | {"b_status": vote.status, "b_note": vote.note})
+
+    def lock(self, ballot: int) -> None:
+        """Let no vote that counts be changed any more."""
+        for locking in (_LOCK_PRESSES, _LOCK_ENTERED):
+            self._db.execute(locking, {"b_ballot": ballot})
 
     def enter(self, ballot: int, vote: Vote, at: datetime) -> Vote:
         """Write a vote that was entered for a unit; return it with its id."""

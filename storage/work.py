@@ -86,7 +86,10 @@ class Shelf:
 
 
 class Work(Shelf):
-    """What a verb may read, change and tell, all in one commit; `unit` keys all that it writes."""
+    """What a verb may read, change and tell, all in one commit; `unit` keys all that it writes.
+
+    `heard` is when what is done now was written down in the inbox, `order` its place there.
+    """
 
     def __init__(
         self, connection: Connection, roll: Roll, *, unit: str, person: int, now: datetime
@@ -94,6 +97,8 @@ class Work(Shelf):
         super().__init__(connection, roll)
         self.unit = unit
         self.now = now
+        self.heard = now
+        self.order = 0
         self.by = self.actor(person)
         self._told = 0
 
@@ -144,6 +149,14 @@ class Work(Shelf):
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
         inbox.ask(self.connection, ms(at), verb, key, words)
+
+    def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
+        """Ask to be woken for a verb; the same key is asked anew once it has rung."""
+        inbox.wake(self.connection, ms(at), verb, key, words)
+
+    def unheard(self, since: datetime, until: datetime) -> bool:
+        """Whether anything that was written down in this time is not yet done."""
+        return inbox.unheard(self.connection, ms(since), ms(until))
 
     def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
         """Write an audit entry under the actor's pseudonym."""

@@ -39,7 +39,7 @@ def promote(work: Work, category: str, building: str) -> None:
     if taken & set(found) or not enough:
         return
     topic = work.topics.add(Topic(proposer=NOBODY, criteria=frozenset(), cases=found, at=work.now))
-    work.note("topic-promote", f"topic:{topic.id}", {"cases": list(found)})
+    work.note("promote", f"topic:{topic.id}", {"cases": list(found)})
     acting.by_clock(work, topic.id, TopicAction.REVIEW)
 
 

@@ -39,6 +39,7 @@ from storage.votes import ENTERED, VOTERS, VOTES
 from storage.votes import UNITS as BALLOT_UNITS
 from tests.bot import doors
 from tests.bot.doors import LI, MONDAY
+from tests.bot.resolved import resolution
 from tests.governance.deliberations.matters import TOPIC
 from tests.services.blank import blank
 
@@ -100,20 +101,6 @@ def topic(connection, status):
     said = {"person": LI, "stance": Stance.FOR, "text": "吵", "shown": True}
     first = statements.add(Statement(topic=made, at=MONDAY, **said))
     statements.answer(first.id, LI, Answer.AGREE, MONDAY)
-
-
-def resolution(connection, number, status):
-    """A resolution about which somebody was asked, answered, and had something against it."""
-    words = {"number": number, "status": status, "at": OLD, "earlier": [], "final": {}}
-    row = blank("resolutions", community_id=1, topic_id=1, **words)
-    connection.execute(insert(METADATA.tables["resolutions"]).values(row))
-    of = {"resolution_id": number, "person": LI}
-    for table, more in (
-        ("resolution_asked", {}),
-        ("resolution_replies", {"question": "done", "reply": "no"}),
-        ("resolution_contests", {"text": "太贵"}),
-    ):
-        connection.execute(insert(METADATA.tables[table]).values(blank(table, **of, **more)))
 
 
 def ballot(connection, number, status):

@@ -11,6 +11,14 @@ from fluent.syntax.visitor import Visitor
 
 from bot.checked import NAMES
 from governance import absences, grants, referrals, relays, residents
+from governance.ballots import forms as ballot_forms
+from governance.ballots.bodies import BODIES as BODIES_OF_LAW
+from governance.ballots.evaluation import QUESTIONS
+from governance.ballots.methods import METHODS
+from governance.ballots.motion import MOTION
+from governance.ballots.result import Verdict
+from governance.ballots.roll import Participant
+from governance.ballots.states import BallotStatus, Instrument, VoteStatus
 from governance.cases import LIFECYCLE, OPEN, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
 from governance.chain import Fault
@@ -30,28 +38,24 @@ from governance.mediation.form import FORM as DISPUTES
 from governance.mediation.form import NO_MORE
 from governance.mediation.form import STEP_FORM as MEDIATING
 from governance.powers import ON_DUTY
+from governance.procedure import Law, UnitKind
+from governance.quorum import Measure
 from governance.refusals import REFUSALS
 from governance.relays import RelayKind
 from governance.residents import JOIN, REASON, ResidentAction, ResidentStatus
-from governance.resolutions import forms as resolving
-from governance.resolutions.states import (
-    EVALUATION,
-    ClauseStatus,
-    Reply,
-    ResolutionAction,
-    ResolutionStatus,
-)
 from governance.roster import COLUMNS
 from handlers import desk
 from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
 from handlers.texts import TERMS, Library
-from handlers.views import deliberations, mediation, resolutions, seats
+from handlers.views import ballots, deliberations, mediation, seats
 from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
 from storage.forgetting import RULES
+from tests.house.forming import of_form
+from tests.house.resolved import RESOLVED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -136,25 +140,8 @@ KEYS_OF_ALARMS = {
 }
 
 
-def of_form(form, **given):
-    """Return the families of a form: heading, answers, questions, and all that can be tapped.
-
-    `given` are the choices that are not the community's own names.
-    """
-    kind, fields = form.kind, [q.field for q in form.questions]
-    confirm = {f"ask-{kind}-submit"} if form.confirm else set()
-    tapped = {f"choice-{kind}-{f}-{value}" for f, values in given.items() for value in values}
-    for question in form.questions:
-        if question.field not in given:
-            values = question.choices(None, None)
-            tapped |= {f"choice-{kind}-{question.field}-{value}" for value in values}
-    return {
-        f"form-{kind}": {f"form-{kind}", *(f"form-{kind}-{f}" for f in fields)},
-        f"ask-{kind}-": {f"ask-{kind}-{f}" for f in fields} | confirm,
-        f"choice-{kind}-": tapped,
-    }
-
-
+BALLOT_LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
+BALLOT_LACKS += ("notice", "another")
 # what can be wrong in a cell of the roster (governance/roster.py), or in the sheet as a whole
 FAULTS = ("empty", "building", "unit", "area", "vacant", "owners", "owner-twice", "numbers")
 FAULTS += ("twice", "namesake", "renamed", "columns", "unreadable", "line")
@@ -167,7 +154,7 @@ FAMILIES = {
     "case-action-": {f"case-action-{a}" for a in CaseAction},
     "passage-": {f"passage-{a}" for a in CaseAction} | {"passage-to", "passage-note"},
     "toast-": {f"toast-{a}" for a in CaseAction}
-    | {"toast-taken", "toast-submitted", "toast-files"},
+    | {"toast-taken", "toast-submitted", "toast-files", "toast-voted", "toast-voted-anew"},
     "talk-": {
         f"talk-{k}-{s}" for k in DialogueKind for s in DialogueStatus if s != DialogueStatus.OPEN
     },
@@ -218,25 +205,38 @@ FAMILIES = {
     **of_form(topics.SPEAK),
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
-    **of_form(resolving.RESOLVE),
-    **of_form(resolving.CLAUSE, officer=()),
-    **of_form(resolving.STEP),
-    **of_form(resolving.REPORT),
-    **of_form(resolving.OUTCOME),
-    "resolution-status-": {f"resolution-status-{s}" for s in ResolutionStatus},
-    "resolution-next-": {f"resolution-next-{s}" for s in ResolutionStatus},
-    "resolution-action-": {f"resolution-action-{a}" for a in ResolutionAction},
-    "resolution-told-": {k for k in resolutions.TOLD if k.startswith("resolution-told-")},
-    "resolution-clause-": {f"resolution-clause-{s}" for s in (*ClauseStatus, "more")},
-    "resolution-checkin-": {
-        f"resolution-checkin-{s}" for s in ("wanted", "missed", "there", "over", "gone")
+    **RESOLVED,
+    **of_form(
+        ballot_forms.BALLOT,
+        instrument=set(Instrument),
+        method=set(METHODS),
+        body={k for k in BODIES_OF_LAW if not k.endswith(ballot_forms.UNLISTED)},
+        **dict.fromkeys(("grid", "building", "officer"), ()),
+    ),
+    **of_form(ballot_forms.STEP),
+    **of_form(ballot_forms.ENTER, unit=()),
+    **of_form(ballot_forms.OWNER, owner=(), person=()),
+    "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},
+    "ballot-action-": {f"ballot-action-{a}" for a in ballots.cards.BY_HAND},
+    "ballot-told-": set(ballots.lists.TOLD),
+    "ballot-method-": {f"ballot-method-{m}" for m in METHODS},
+    "ballot-verdict-": {f"ballot-verdict-{v}" for v in Verdict},
+    "ballot-class-": {f"ballot-class-{p}" for p in Participant},
+    "ballot-scope-": {f"ballot-scope-{k}" for k in UnitKind},
+    "ballot-unit-": {f"ballot-unit-{k}" for k in UnitKind},
+    "ballot-law-": {f"ballot-law-{law}" for law in Law},
+    "ballot-option-": {f"ballot-option-{o}" for o in (*MOTION.options, *QUESTIONS)},
+    "ballot-answer-": {f"ballot-answer-{n}" for n in (1, 2, 3)},
+    "ballot-note-": {f"ballot-note-{a}" for a in ("contest", "uphold", "void")},
+    "ballot-lacks-": {f"ballot-lacks-{m}" for m in BALLOT_LACKS},
+    **{
+        f"ballot-{word}-": {f"ballot-{word}-{m}" for m in Measure}
+        for word in ("turnout", "quorum", "assent", "figure")
     },
-    "resolution-seen-": {f"resolution-seen-{r}-tap" for r in Reply}
-    | {"resolution-seen-no", "resolution-seen-unsure"},
-    "resolution-toast-": {f"resolution-toast-{r}" for r in Reply},
-    "resolution-question-": {f"resolution-question-{q}" for q in EVALUATION},
-    "resolution-reply-": {f"resolution-reply-{q}-{r}" for q in EVALUATION for r in Reply},
-    "resolution-option-": {f"resolution-option-{o}" for o in ("for", "against", "abstain")},
+    "mark-": {f"mark-{m}" for m in METHODS}
+    | {f"mark-{w}" for w in ("heading", "for", "spent", "cost", "submit")},
+    "entry-": {f"entry-status-{s}" for s in VoteStatus}
+    | {f"entry-{w}" for w in ("heading", "ask", "confirm", "refuse")},
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
     "topic-action-": {f"topic-action-{a}" for a in TopicAction},

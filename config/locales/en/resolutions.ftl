@@ -54,9 +54,6 @@ resolution-basis-ballot =
        *[no] { "" }
     }: roll { $roll }, took part { $turnout } (of them entered { $entered }); { $tally }
 resolution-figure = { $name } { $count }
-resolution-option-for = for
-resolution-option-against = against
-resolution-option-abstain = abstaining
 resolution-basis-minutes = Minutes: { $text }
 resolution-basis-directed = What came of the referral: { $text }
 resolution-checked = Checked as lawful by { $who }

@@ -19,27 +19,15 @@ refusal-statement-answered = This one was answered already, or is not shown yet.
 topic-number = T{ $number }
 topic-heading = <b>Topic { $number } / T{ $number }</b> · { $status }
 topic-title = <b>{ $title }</b>
-topic-from-cases =
-    { $place }: { $category } ({ $count ->
-        [one] { $count } report
-       *[other] { $count } reports
-    })
+topic-from-cases = { $place }: { $category } (reports: { $count })
 topic-by-resident = Proposed by a verified resident
 topic-by-committee = Brought by { $who }
-topic-cases =
-    Grown from { $count ->
-        [one] { $count } report
-       *[other] { $count } reports
-    }: { $numbers }
+topic-cases = Grown from reports ({ $count }): { $numbers }
 topic-criteria = Why it must be talked over: { $names }
 topic-criterion-public-interest = public interest
 topic-criterion-vital-difficulty = a vital difficulty
 topic-criterion-dispute = a dispute
-topic-seconds =
-    Seconded by { $count ->
-        [one] { $count } household
-       *[other] { $count } households
-    } (at { $most } the committee must answer)
+topic-seconds = Households that second it: { $count } (at { $most } the committee must answer)
 topic-study-none = Party organisation's study: not recorded yet
 topic-study = Party organisation's study: { $day }, { $conclusion }
 topic-overdue = ⚠️ <b>Overdue, not answered</b>: the committee had { $days } days to answer and has not.
@@ -67,11 +55,7 @@ topic-needs-consultation =
         [yes] (held)
        *[no] (not yet)
     }
-topic-objections =
-    <b>{ $count ->
-        [one] { $count } objection
-       *[other] { $count } objections
-    } of people directly affected not met yet:</b>
+topic-objections = <b>Objections of people directly affected, not met yet: { $count }</b>
 topic-objection = { $count }. { $text }
 topic-objection-was-met = The objection “{ $text }” was met so: { $met }
 topic-voice = (a voice message)
@@ -424,7 +408,11 @@ form-speak-affected = Directly affected: { $value }
 form-speak-text = Words: { $value }
 form-speak-name = Name: { $value }
 ask-speak-stance = Is it for, against, or on condition?
-ask-speak-affected = Is this household directly affected? While such an objection is not met, nothing counts as agreed.
+ask-speak-affected =
+    Is { $for ->
+        [yes] that household
+       *[no] your household
+    } directly affected? While such an objection is not met, nothing counts as agreed.
 ask-speak-text = What is to be said? Write it, or send a voice message (a voice goes to the group with the name).
 ask-speak-name = Shall the group read your name? Without it, statements are shown shuffled and together, at noon or at 8 in the evening.
 ask-speak-submit =

@@ -54,9 +54,6 @@ resolution-basis-ballot =
        *[no] { "" }
     }：名册 { $roll }，参加 { $turnout }（其中代录 { $entered }）；{ $tally }
 resolution-figure = { $name } { $count }
-resolution-option-for = 赞成
-resolution-option-against = 反对
-resolution-option-abstain = 弃权
 resolution-basis-minutes = 会议记录：{ $text }
 resolution-basis-directed = 上级研究结果：{ $text }
 resolution-checked = 合法性审查：{ $who }

@@ -2,6 +2,7 @@
 
 from governance.deliberations.statements import Statement
 from governance.deliberations.topic import Topic
+from governance.notices import Fact
 from handlers.buttons import VerbPress
 from handlers.views.shown import BESIDE, Button, Page, cut
 
@@ -33,9 +34,15 @@ def status(page: Page, topic: Topic) -> str:
     return page.texts.plain(f"topic-status-{topic.status}")
 
 
-def button(page: Page, topic: Topic, words: str, verb: str) -> Button:
+def button(page: Page, topic: Topic, words: str, verb: str, **facts: Fact) -> Button:
     """Return a button under a topic."""
-    return Button(page.texts.plain(words), VerbPress(LETTER, topic.id, verb).data)
+    return Button(page.texts.plain(words, **facts), VerbPress(LETTER, topic.id, verb).data)
+
+
+def second(page: Page, topic: Topic) -> Button:
+    """Return the button that counts a household, with how many there are."""
+    behind = len(page.shelf.topics.seconds(topic.id))
+    return button(page, topic, "topic-second", "second", count=behind)
 
 
 def speak(page: Page, topic: Topic) -> Button:

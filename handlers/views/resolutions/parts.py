@@ -95,7 +95,7 @@ def counted(page: Page, count: Count) -> str:
 
 def option(page: Page, name: str) -> str:
     """Return an option by its words: those of a motion by ours, others by their own."""
-    return page.texts.plain(f"resolution-option-{name}") if name in MOTION else page.all(name)
+    return page.texts.plain(f"ballot-option-{name}") if name in MOTION else page.all(name)
 
 
 def clause(page: Page, found: Clause) -> Iterator[str]:

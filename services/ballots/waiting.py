@@ -1,0 +1,68 @@
+"""What the clock does to a ballot: it opens, waits for the last press in time, and closes."""
+
+from datetime import datetime, timedelta
+
+from governance.ballots.ballot import Ballot
+from governance.ballots.states import BallotAction, BallotStatus
+from governance.refusals import Refusal
+from services.ballots import acting, counting, telling
+from services.ports import Work
+
+A, S = BallotAction, BallotStatus
+AGAIN = timedelta(seconds=1)
+# what another copy wrote down in time, and commits a moment later, is there after one more poll
+FURTHER = timedelta(seconds=2)
+TURNOUT = timedelta(seconds=3)  # the card in the group is drawn anew no more often
+
+
+def opened(work: Work, ballot: int) -> None:
+    """Open a ballot whose time has come; where a rule forbids it, its drafter hears why."""
+    found = work.ballots.get(ballot)
+    if found.status is not S.SCHEDULED:
+        return
+    try:
+        acting.by_clock(work, found, A.OPEN)
+    except Refusal as refusal:
+        telling.drafter(work, "ballot-unopened", found, reason=refusal.key)
+
+
+def closed(work: Work, ballot: int, turn: int, further: int = 0) -> None:
+    """Close a ballot once all that came in time is done, and one further poll has brought no more.
+
+    What counts is when a press was written down: later ones are told that they are late.
+    """
+    found = work.ballots.get(ballot)
+    if found.status is not S.OPEN:
+        return
+    waits = work.unheard(found.opens, found.closes)
+    if waits or not further:
+        at = work.now + (AGAIN if waits else FURTHER)
+        _again(work, found, at, turn + 1, further=int(not waits))
+        return
+    acting.by_clock(work, found, A.CLOSE)
+
+
+def _again(work: Work, ballot: Ballot, at: datetime, turn: int, *, further: int) -> None:
+    key = f"ballot-close:{ballot.id}:{turn}"
+    work.due(at, "ballot_close", key, ballot=ballot.id, turn=turn, further=further)
+
+
+def turnout(work: Work, ballot: int) -> None:
+    """Show in the group how many have voted by now, and no more (N21)."""
+    if work.ballots.get(ballot).status is S.OPEN:
+        work.redraw(f"ballot:{ballot}:{telling.EVERYBODY}:")
+
+
+def voted(work: Work, ballot: Ballot) -> None:
+    """Let the turnout be shown soon: many votes are one drawing, and none is left out."""
+    work.wake(
+        work.now + TURNOUT, "ballot_turnout", f"ballot-turnout:{ballot.id}", ballot=ballot.id
+    )
+
+
+def final(work: Work, ballot: int) -> None:
+    """Let the topic go on when the window to contest is over and nothing is open."""
+    found = work.ballots.get(ballot)
+    over = found.contest_until is not None and found.contest_until <= work.now
+    if found.status is S.PUBLISHED and over and not found.void_asked_by:
+        counting.settle(work, found)
