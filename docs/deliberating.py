@@ -13,6 +13,8 @@ from governance.deliberations.states import TopicStatus
 from governance.deliberations.table import LIFECYCLE as TOPIC
 from governance.lifecycle import A, Lifecycle, S
 from governance.quorum import Thresholds
+from governance.resolutions.states import ResolutionStatus
+from governance.resolutions.table import LIFECYCLE as RESOLUTION
 
 HEADS = ("action", "from", "to", "by", "tells", "needs")
 
@@ -30,6 +32,11 @@ def ballot() -> str:
 def vote() -> str:
     """Return the table of 8.10."""
     return _steps(VOTE, VoteStatus)
+
+
+def resolution() -> str:
+    """Return the table of 8.11."""
+    return _steps(RESOLUTION, ResolutionStatus)
 
 
 def _steps(lifecycle: Lifecycle[S, A], statuses: type[S]) -> str:
