@@ -108,7 +108,7 @@ def _against(dialogue: Dialogue) -> bool:
     return dialogue.text("stance") == Stance.AGAINST
 
 
-def _may_hide(dialogue: Dialogue) -> bool:
+def may_hide(dialogue: Dialogue) -> bool:
     """Whether the name can be kept from the group: a voice gives it away, an entry has none."""
     return not dialogue.text("voice") and dialogue.text("for") != YES
 
@@ -119,7 +119,7 @@ SPEAK = Form(
         Question(field="stance", choices=these(*Stance)),
         Question(field="affected", choices=_YES_OR_NO, when=_against),
         Question(field="text", words=True),
-        Question(field="name", choices=these(OPEN, HIDDEN), when=_may_hide),
+        Question(field="name", choices=these(OPEN, HIDDEN), when=may_hide),
     ),
     confirm=True,
 )

@@ -48,7 +48,8 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
         table, named = FORMS[talk.kind], CALLED.get(talk.kind, mediation.called)(page, talk)
-        return [forms.heading(page, talk, table), *forms.answers(page, named, table, fit)]
+        named = resolutions.called(page, deliberations.called(page, named))
+        return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
         return [ALONE[talk.kind](page, talk).text]
     return [page.texts("draft-heading"), *drafts.gathered(page, talk, fit)]

@@ -4,13 +4,14 @@ from handlers.views.deliberations.cards import CHECKED, ELEMENTS, card, status
 from handlers.views.deliberations.lists import TOLD, lacking, listing, reply, said, told
 from handlers.views.deliberations.lists import statements as spoken
 from handlers.views.deliberations.parts import LETTER, title
-from handlers.views.deliberations.talking import meeting, speaking, stepping
+from handlers.views.deliberations.talking import called, meeting, speaking, stepping
 
 __all__ = [
     "CHECKED",
     "ELEMENTS",
     "LETTER",
     "TOLD",
+    "called",
     "card",
     "lacking",
     "listing",

@@ -2,21 +2,28 @@
 
 from dataclasses import replace
 
-from governance.dialogues import Dialogue
+from governance.dialogues import Dialogue, DialogueKind
 from governance.resolutions import forms as tables
 from handlers.views import forms
 from handlers.views.shown import Page, Shown
 
 
+def called(page: Page, talk: Dialogue) -> Dialogue:
+    """Return a talk with its step by name, and with a word for a photo beside its words."""
+    added: dict[str, str] = {}
+    if talk.kind is DialogueKind.RESOLUTION_STEP:
+        added["name"] = page.texts.plain(f"resolution-action-{talk.text('action')}")
+    if talk.kind is DialogueKind.CHECK_IN and talk.text("photo"):
+        photo = page.texts.plain("resolution-photo")
+        added["text"] = " ".join(part for part in (photo, talk.text("text")) if part)
+    return replace(talk, data={**talk.data, **added})
+
+
 def stepping(page: Page, talk: Dialogue) -> Shown:
     """Ask for the words of a step, under its name."""
-    name = page.texts.plain(f"resolution-action-{talk.text('action')}")
-    return forms.form(page, replace(talk, data={**talk.data, "name": name}), tables.STEP)
+    return forms.form(page, called(page, talk), tables.STEP)
 
 
 def reporting(page: Page, talk: Dialogue) -> Shown:
     """Ask for a report; a photo stands where its words would."""
-    photo = page.texts.plain("resolution-photo") if talk.text("photo") else ""
-    said = " ".join(part for part in (photo, talk.text("text")) if part)
-    data = {**talk.data, "text": said} if photo and "text" in talk.data else talk.data
-    return forms.form(page, replace(talk, data=data), tables.REPORT)
+    return forms.form(page, called(page, talk), tables.REPORT)
