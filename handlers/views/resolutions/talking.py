@@ -13,6 +13,8 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
     added: dict[str, str] = {}
     if talk.kind is DialogueKind.RESOLUTION_STEP:
         added["name"] = page.texts.plain(f"resolution-action-{talk.text('action')}")
+    if talk.kind is DialogueKind.CHECK_IN:
+        added |= {name: talk.text(name) or "—" for name in ("count", "what", "day")}
     if talk.kind is DialogueKind.CHECK_IN and talk.text("photo"):
         photo = page.texts.plain("resolution-photo")
         added["text"] = " ".join(part for part in (photo, talk.text("text")) if part)
