@@ -27,6 +27,7 @@ from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
 from services.meetings import polling, sounding, tracking
 from services.meetings import waiting as meeting_waiting
+from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
 from storage.alarms import VERB as ALARMS
@@ -78,6 +79,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "sounding_close": sounding.close,
     "sounding_end": polling.end,
     "fourstep_unshown": tracking.unshown,
+    **RESOLUTIONS,
 }
 
 

@@ -40,6 +40,10 @@ WHO = {
         "mediators and the committee, in private; nobody sees one in which he is involved",
         "调解员、居委会；只在私聊里看，牵涉的人看不到",
     ),
+    "resolutions": (
+        "anybody; in private the committee drafts, supervision checks, residents object",
+        "谁都可以；私聊里居委会起草、监督委员会审查、住户提异议",
+    ),
     "cancel": ("whoever is being asked something", "正在填写的人"),
     "grid": (
         "residents; in a group by the building, never by where somebody lives",

@@ -20,6 +20,8 @@ from governance.meetings.meeting import LIFECYCLE as MEETING
 from governance.meetings.sounding import LIFECYCLE as SOUNDING
 from governance.meetings.states import MeetingStatus, SoundingStatus
 from governance.quorum import Thresholds
+from governance.resolutions.states import ResolutionStatus
+from governance.resolutions.table import LIFECYCLE as RESOLUTION
 
 HEADS = ("action", "from", "to", "by", "tells", "needs")
 
@@ -52,6 +54,11 @@ def six_steps() -> str:
 def vote() -> str:
     """Return the table of 8.10."""
     return _steps(VOTE, VoteStatus)
+
+
+def resolution() -> str:
+    """Return the table of 8.11."""
+    return _steps(RESOLUTION, ResolutionStatus)
 
 
 def _steps(lifecycle: Lifecycle[S, A], statuses: type[S]) -> str:

@@ -13,12 +13,12 @@ _HOUR = re.compile(r"(\d{1,2})\s*(?:[:：点點時时]\s*(\d{1,2}|半|一刻|三
 _NOON = 12
 
 
-def ahead(text: str, today: date) -> date:
+def ahead(text: str, today: date, latest: timedelta = LATEST) -> date:
     """Return the day that somebody wrote, the next of that name; Refusal where it is none."""
     found = _day(text, today.year)
     if _unnamed(text) and found < today:
         found = _day(text, today.year + 1)
-    if not today <= found <= today + LATEST:
+    if not today <= found <= today + latest:
         raise Refusal("refusal-day")
     return found
 

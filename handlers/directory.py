@@ -4,7 +4,16 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import ChatMember, Message, Update
 
-from handlers import ballots, deliberations, mediation, meetings, opinions, residents, seats
+from handlers import (
+    ballots,
+    deliberations,
+    mediation,
+    meetings,
+    opinions,
+    residents,
+    resolutions,
+    seats,
+)
 from handlers.buttons import VerbPress
 from handlers.context import Context
 from handlers.messages import asked
@@ -22,6 +31,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "r_": residents.opened,
     "p_": seats.claim,
     "t_": deliberations.linked,
+    "v_": resolutions.linked,
     "vo": ballots.linked,
     "o_": opinions.linked,
 }

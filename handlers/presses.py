@@ -19,6 +19,7 @@ from handlers import (
     meetings,
     opinions,
     residents,
+    resolutions,
     seats,
     talks,
 )
@@ -35,6 +36,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "s": seats.press,
     "m": mediation.press,
     "t": deliberations.press,
+    "v": resolutions.press,
     "b": ballots.press,
     "e": meetings.press,
     "g": chats.press,

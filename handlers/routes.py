@@ -34,6 +34,7 @@ from handlers import (
     opinions,
     presses,
     residents,
+    resolutions,
     seats,
     talks,
 )
@@ -89,6 +90,7 @@ COMMANDS = (
     Command("topics", deliberations.topics, EVERYWHERE),
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
+    Command("resolutions", resolutions.resolutions, EVERYWHERE),
     Command("ballot", ballots.ballot, EVERYWHERE),
     Command("owner", ballots.owner, MEETING),
     Command("meetings", meetings.meetings, EVERYWHERE),

@@ -35,6 +35,8 @@ from services.mediation.reporting import DISPUTE
 from services.meetings import acting as meeting
 from services.meetings import calling, looking, sounding, spoken, tracking
 from services.meetings import objecting as sounded
+from services.resolutions import acting as resolutions
+from services.resolutions import checking, dossiers, drafting
 from services.seats import talking
 from services.talks import Filled, Talk
 
@@ -78,6 +80,11 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.SPEAK: speaking.SPEAK,
     DialogueKind.ANSWER_STATEMENT: speaking.REPLY,
     DialogueKind.MEET_OBJECTION: objecting.MEET,
+    DialogueKind.RESOLVE: drafting.RESOLVE,
+    DialogueKind.CLAUSE: drafting.CLAUSE,
+    DialogueKind.RESOLUTION_STEP: resolutions.STEP,
+    DialogueKind.CHECK_IN: checking.REPORT,
+    DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,

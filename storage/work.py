@@ -26,7 +26,9 @@ from storage.mediation import Disputes
 from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
 from storage.relays import Relays
+from storage.replies import Referrals, Replies
 from storage.residents import Residents
+from storage.resolutions import Resolutions
 from storage.roll import Roll
 from storage.rows import ms
 from storage.statements import Statements
@@ -59,6 +61,9 @@ class Shelf:
         self.meetings = Meetings(connection, roll.id)
         self.soundings = Soundings(connection, roll.id)
         self.tracks = Tracks(connection, roll.id)
+        self.resolutions = Resolutions(connection, roll.id)
+        self.replies = Replies(connection)
+        self.referrals = Referrals(connection)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)

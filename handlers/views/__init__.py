@@ -19,6 +19,7 @@ from handlers.views import (
     opinions,
     record,
     residents,
+    resolutions,
     screening,
     seats,
     spared,
@@ -55,6 +56,9 @@ CARDS: Mapping[str, View] = {
     "meeting": meetings.invitation,
     "gathering": meetings.gathering,
     "sounding": meetings.notice,
+    "resolution": resolutions.card,
+    "resolution-checkin": resolutions.checkin,
+    "resolution-asked": resolutions.asked,
 }
 
 
@@ -110,6 +114,14 @@ NOTICES: Mapping[str, View] = {
     "fourstep-minutes": meetings.minutes,
     "fourstep-shown": meetings.shown,
     "fourstep-unshown": meetings.unshown,
+    "resolutions": resolutions.listing,
+    "resolution-reported": resolutions.reported,
+    "dossier": resolutions.dossier,
+    **dict.fromkeys(
+        ("resolution-wanted", "resolution-late", "dossier-record", "referral-recorded"),
+        resolutions.wanted,
+    ),
+    **dict.fromkeys(resolutions.TOLD, resolutions.told),
     "status-whole": record.status_whole,
     "posts": seats.posts,
     "trail": trail.trail,

@@ -7,7 +7,7 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import ballots, deliberations, drafts, forms, mediation
+from handlers.views import ballots, deliberations, drafts, forms, mediation, resolutions
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -49,7 +49,10 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
         called = CALLED.get(talk.kind, mediation.called)(page, talk)
-        table, named = FORMS[talk.kind], deliberations.called(page, called)
+        table, named = (
+            FORMS[talk.kind],
+            resolutions.called(page, deliberations.called(page, called)),
+        )
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
         return [ALONE[talk.kind](page, talk).text]
@@ -124,6 +127,8 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
+    DialogueKind.RESOLUTION_STEP: resolutions.stepping,
+    DialogueKind.CHECK_IN: resolutions.reporting,
 }
 # talks whose own view says all that was gathered; and whose choices are called by their own names
 ALONE = {kind: DRAWN[kind] for kind in (DialogueKind.REST, DialogueKind.MARK)}

@@ -53,7 +53,7 @@ def _not_newest(t: Table) -> ColumnElement[bool]:
     return top
 
 
-def _written(t: Table, blank: Mapping[str, Any]) -> ColumnElement[bool]:
+def written(t: Table, blank: Mapping[str, Any]) -> ColumnElement[bool]:
     """Find where anything is left to blank."""
     return or_(*(t.c[name].is_distinct_from(value) for name, value in blank.items()))
 
@@ -101,7 +101,7 @@ def of_topic(blank: Mapping[str, Any]) -> Finds:
 
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c.topic_id.in_(_topics_over(before, community))
-        return and_(over, _written(t, blank)) if blank else over
+        return and_(over, written(t, blank)) if blank else over
 
     return finds
 
@@ -123,7 +123,7 @@ def of_ballot(blank: Mapping[str, Any], *, ids: bool = False, voters: bool = Fal
 
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         found: list[ColumnElement[bool]] = [t.c.ballot_id.in_(_ballots_over(before, community))]
-        found += [_written(t, blank)] if blank else []
+        found += [written(t, blank)] if blank else []
         found += [_not_newest(t)] if ids else []
         found += [t.c.officer == ""] if voters else []
         return and_(*found)
@@ -151,7 +151,7 @@ def of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c[column].in_(_cases_over(before, community))
         own = (t.c.officer == "",) if reporters else ()
-        return and_(over, *own, _written(t, blank) if blank else _not_newest(t))
+        return and_(over, *own, written(t, blank) if blank else _not_newest(t))
 
     return finds
 
@@ -159,13 +159,13 @@ def of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -
 def of_dispute(column: str, blank: Mapping[str, Any]) -> Finds:
     """Find what was told of disputes that are over."""
     return lambda t, before, community: and_(
-        t.c[column].in_(_disputes_over(before, community)), _written(t, blank)
+        t.c[column].in_(_disputes_over(before, community)), written(t, blank)
     )
 
 
 def letters(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find updates that could not be read."""
-    return and_(t.c.status == inbox.DEAD, t.c.at < before, _written(t, LETTER))
+    return and_(t.c.status == inbox.DEAD, t.c.at < before, written(t, LETTER))
 
 
 def received(t: Table, before: int, _community: int) -> ColumnElement[bool]:

@@ -30,6 +30,7 @@ from storage.retention.finding import (
     talks,
     units,
 )
+from storage.retention.resolved import of_resolution
 
 
 def _kept(why: str, *tables: str) -> tuple[Rule, ...]:
@@ -77,6 +78,9 @@ RULES: tuple[Rule, ...] = (
     Rule(table="topic_seconds", keeps="topics", finds=of_topic({})),
     Rule(table="statements", keeps="topics", finds=of_topic(_STATED), writes=_STATED),
     Rule(table="topic_objections", keeps="topics", finds=of_topic(_ASKED), writes=_ASKED),
+    Rule(table="resolution_replies", keeps="topics", finds=of_resolution({})),
+    Rule(table="resolution_asked", keeps="topics", finds=of_resolution({})),
+    Rule(table="resolution_contests", keeps="topics", finds=of_resolution(_ASKED), writes=_ASKED),
     Rule(table="votes", keeps="topics", finds=of_ballot({})),
     Rule(table="entered_votes", keeps="topics", finds=of_ballot({}, ids=True)),
     Rule(table="ballot_voters", keeps="topics", finds=of_ballot({})),
@@ -98,6 +102,8 @@ RULES: tuple[Rule, ...] = (
     *_kept("cards", "cards"),
     *_kept("topics", "topics", "topic_passages", "ballots"),
     *_kept("chats", "group_days"),
+    *_kept("topics", "resolutions", "resolution_clauses", "clause_checkins", "topic_referrals"),
+    *_kept("topics", "resolution_corrections", "resolution_passages"),
     *_kept("papers", "papers"),
     *_kept("topics", "topics", "topic_passages"),
     *_kept("topics", "meetings", "soundings", "fourstep_tracks", "fourstep_records"),

@@ -60,6 +60,8 @@ from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
 from storage.forgetting import RULES
+from tests.house.forming import of_form
+from tests.house.resolved import RESOLVED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -144,25 +146,6 @@ KEYS_OF_ALARMS = {
 }
 
 
-def of_form(form, **given):
-    """Return the families of a form: heading, answers, questions, and all that can be tapped.
-
-    `given` are the choices that are not the community's own names.
-    """
-    kind, fields = form.kind, [q.field for q in form.questions]
-    confirm = {f"ask-{kind}-submit"} if form.confirm else set()
-    tapped = {f"choice-{kind}-{f}-{value}" for f, values in given.items() for value in values}
-    for question in form.questions:
-        if question.field not in given:
-            values = question.choices(None, None)
-            tapped |= {f"choice-{kind}-{question.field}-{value}" for value in values}
-    return {
-        f"form-{kind}": {f"form-{kind}", *(f"form-{kind}-{f}" for f in fields)},
-        f"ask-{kind}-": {f"ask-{kind}-{f}" for f in fields} | confirm,
-        f"choice-{kind}-": tapped,
-    }
-
-
 BALLOT_LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
 BALLOT_LACKS += ("notice", "another")
 # what can be wrong in a cell of the roster (governance/roster.py), or in the sheet as a whole
@@ -232,6 +215,7 @@ FAMILIES = {
     **of_form(topics.SPEAK),
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
+    **RESOLVED,
     **of_form(
         ballot_forms.BALLOT,
         instrument=set(Instrument),

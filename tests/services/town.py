@@ -24,6 +24,7 @@ from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
 from services.meetings import polling, sounding, tracking
 from services.meetings import waiting as meetings_waiting
+from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
 from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
@@ -64,6 +65,7 @@ VERBS = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    **RESOLUTIONS,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
