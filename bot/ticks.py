@@ -19,6 +19,7 @@ from governance.directory import Person
 from services import residents, talks, weekly
 from services.cases import absences, tasks, waiting
 from services.chats import standing
+from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
 from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
@@ -60,6 +61,8 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "topic_unanswered": topics_waiting.unanswered,
     "topic_discuss": topics_waiting.discuss,
     "topic_next": topics_waiting.admit_next,
+    "topic_batch": posting.batch,
+    "topic_promote": promoting.promote,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import ChatMember, Message, Update
 
-from handlers import mediation, residents, seats
+from handlers import deliberations, mediation, residents, seats
 from handlers.buttons import VerbPress
 from handlers.context import Context
 from handlers.messages import asked
@@ -20,6 +20,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "b_": residents.scanned,
     "r_": residents.opened,
     "p_": seats.claim,
+    "t_": deliberations.linked,
 }
 
 

@@ -10,6 +10,7 @@ from handlers import (
     buttons,
     cases,
     chats,
+    deliberations,
     desk,
     directory,
     intake,
@@ -30,6 +31,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "r": residents.press,
     "s": seats.press,
     "m": mediation.press,
+    "t": deliberations.press,
     "g": chats.press,
     "l": directory.press,
 }

@@ -20,6 +20,7 @@ from governance.powers import ON_DUTY
 from handlers import (
     cases,
     chats,
+    deliberations,
     desk,
     directory,
     intake,
@@ -80,6 +81,9 @@ COMMANDS = (
     Command("cancel", talks.cancel),
     Command("dispute", mediation.dispute),
     Command("disputes", mediation.queue, MEDIATING),
+    Command("topics", deliberations.topics, EVERYWHERE),
+    Command("topic", deliberations.topic, EVERYWHERE),
+    Command("propose", deliberations.propose, EVERYWHERE),
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),

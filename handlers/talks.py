@@ -26,6 +26,7 @@ from services.cases import (
     twins,
 )
 from services.chats import binding
+from services.deliberations import objecting, proposing, reviewing, speaking
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
 from services.seats import talking
@@ -53,6 +54,15 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.RESIDENT: residents.REASONING,
     DialogueKind.REFUSE_SEAT: Filled(grants.REFUSING, talking.refused),
     DialogueKind.ASK_REVOKE: Filled(grants.REVOKING, talking.revoked),
+    DialogueKind.PROPOSE: proposing.PROPOSE,
+    DialogueKind.LAY_TOPIC: proposing.LAY,
+    DialogueKind.PREREVIEW: reviewing.PREREVIEW,
+    DialogueKind.ELEMENTS: reviewing.ELEMENTS,
+    DialogueKind.STUDY: reviewing.STUDY,
+    DialogueKind.TOPIC_STEP: reviewing.STEP,
+    DialogueKind.SPEAK: speaking.SPEAK,
+    DialogueKind.ANSWER_STATEMENT: speaking.REPLY,
+    DialogueKind.MEET_OBJECTION: objecting.MEET,
 }
 FORMS: Mapping[DialogueKind, Form] = {
     kind: talk.form for kind, talk in KINDS.items() if isinstance(talk, Filled)

@@ -58,6 +58,9 @@ class Cases(Protocol):
     def open_of_kind(self, kind: CaseKind) -> Sequence[Case]:
         """Return the open cases of a kind, oldest first."""
 
+    def alike(self, category: str, building: str, since: datetime) -> Sequence[tuple[int, int]]:
+        """Return case and reporter of what was reported alike since then, oldest first."""
+
     def merged_into(self, case: int) -> Sequence[Case]:
         """Return every case merged into one, and into those, oldest first."""
 

@@ -11,7 +11,7 @@ from governance.ballots.states import Instrument
 from governance.deliberations.states import Study, TopicAction, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic, lacking, waited
-from governance.directory import Actor, Role
+from governance.directory import THE_CLOCK, Actor, Role
 from governance.powers import Verb
 from governance.procedure import Level, Requirements
 from governance.refusals import NotAllowed, Refusal
@@ -73,6 +73,8 @@ def roles_in(topic: Topic, by: Actor) -> frozenset[Role]:
 
 # which way is open where the table has several
 FITS: Mapping[TopicAction, Callable[[Topic, Given], bool]] = {
+    # what grew from cases has no proposer who could mend it (E20)
+    A.RETURN: lambda t, _: t.proposer != str(THE_CLOCK.id),
     A.RETRY: lambda t, g: t.status is not S.NO_CONSENSUS or t.retried < g.required.retries,
     # a reserved matter is talked over and handed on; others are referred once they failed (F12)
     A.REFER: lambda t, _: t.status is not S.SUMMARY or t.reserved,

@@ -8,6 +8,7 @@ from governance.notices import Kind
 from handlers.views import (
     cases,
     chats,
+    deliberations,
     desk,
     drafts,
     forgetting,
@@ -44,6 +45,7 @@ CARDS: Mapping[str, View] = {
     "disputant": mediation.own,
     "danger": mediation.danger,
     "screening": screening.weekly,
+    "topic": deliberations.card,
 }
 
 
@@ -82,6 +84,13 @@ NOTICES: Mapping[str, View] = {
     "dispute-queue": mediation.queue,
     "dispute-voice": mediation.voice,
     **dict.fromkeys(mediation.TOLD, mediation.told),
+    "topic": deliberations.status,
+    "topics": deliberations.listing,
+    "topic-lacking": deliberations.lacking,
+    "topic-statements": deliberations.spoken,
+    "topic-reply": deliberations.reply,
+    "topic-said": deliberations.said,
+    **dict.fromkeys(deliberations.TOLD, deliberations.told),
     "status-whole": record.status_whole,
     "posts": seats.posts,
     "trail": trail.trail,

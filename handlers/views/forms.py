@@ -1,6 +1,7 @@
 """How a form looks: what was answered, the question that is asked now, and its taps."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from governance.dialogues import Dialogue
 from governance.forms import Form, Question
@@ -10,16 +11,24 @@ from handlers.views.shown import BESIDE, Button, Page, Shown, cut, pairs
 from services import talks
 
 Fit = Callable[[str], Iterable[str]]  # makes words fit: cuts them, or takes them apart
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 WIDE = 12  # characters of a button that wants a row of its own
 
 
-def form(page: Page, talk: Dialogue, table: Form) -> Shown:
-    """Show a form as it stands: `form-KIND`, its answers, and `ask-KIND-FIELD`."""
+def form(
+    page: Page, talk: Dialogue, table: Form, names: Mapping[str, str] = NO_NAMES
+) -> Shown:
+    """Show a form as it stands: `form-KIND`, its answers, and `ask-KIND-FIELD`.
+
+    `names` are those of what can be chosen now, where no language has words for it.
+    """
     question = table.next(talk)
     lines = [heading(page, talk, table), *answers(page, talk, table, lambda v: [cut(v, BESIDE)])]
     wanted = question.field if question else talks.SUBMIT
     lines.append(page.texts(f"ask-{table.kind}-{wanted}", **_facts(page, talk)))
-    rows = _choices(page, talk, table, question) if question else [[_submit(page, talk, table)]]
+    rows = [[_submit(page, talk, table)]]
+    if question:
+        rows = _choices(page, talk, table, question, names)
     leave = [_tap(page, talk, "tap-cancel", talks.CANCEL)]
     if table.last(talk):
         leave.insert(0, _tap(page, talk, "tap-back", talks.BACK))
@@ -51,10 +60,12 @@ def _facts(page: Page, talk: Dialogue) -> dict[str, Fact]:
     return facts
 
 
-def _choices(page: Page, talk: Dialogue, table: Form, question: Question) -> list[list[Button]]:
+def _choices(
+    page: Page, talk: Dialogue, table: Form, question: Question, names: Mapping[str, str]
+) -> list[list[Button]]:
     buttons = [
         Button(
-            label(page, table, question.field, value),
+            names[value] if names else label(page, table, question.field, value),
             TalkPress(talk.id, question.field, value).data,
         )
         for value in question.choices(page.community, talk)
@@ -75,6 +86,7 @@ def label(page: Page, table: Form, field: str, value: str) -> str:
         "grid": {g.key: g.name for g in community.grids},
         "area": {a.key: a.name for a in community.areas},
         **dict.fromkeys(("officer", "involved", "kin"), officers),
+        "entry": {e.key: page.entry(e.key) for e in community.catalogue},
         "category": {c.key: page.category(c.key) for c in community.categories},
     }
     if value in (names := named.get(field, {})):

@@ -117,6 +117,11 @@ class Page:
         names = self.community.category(key).names
         return names.get(self.texts.language) or names["zh-CN"]
 
+    def entry(self, key: str) -> str:
+        """Return the name of an entry of the catalogue in the reader's language."""
+        names = next(e.names for e in self.community.catalogue if e.key == key)
+        return names.get(self.texts.language) or names["zh-CN"]
+
     def spoken(self, facts: Mapping[str, Fact]) -> dict[str, Fact]:
         """Return facts as the reader reads them."""
         return {name: self._spoken(name, fact) for name, fact in facts.items()}

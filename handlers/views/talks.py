@@ -7,7 +7,7 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import drafts, forms, mediation
+from handlers.views import deliberations, drafts, forms, mediation
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -118,4 +118,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.DISPUTE: mediation.telling,
     DialogueKind.MEDIATE: mediation.mediating,
     DialogueKind.STEP: _step,
+    DialogueKind.TOPIC_STEP: deliberations.stepping,
+    DialogueKind.SPEAK: deliberations.speaking,
+    DialogueKind.MEET_OBJECTION: deliberations.meeting,
 }

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from governance import powers
 from governance.ballots import ballot as road
-from governance.ballots import forms
 from governance.ballots.ballot import Ballot, Given
 from governance.ballots.bodies import body
 from governance.ballots.passages import Passage
@@ -125,11 +124,6 @@ def _made_known(work: Work, topic: Topic, ballot: Ballot) -> bool:
     return bool(told) and ballot.opens - told[0] >= timedelta(days=found.notice_days)
 
 
-def stepped(work: Work, talk: Dialogue) -> Ballot:
-    """Take the step for which a talk has gathered the words."""
-    return act(work, talk.whole("ballot"), A(talk.text("action")), talk.text("note"))
-
-
 def require_holder(work: Work) -> None:
     """Raise NotAllowed unless the actor holds ballots."""
     powers.require(work.by, Verb.HOLD_BALLOT)
@@ -199,4 +193,3 @@ FOLLOWS: Mapping[BallotAction, Callable[[Work, Ballot, Given], Ballot]] = {
     A.KEEP: _kept,
     A.VOID: _voided,
 }
-STEP = talks.Filled(forms.STEP, stepped)

@@ -44,7 +44,7 @@ def enterer(work: Work, key: str, ballot: Ballot, vote: Vote, note: str = "") ->
     found = work.community.known(vote.entered_by)
     if found and found.seated:
         said: dict[str, Fact] = {"ballot": ballot.id, "number": ballot.number}
-        telling.officers(work, key, [found], {**said, "unit": vote.unit, "note": note})
+        telling.officers(work, key, [found], {**said, "vote": vote.id, "note": note})
 
 
 def digest(votes: Iterable[Vote]) -> str:

@@ -4,7 +4,7 @@ An account is a key of figures. Whoever has none is keyed by what names him here
 those is made of figures alone: nobody's account is taken for an owner's number in the roster.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from governance import roster
@@ -32,7 +32,9 @@ def entrants(work: Work, ballot: Ballot) -> tuple[Entrant, ...]:
     known = tuple(_residents(here))
     doors = {(e.building, e.door) for e in known}
     silent = (f for f in _flats(work, ballot) if (f.building, f.door) not in doors)
-    return (*known, *_phoneless(silent, ballot.scope.kind), *_named(ballot))
+    persons = {r.person for r in here}
+    met = {owner for owner, people in work.flats.accounts().items() if people & persons}
+    return (*known, *_phoneless(silent, ballot.scope.kind, met), *_named(ballot))
 
 
 def verified(shelf: Shelf, buildings: Iterable[str]) -> tuple[Resident, ...]:
@@ -55,10 +57,12 @@ def _residents(here: tuple[Resident, ...]) -> Iterator[Entrant]:
         )
 
 
-def _phoneless(flats: Iterable[roster.Unit], kind: UnitKind) -> Iterator[Entrant]:
-    """Yield a household without anybody registered, or the owners in it who are persons."""
+def _phoneless(
+    flats: Iterable[roster.Unit], kind: UnitKind, met: Container[str]
+) -> Iterator[Entrant]:
+    """Yield each household without anybody registered; or its owners, who are not met yet."""
     for flat in flats:
-        owners = tuple(f"{OWNER}{o.key}" for o in flat.owners)
+        owners = tuple(f"{OWNER}{o.key}" for o in flat.owners if o.key not in met)
         door = f"{OFFLINE}{flat.building}/{flat.door}"
         for person in (door,) if kind is UnitKind.HOUSEHOLD else owners:
             yield Entrant(person=person, building=flat.building, door=flat.door, adult=True)

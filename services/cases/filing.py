@@ -6,6 +6,7 @@ from governance import clocks, routing
 from governance.cases import Case, Urgency
 from services import consent
 from services.cases import acting, collecting, telling, waking
+from services.deliberations import promoting
 from services.hearing import Heard
 from services.ports import Work
 
@@ -41,6 +42,7 @@ def file(work: Work, heard: Heard, origin: Origin = DIRECT) -> Case:
     if case.urgency is Urgency.URGENT:
         telling.urgent(work, case)
     consent.follow_up(work, case)
+    promoting.look(work, case)
     return case
 
 

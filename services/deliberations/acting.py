@@ -10,7 +10,7 @@ from governance.deliberations.statements import Passage
 from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic
-from governance.directory import THE_CLOCK
+from governance.directory import THE_CLOCK, Role
 from services.deliberations import telling
 from services.ports import Work
 
@@ -68,7 +68,8 @@ def running(work: Work) -> int:
 
 def _await_answer(work: Work, topic: Topic) -> None:
     """Put a topic before the committee, and be woken when its days to answer are past."""
-    telling.leaders(work, topic, afresh=True)
+    # whoever pressed it has the card before his eyes
+    telling.leaders(work, topic, afresh=Role.COMMITTEE not in work.by.offices)
     turn = asked_so_far(work, topic)
     at = work.now + timedelta(days=work.community.deliberation.review_days)
     work.due(

@@ -15,7 +15,7 @@ TOGETHER = 5  # statements in one message
 
 def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
     """Count statements, keep the objections among them, and show them under the topic."""
-    heard = _heard(work, topic)
+    heard = _heard(work, topic, {s.id for s in statements})
     for each in statements:
         # one who speaks often is still one voice before a ballot; an entered one has no account
         if each.person == 0 or each.person not in heard:
@@ -33,10 +33,11 @@ def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
     return topic
 
 
-def _heard(work: Work, topic: Topic) -> set[int]:
-    """Return who was heard in the round that runs."""
+def _heard(work: Work, topic: Topic, but: set[int]) -> set[int]:
+    """Return who was heard before in the round that runs."""
     began = topic.discussed_from
-    return {s.person for s in work.statements.of(topic.id) if began and s.shown and s.at >= began}
+    before = (s for s in work.statements.of(topic.id) if s.shown and s.id not in but)
+    return {s.person for s in before if began and s.at >= began}
 
 
 def wait(work: Work, topic: Topic) -> None:
@@ -62,5 +63,5 @@ def flush(work: Work, topic: Topic) -> Topic:
         now_shown = replace(each, number=work.statements.next(topic.id), shown=True)
         work.statements.save(now_shown)
         shown.append(now_shown)
-    work.note("topic-batch", f"topic:{topic.id}", {"count": len(shown)})
+    work.note("batch", f"topic:{topic.id}", {"count": len(shown)})
     return post(work, topic, shown)

@@ -110,7 +110,7 @@ def sorted_in(work: Work, topic: Topic, talk: Dialogue) -> Topic:
 def _made(work: Work, topic: Topic) -> Topic:
     topic = work.topics.add(replace(topic, at=work.now))
     detail = {"text": topic.text, "criteria": sorted(topic.criteria), "entry": topic.entry}
-    work.note("topic-propose", f"topic:{topic.id}", detail)
+    work.note("propose", f"topic:{topic.id}", detail)
     return topic
 
 

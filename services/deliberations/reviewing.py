@@ -27,7 +27,7 @@ def press(work: Work, topic_id: int, action: TopicAction) -> Topic | Dialogue:
     """Take the step of a button, or open the talk in which its words are given."""
     topic = work.topics.get(topic_id)
     taken = LIFECYCLE.step(topic.status, action, road.roles_in(topic, work.by))
-    if not (taken.reason or taken.proof):
+    if not (taken.reason or taken.proof or action is A.RESUBMIT):
         return acting.act(work, topic_id, action, Given(by=work.by, at=work.now))
     given = Given(by=work.by, at=work.now, note="?", proof="?")
     acting.foreseen(work, topic, action, given)
@@ -41,6 +41,8 @@ def stepped(work: Work, talk: Dialogue) -> Topic:
     topic = work.topics.get(talk.whole("matter"))
     if action is A.SUMMARISE:
         topic = posting.flush(work, topic)  # what waits for its batch belongs into the summary
+    if action is A.RESUBMIT:
+        topic = replace(topic, text=given.note)
     return acting.step(work, topic, action, given)
 
 

@@ -76,6 +76,18 @@ _INTO = _INTO.union(
     select(CASES.c.id, CASES.c.reporter).join(_INTO, CASES.c.merged_into == _INTO.c.id)
 )
 _MERGED = select(_INTO.c.id, _INTO.c.reporter).order_by(_INTO.c.id)
+_ALIKE = (
+    select(CASES.c.id, CASES.c.reporter)
+    .where(
+        _HERE,
+        CASES.c.category == bindparam("sort"),
+        CASES.c.building == bindparam("place"),
+        CASES.c.at >= bindparam("since"),
+        CASES.c.status != CaseStatus.WITHDRAWN,
+        CASES.c.behalf == "",  # whoever enters for others is not who says it
+    )
+    .order_by(CASES.c.id)
+)
 _STILL_OPEN = (
     select(CASES)
     .where(_HERE, CASES.c.kind == bindparam("sort"), CASES.c.status.in_(sorted(OPEN)))
@@ -173,6 +185,12 @@ class Cases:
         """Return the open cases of a kind, oldest first."""
         rows = self._db.execute(_STILL_OPEN, {"community": self._community, "sort": kind})
         return [self._case(row) for row in rows.all()]
+
+    def alike(self, category: str, building: str, since: datetime) -> Sequence[tuple[int, int]]:
+        """Return case and reporter of what was reported alike since then, oldest first."""
+        where = {"sort": category, "place": building, "since": ms(since)}
+        rows = self._db.execute(_ALIKE, {"community": self._community, **where}).all()
+        return [(row.id, row.reporter) for row in rows]
 
     def merged_into(self, case: int) -> Sequence[Case]:
         """Return every case merged into one, and into those, oldest first."""

@@ -16,6 +16,8 @@ from governance.cases.heaps import Heap
 from governance.chain import Fault
 from governance.chats import BIND, OFFERED, UNBIND
 from governance.correction import CORRECT
+from governance.deliberations import forms as topics
+from governance.deliberations.states import Criterion, TopicAction, TopicStatus
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.directory import Role
 from governance.entry import PROXY
@@ -37,7 +39,7 @@ from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
 from handlers.texts import TERMS, Library
-from handlers.views import mediation, seats
+from handlers.views import deliberations, mediation, seats
 from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
@@ -199,6 +201,23 @@ FAMILIES = {
     "leave-what-": {f"leave-what-{w}" for w in ("gone", "held")},
     **of_form(DISPUTES, building={ELSEWHERE}, involved={*BODIES, NO_MORE}, kin={NO_MORE}),
     **of_form(MEDIATING),
+    **of_form(topics.PROPOSE),
+    **of_form(topics.LAY, entry={topics.OTHER}),
+    **of_form(topics.PREREVIEW, entry={topics.OTHER}),
+    **of_form(topics.ELEMENTS),
+    **of_form(topics.STUDY),
+    **of_form(topics.STEP),
+    **of_form(topics.SPEAK),
+    **of_form(topics.ANSWER),
+    **of_form(topics.MEET),
+    "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
+    "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
+    "topic-action-": {f"topic-action-{a}" for a in TopicAction},
+    "topic-told-": {k for k in deliberations.TOLD if k.startswith("topic-told-")},
+    "topic-criterion-": {f"topic-criterion-{c}" for c in Criterion},
+    "topic-label-": {f"topic-label-{f}" for f in deliberations.ELEMENTS},
+    "topic-lacks-": {f"topic-lacks-{m}" for m in ("discussion", "summary", "consultation")},
+    "topic-check-": {f"topic-check-{f}" for f in deliberations.CHECKED},
     **of_form(JOIN, building=()),
     **of_form(REASON, note=set().union(*residents.REASONS.values())),
     "resident-status-": {f"resident-status-{s}" for s in ResidentStatus},

@@ -16,6 +16,7 @@ from handlers.talks import KINDS
 from services import residents, talks, weekly
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
+from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
 from services.hearing import Heard
 from services.mediation import alarm
@@ -58,6 +59,8 @@ VERBS = {
     "topic_unanswered": topics_waiting.unanswered,
     "topic_discuss": topics_waiting.discuss,
     "topic_next": topics_waiting.admit_next,
+    "topic_batch": posting.batch,
+    "topic_promote": promoting.promote,
     "residents": residents.weekly,
     "lapse_invitation": inviting.lapse,
     "term": ending.term,

@@ -1,0 +1,99 @@
+"""Ballots, as heard on Telegram: parse, ask, show."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from telegram import Message, Update
+
+from governance.ballots.ballot import Ballot
+from governance.ballots.states import BallotAction, VoteAction
+from governance.ballots.votes import Vote
+from governance.refusals import Unknown
+from handlers.buttons import VerbPress
+from handlers.context import Context, Toast
+from handlers.messages import argument, asked, message_of
+from services.ballots import acting, drafting, entering, looking, marking, owning, voting
+from services.ballots.voting import Cast
+
+OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
+PREFIXES = ("b", "表决")  # people copy the number as it stands on the card
+
+
+async def ballot(update: Update, context: Context) -> None:
+    """Hear /ballot: a list, or one by its number."""
+    message = message_of(update)
+    if number := _number(argument(message)):
+        await context.ask(looking.status, number=number, asked=asked(message))
+    else:
+        await context.ask(looking.listing, asked=asked(message))
+
+
+def _number(words: str) -> int:
+    wanted = words.strip().lstrip("#＃").lower()
+    for prefix in PREFIXES:
+        wanted = wanted.removeprefix(prefix).strip()
+    return int(wanted) if wanted.isdecimal() and wanted.isascii() and len(wanted) <= 9 else 0  # noqa: PLR2004 -- as in every number here
+
+
+async def owner(update: Update, context: Context) -> None:
+    """Hear /owner: which account is which owner's."""
+    await context.ask(owning.begin, asked=asked(message_of(update)))
+
+
+async def linked(message: Message, word: str, context: Context) -> None:
+    """Hear the link that leads from a group to one's own paper."""
+    if not word.isdecimal():
+        raise Unknown("refusal-no-ballot")
+    await context.ask(looking.show, ballot_id=int(word))
+
+
+async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None:
+    """Take up a button under a ballot."""
+    verb, _, word = pressed.verb.partition("=")
+    if verb == MARK and word.isdecimal():
+        cast = await context.ask(
+            voting.press, ballot_id=pressed.id, option=int(word), chat=chat
+        )
+        return voted(cast, context)
+    if verb in ASKED:
+        return await ASKED[verb](pressed.id, chat, context)
+    if verb in set(VoteAction) and word.isdecimal():
+        done: object = await context.ask(
+            entering.press, entry=int(word), action=VoteAction(verb)
+        )
+    elif verb in set(BallotAction):
+        done = await context.ask(acting.press, ballot_id=pressed.id, action=BallotAction(verb))
+    else:
+        raise Unknown("refusal-no-dialogue")
+    return context.toast("toast-taken") if isinstance(done, Ballot | Vote) else None
+
+
+def voted(cast: Cast, context: Context) -> Toast:
+    """Say to whoever pressed, and to nobody else, what was written down."""
+    from handlers.views.ballots.parts import called  # noqa: PLC0415
+
+    key = "toast-voted-anew" if cast.replaced else "toast-voted"
+    return context.toast(key, marks=called(context.texts, cast.ballot, cast.marks), units=cast.units)
+
+
+async def _open(ballot_id: int, _chat: int, context: Context) -> None:
+    await context.ask(looking.show, ballot_id=ballot_id)
+
+
+async def _new(topic_id: int, _chat: int, context: Context) -> None:
+    await context.ask(drafting.begin, topic_id=topic_id)
+
+
+async def _paper(ballot_id: int, chat: int, context: Context) -> None:
+    await context.ask(marking.open_paper, ballot_id=ballot_id, chat=chat)
+
+
+async def _enter(ballot_id: int, _chat: int, context: Context) -> None:
+    await context.ask(entering.begin, ballot_id=ballot_id)
+
+
+ASKED: Mapping[str, Callable[[int, int, Context], Awaitable[None]]] = {
+    OPEN: _open,
+    NEW: _new,
+    PAPER: _paper,
+    ENTER: _enter,
+}

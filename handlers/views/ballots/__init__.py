@@ -1,0 +1,26 @@
+"""How ballots look: the card, the result, the paper, lists and what is told of them."""
+
+from collections.abc import Callable, Mapping
+
+from governance.dialogues import DialogueKind
+from handlers.views.ballots import cards, lists, talking
+from handlers.views.ballots.talking import called
+from handlers.views.shown import Page, Shown
+
+__all__ = ["CARDS", "DRAWN", "LISTED", "NOTICES", "called"]
+
+CARDS: Mapping[str, Callable[[Page], Shown]] = {"ballot": cards.card, "entry": lists.entry}
+NOTICES: Mapping[str, Callable[[Page], Shown]] = {
+    "ballots": lists.listed,
+    "ballot": lists.one,
+    "ballot-lacking": lists.lacking,
+    "ballot-unopened": lists.unopened,
+    **dict.fromkeys(lists.TOLD, lists.told),
+    **dict.fromkeys(lists.ENTERED, lists.about_entry),
+}
+DRAWN = {
+    DialogueKind.MARK: talking.marks,
+    DialogueKind.ENTER_VOTE: talking.entering,
+    DialogueKind.OWNER: talking.owning,
+}
+LISTED = frozenset({DialogueKind.ENTER_VOTE, DialogueKind.OWNER})

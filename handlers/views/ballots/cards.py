@@ -1,0 +1,142 @@
+"""The card of a ballot: in a group as everybody reads it, in private with what one may do."""
+
+from governance.ballots import ballot as road
+from governance.ballots.ballot import Ballot, Given
+from governance.ballots.result import still_needed
+from governance.ballots.roll import VotingUnit
+from governance.ballots.states import BallotAction, BallotStatus
+from governance.ballots.votes import standing
+from governance.powers import Verb, conflicted, may
+from handlers.views.ballots import results
+from handlers.views.ballots.parts import (
+    button,
+    heading,
+    link,
+    marked,
+    of,
+    option,
+    scope,
+    unit_name,
+)
+from handlers.views.shown import Button, Page, Shown, cut, pairs
+from services.ballots import voting
+
+A, S = BallotAction, BallotStatus
+BY_HAND = (A.SCHEDULE, A.CANCEL, A.CERTIFY, A.CONTEST, A.UPHOLD, A.ASK_VOID, A.VOID, A.KEEP)
+UNOPENED = frozenset({S.DRAFT, S.SCHEDULED, S.CANCELLED})
+COUNTED = frozenset({S.TALLIED, S.CERTIFIED, S.PUBLISHED, S.CONTESTED, S.VOIDED})
+PUBLISHED = frozenset({S.PUBLISHED, S.CONTESTED, S.VOIDED})
+LONGEST_TAP = 30
+
+
+def card(page: Page) -> Shown:
+    """Show a ballot as it stands to whoever reads this card."""
+    ballot = of(page)
+    return _private(page, ballot) if page.delivery.reader else public(page, ballot)
+
+
+def public(page: Page, ballot: Ballot) -> Shown:
+    """Show a ballot to everybody: while it is open the turnout and nothing of the votes (N21)."""
+    if ballot.status in UNOPENED:
+        return Shown(text=page.texts("ballot-unopened-yet", number=ballot.number))
+    lines = [*heading(page, ballot), scope(page, ballot), *_standing(page, ballot)]
+    if ballot.status in PUBLISHED and (found := page.shelf.ballots.result(ballot.id)):
+        lines += results.result(page, ballot, found)
+    rows: list[list[Button]] = []
+    if ballot.status is S.OPEN:
+        lines.append(page.texts("ballot-hint"))
+        rows = taps(page, ballot) if voting.one_tap(ballot) else []
+        rows.append([link(page, ballot, "ballot-go")])
+    elif ballot.status in PUBLISHED:
+        rows = [[link(page, ballot, "ballot-look")]]
+    return Shown(text="\n".join(lines), buttons=rows)
+
+
+def taps(page: Page, ballot: Ballot) -> list[list[Button]]:
+    """Return a button an option: one tap is a whole vote."""
+    every = [
+        Button(
+            cut(option(page, ballot, o), LONGEST_TAP),
+            button(page, ballot, "ballot-go", f"mark={n}").data,
+        )
+        for n, o in enumerate(ballot.paper.options)
+    ]
+    return [every] if ballot.method == "motion" else [[each] for each in every]
+
+
+def _standing(page: Page, ballot: Ballot) -> list[str]:
+    """Say where it stands: until when, how many voted, how many people are still needed."""
+    lines = []
+    if ballot.status in {S.DRAFT, S.SCHEDULED}:
+        lines.append(page.texts("ballot-opens", at=page.when(ballot.opens)))
+    if ballot.status in {S.DRAFT, S.SCHEDULED, S.OPEN}:
+        lines.append(page.texts("ballot-closes", at=page.when(ballot.closes)))
+    if ballot.status is S.OPEN:
+        lines += _turnout(page, ballot)
+    elif ballot.status is S.PUBLISHED and ballot.contest_until:
+        lines.append(page.texts("ballot-contestable", at=page.when(ballot.contest_until)))
+    if ballot.status is not S.OPEN:
+        lines.insert(0, page.texts(f"ballot-status-{ballot.status}"))
+    return lines
+
+
+def _turnout(page: Page, ballot: Ballot) -> list[str]:
+    roll = page.shelf.ballots.roll(ballot.id)
+    voted = standing(page.shelf.ballots.votes(ballot.id)).keys()
+    kind = ballot.scope.kind
+    lines = [page.texts("ballot-turnout", roll=len(roll.units), there=len(voted), kind=kind)]
+    if ballot.instrument not in road.ADVISORY:
+        needed = still_needed(ballot.rule, roll, voted)
+        key = "ballot-needed" if needed else "ballot-enough"
+        lines.append(page.texts(key, count=needed, kind=kind))
+    return lines
+
+
+def _private(page: Page, ballot: Ballot) -> Shown:
+    viewer = page.shelf.actor(page.delivery.reader)
+    units = page.shelf.ballots.units_of(ballot.id, viewer.id)
+    given = Given(by=viewer, at=_now(page, ballot), on_roll=bool(units))
+    open_to = [a for a in road.choices(page.community, ballot, given) if a in BY_HAND]
+    if ballot.status in UNOPENED and not open_to and not _officer(page):
+        return Shown(text=page.texts("ballot-unopened-yet", number=ballot.number))
+    lines = [*heading(page, ballot), scope(page, ballot), *_standing(page, ballot)]
+    judging = A.CERTIFY in open_to or ballot.status in PUBLISHED
+    if judging and ballot.status in COUNTED:
+        found = page.shelf.ballots.result(ballot.id)
+        lines += results.result(page, ballot, found) if found else []
+    lines += [line for unit in units for line in _own(page, ballot, unit)]
+    if ballot.status is S.OPEN and not units:
+        lines.append(page.texts("ballot-not-on-roll"))
+    rows = _voting(page, ballot) if units and ballot.status is S.OPEN else []
+    if ballot.status is S.OPEN and may(viewer, Verb.ENTER_VOTE):
+        if not conflicted(viewer, ballot.involved) and not ballot.secret:
+            rows.append([button(page, ballot, "ballot-enter", "enter")])
+    rows += pairs([button(page, ballot, f"ballot-action-{a}", str(a)) for a in open_to])
+    return Shown(text="\n".join(lines), buttons=rows)
+
+
+def _now(page: Page, ballot: Ballot) -> "object":
+    """Return a time at which a card may offer what the clock alone rules out when it is pressed."""
+    return page.delivery.at or ballot.closes
+
+
+def _officer(page: Page) -> bool:
+    return bool(page.shelf.actor(page.delivery.reader).offices)
+
+
+def _own(page: Page, ballot: Ballot, unit: VotingUnit) -> list[str]:
+    name = unit_name(page, ballot, unit.key)
+    lines = [page.texts(f"ballot-unit-{ballot.scope.kind}", name=name)]
+    if ballot.secret:
+        return lines
+    found = standing(page.shelf.ballots.votes(ballot.id, unit.key)).get(unit.key)
+    if found is None:
+        return [*lines, page.texts("ballot-unvoted")]
+    by = "own" if found.own else "entered"
+    return [*lines, page.texts("ballot-voted", marks=marked(page, ballot, found.marks), by=by)]
+
+
+def _voting(page: Page, ballot: Ballot) -> list[list[Button]]:
+    if voting.one_tap(ballot):
+        return taps(page, ballot)
+    return [[button(page, ballot, "ballot-go", "paper")]]

@@ -1,0 +1,111 @@
+"""What a ballot came to, in words: everything that is published, and its limits (N20)."""
+
+from collections.abc import Iterator
+
+from governance.ballots.ballot import Ballot
+from governance.ballots.base import Tally
+from governance.ballots.result import Part, Result
+from governance.ballots.roll import Participant
+from governance.ballots.states import BallotAction
+from governance.quorum import Base, Demand, Measure, Rule
+from handlers.views.ballots.parts import area, option
+from handlers.views.shown import BESIDE, Page
+
+A = BallotAction
+PERCENT = 100
+RANKED = frozenset({"borda", "schulze"})
+
+
+def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
+    """Return the lines of a result: roll, turnout, tallies, numbers needed, entered, objections."""
+    lines = [page.texts(f"ballot-verdict-{found.verdict}")]
+    lines += _part(page, ballot, found.whole, ballot.rule.whole)
+    if len(found.classes) > 1:
+        for participant, part in found.classes.items():
+            lines.append(page.texts(f"ballot-class-{participant}"))
+            lines += _part(page, ballot, part, _demand(ballot.rule, participant))
+    lines += _chosen(page, ballot, found)
+    if found.still_needed:
+        lines.append(page.texts("ballot-lacked", count=found.still_needed))
+    lines.append(_entered(page, found))
+    return [*lines, *objections(page, ballot)]
+
+
+def _demand(rule: Rule, participant: Participant) -> Demand:
+    return rule.classes.get(participant, Demand())
+
+
+def _part(page: Page, ballot: Ballot, part: Part, demand: Demand) -> Iterator[str]:
+    for measure, tally in part.tallies.items():
+        roll, there = part.roll[measure], part.taking_part[measure]
+        yield page.texts(
+            f"ballot-turnout-{measure}",
+            roll=_number(measure, roll),
+            there=_number(measure, there),
+            kind=ballot.scope.kind,
+        )
+        if threshold := demand.turnout.get(measure):
+            wanted = _number(measure, threshold.needed(roll))
+            yield page.texts(f"ballot-quorum-{measure}", wanted=wanted)
+        yield from _tallied(page, ballot, measure, tally)
+        if threshold := demand.assent.get(measure):
+            of = roll if demand.base is Base.ROLL else there
+            wanted = _number(measure, threshold.needed(of))
+            yield page.texts(f"ballot-assent-{measure}", wanted=wanted)
+
+
+def _tallied(page: Page, ballot: Ballot, measure: Measure, tally: Tally) -> Iterator[str]:
+    if ballot.method == "evaluation":
+        for question in ballot.paper.options:
+            answers = {f"a{n}": str(tally.of(question, str(n))) for n in (1, 2, 3)}
+            said = option(page, ballot, question)
+            yield page.texts("ballot-evaluated", option=said, **answers)
+    elif ballot.method != "schulze":  # there only the order says something
+        every = sorted(ballot.paper.options, key=lambda o: -tally.of(o))
+        every = list(ballot.paper.options) if ballot.method == "motion" else every
+        for name in every:
+            count = _number(measure, int(tally.of(name)))
+            yield page.texts(
+                f"ballot-figure-{measure}", option=option(page, ballot, name), count=count
+            )
+    if tally.blank:
+        yield page.texts("ballot-blanks", count=_number(measure, tally.blank))
+
+
+def _number(measure: Measure, count: int) -> str:
+    return area(count) if measure is Measure.AREA else str(count)
+
+
+def _chosen(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
+    comma = page.texts.plain("list-comma")
+    if ballot.method in RANKED:
+        order = [
+            page.texts.plain("list-equal").join(option(page, ballot, o) for o in level)
+            for level in found.standing.order
+        ]
+        yield page.texts("ballot-order", order=" › ".join(order))
+    if ballot.method == "motion":
+        return
+    if found.standing.chosen:
+        names = comma.join(option(page, ballot, o) for o in found.standing.chosen)
+        yield page.texts("ballot-chosen", options=names)
+    if found.standing.tied:
+        names = comma.join(option(page, ballot, o) for o in found.standing.tied)
+        yield page.texts("ballot-tied", options=names)
+
+
+def _entered(page: Page, found: Result) -> str:
+    voted = found.whole.taking_part[Measure.HEADS]
+    share = round(PERCENT * found.entered / voted) if voted else 0
+    return page.texts("ballot-entered", count=found.entered, share=share)
+
+
+def objections(page: Page, ballot: Ballot) -> Iterator[str]:
+    """Yield what stands against it: objections of those affected, and what was contested."""
+    topic = page.shelf.topics.get(ballot.topic)
+    if standing := topic.standing_objections:
+        yield page.texts("ballot-objections", count=len(standing))
+    for passage in page.shelf.ballots.passages(ballot.id):
+        if passage.action in {A.CONTEST, A.UPHOLD, A.VOID}:
+            note = page.gate(passage.note, BESIDE) or "—"
+            yield page.texts(f"ballot-note-{passage.action}", at=page.when(passage.at), note=note)

@@ -1,0 +1,118 @@
+"""What is told of topics in words, lists of them, and what was said to one."""
+
+from governance.deliberations.statements import Statement
+from governance.deliberations.states import RUNNING, WAITING
+from governance.deliberations.table import LIFECYCLE
+from governance.deliberations.topic import Topic
+from governance.notices import Fact
+from governance.powers import Verb, may
+from handlers.buttons import VerbPress
+from handlers.views.deliberations.parts import LETTER, button, line, short, speak, status
+from handlers.views.shown import Button, Page, Shown, fitting, pairs
+from services.deliberations.looking import LISTED
+
+TOLD = (
+    "topic-objection-met",
+    *(f"topic-told-{r}-{s.action}" for s in LIFECYCLE.steps for r in s.tells),
+)
+REPLIED_AT_ONCE = 8  # buttons under one list
+
+
+def _topic(page: Page) -> Topic:
+    return page.shelf.topics.get(int(page.delivery.facts["topic"] or 0))
+
+
+def told(page: Page) -> Shown:
+    """Say words about a topic, with the way to it."""
+    topic = _topic(page)
+    facts = page.spoken(page.delivery.facts)
+    facts["by"] = page.community.called(str(page.delivery.facts.get("by") or "")) or "none"
+    text = page.texts(page.delivery.key, title=short(page, topic), **facts)
+    if page.in_residents_group:
+        return Shown(text=text)
+    return Shown(text=text, buttons=[[button(page, topic, "topic-open", "open")]])
+
+
+def listing(page: Page) -> Shown:
+    """List the topics: those that run first, then those that wait; the settled behind them."""
+    found = page.shelf.topics.standing(LISTED)
+    ordered = sorted(found, key=lambda t: (t.status not in RUNNING, t.status in WAITING, t.id))
+    lines = [
+        page.texts(
+            "topics-line",
+            number=t.number,
+            title=short(page, t),
+            status=status(page, t),
+        )
+        for t in ordered
+    ]
+    running = sum(t.status in RUNNING for t in found)
+    most = page.community.deliberation.open_at_once
+    head = page.texts("topics", running=running, most=most) if found else page.texts("topics-none")
+    rows = pairs([_opens(page, t) for t in ordered]) if not page.in_residents_group else []
+    return Shown(text=fitting([head, page.texts("topics-how")], lines), buttons=rows)
+
+
+def _opens(page: Page, topic: Topic) -> Button:
+    words = page.texts.plain("topic-number", number=topic.number)
+    return Button(words, VerbPress(LETTER, topic.id, "open").data)
+
+
+def lacking(page: Page) -> Shown:
+    """Say in plain words what a topic lacks before a ballot (E05)."""
+    topic, required = _topic(page), page.community.deliberation
+    missing = str(page.delivery.facts["missing"]).split(",")
+    facts: dict[str, Fact] = {
+        "days": required.days,
+        "count": required.statements,
+        "had": topic.statements,
+        "from": page.when(topic.discussed_from) if topic.discussed_from else "none",
+    }
+    lines = [page.texts(f"topic-lacks-{each}", **facts) for each in missing]
+    head = page.texts("topic-lacking", number=topic.number, title=short(page, topic))
+    return Shown(text="\n".join([head, *lines]))
+
+
+def statements(page: Page) -> Shown:
+    """Show statements that were just made, under their topic in the group."""
+    topic, facts = _topic(page), page.delivery.facts
+    first, last = int(facts["first"] or 0), int(facts["last"] or 0)
+    found = [s for s in page.shelf.statements.of(topic.id) if first <= s.number <= last]
+    head = page.texts("topic-number", number=topic.number)
+    text = "\n\n".join([head, *(line(page, s) for s in found)])
+    voice = next((s.voice for s in found if s.voice), "")
+    return Shown(
+        text=text, buttons=[[speak(page, topic)]], file=("voice", voice) if voice else ("", "")
+    )
+
+
+def reply(page: Page) -> Shown:
+    """Show the organiser's answer to a statement, in the group."""
+    topic, facts = _topic(page), page.delivery.facts
+    [found] = [s for s in page.shelf.statements.of(topic.id) if s.number == facts["first"]]
+    return Shown(
+        text=page.texts(
+            "topic-reply",
+            number=topic.number,
+            count=found.number,
+            by=page.community.called(str(facts["by"] or "")),
+            text=page.all(found.reply),
+        )
+    )
+
+
+def said(page: Page) -> Shown:
+    """Show all that was said to a topic; whoever leads it may answer what nobody answered."""
+    topic = _topic(page)
+    shown = [s for s in page.shelf.statements.of(topic.id) if s.shown]
+    head = page.texts("topic-said", number=topic.number, count=len(shown))
+    viewer = page.shelf.actor(page.delivery.reader)
+    leads = may(viewer, Verb.LEAD_TOPIC)
+    open_ones = [s for s in shown if leads and not s.reply][-REPLIED_AT_ONCE:]
+    rows = pairs([_answer(page, s) for s in open_ones])
+    return Shown(text=fitting([head], [line(page, s) for s in shown]), buttons=rows)
+
+
+def _answer(page: Page, statement: Statement) -> Button:
+    words = page.texts.plain("topic-answer", count=statement.number)
+    return Button(words, VerbPress(LETTER, statement.topic, f"reply={statement.id}").data)

@@ -1,0 +1,106 @@
+"""Drafting a ballot in private, from a topic that was talked over (E05, E18)."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from governance.ballots import forms
+from governance.ballots.ballot import Ballot
+from governance.ballots.bodies import body
+from governance.ballots.roll import Scope
+from governance.ballots.states import Instrument
+from governance.deliberations.topic import Topic
+from governance.dialogues import Dialogue, DialogueKind
+from governance.refusals import NotAllowed, Refusal
+from services import talks
+from services.ballots import acting, telling
+from services.ports import Work
+from services.talks import Filled
+
+MORNING = time(8)  # a ballot that opens on a later day opens then
+
+
+def begin(work: Work, topic_id: int) -> Dialogue:
+    """Open the form; NotAllowed where no ballot can be held from where the topic stands."""
+    acting.require_holder(work)
+    topic = work.topics.get(topic_id)
+    if topic.status not in forms.HELD:
+        raise NotAllowed("refusal-ballot-untalked")
+    return talks.open_form(
+        work, DialogueKind.BALLOT, matter=topic.id, number=topic.number, stands=topic.status
+    )
+
+
+class DraftTalk(Filled):
+    """The form of a ballot; what cannot be read is said at once, not at the end."""
+
+    __slots__ = ()
+
+    def _go_on(self, work: Work, dialogue: Dialogue, field: str, value: str) -> object:
+        if value:
+            _check(work, dialogue, field, value)
+        return super()._go_on(work, dialogue, field, value)
+
+
+def _check(work: Work, talk: Dialogue, field: str, value: str) -> None:
+    if field == "options":
+        (forms.priced if talk.text("method") == "menu" else forms.options)(value)
+    elif field == "budget":
+        forms.fen(value)
+    elif field == "offline":
+        forms.offline(value, work.community)
+
+
+def drafted(work: Work, talk: Dialogue) -> Ballot:
+    """Write the draft down, and show it to whoever drafted it; nothing is public yet."""
+    acting.require_holder(work)
+    topic = work.topics.get(talk.whole("matter"))
+    found = body(work.community, talk.text("body"))
+    if found is None:
+        raise Refusal("refusal-ballot-numbers")
+    opens = _opens(work, talk.text("opens"))
+    ballot = Ballot(
+        topic=topic.id,
+        question=_question(topic, talk),
+        instrument=Instrument(talk.text("instrument")),
+        method=talk.text("method"),
+        paper=forms.paper(talk),
+        body=found.key,
+        rule=found.rule,
+        scope=Scope(
+            kind=found.kind,
+            buildings=frozenset(forms.buildings(work.community, talk)),
+            adults=found.adults,
+        ),
+        opens=opens,
+        closes=opens + timedelta(days=talk.whole("days")),
+        drafted_by=work.by.officer,
+        carried_by=(talk.text("officer"),) if talk.text("officer") else (),
+        offline=forms.offline(talk.text("offline"), work.community),
+    )
+    made = work.ballots.add(ballot)
+    work.note("ballot-draft", f"ballot:{made.id}", {"method": made.method, "body": made.body})
+    telling.card(work, made, work.by.id, afresh=True)
+    return made
+
+
+def _question(topic: Topic, talk: Dialogue) -> str:
+    said = talk.text("question")
+    return (topic.elements.question or topic.text) if said == forms.AS_TOPIC else said
+
+
+def _opens(work: Work, said: str) -> datetime:
+    """Return when it opens: at once, or in the morning so many days from now."""
+    if said == forms.NOW:
+        return work.now
+    local = work.now.astimezone(work.community.calendar.zone) + timedelta(days=int(said))
+    return datetime.combine(local.date(), MORNING, local.tzinfo)
+
+
+def rescheduled(ballot: Ballot, now: datetime) -> Ballot:
+    """Return a draft whose time has passed meanwhile, opening now and open as long."""
+    if ballot.opens >= now:
+        return ballot
+    return replace(ballot, opens=now, closes=now + (ballot.closes - ballot.opens))
+
+
+DRAFTING = DraftTalk(forms.BALLOT, drafted)

@@ -1,0 +1,47 @@
+"""Asking how ballots stand: a list, one of them by its number, one's own paper."""
+
+from governance.ballots.forms import HELD
+from governance.ballots.states import BallotStatus
+from governance.ballots.table import HOLDER
+from governance.deliberations.states import TopicStatus
+from governance.deliberations.topic import Topic
+from governance.notices import Priority
+from services import deliveries
+from services.ballots import telling
+from services.hearing import Asked
+from services.ports import Shelf, Work
+
+S = BallotStatus
+PUBLIC = tuple(s for s in S if s not in {S.DRAFT, S.SCHEDULED, S.CANCELLED})
+
+
+def listing(work: Work, asked: Asked) -> None:
+    """List the ballots that were opened; to whoever holds them in private, the drafts too."""
+    deliveries.notice(work, "ballots", asked.address, reader=work.by.id)
+
+
+def status(work: Work, number: int, asked: Asked) -> None:
+    """Show a ballot by its number: in private with one's own taps, in a group as all read it."""
+    ballot = work.ballots.numbered(number)
+    if asked.chat > 0:
+        show(work, ballot.id)
+        return
+    said = {"ballot": ballot.id, "number": ballot.number}
+    deliveries.notice(work, "ballot", asked.address, reader=work.by.id, facts=said)
+
+
+def show(work: Work, ballot_id: int) -> None:
+    """Show a ballot at the end of the private chat."""
+    ballot = work.ballots.get(ballot_id)
+    telling.card(work, ballot, work.by.id, Priority.ANSWER, afresh=True)
+
+
+def topics_to_ask(shelf: Shelf) -> tuple[Topic, ...]:
+    """Return the topics from which a ballot can be drafted now, in the order of their numbers."""
+    found = shelf.topics.standing(tuple(TopicStatus(s) for s in HELD))
+    return tuple(sorted(found, key=lambda t: t.number))
+
+
+def holds(shelf: Shelf, person: int) -> bool:
+    """Whether somebody drafts ballots here."""
+    return bool(shelf.actor(person).offices & HOLDER)
