@@ -14,6 +14,7 @@ from bot import copies, opening
 from bot.clock import CivilClock
 from bot.counting import Counts
 from bot.drill import Drill
+from bot.envelopes import Envelopes
 from bot.feeding import Feed, Look
 from bot.hooks import Hooks, unhook
 from bot.house import House
@@ -214,6 +215,7 @@ async def _house(given: Given, stir: Stir) -> House:
         clock=given.clock,
         writer=writer,
         reader=Reader(address, readers=2),
+        envelopes=Envelopes(given.settings.key_folder),
         operator=given.settings.operator_chat,
         counts=stir.counts,
     )

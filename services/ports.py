@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from governance.ballots.envelope import Envelopes
 from governance.cases import Case, CaseKind, Passage
 from governance.chats import Registration
 from governance.dialogues import Dialogue, DialogueKind
@@ -11,7 +12,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
-from services.matters import Ballots, Flats, Papers, Statements, Topics
+from services.matters import Ballots, Flats, Papers, Sealed, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
 
@@ -202,6 +203,14 @@ class Shelf(Protocol):
     @property
     def ballots(self) -> Ballots:
         """The ballots, their rolls and votes."""
+
+    @property
+    def sealed(self) -> Sealed:
+        """The envelopes and boxes of secret ballots."""
+
+    @property
+    def envelopes(self) -> Envelopes:
+        """What seals and opens the envelopes."""
 
     @property
     def flats(self) -> Flats:
