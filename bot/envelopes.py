@@ -57,7 +57,7 @@ class Envelopes:
             raise Refusal(LOST) from None  # its words could hold what was inside
 
     def codes(self, public: str, words: Sequence[str]) -> Sequence[str]:
-        """Return a word for each, by a key derived from the private half; Refusal if it is lost."""
+        """Return a word for each, by what the private half derives; Refusal if it is lost."""
         derived = hashlib.blake2b(bytes(self._private(public)), person=b"linli codes").digest()
         return [_short(hmac.digest(derived, word.encode(), "sha256")) for word in words]
 

@@ -142,9 +142,7 @@ class House:
 
     def work(self, connection: Connection, unit: str, person: int, now: datetime) -> Work:
         """Begin the work of one unit."""
-        return Work(
-            connection, self.roll, self.envelopes, unit=unit, person=person, now=now
-        )
+        return Work(connection, self.roll, self.envelopes, unit=unit, person=person, now=now)
 
     def shelf(self, connection: Connection) -> Shelf:
         """Open what can be read."""

@@ -140,7 +140,7 @@ class Settings(BaseSettings):
     )
     keys: Path | None = Field(
         default=None,
-        description="The folder for the keys of secret ballots; unset, `keys` in the state folder.",
+        description="The folder for keys of secret ballots; unset, `keys` in the state folder.",
     )
     lease_seconds: Annotated[float, Field(ge=1, le=600)] = Field(
         default=15,

@@ -190,8 +190,8 @@ class Sealed(Protocol):
     def public(self, ballot: int) -> str:
         """Return the public half of a ballot's key; Unknown if it has none."""
 
-    def put(self, ballot: int, unit: str, envelope: bytes, order: int) -> None:
-        """Write a unit's envelope over its earlier one; over a later one it is not written."""
+    def put(self, ballot: int, unit: str, envelope: bytes, order: int) -> bool:
+        """Write a unit's envelope over its earlier one; False where a later one stands."""
 
     def envelope(self, ballot: int, unit: str) -> bytes | None:
         """Return a unit's envelope, empty where it was handed a paper; None where it has none."""

@@ -99,9 +99,7 @@ _SLIPS = (
 )
 _BATCH = insert(BATCHES).returning(BATCHES.c.id)
 _GET = select(BATCHES).where(BATCHES.c.id == bindparam("wanted"))
-_BATCHES = (
-    select(BATCHES).where(BATCHES.c.ballot_id == bindparam("ballot")).order_by(BATCHES.c.id)
-)
+_BATCHES = select(BATCHES).where(BATCHES.c.ballot_id == bindparam("ballot")).order_by(BATCHES.c.id)
 _SETTLE = (
     update(BATCHES)
     .where(BATCHES.c.id == bindparam("b_id"), BATCHES.c.status == bindparam("b_was"))
@@ -127,10 +125,10 @@ class Sealed:
             raise Unknown("refusal-no-ballot")
         return found
 
-    def put(self, ballot: int, unit: str, envelope: bytes, order: int) -> None:
-        """Write a unit's envelope over its earlier one; over a later one it is not written."""
+    def put(self, ballot: int, unit: str, envelope: bytes, order: int) -> bool:
+        """Write a unit's envelope over its earlier one; False where a later one stands."""
         row = {"ballot_id": ballot, "unit": unit, "envelope": envelope, "order": order}
-        self._db.execute(_PUT, row)
+        return self._db.execute(_PUT, row).rowcount == 1
 
     def envelope(self, ballot: int, unit: str) -> bytes | None:
         """Return a unit's envelope, empty where it was handed a paper; None where it has none."""

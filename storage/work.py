@@ -40,9 +40,7 @@ PSEUDONYMS = {THE_CLOCK.id: "clock", THE_OPERATOR.id: "operator"}
 class Shelf:
     """What can be read, of one community."""
 
-    def __init__(
-        self, connection: Connection, roll: Roll, envelopes: Envelopes = NOWHERE
-    ) -> None:
+    def __init__(self, connection: Connection, roll: Roll, envelopes: Envelopes = NOWHERE) -> None:
         self.connection = connection
         self.envelopes = envelopes
         self.roll = roll

@@ -15,7 +15,7 @@ _VOTER = 8  # bytes of an account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
-    """One vote as it is sealed: what is marked, the slip, and which account of the unit pressed."""
+    """One vote as it is sealed: what is marked, the slip, which account of the unit pressed."""
 
     marks: Marks
     slip: str

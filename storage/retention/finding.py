@@ -37,6 +37,7 @@ from storage.outbox import OUTBOX
 from storage.relays import RELAYS
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
+from storage.sealed import BATCHES, KEYS, MARKS, SEALED, SLIPS
 from storage.statements import ANSWERS, STATEMENTS
 from storage.topics import OBJECTIONS, SECONDS, TOPICS
 from storage.topics import PASSAGES as TOPIC_PASSAGES
@@ -72,6 +73,7 @@ _TABLES: Mapping[str, Table] = {
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
+        *(KEYS, SEALED, MARKS, SLIPS, BATCHES),
         *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
     )
 }

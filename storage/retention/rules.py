@@ -76,6 +76,9 @@ RULES: tuple[Rule, ...] = (
     Rule(table="topic_objections", keeps="topics", finds=of_topic(_ASKED), writes=_ASKED),
     Rule(table="votes", keeps="topics", finds=of_ballot({})),
     Rule(table="entered_votes", keeps="topics", finds=of_ballot({}, ids=True)),
+    Rule(table="sealed_votes", keeps="topics", finds=of_ballot({})),
+    Rule(table="box_marks", keeps="topics", finds=of_ballot({}, ids=True)),
+    Rule(table="box_slips", keeps="topics", finds=of_ballot({}, ids=True)),
     Rule(table="ballot_voters", keeps="topics", finds=of_ballot({})),
     Rule(table="ballot_units", keeps="topics", finds=of_ballot({})),
     Rule(
@@ -95,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     *_kept("papers", "papers"),
     *_kept("topics", "topics", "topic_passages"),
     *_kept("topics", "topics", "topic_passages", "ballots"),
+    *_kept("office", "ballot_keys", "paper_batches"),
     *_kept("rosters", "rosters"),
     *_kept("again", "forgotten"),
     *_kept("copies", "leases"),
