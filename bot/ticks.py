@@ -17,6 +17,7 @@ from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
 from services import residents, talks, weekly
+from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
 from services.chats import standing
 from services.deliberations import posting, promoting
@@ -58,6 +59,10 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "unattended": mediation_waiting.unattended,
     "unmediated": mediation_waiting.unmediated,
     "screen": weekly.begin,
+    "ballot_open": balloting.opened,
+    "ballot_close": balloting.closed,
+    "ballot_turnout": balloting.turnout,
+    "ballot_final": balloting.final,
     "topic_unanswered": topics_waiting.unanswered,
     "topic_discuss": topics_waiting.discuss,
     "topic_next": topics_waiting.admit_next,

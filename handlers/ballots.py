@@ -8,11 +8,11 @@ from governance.ballots.ballot import Ballot
 from governance.ballots.states import BallotAction, VoteAction
 from governance.ballots.votes import Vote
 from governance.refusals import Unknown
+from handlers import papers
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
 from services.ballots import acting, drafting, entering, looking, marking, owning, voting
-from services.ballots.voting import Cast
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
 PREFIXES = ("b", "表决")  # people copy the number as it stands on the card
@@ -39,7 +39,7 @@ async def owner(update: Update, context: Context) -> None:
     await context.ask(owning.begin, asked=asked(message_of(update)))
 
 
-async def linked(message: Message, word: str, context: Context) -> None:
+async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link that leads from a group to one's own paper."""
     if not word.isdecimal():
         raise Unknown("refusal-no-ballot")
@@ -50,29 +50,18 @@ async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None
     """Take up a button under a ballot."""
     verb, _, word = pressed.verb.partition("=")
     if verb == MARK and word.isdecimal():
-        cast = await context.ask(
-            voting.press, ballot_id=pressed.id, option=int(word), chat=chat
-        )
-        return voted(cast, context)
+        cast = await context.ask(voting.press, ballot_id=pressed.id, option=int(word), chat=chat)
+        return papers.voted(cast, context)
     if verb in ASKED:
-        return await ASKED[verb](pressed.id, chat, context)
+        await ASKED[verb](pressed.id, chat, context)
+        return None
     if verb in set(VoteAction) and word.isdecimal():
-        done: object = await context.ask(
-            entering.press, entry=int(word), action=VoteAction(verb)
-        )
+        done: object = await context.ask(entering.press, entry=int(word), action=VoteAction(verb))
     elif verb in set(BallotAction):
         done = await context.ask(acting.press, ballot_id=pressed.id, action=BallotAction(verb))
     else:
         raise Unknown("refusal-no-dialogue")
     return context.toast("toast-taken") if isinstance(done, Ballot | Vote) else None
-
-
-def voted(cast: Cast, context: Context) -> Toast:
-    """Say to whoever pressed, and to nobody else, what was written down."""
-    from handlers.views.ballots.parts import called  # noqa: PLC0415
-
-    key = "toast-voted-anew" if cast.replaced else "toast-voted"
-    return context.toast(key, marks=called(context.texts, cast.ballot, cast.marks), units=cast.units)
 
 
 async def _open(ballot_id: int, _chat: int, context: Context) -> None:

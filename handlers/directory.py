@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import ChatMember, Message, Update
 
-from handlers import deliberations, mediation, residents, seats
+from handlers import ballots, deliberations, mediation, residents, seats
 from handlers.buttons import VerbPress
 from handlers.context import Context
 from handlers.messages import asked
@@ -21,6 +21,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "r_": residents.opened,
     "p_": seats.claim,
     "t_": deliberations.linked,
+    "vo": ballots.linked,
 }
 
 

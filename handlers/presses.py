@@ -7,6 +7,7 @@ from telegram import Update
 
 from governance.refusals import Refusal, Unknown
 from handlers import (
+    ballots,
     buttons,
     cases,
     chats,
@@ -32,6 +33,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "s": seats.press,
     "m": mediation.press,
     "t": deliberations.press,
+    "b": ballots.press,
     "g": chats.press,
     "l": directory.press,
 }

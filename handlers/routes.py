@@ -18,6 +18,7 @@ from telegram.ext import (
 from governance.directory import Role
 from governance.powers import ON_DUTY
 from handlers import (
+    ballots,
     cases,
     chats,
     deliberations,
@@ -84,6 +85,8 @@ COMMANDS = (
     Command("topics", deliberations.topics, EVERYWHERE),
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
+    Command("ballot", ballots.ballot, EVERYWHERE),
+    Command("owner", ballots.owner, MEETING),
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),

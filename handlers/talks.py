@@ -9,10 +9,13 @@ from governance.cases import Case
 from governance.correction import CORRECT
 from governance.dialogues import DialogueKind
 from governance.forms import Form
+from handlers import papers
 from handlers.buttons import TalkPress
 from handlers.context import Context, Toast
 from handlers.messages import asked, heard, message_of, words
 from services import residents, talks
+from services.ballots import talking as balloting
+from services.ballots.voting import Cast
 from services.cases import absences as leaves
 from services.cases import (
     asking,
@@ -63,6 +66,11 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.SPEAK: speaking.SPEAK,
     DialogueKind.ANSWER_STATEMENT: speaking.REPLY,
     DialogueKind.MEET_OBJECTION: objecting.MEET,
+    DialogueKind.BALLOT: balloting.DRAFTING,
+    DialogueKind.BALLOT_STEP: balloting.STEP,
+    DialogueKind.MARK: balloting.MARKING,
+    DialogueKind.ENTER_VOTE: balloting.ENTERING,
+    DialogueKind.OWNER: balloting.OWNING,
 }
 FORMS: Mapping[DialogueKind, Form] = {
     kind: talk.form for kind, talk in KINDS.items() if isinstance(talk, Filled)
@@ -93,6 +101,8 @@ async def press(pressed: TalkPress, context: Context) -> Toast | None:
         field=pressed.field,
         value=pressed.value,
     )
+    if isinstance(done, Cast):
+        return papers.voted(done, context)
     if not isinstance(done, Case):
         return None
     key = "toast-submitted" if pressed.field in FILES else "toast-taken"

@@ -197,10 +197,6 @@ class Shelf(Protocol):
         """What was said to the topics."""
 
     @property
-    def papers(self) -> Papers:
-        """The sheets that are set in type."""
-
-    @property
     def ballots(self) -> Ballots:
         """The ballots, their rolls and votes."""
 
@@ -215,6 +211,10 @@ class Shelf(Protocol):
     @property
     def flats(self) -> Flats:
         """The flats and their owners."""
+
+    @property
+    def papers(self) -> Papers:
+        """The sheets that are set in type."""
 
     @property
     def dialogues(self) -> Dialogues:

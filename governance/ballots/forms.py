@@ -13,14 +13,12 @@ from governance.ballots.menu import LONGEST
 from governance.ballots.methods import METHODS
 from governance.ballots.motion import MOTION
 from governance.ballots.states import Channel, Instrument
-from governance.deliberations.states import TopicStatus
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Form, Question, these
 from governance.procedure import UnitKind
 from governance.refusals import Refusal
 
-I, T = Instrument, TopicStatus  # noqa: E741 -- as elsewhere, one letter for a long enum
 AS_TOPIC, NOW = "as-topic", "now"
 LONGEST_OPTION = 40  # characters, so that it fits a button
 MOST_OPTIONS = 20
@@ -31,18 +29,9 @@ UNLISTED = "-representatives"  # who represents whom is written down nowhere yet
 _BETWEEN = re.compile(r"[\n;；]+")
 _PRICE = re.compile(r"^(.+?)[\s:：,，]*?([\d.,]+)\s*(万)?\s*(?:元|块|yuan|rmb)?$", re.IGNORECASE)
 
-# which ballots can be held from where a topic stands (E05, E14, E18)
-HELD: Mapping[TopicStatus, tuple[Instrument, ...]] = {
-    T.NOTICED: (I.SURVEY,),
-    T.DISCUSSION: (I.SURVEY,),
-    T.SUMMARY: (I.SURVEY,),
-    T.POLLING: (I.DELIBERATIVE, I.MENU),
-    T.RESOLVED: (I.EVALUATION,),
-}
-
 
 def _instruments(_community: Community, talk: Dialogue) -> tuple[str, ...]:
-    return HELD.get(TopicStatus(talk.text("stands")), ())
+    return tuple(talk.text("offers").split(","))
 
 
 def _methods(_community: Community, talk: Dialogue) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from governance.deliberations.statements import Stance
-from governance.deliberations.states import Criterion, Study, TopicAction
+from governance.deliberations.states import Criterion, Study
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Elements, Review
 from governance.dialogues import Dialogue, DialogueKind
@@ -133,11 +133,6 @@ MEET = Form(
     questions=(Question(field="text", words=True),),
     confirm=True,
 )
-
-
-def takes_words(action: TopicAction) -> bool:
-    """Whether a step is taken with words: a reason, a summary, or where the minutes lie."""
-    return any(s.action is action and (s.reason or s.proof) for s in LIFECYCLE.steps)
 
 
 def criteria(talk: Dialogue) -> frozenset[Criterion]:

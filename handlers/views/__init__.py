@@ -6,6 +6,7 @@ from dataclasses import replace
 from governance import privacy
 from governance.notices import Kind
 from handlers.views import (
+    ballots,
     cases,
     chats,
     deliberations,
@@ -45,6 +46,7 @@ CARDS: Mapping[str, View] = {
     "disputant": mediation.own,
     "danger": mediation.danger,
     "screening": screening.weekly,
+    **ballots.CARDS,
     "topic": deliberations.card,
 }
 
@@ -94,6 +96,7 @@ NOTICES: Mapping[str, View] = {
     "status-whole": record.status_whole,
     "posts": seats.posts,
     "trail": trail.trail,
+    **ballots.NOTICES,
 }
 
 

@@ -15,9 +15,7 @@ NO_NAMES: Mapping[str, str] = MappingProxyType({})
 WIDE = 12  # characters of a button that wants a row of its own
 
 
-def form(
-    page: Page, talk: Dialogue, table: Form, names: Mapping[str, str] = NO_NAMES
-) -> Shown:
+def form(page: Page, talk: Dialogue, table: Form, names: Mapping[str, str] = NO_NAMES) -> Shown:
     """Show a form as it stands: `form-KIND`, its answers, and `ask-KIND-FIELD`.
 
     `names` are those of what can be chosen now, where no language has words for it.

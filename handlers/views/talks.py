@@ -7,7 +7,7 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import deliberations, drafts, forms, mediation
+from handlers.views import ballots, deliberations, drafts, forms, mediation
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -47,10 +47,10 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        table, named = FORMS[talk.kind], mediation.called(page, talk)
+        table, named = FORMS[talk.kind], CALLED.get(talk.kind, mediation.called)(page, talk)
         return [forms.heading(page, talk, table), *forms.answers(page, named, table, fit)]
-    if talk.kind is DialogueKind.REST:
-        return [drafts.rest(page, talk).text]
+    if talk.kind in ALONE:
+        return [ALONE[talk.kind](page, talk).text]
     return [page.texts("draft-heading"), *drafts.gathered(page, talk, fit)]
 
 
@@ -118,7 +118,11 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.DISPUTE: mediation.telling,
     DialogueKind.MEDIATE: mediation.mediating,
     DialogueKind.STEP: _step,
+    **ballots.DRAWN,
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
 }
+# talks whose own view says all that was gathered; and whose choices are called by their own names
+ALONE = {kind: DRAWN[kind] for kind in (DialogueKind.REST, DialogueKind.MARK)}
+CALLED = dict.fromkeys(ballots.LISTED, ballots.called)

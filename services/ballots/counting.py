@@ -36,7 +36,7 @@ def lock(work: Work, ballot: Ballot) -> None:
     work.ballots.lock(ballot.id)
     every = work.ballots.votes(ballot.id)
     detail = {"votes": len(standing(every)), "digest": digest(every)}
-    work.note("ballot-lock", f"ballot:{ballot.id}", detail)
+    work.note("lock-votes", f"ballot:{ballot.id}", detail)
 
 
 def enterer(work: Work, key: str, ballot: Ballot, vote: Vote, note: str = "") -> None:
@@ -62,7 +62,7 @@ def count(work: Work, ballot: Ballot) -> Result:
     result = replace(found, entered=entered(votes))
     work.ballots.keep_result(ballot.id, result)
     detail = {"verdict": result.verdict, "entered": result.entered}
-    work.note("ballot-count", f"ballot:{ballot.id}", detail)
+    work.note("tally-votes", f"ballot:{ballot.id}", detail)
     return result
 
 

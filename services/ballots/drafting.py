@@ -8,6 +8,7 @@ from governance.ballots.ballot import Ballot
 from governance.ballots.bodies import body
 from governance.ballots.roll import Scope
 from governance.ballots.states import Instrument
+from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
 from governance.refusals import NotAllowed, Refusal
@@ -23,11 +24,15 @@ def begin(work: Work, topic_id: int) -> Dialogue:
     """Open the form; NotAllowed where no ballot can be held from where the topic stands."""
     acting.require_holder(work)
     topic = work.topics.get(topic_id)
-    if topic.status not in forms.HELD:
+    offers = HELD.get(topic.status, ())
+    if not offers:
         raise NotAllowed("refusal-ballot-untalked")
-    return talks.open_form(
-        work, DialogueKind.BALLOT, matter=topic.id, number=topic.number, stands=topic.status
-    )
+    known: dict[str, str | int | None] = {
+        "matter": topic.id,
+        "number": topic.number,
+        "offers": ",".join(offers),
+    }
+    return talks.open_form(work, DialogueKind.BALLOT, 0, **known)
 
 
 class DraftTalk(Filled):
@@ -78,7 +83,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
         offline=forms.offline(talk.text("offline"), work.community),
     )
     made = work.ballots.add(ballot)
-    work.note("ballot-draft", f"ballot:{made.id}", {"method": made.method, "body": made.body})
+    work.note("write-ballot", f"ballot:{made.id}", {"method": made.method, "body": made.body})
     telling.card(work, made, work.by.id, afresh=True)
     return made
 

@@ -119,7 +119,7 @@ def enter(work: Work, ballot: Ballot, talk: Dialogue, marks: Marks) -> Vote:
         ballot.id, rules.enter(ballot, roll, behalf, heard, before), work.now
     )
     detail = {"unit": vote.unit, "channel": vote.channel, "photo": bool(vote.photo)}
-    work.note("vote-enter", f"ballot:{ballot.id}", detail)
+    work.note("enter-vote", f"ballot:{ballot.id}", detail)
     if vote.status is S.CAST:
         _counts(work, ballot, vote)
     else:

@@ -1,9 +1,8 @@
 """Asking how ballots stand: a list, one of them by its number, one's own paper."""
 
-from governance.ballots.forms import HELD
 from governance.ballots.states import BallotStatus
 from governance.ballots.table import HOLDER
-from governance.deliberations.states import TopicStatus
+from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
 from governance.notices import Priority
 from services import deliveries
@@ -38,7 +37,7 @@ def show(work: Work, ballot_id: int) -> None:
 
 def topics_to_ask(shelf: Shelf) -> tuple[Topic, ...]:
     """Return the topics from which a ballot can be drafted now, in the order of their numbers."""
-    found = shelf.topics.standing(tuple(TopicStatus(s) for s in HELD))
+    found = shelf.topics.standing(tuple(HELD))
     return tuple(sorted(found, key=lambda t: t.number))
 
 

@@ -3,8 +3,8 @@
 What is marked and not handed in is no vote; it stands in a talk, and goes with it.
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from governance.ballots.ballot import Ballot
 from governance.ballots.base import Marks
@@ -12,12 +12,13 @@ from governance.ballots.states import BallotStatus
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import Refusal, Unknown
 from services import talks
-from services.ballots import entering, voting
+from services.ballots import voting
 from services.hearing import Heard
 from services.ports import Work
 
 RANKED = frozenset({"borda", "schulze"})
 GRADED = frozenset({"score", "evaluation"})
+Enters = Callable[[Work, Ballot, Dialogue, Marks], object]
 MARK = "o"  # before the number of an option, as the field of a tap
 
 
@@ -45,8 +46,11 @@ def _field(ballot: Ballot, option: str) -> str:
     return f"{MARK}{ballot.paper.options.index(option)}"
 
 
+@dataclass(frozen=True, slots=True)
 class MarkTalk:
-    """The talk in which a paper is marked."""
+    """The talk in which a paper is marked; `enter` takes one that is marked for somebody else."""
+
+    enter: Enters
 
     def offers(self, work: Work, dialogue: Dialogue, field: str, value: str) -> bool:
         """Whether a button of the paper could say this."""
@@ -65,7 +69,7 @@ class MarkTalk:
         """Mark an option, or hand the paper in."""
         ballot = work.ballots.get(dialogue.whole("ballot"))
         if field == talks.SUBMIT:
-            return _hand_in(work, ballot, dialogue)
+            return self._hand_in(work, ballot, dialogue)
         option = ballot.paper.options[int(field.removeprefix(MARK))]
         now = marked(ballot, marks(ballot, dialogue), option, int(value))
         kept = {k: v for k, v in dialogue.data.items() if not _is_mark(k)}
@@ -77,6 +81,16 @@ class MarkTalk:
     def back(self, work: Work, dialogue: Dialogue) -> object:
         """Leave: there is no question before this one."""
         return talks.end(work, dialogue, DialogueStatus.CANCELLED)
+
+    def _hand_in(self, work: Work, ballot: Ballot, talk: Dialogue) -> object:
+        found, hand = marks(ballot, talk), self.enter
+        done = (
+            hand(work, ballot, talk, found)
+            if talk.text("unit")
+            else voting.cast(work, ballot, found)
+        )
+        _let_go(work, talk)
+        return done
 
 
 def _is_mark(field: str) -> bool:
@@ -106,16 +120,6 @@ def _ranked(before: Marks, others: dict[str, int], option: str) -> dict[str, int
     return {o: n - (n > before[option]) for o, n in others.items()}
 
 
-def _hand_in(work: Work, ballot: Ballot, talk: Dialogue) -> object:
-    found = marks(ballot, talk)
-    if talk.text("unit"):
-        done: object = entering.enter(work, ballot, talk, found)
-    else:
-        done = voting.cast(work, ballot, found)
-    _let_go(work, talk)
-    return done
-
-
 def _let_go(work: Work, talk: Dialogue) -> None:
     """End the talk, and let it forget what was marked: the box holds it."""
     ended = talks.end(work, talk, DialogueStatus.DONE)
@@ -130,6 +134,3 @@ def open_paper(work: Work, ballot_id: int, chat: int) -> Dialogue:
     if ballot.secret or voting.one_tap(ballot):
         raise Unknown("refusal-no-dialogue")
     return begin(work, ballot)
-
-
-MARKING = MarkTalk()

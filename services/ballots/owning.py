@@ -64,7 +64,7 @@ def linked(work: Work, talk: Dialogue) -> None:
     if person == work.by.id:
         raise Refusal("refusal-own-household")
     work.flats.link(owner, person, work.by.officer, work.now)
-    work.note("owner-link", "roster", {"owner": owner})
+    work.note("link-owner", "roster", {"owner": owner})
     said = {"place": talk.text("place")}
     deliveries.notice(work, "owner-linked", Address(chat=person), reader=person, facts=said)
 

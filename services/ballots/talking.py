@@ -9,7 +9,7 @@ from services import talks
 from services.ballots import acting, entering
 from services.ballots.drafting import DRAFTING
 from services.ballots.entering import ENTERING
-from services.ballots.marking import MARKING
+from services.ballots.marking import MarkTalk
 from services.ballots.owning import OWNING
 from services.ports import Work
 
@@ -24,4 +24,5 @@ def stepped(work: Work, talk: Dialogue) -> Ballot | Vote:
     return acting.act(work, talk.whole("ballot"), BallotAction(talk.text("action")), note)
 
 
+MARKING = MarkTalk(entering.enter)
 STEP = talks.Filled(forms.STEP, stepped)

@@ -14,6 +14,7 @@ from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
 from services import residents, talks, weekly
+from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
 from services.deliberations import posting, promoting
@@ -62,6 +63,10 @@ VERBS = {
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
     "residents": residents.weekly,
+    "ballot_open": balloting.opened,
+    "ballot_close": balloting.closed,
+    "ballot_turnout": balloting.turnout,
+    "ballot_final": balloting.final,
     "lapse_invitation": inviting.lapse,
     "term": ending.term,
     "terms": ending.terms,
@@ -86,6 +91,7 @@ class Town:
         unit = unit or f"t{self._units}"
         with self.engine.begin() as connection:
             work = Work(connection, self.roll, unit=unit, person=person, now=at or self.now)
+            work.order = self._units
             if person:
                 work.people.greet(Person(id=person, name=f"p{person}", language="zh-CN"))
             yield work

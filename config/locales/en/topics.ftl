@@ -408,7 +408,11 @@ form-speak-affected = Directly affected: { $value }
 form-speak-text = Words: { $value }
 form-speak-name = Name: { $value }
 ask-speak-stance = Is it for, against, or on condition?
-ask-speak-affected = Is this household directly affected? While such an objection is not met, nothing counts as agreed.
+ask-speak-affected =
+    Is { $for ->
+        [yes] that household
+       *[no] your household
+    } directly affected? While such an objection is not met, nothing counts as agreed.
 ask-speak-text = What is to be said? Write it, or send a voice message (a voice goes to the group with the name).
 ask-speak-name = Shall the group read your name? Without it, statements are shown shuffled and together, at noon or at 8 in the evening.
 ask-speak-submit =

@@ -408,7 +408,11 @@ form-speak-affected = 直接受影响：{ $value }
 form-speak-text = 内容：{ $value }
 form-speak-name = 名字：{ $value }
 ask-speak-stance = 是赞成、反对，还是有条件赞成？
-ask-speak-affected = 这件事直接影响到（他）您家吗？直接受影响的反对没有解决以前，不能算一致同意。
+ask-speak-affected =
+    这件事直接影响到{ $for ->
+        [yes] 他（她）家
+       *[no] 您家
+    }吗？直接受影响的反对没有解决以前，不能算一致同意。
 ask-speak-text = 想说什么？写几句，或发一段语音（语音会带着名字发到群里）。
 ask-speak-name = 发到群里时，显示您的名字吗？不显示的，攒到中午 12 点或晚上 8 点打乱次序一起发。
 ask-speak-submit =

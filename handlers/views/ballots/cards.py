@@ -1,5 +1,7 @@
 """The card of a ballot: in a group as everybody reads it, in private with what one may do."""
 
+from datetime import datetime
+
 from governance.ballots import ballot as road
 from governance.ballots.ballot import Ballot, Given
 from governance.ballots.result import still_needed
@@ -10,6 +12,7 @@ from governance.powers import Verb, conflicted, may
 from handlers.views.ballots import results
 from handlers.views.ballots.parts import (
     button,
+    drafted,
     heading,
     link,
     marked,
@@ -95,11 +98,13 @@ def _turnout(page: Page, ballot: Ballot) -> list[str]:
 def _private(page: Page, ballot: Ballot) -> Shown:
     viewer = page.shelf.actor(page.delivery.reader)
     units = page.shelf.ballots.units_of(ballot.id, viewer.id)
-    given = Given(by=viewer, at=_now(page, ballot), on_roll=bool(units))
+    given = Given(by=viewer, at=_at(ballot), on_roll=bool(units))
     open_to = [a for a in road.choices(page.community, ballot, given) if a in BY_HAND]
     if ballot.status in UNOPENED and not open_to and not _officer(page):
         return Shown(text=page.texts("ballot-unopened-yet", number=ballot.number))
     lines = [*heading(page, ballot), scope(page, ballot), *_standing(page, ballot)]
+    if ballot.status in UNOPENED:
+        lines += drafted(page, ballot)
     judging = A.CERTIFY in open_to or ballot.status in PUBLISHED
     if judging and ballot.status in COUNTED:
         found = page.shelf.ballots.result(ballot.id)
@@ -108,16 +113,16 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     if ballot.status is S.OPEN and not units:
         lines.append(page.texts("ballot-not-on-roll"))
     rows = _voting(page, ballot) if units and ballot.status is S.OPEN else []
-    if ballot.status is S.OPEN and may(viewer, Verb.ENTER_VOTE):
-        if not conflicted(viewer, ballot.involved) and not ballot.secret:
-            rows.append([button(page, ballot, "ballot-enter", "enter")])
+    free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
+    if ballot.status is S.OPEN and free and not ballot.secret:
+        rows.append([button(page, ballot, "ballot-enter", "enter")])
     rows += pairs([button(page, ballot, f"ballot-action-{a}", str(a)) for a in open_to])
     return Shown(text="\n".join(lines), buttons=rows)
 
 
-def _now(page: Page, ballot: Ballot) -> "object":
-    """Return a time at which a card may offer what the clock alone rules out when it is pressed."""
-    return page.delivery.at or ballot.closes
+def _at(ballot: Ballot) -> datetime:
+    """Return a time in the window to contest: when it is over, the press says so."""
+    return ballot.contest_until or ballot.closes
 
 
 def _officer(page: Page) -> bool:
@@ -125,7 +130,7 @@ def _officer(page: Page) -> bool:
 
 
 def _own(page: Page, ballot: Ballot, unit: VotingUnit) -> list[str]:
-    name = unit_name(page, ballot, unit.key)
+    name = unit_name(page, unit.key)
     lines = [page.texts(f"ballot-unit-{ballot.scope.kind}", name=name)]
     if ballot.secret:
         return lines

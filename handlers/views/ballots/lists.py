@@ -1,10 +1,8 @@
 """What is told of ballots in words: lists, one by its number, entered votes, steps."""
 
 from governance.ballots.ballot import Ballot
-from governance.ballots.bodies import body
 from governance.ballots.states import BallotStatus, VoteAction, VoteStatus
 from governance.ballots.table import LIFECYCLE
-from governance.procedure import Certainty
 from handlers.buttons import VerbPress
 from handlers.views.ballots.cards import public
 from handlers.views.ballots.parts import LETTER, button, marked, unit_name
@@ -44,7 +42,9 @@ def listed(page: Page) -> Shown:
     rows = pairs([_opens(page, b) for b in found]) if private else []
     if holds:
         rows += [[_new(page, t.id, t.number)] for t in looking.topics_to_ask(page.shelf)]
-    return Shown(text="\n".join([page.texts("ballots" if found else "ballots-none"), *lines]), buttons=rows)
+    return Shown(
+        text="\n".join([page.texts("ballots" if found else "ballots-none"), *lines]), buttons=rows
+    )
 
 
 def _opens(page: Page, ballot: Ballot) -> Button:
@@ -82,7 +82,9 @@ def told(page: Page) -> Shown:
     facts = page.delivery.facts
     ballot = page.shelf.ballots.get(int(facts["ballot"] or 0))
     said = page.spoken(facts) | {"by": page.community.called(str(facts["by"] or ""))}
-    rows = [] if page.delivery.address.chat < 0 else [[button(page, ballot, "ballot-open", "open")]]
+    rows = (
+        [] if page.delivery.address.chat < 0 else [[button(page, ballot, "ballot-open", "open")]]
+    )
     return Shown(text=page.texts(page.delivery.key, **said), buttons=rows)
 
 
@@ -94,7 +96,7 @@ def about_entry(page: Page) -> Shown:
     text = page.texts(
         page.delivery.key,
         number=ballot.number,
-        unit=unit_name(page, ballot, vote.unit),
+        unit=unit_name(page, vote.unit),
         marks=marked(page, ballot, vote.marks),
         by=page.community.called(vote.entered_by),
         channel=vote.channel,
@@ -111,7 +113,7 @@ def entry(page: Page) -> Shown:
         page.texts(
             "entry-heading",
             number=ballot.number,
-            unit=unit_name(page, ballot, vote.unit),
+            unit=unit_name(page, vote.unit),
             marks=marked(page, ballot, vote.marks),
             by=page.community.called(vote.entered_by),
             channel=vote.channel,
@@ -129,13 +131,3 @@ def entry(page: Page) -> Shown:
         ]
     ]
     return Shown(text="\n".join([*lines, page.texts("entry-ask")]), buttons=rows)
-
-
-def source(page: Page, ballot: Ballot) -> list[str]:
-    """Say where the numbers come from, and that they are to be checked where nobody did."""
-    found = body(page.community, ballot.body)
-    if found is None:
-        return []
-    named = page.texts.plain(f"ballot-law-{found.source.law}")
-    sure = "yes" if found.source.certainty is Certainty.READ else "no"
-    return [page.texts("ballot-source", law=named, article=found.source.article or "—", sure=sure)]

@@ -1,21 +1,20 @@
 """What every view of a ballot is made of."""
 
-from collections.abc import Sequence
-
 from governance.ballots.ballot import ADVISORY, Ballot
 from governance.ballots.base import Marks
+from governance.ballots.bodies import body
 from governance.ballots.states import Instrument
 from governance.deliberations.topic import Topic
-from governance.procedure import Level
+from governance.procedure import Certainty, Level
+from handlers import papers
 from handlers.buttons import VerbPress
+from handlers.papers import WORDED
 from handlers.views.shown import BESIDE, Button, Page
 from services.ballots import rolling
 
 LETTER = "b"
 LINK = "vo"  # before the ballot's id in the word of a link
 FEN, SQUARE = 100, 100
-# options that stand in the languages; all others are the words of whoever drafted
-WORDED = frozenset({"motion", "evaluation"})
 
 
 def of(page: Page) -> Ballot:
@@ -36,9 +35,7 @@ def link(page: Page, ballot: Ballot, words: str) -> Button:
 
 def option(page: Page, ballot: Ballot, name: str) -> str:
     """Return how an option is called, without markup."""
-    if ballot.method in WORDED:
-        return page.texts.plain(f"ballot-option-{name}")
-    return page.gate(name, BESIDE)
+    return page.gate(papers.option(page.texts, ballot, name), BESIDE)
 
 
 def price(fen: int) -> str:
@@ -73,7 +70,9 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
             for o, c in ballot.paper.costs.items()
         ]
     elif ballot.method not in WORDED:
-        every = page.texts.plain("list-comma").join(option(page, ballot, o) for o in ballot.paper.options)
+        every = page.texts.plain("list-comma").join(
+            option(page, ballot, o) for o in ballot.paper.options
+        )
         lines.append(page.texts("ballot-options", options=every))
     return lines
 
@@ -91,7 +90,7 @@ def scope(page: Page, ballot: Ballot) -> str:
     )
 
 
-def unit_name(page: Page, ballot: Ballot, key: str) -> str:
+def unit_name(page: Page, key: str) -> str:
     """Return what a unit is called to those who may know it: a door, a name, an owner's number."""
     if rolling.is_account(key):
         return page.shelf.people.get(int(key)).name
@@ -107,29 +106,28 @@ def _owners(page: Page, key: str) -> str:
     flats = roster.units if roster else ()
     names = {f"{rolling.OWNER}{o.key}": o.name for f in flats for o in f.owners}
     joint = key.split("+")
-    return page.texts.plain("list-comma").join(names.get(k, k.removeprefix(rolling.OWNER)) for k in joint)
+    return page.texts.plain("list-comma").join(
+        names.get(k, k.removeprefix(rolling.OWNER)) for k in joint
+    )
 
 
 def marked(page: Page, ballot: Ballot, marks: Marks) -> str:
-    """Say what stands on a paper, without markup."""
-    if not marks:
-        return page.texts.plain("ballot-blank")
-    said = (_mark(page, ballot, o, n) for o, n in sorted(marks.items(), key=_ordered(ballot)))
-    return page.texts.plain("list-comma").join(said)
+    """Say what stands on a paper, without markup, as this chat may read it."""
+    return page.gate(papers.marked(page.texts, ballot, marks))
 
 
-def _ordered(ballot: Ballot) -> "object":
-    ranked = ballot.method in {"borda", "schulze"}
-    options: Sequence[str] = ballot.paper.options
-    return lambda mark: mark[1] if ranked else options.index(mark[0])
+def drafted(page: Page, ballot: Ballot) -> list[str]:
+    """Say to whoever holds a ballot by which numbers it is read, and who besides is on the roll.
 
-
-def _mark(page: Page, ballot: Ballot, name: str, value: int) -> str:
-    called = option(page, ballot, name)
-    match ballot.method:
-        case "evaluation":
-            answer = page.texts.plain(f"ballot-answer-{value}")
-            return page.texts.plain("ballot-marked", option=called, mark=answer)
-        case "score" | "borda" | "schulze":
-            return page.texts.plain("ballot-marked", option=called, mark=str(value))
-    return called
+    Numbers that nobody checked against the text in force are shown as such.
+    """
+    lines = []
+    if found := body(page.community, ballot.body):
+        named = page.texts.plain(f"ballot-law-{found.source.law}")
+        sure = "yes" if found.source.certainty is Certainty.READ else "no"
+        article = found.source.article or "—"
+        lines.append(page.texts("ballot-source", law=named, article=article, sure=sure))
+    if ballot.offline:
+        lines.append(page.texts("ballot-offline", count=len(ballot.offline)))
+    doers = map(page.community.called, ballot.carried_by)
+    return [*lines, *(page.texts("ballot-carried", who=who) for who in doers)]

@@ -17,7 +17,7 @@ RANKED = frozenset({"borda", "schulze"})
 
 
 def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
-    """Return the lines of a result: roll, turnout, tallies, numbers needed, entered, objections."""
+    """Return the lines of a result: roll, turnout, tallies, numbers, entered, objections."""
     lines = [page.texts(f"ballot-verdict-{found.verdict}")]
     lines += _part(page, ballot, found.whole, ballot.rule.whole)
     if len(found.classes) > 1:

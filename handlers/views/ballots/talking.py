@@ -29,57 +29,52 @@ def marks(page: Page, talk: Dialogue) -> Shown:
         page.texts(f"mark-{ballot.method}", most=ballot.paper.most, best=ballot.paper.best),
     ]
     if talk.text("unit"):
-        unit = unit_name(page, ballot, talk.text("unit"))
+        unit = unit_name(page, talk.text("unit"))
         lines.append(page.texts("mark-for", unit=unit))
     if ballot.instrument is Instrument.MENU:
         spent = sum(ballot.paper.costs[o] for o in now)
         budget = price(ballot.paper.budget)
         fits = "yes" if spent <= ballot.paper.budget else "no"
         lines.append(page.texts("mark-spent", sum=price(spent), budget=budget, fits=fits))
-    rows = [row for n, o in enumerate(ballot.paper.options) for row in _rows(page, ballot, talk, n, o)]
+    rows = [row for n in range(len(ballot.paper.options)) for row in _rows(page, ballot, talk, n)]
     rows.append([_tap(page, talk, "mark-submit", talks.SUBMIT)])
     rows.append([_tap(page, talk, "tap-cancel", talks.CANCEL)])
     return Shown(text="\n".join(lines), buttons=rows)
 
 
-def _rows(
-    page: Page, ballot: Ballot, talk: Dialogue, number: int, name: str
-) -> list[list[Button]]:
+def _rows(page: Page, ballot: Ballot, talk: Dialogue, number: int) -> list[list[Button]]:
+    name = ballot.paper.options[number]
     value = marking.marks(ballot, talk).get(name, 0)
-    called, field = option(page, ballot, name), f"{marking.MARK}{number}"
     if ballot.method in marking.GRADED:
-        return _graded(page, ballot, talk, field, called, value)
+        return _graded(page, ballot, talk, number, value)
     if ballot.method in marking.RANKED:
         box = NUMERALS[value - 1] if value else "○"
     else:
         box = "☑" if value else "☐"
     cost = ballot.paper.costs.get(name)
     money = page.texts.plain("mark-cost", sum=price(cost)) if cost else ""
-    words = cut(f"{box} {called} {money}".strip(), LONGEST_TAP)
-    return [[Button(words, TalkPress(talk.id, field, "1").data)]]
+    words = f"{box} {option(page, ballot, name)} {money}".strip()
+    return [[_mark(talk, number, words, 1)]]
 
 
-def _graded(  # noqa: PLR0913 -- what a row is made of
-    page: Page, ballot: Ballot, talk: Dialogue, field: str, called: str, value: int
+def _mark(talk: Dialogue, number: int, words: str, value: int) -> Button:
+    data = TalkPress(talk.id, f"{marking.MARK}{number}", str(value)).data
+    return Button(cut(words, LONGEST_TAP), data)
+
+
+def _graded(
+    page: Page, ballot: Ballot, talk: Dialogue, number: int, value: int
 ) -> list[list[Button]]:
     """Return a row of grades under the name of what is graded; many grades go up and down."""
-    best = ballot.paper.best
+    best, called = ballot.paper.best, option(page, ballot, ballot.paper.options[number])
     shown = _grade(page, ballot, value) if value else "—"
-    name = Button(cut(f"{called}：{shown}", LONGEST_TAP), TalkPress(talk.id, field, str(value)).data)
+    words = page.texts.plain("ballot-marked", option=called, mark=shown)
+    name = _mark(talk, number, words, value)
     if best <= FEW:
-        every = range(1, best + 1)
-        return [
-            [name],
-            [Button(_grade(page, ballot, n), TalkPress(talk.id, field, str(n)).data) for n in every],
-        ]
+        grades = [_mark(talk, number, _grade(page, ballot, n), n) for n in range(1, best + 1)]
+        return [[name], grades]
     less, more = max(value - 1, 0), min(value + 1, best)
-    return [
-        [
-            Button("➖", TalkPress(talk.id, field, str(less)).data),
-            name,
-            Button("➕", TalkPress(talk.id, field, str(more)).data),
-        ]
-    ]
+    return [[_mark(talk, number, "➖", less), name, _mark(talk, number, "➕", more)]]
 
 
 def _grade(page: Page, ballot: Ballot, value: int) -> str:
@@ -117,8 +112,7 @@ def _named(page: Page, talk: Dialogue, table: Form) -> Shown:
 def _lists(page: Page, talk: Dialogue) -> dict[str, dict[str, str]]:
     """Return the names of what can be chosen, by the number of each in the talk's own list."""
     if talk.kind is DialogueKind.ENTER_VOTE:
-        ballot = page.shelf.ballots.get(talk.whole("ballot"))
-        return {"unit": _by_number(talk, "units", lambda unit: unit_name(page, ballot, unit))}
+        return {"unit": _by_number(talk, "units", lambda unit: unit_name(page, unit))}
     if talk.kind is not DialogueKind.OWNER:
         return {}
     people = page.shelf.people

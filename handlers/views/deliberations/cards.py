@@ -8,7 +8,7 @@ from governance.deliberations import advance as road
 from governance.deliberations.advance import Given
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import OVER, RUNNING, TopicAction, TopicStatus
-from governance.deliberations.topic import Elements, Objection, Topic
+from governance.deliberations.topic import Objection, Review, Topic
 from governance.directory import THE_CLOCK, Actor
 from governance.powers import Verb, may
 from handlers.views.deliberations.parts import button, second, speak, title
@@ -21,6 +21,7 @@ ELEMENTS = ("participants", "question", "form", "timetable", "use")
 CHECKS = ("in_scope", "lawful", "already_decided", "personal_data")
 SAID = ("affected", "money")
 CHECKED = (*(c.replace("_", "-") for c in CHECKS), "level", *SAID)  # as their words are called
+REVIEWED = frozenset({S.PRE_REVIEW, S.RETURNED, S.ADMITTED})
 TALKED = frozenset({S.DISCUSSION, S.SUMMARY})
 # a ballot tells its topic itself; the button for one says what is missing; the text concludes it
 UNPRESSED = frozenset({A.POLL, A.CARRY, A.FAIL, A.LACK, A.CONCLUDE, A.EVALUATE})
@@ -43,7 +44,7 @@ def _shown(page: Page, topic: Topic) -> Shown:
         return Shown(text=fitting(_lines(page, topic), ()), buttons=_public(page, topic))
     viewer = page.shelf.actor(page.delivery.reader)
     lines = _lines(page, topic)
-    if road.roles_in(topic, viewer) and viewer.officer:
+    if topic.status in REVIEWED and road.roles_in(topic, viewer) and viewer.officer:
         lines += _checklist(page, topic)
     return Shown(text=fitting(lines, ()), buttons=_taps(page, topic, viewer))
 
@@ -54,7 +55,7 @@ def _lines(page: Page, topic: Topic) -> list[str]:
         page.texts("topic-title", title=cut(title(page, topic), LONGEST // 2)),
         *_origin(page, topic),
         *_answered(page, topic),
-        *_elements(page, topic.elements),
+        *_elements(page, topic),
         *_talk(page, topic),
         *_objections(page, topic),
         page.texts(f"topic-next-{topic.status}"),
@@ -104,11 +105,14 @@ def _answered(page: Page, topic: Topic) -> Iterator[str]:
         yield page.texts("topic-answered", note=page.gate(last.note, BESIDE), **said)
 
 
-def _elements(page: Page, elements: Elements) -> Iterator[str]:
-    if not elements.complete:
+def _elements(page: Page, topic: Topic) -> Iterator[str]:
+    """Show the five elements, once all are said; the question only where it is not the title."""
+    if not topic.elements.complete:
         return
     for field in ELEMENTS:
-        said = getattr(elements, field)
+        said = getattr(topic.elements, field)
+        if field == "question" and said == topic.text:
+            continue
         if field == "form":
             said = page.texts.plain(f"choice-elements-form-{said}")
         value = page.gate(said, BESIDE)
@@ -156,6 +160,8 @@ def _words(page: Page, objection: Objection) -> str:
 def _checklist(page: Page, topic: Topic) -> list[str]:
     """Show the answers of the review to whoever is in office (E03)."""
     review, lines = topic.review, [page.texts("topic-review")]
+    if review == Review():
+        return [*lines, page.texts("topic-open-question")]
     for field in CHECKS:
         value = getattr(review, field)
         answer = "none" if value is None else ("yes" if value else "no")

@@ -1,7 +1,7 @@
 """What is told of topics in words, lists of them, and what was said to one."""
 
 from governance.deliberations.statements import Statement
-from governance.deliberations.states import RUNNING, WAITING
+from governance.deliberations.states import RUNNING, WAITING, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic
 from governance.notices import Fact
@@ -29,7 +29,8 @@ def told(page: Page) -> Shown:
     facts["by"] = page.community.called(str(page.delivery.facts.get("by") or "")) or "none"
     text = page.texts(page.delivery.key, title=short(page, topic), **facts)
     if page.in_residents_group:
-        return Shown(text=text)
+        open_now = topic.status is TopicStatus.DISCUSSION
+        return Shown(text=text, buttons=[[speak(page, topic)]] if open_now else [])
     return Shown(text=text, buttons=[[button(page, topic, "topic-open", "open")]])
 
 

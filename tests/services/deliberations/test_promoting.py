@@ -1,0 +1,113 @@
+import pytest
+
+from governance.categories import Reading
+from governance.deliberations.states import TopicStatus
+from services.deliberations import promoting
+from tests.services.deliberations.topics import take, topic
+from tests.services.joining import verified
+from tests.services.town import CHEN, HE, LI, Town
+
+S = TopicStatus
+
+
+def report(town, person, n, **more):
+    return town.report(person, message=100 + n, text=f"三号楼电梯第{n}次坏了没人修", **more)
+
+
+def households(town, count, start=0):
+    for n in range(start, start + count):
+        verified(town, 6000 + n, door=f"2-4{n:02}")
+        report(town, 6000 + n, n)
+
+
+def alarms(town):
+    return [verb for verb, _ in town.dues() if verb == "topic_promote"]
+
+
+def topics(town):
+    with town.work(0) as work:
+        return work.topics.standing(tuple(TopicStatus))
+
+
+def test_below_the_threshold_nothing_happens(town):
+    households(town, 4)
+    report(town, 6000, 50)  # the same household again
+
+    assert alarms(town) == []
+
+
+def test_the_fifth_household_puts_it_before_the_committee_with_the_list(town):
+    households(town, 5)
+
+    town.ring("topic_promote")
+
+    made = topic(town)
+    assert (made.status, made.cases, made.proposer) == (S.PRE_REVIEW, (1, 2, 3, 4, 5), "0")
+    assert {("topic:1:3001:0", CHEN), ("topic:1:3002:0", HE)} <= set(town.told())
+
+
+def test_the_threshold_is_crossed_once(town):
+    households(town, 7)
+
+    assert alarms(town) == ["topic_promote"]
+    town.ring("topic_promote")
+    households(town, 1, start=8)
+    assert alarms(town) == []
+    town.do(0, promoting.promote, category="lift", building="b3")
+    assert len(topics(town)) == 1
+
+
+def test_two_units_that_cross_it_together_ring_once(town):
+    """What each sees before the other's commit leads to the same alarm."""
+    households(town, 5)
+    case = town.case(1)
+    with town.work(6001) as other:
+        promoting.look(other, case)
+    with town.work(6002) as other:
+        promoting.look(other, case)
+
+    assert alarms(town) == ["topic_promote"]
+
+
+def test_those_who_were_not_met_count_for_no_household(town):
+    households(town, 4)
+    report(town, LI, 60)
+
+    assert alarms(town) == []
+
+
+@pytest.mark.parametrize(
+    "reading", [Reading(category="other", building="b3"), Reading(category="lift", building=None)]
+)
+def test_what_has_no_place_or_no_kind_is_not_alike(town, reading):
+    for n in range(5):
+        verified(town, 6000 + n, door=f"2-4{n:02}")
+        report(town, 6000 + n, n, reading=reading)
+
+    assert alarms(town) == []
+
+
+def test_what_is_long_past_counts_no_more(town):
+    households(town, 4)
+    town.now = town.now.replace(month=12, day=20)
+    households(town, 1, start=4)
+
+    assert alarms(town) == []
+
+
+def test_an_alarm_finds_what_was_withdrawn_meanwhile(town):
+    households(town, 5)
+    town.act(6000, "withdraw", 1)
+
+    town.ring("topic_promote")
+
+    assert topics(town) == []
+
+
+def test_the_reporters_hear_what_becomes_of_it(town: Town):
+    households(town, 5)
+    town.ring("topic_promote")
+    take(town, "reject")
+
+    told = {c for k, c in town.told() if k == "topic-told-resident-reject"}
+    assert told == {6000, 6001, 6002, 6003, 6004}

@@ -1,0 +1,274 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from governance.deliberations.statements import Stance
+from governance.deliberations.states import TopicAction, TopicStatus
+from governance.refusals import NotAllowed, Refusal
+from services import talks
+from services.deliberations import posting, reviewing, speaking
+from tests.services.deliberations.topics import (
+    discussed,
+    fill,
+    later,
+    proposed,
+    speak,
+    submit,
+    take,
+    topic,
+)
+from tests.services.joining import newest, verified
+from tests.services.town import AT, CHEN, GROUP, LI, LIU, WU, ZHANG
+
+A = TopicAction
+
+
+@pytest.fixture
+def talked(town):
+    """A topic under discussion, and a second household that was met."""
+    discussed(town)
+    verified(town, ZHANG, door="2-302")
+    return town
+
+
+def statements(town):
+    with town.work(0) as work:
+        return work.statements.of(1)
+
+
+def test_a_statement_stands_numbered_in_the_group_under_its_topic(talked):
+    talked.send()
+    said = speak(talked, LI, text="装了刷卡，老人放心")
+
+    assert (said.number, said.stance, said.person, said.shown) == (1, Stance.FOR, LI, True)
+    told = [d for d in talked.deliveries() if d.key == "topic-statements"]
+    with talked.work(0) as work:
+        here = work.placed("topic:1:0:0")
+    assert [(d.address, d.facts["first"], d.facts["last"]) for d in told] == [(here, 1, 1)]
+    assert here.reply_to
+    assert topic(talked).statements == 1
+    assert talked.audit() == ["topic-statement"]
+
+
+def test_what_was_said_is_not_kept_in_the_talk(talked):
+    speak(talked, LI, text="装了刷卡，老人放心")
+
+    with talked.work(0) as work:
+        newest_id = max(work.dialogues.get(n).id for n in range(1, 4))
+        assert "老人放心" not in str(work.dialogues.get(newest_id).data)
+
+
+def test_one_who_speaks_often_is_one_voice_before_a_ballot(talked):
+    for text in ("一", "二", "三"):
+        speak(talked, LI, text=text)
+    speak(talked, ZHANG, text="四")
+
+    assert [s.number for s in statements(talked)] == [1, 2, 3, 4]
+    assert topic(talked).statements == 2
+
+
+def test_an_objection_of_somebody_directly_affected_stands(talked):
+    speak(talked, ZHANG, "against", "忘带卡回不了家", affected="yes")
+    speak(talked, LI, "against", "没必要", affected="no")
+
+    assert [(o.person, o.text) for o in topic(talked).standing_objections] == [
+        (str(ZHANG), "忘带卡回不了家")
+    ]
+
+
+def test_a_voice_takes_the_place_of_words_and_cannot_be_hidden(talked):
+    talked.do(LI, speaking.begin, 1)
+    fill(talked, LI, stance="for")
+    talked.say(LI, voice="voice-1")
+
+    said = submit(talked, LI)
+
+    assert (said.voice, said.text, said.hidden) == ("voice-1", "", False)
+
+
+def test_going_back_lets_a_voice_go(talked):
+    talked.do(LI, speaking.begin, 1)
+    fill(talked, LI, stance="for")
+    talked.say(LI, voice="voice-1")
+
+    talked.answer(LI, talks.BACK, dialogue_id=newest(talked, LI))
+
+    talk = talked.talk(newest(talked, LI))
+    assert (talk.text("voice"), "text" in talk.data, talk.text("stance")) == ("", False, "for")
+    talked.answer(LI, talks.BACK, dialogue_id=talk.id)
+    assert talked.talk(talk.id).text("stance") == ""
+
+
+def test_more_words_than_a_statement_holds_are_refused(talked):
+    talked.do(LI, speaking.begin, 1)
+    fill(talked, LI, stance="for")
+
+    with pytest.raises(Refusal) as found:
+        talked.say(LI, "长" * 601)
+
+    assert (found.value.key, found.value.facts) == ("refusal-statement-long", {"count": 600})
+
+
+def test_a_hidden_statement_waits_for_a_fixed_hour_and_leaves_no_trace_of_its_time(talked):
+    before = topic(talked)
+    talked.send()
+
+    said = speak(talked, LI, text="不署名", name="hidden")
+
+    assert (said.shown, said.number) == (False, -1)
+    assert topic(talked) == before
+    assert talked.audit() == []
+    assert [k for k, c in talked.told() if c == GROUP or k.startswith("topic")] == []
+    noon = datetime(2026, 11, 2, 4, tzinfo=UTC)
+    assert ("topic_batch", noon) in talked.dues()
+
+
+def test_a_batch_is_numbered_in_an_order_that_is_not_that_of_writing(talked, monkeypatch):
+    for n in range(8):
+        speak(talked, LI if n % 2 else ZHANG, text=f"第{n}句", name="hidden")
+
+    talked.ring("topic_batch")
+
+    shown = statements(talked)
+    assert [s.number for s in shown] == list(range(1, 9))
+    assert {s.text for s in shown} == {f"第{n}句" for n in range(8)}
+    assert [s.text for s in shown] != [f"第{n}句" for n in range(8)]
+    told = [d.facts for d in talked.deliveries() if d.key == "topic-statements"]
+    assert [(f["first"], f["last"]) for f in told] == [(1, 5), (6, 8)]
+    assert talked.audit() == ["batch"]
+    assert topic(talked).statements == 2
+
+
+def test_a_batch_that_is_empty_says_nothing(talked):
+    with talked.work(0) as work:
+        found = work.topics.get(1)
+        assert posting.flush(work, found) == found
+    talked.do(0, posting.batch, 1)
+
+    assert talked.audit() == []
+
+
+def test_a_hidden_objection_stands_once_its_batch_is_shown(talked):
+    speak(talked, ZHANG, "against", "怕忘带卡", name="hidden", affected="yes")
+    assert topic(talked).standing_objections == ()
+
+    talked.ring("topic_batch")
+
+    assert [o.person for o in topic(talked).standing_objections] == [str(ZHANG)]
+
+
+def test_what_waits_for_its_batch_comes_into_the_summary(talked):
+    speak(talked, LI, text="不署名", name="hidden")
+    talked.do(CHEN, reviewing.press, 1, A.SUMMARISE)
+    talked.say(CHEN, "赞成：安全")
+
+    assert topic(talked).status is TopicStatus.SUMMARY
+    assert (topic(talked).summary, topic(talked).statements) == ("赞成：安全", 1)
+    assert [s.shown for s in statements(talked)] == [True]
+    talked.ring("topic_batch")
+    assert talked.audit() == []
+
+
+def test_in_a_second_round_whoever_spoke_before_counts_anew(talked):
+    speak(talked, LI)
+    take(talked, "summarise")
+    later(talked, days=1)
+    take(talked, "resume")
+    speak(talked, LI)
+
+    assert topic(talked).statements == 1  # the same round goes on
+
+
+def test_nobody_speaks_before_the_talk_is_open_or_unmet(town):
+    proposed(town)
+    with pytest.raises(Refusal) as early:
+        town.do(LI, speaking.begin, 1)
+    assert early.value.key == "refusal-topic-discussion"
+
+
+def test_whoever_was_not_met_does_not_speak(talked):
+    with pytest.raises(Refusal) as found:
+        talked.do(5009, speaking.begin, 1)
+
+    assert found.value.key == "refusal-topic-verified"
+
+
+def test_a_talk_that_outlives_the_discussion_says_nothing(talked):
+    talked.do(LI, speaking.begin, 1)
+    fill(talked, LI, stance="for", text="好", name="open")
+    take(talked, "summarise")
+
+    with pytest.raises(Refusal) as found:
+        submit(talked, LI)
+
+    assert found.value.key == "refusal-topic-discussion"
+
+
+def test_an_officer_enters_what_somebody_without_a_phone_said(talked):
+    talked.do(LIU, speaking.enter, 1)
+    fill(talked, LIU, stance="against", affected="yes", text="上楼要人扶，没卡进不来")
+
+    said = submit(talked, LIU)
+
+    assert (said.person, said.entered_by, said.hidden) == (0, "liu", False)
+    assert topic(talked).statements == 1
+    assert [o.person for o in topic(talked).standing_objections] == ["0"]
+
+
+def test_two_that_an_officer_entered_are_two_voices(talked):
+    for text in ("一", "二"):
+        talked.do(LIU, speaking.enter, 1)
+        fill(talked, LIU, stance="for", text=text)
+        submit(talked, LIU)
+
+    assert topic(talked).statements == 2
+
+
+@pytest.mark.parametrize("person", [LI, WU])
+def test_nobody_else_enters_for_others(talked, person):
+    with pytest.raises(NotAllowed):
+        talked.do(person, speaking.enter, 1)
+
+
+def reply(town, statement, text, person=CHEN):
+    town.do(person, speaking.reply, statement)
+    town.say(person, text)
+    return submit(town, person)
+
+
+def test_the_committee_s_answer_stands_beside_the_statement_and_in_the_group(talked):
+    said = speak(talked, LI)
+
+    reply(talked, said.id, "会多配一张卡")
+
+    assert [s.reply for s in statements(talked)] == ["会多配一张卡"]
+    assert talked.facts("topic-reply")["first"] == 1
+    assert talked.audit() == ["topic-reply"]
+
+
+def test_a_statement_is_answered_once_and_not_before_it_is_shown(talked):
+    said = speak(talked, LI)
+    reply(talked, said.id, "会多配一张卡")
+    hidden = speak(talked, ZHANG, name="hidden")
+
+    for each in (said, hidden):
+        with pytest.raises(Refusal) as found:
+            talked.do(CHEN, speaking.reply, each.id)
+        assert found.value.key == "refusal-statement-answered"
+
+
+def test_nobody_else_answers_for_the_committee(talked):
+    said = speak(talked, LI)
+
+    with pytest.raises(NotAllowed):
+        talked.do(LI, speaking.reply, said.id)
+
+
+def test_all_that_was_said_is_read_in_private(talked):
+    talked.do(LI, speaking.read, 1)
+
+    assert ("topic-said", LI) in talked.told()
+
+
+def test_the_time_of_writing_is_the_community_s(talked):
+    assert speak(talked, LI).at == talked.now >= AT
