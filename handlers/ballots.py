@@ -12,9 +12,20 @@ from handlers import papers
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
-from services.ballots import acting, drafting, entering, looking, marking, owning, voting
+from services.ballots import (
+    acting,
+    drafting,
+    entering,
+    looking,
+    marking,
+    owning,
+    sealing,
+    veiling,
+    voting,
+)
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
+SEALED, VEIL, SLIPS = "tap", "veil", "slips"
 PREFIXES = ("b", "表决")  # people copy the number as it stands on the card
 
 
@@ -52,6 +63,12 @@ async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None
     if verb == MARK and word.isdecimal():
         cast = await context.ask(voting.press, ballot_id=pressed.id, option=int(word), chat=chat)
         return papers.voted(cast, context)
+    if verb == SEALED:
+        sealed = await context.ask(sealing.press, ballot_id=pressed.id, code=word, chat=chat)
+        return papers.sealed(sealed, context)
+    if verb == SLIPS and word.isdecimal():
+        await context.ask(looking.slips, ballot_id=pressed.id, page=int(word))
+        return None
     if verb in ASKED:
         await ASKED[verb](pressed.id, chat, context)
         return None
@@ -80,9 +97,14 @@ async def _enter(ballot_id: int, _chat: int, context: Context) -> None:
     await context.ask(entering.begin, ballot_id=ballot_id)
 
 
+async def _veil(ballot_id: int, _chat: int, context: Context) -> None:
+    await context.ask(veiling.turn, ballot_id=ballot_id)
+
+
 ASKED: Mapping[str, Callable[[int, int, Context], Awaitable[None]]] = {
     OPEN: _open,
     NEW: _new,
     PAPER: _paper,
     ENTER: _enter,
+    VEIL: _veil,
 }

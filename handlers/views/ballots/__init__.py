@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from governance.dialogues import DialogueKind
-from handlers.views.ballots import cards, lists, talking
+from handlers.views.ballots import cards, lists, sealed, talking
 from handlers.views.ballots.talking import called
 from handlers.views.shown import Page, Shown
 
@@ -13,6 +13,7 @@ CARDS: Mapping[str, Callable[[Page], Shown]] = {"ballot": cards.card, "entry": l
 NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "ballots": lists.listed,
     "ballot": lists.one,
+    "ballot-slips": sealed.slips,
     "ballot-lacking": lists.lacking,
     "ballot-unopened": lists.unopened,
     **dict.fromkeys(lists.TOLD, lists.told),
