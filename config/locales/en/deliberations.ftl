@@ -10,7 +10,7 @@ refusal-ballot-secret =
     { $why ->
         [area] This ballot cannot be secret: it is counted by floor space, and the sums would tell who voted how. Please hold it openly, or by a body that counts heads alone.
         [small-class] This ballot cannot be secret: there are only { $units } votes of { $who ->
-            [party] party members
+            [party] parties
             [stakeholder] stakeholders
             [representative] representatives
            *[other] residents

@@ -10,8 +10,8 @@ refusal-ballot-secret =
     { $why ->
         [area] 这次不能不记名：表决要算面积，面积加起来会让人看出谁投了什么。请改为记名，或者换一种只按户（人）数的方式。
         [small-class] 这次不能不记名：{ $who ->
-            [party] 党员
-            [stakeholder] 利害关系人
+            [party] 当事人
+            [stakeholder] 利益相关人
             [representative] 代表
            *[other] 居民
         }只有 { $units } 户（人），不到 { $least }，结果会让人看出谁投了什么。请改为记名。
