@@ -133,9 +133,7 @@ async def lived(folder, monkeypatch, *, shred=True):
                 await _walked(booth, bad)
                 toasts = await booth.vote(truth)
                 slips = {v: _slip(toasts[v]) for v in truth}
-                envelopes = [
-                    bytes(e) for (e,) in await booth.town.rows(SEALED.c.envelope)
-                ]
+                envelopes = [bytes(e) for (e,) in await booth.town.rows(SEALED.c.envelope)]
                 keys = [f.read_bytes() for f in (folder / "keys").iterdir()]
                 backups.copy(folder / "linli.db", folder / "before.db")
                 await booth.close()

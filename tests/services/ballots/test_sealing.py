@@ -133,9 +133,7 @@ def test_a_new_tap_writes_the_row_over_and_gives_a_new_slip(town):
         ("schulze", CHOICE, [2, 0, 2], {"长椅": 1}),
     ],
 )
-def test_each_tap_marks_on_from_what_the_same_person_marked(
-    town, method, paper, taps, expected
-):
+def test_each_tap_marks_on_from_what_the_same_person_marked(town, method, paper, taps, expected):
     opened(town, secret=True, method=method, paper=paper)
 
     for option in taps:
@@ -302,9 +300,7 @@ def test_classes_are_shown_only_where_they_tell_on_nobody(town, monkeypatch):
         ({}, 3, "small-roll"),
     ],
 )
-def test_secrecy_is_refused_as_it_opens_and_the_drafter_hears_why(
-    town, changed, households, why
-):
+def test_secrecy_is_refused_as_it_opens_and_the_drafter_hears_why(town, changed, households, why):
     flats(town, ("900", 100, "1", False))
     for person in EIGHT[households:]:
         with town.work(0) as work:
