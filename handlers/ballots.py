@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from telegram import Message, Update
 
 from governance.ballots.ballot import Ballot
+from governance.ballots.batches import Batch, BatchStatus
 from governance.ballots.states import BallotAction, VoteAction
 from governance.ballots.votes import Vote
+from governance.dialogues import DialogueKind
 from governance.refusals import Unknown
 from handlers import papers
 from handlers.buttons import VerbPress
@@ -19,13 +21,14 @@ from services.ballots import (
     looking,
     marking,
     owning,
+    papering,
     sealing,
     veiling,
     voting,
 )
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
-SEALED, VEIL, SLIPS = "tap", "veil", "slips"
+SEALED, VEIL, SLIPS, HAND, COUNT = "tap", "veil", "slips", "hand", "count"
 PREFIXES = ("b", "表决")  # people copy the number as it stands on the card
 
 
@@ -74,11 +77,14 @@ async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None
         return None
     if verb in set(VoteAction) and word.isdecimal():
         done: object = await context.ask(entering.press, entry=int(word), action=VoteAction(verb))
+    elif verb in set(BatchStatus) and word.isdecimal():
+        status = BatchStatus(verb)
+        done = await context.ask(papering.settle, batch_id=int(word), status=status)
     elif verb in set(BallotAction):
         done = await context.ask(acting.press, ballot_id=pressed.id, action=BallotAction(verb))
     else:
         raise Unknown("refusal-no-dialogue")
-    return context.toast("toast-taken") if isinstance(done, Ballot | Vote) else None
+    return context.toast("toast-taken") if isinstance(done, Ballot | Vote | Batch) else None
 
 
 async def _open(ballot_id: int, _chat: int, context: Context) -> None:
@@ -101,10 +107,22 @@ async def _veil(ballot_id: int, _chat: int, context: Context) -> None:
     await context.ask(veiling.turn, ballot_id=ballot_id)
 
 
+async def _hand(ballot_id: int, _chat: int, context: Context) -> None:
+    kind = DialogueKind.HAND_PAPER
+    await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
+
+
+async def _count(ballot_id: int, _chat: int, context: Context) -> None:
+    kind = DialogueKind.COUNT_PAPERS
+    await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
+
+
 ASKED: Mapping[str, Callable[[int, int, Context], Awaitable[None]]] = {
     OPEN: _open,
     NEW: _new,
     PAPER: _paper,
     ENTER: _enter,
     VEIL: _veil,
+    HAND: _hand,
+    COUNT: _count,
 }

@@ -66,7 +66,8 @@ BATCHES = Table(
     METADATA,
     key(),
     number("ballot_id", ForeignKey("ballots.id"), index=True),
-    document("counts"),
+    number("papers"),
+    Column("envelope", LargeBinary, nullable=False),
     Column("status", Text, nullable=False),
     Column("entered_by", Text, nullable=False),
     number("entrant"),
@@ -93,6 +94,7 @@ _ALL = select(SEALED.c.unit, SEALED.c.envelope).where(SEALED.c.ballot_id == bind
 _ONE = _ALL.where(SEALED.c.unit == bindparam("wanted"))
 _UNITS = select(SEALED.c.unit).where(SEALED.c.ballot_id == bindparam("ballot"))
 _CLEAR = delete(SEALED).where(SEALED.c.ballot_id == bindparam("b_ballot"))
+_BLANK = update(BATCHES).where(BATCHES.c.ballot_id == bindparam("b_ballot")).values(envelope=b"")
 _MARKS = select(MARKS.c.marks).where(MARKS.c.ballot_id == bindparam("ballot")).order_by(MARKS.c.id)
 _SLIPS = (
     select(SLIPS.c.slip).where(SLIPS.c.ballot_id == bindparam("ballot")).order_by(SLIPS.c.slip)
@@ -157,6 +159,7 @@ class Sealed:
         """Let the rows of a ballot go; its key is to be destroyed from now on."""
         with self._thoroughly():
             self._db.execute(_CLEAR, {"b_ballot": ballot})
+            self._db.execute(_BLANK, {"b_ballot": ballot})
         self._db.execute(_CLOSED, {"b_ballot": ballot})
 
     @contextmanager
@@ -190,7 +193,8 @@ class Sealed:
         """Write a batch of papers that was counted; return it with its id."""
         row = {
             "ballot_id": batch.ballot,
-            "counts": dict(batch.counts),
+            "papers": batch.papers,
+            "envelope": batch.envelope,
             "status": batch.status,
             "entered_by": batch.entered_by,
             "entrant": batch.entrant,
@@ -222,7 +226,8 @@ def _batch(row: Row[Any]) -> Batch:
     return Batch(
         id=row.id,
         ballot=row.ballot_id,
-        counts=row.counts,
+        papers=row.papers,
+        envelope=bytes(row.envelope),
         status=BatchStatus(row.status),
         entered_by=row.entered_by,
         entrant=row.entrant,

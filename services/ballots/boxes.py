@@ -7,15 +7,16 @@ from dataclasses import replace
 from secrets import SystemRandom
 from typing import TypeVar
 
+from governance.ballots import batches
 from governance.ballots.ballot import Ballot
 from governance.ballots.base import Marks
-from governance.ballots.batches import papers
+from governance.ballots.batches import Batch, BatchStatus
 from governance.ballots.envelope import Inside, unpack
 from governance.ballots.methods import METHODS
 from governance.ballots.result import Result, Terms, tallied
 from governance.ballots.secrecy import rows_shown
 from governance.refusals import Refusal
-from services.ports import Work
+from services.ports import Shelf, Work
 
 T = TypeVar("T")
 PAPER = b""  # in the place of an envelope: the unit was handed a paper
@@ -49,7 +50,7 @@ def close(work: Work, ballot: Ballot) -> Result:
     their numbers say whose they are, or which slip is whose mark.
     """
     opened = _opened(work, ballot)
-    counted = papers(work.sealed.batches(ballot.id))
+    counted = _papers(work, ballot)
     handed = sorted(u for u, e in work.sealed.envelopes(ballot.id) if e == PAPER)
     result = _counted(work, ballot, opened, dict(zip(handed, counted, strict=False)))
     marks = shuffled([*(i.marks for i in opened.values()), *counted])
@@ -60,6 +61,18 @@ def close(work: Work, ballot: Ballot) -> Result:
     work.note("ballot-lock", subject, {"votes": len(marks), "digest": digest(marks, slips)})
     work.note("ballot-count", subject, {"verdict": result.verdict, "entered": len(counted)})
     return result
+
+
+def count_of(shelf: Shelf, ballot: Ballot, batch: Batch) -> tuple[int, ...]:
+    """Return the numbers of a count of papers, in the order of the options."""
+    [packed] = shelf.envelopes.open(shelf.sealed.public(ballot.id), [batch.envelope])
+    return batches.unpack(packed)
+
+
+def _papers(work: Work, ballot: Ballot) -> list[Marks]:
+    """Return the papers that two persons counted; what one alone counted is not."""
+    counted = (b for b in work.sealed.batches(ballot.id) if b.status is BatchStatus.COUNTED)
+    return [m for b in counted for m in batches.papers(ballot.paper, count_of(work, ballot, b))]
 
 
 def _counted(

@@ -87,12 +87,17 @@ def test_an_empty_box_is_spilled_too(held):
 
 def test_a_count_of_papers_is_settled_once(held):
     store, ballot = held
-    made = store.enter(Batch(ballot=ballot, counts={"for": 3}, entered_by="wang", entrant=2001))
+    made = store.enter(
+        Batch(ballot=ballot, papers=3, envelope=b"x", entered_by="wang", entrant=2001)
+    )
 
     assert store.batches(ballot) == [made] == [store.batch(made.id)]
     done = replace(made, status=BatchStatus.COUNTED, confirmed_by="liu")
     store.settle(done, BatchStatus.ENTERED)
     assert store.batch(made.id) == done
+    assert store.batch(made.id).envelope == b"x"
+    store.clear(ballot)
+    assert store.batch(made.id) == replace(done, envelope=b"")
     with pytest.raises(Conflict):
         store.settle(done, BatchStatus.ENTERED)
     with pytest.raises(Unknown):

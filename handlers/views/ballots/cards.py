@@ -5,6 +5,7 @@ from datetime import datetime
 
 from governance.ballots import ballot as road
 from governance.ballots.ballot import Ballot, Given
+from governance.ballots.batches import on_paper
 from governance.ballots.result import still_needed
 from governance.ballots.roll import VotingUnit
 from governance.ballots.states import BallotAction, BallotStatus
@@ -123,6 +124,9 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
     if ballot.status is S.OPEN and free and not ballot.secret:
         rows.append([button(page, ballot, "ballot-enter", "enter")])
+    if ballot.status is S.OPEN and free and on_paper(ballot):
+        papers = (("ballot-hand", "hand"), ("ballot-count-papers", "count"))
+        rows.append([button(page, ballot, key, verb) for key, verb in papers])
     if ballot.status is S.DRAFT and A.SCHEDULE in open_to:
         words = "ballot-unveil" if ballot.secret else "ballot-veil"
         rows.append([button(page, ballot, words, "veil")])

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from governance.ballots.ballot import Ballot
+from governance.ballots.batches import BatchStatus, may_settle
 from governance.ballots.envelope import halves
+from governance.ballots.states import BallotStatus
 from governance.refusals import Refusal
 from handlers.buttons import VerbPress
 from handlers.views.ballots.parts import LETTER, button, option
@@ -66,3 +68,41 @@ def slips(page: Page) -> Shown:
 def _page(page: Page, ballot: Ballot, number: int) -> Button:
     words = page.texts.plain("ballot-slips-page", page=number + 1)
     return Button(words, VerbPress(LETTER, ballot.id, f"slips={number}").data)
+
+
+def handed(page: Page) -> Shown:
+    """Tell a household that a paper was handed out in its name, and by whom."""
+    facts = page.delivery.facts
+    by = page.community.called(str(facts["by"] or ""))
+    return Shown(text=page.texts("paper-handed", number=facts["number"], by=by))
+
+
+def batch(page: Page) -> Shown:
+    """Show a count of papers to whoever entered it and to those who may confirm it."""
+    found = page.shelf.sealed.batch(int(page.delivery.subject.split(":")[1]))
+    ballot = page.shelf.ballots.get(found.ballot)
+    by = page.community.called(found.entered_by)
+    lines = [page.texts("batch-card", number=ballot.number, by=by, count=found.papers)]
+    waits = found.status is BatchStatus.ENTERED
+    if ballot.status is not BallotStatus.OPEN:
+        status = "lapsed" if waits else str(found.status)
+        return Shown(text="\n".join([*lines, _status(page, status, found.confirmed_by)]))
+    counts = boxes.count_of(page.shelf, ballot, found)
+    lines += [
+        page.texts("batch-line", option=option(page, ballot, o), count=n)
+        for o, n in zip(ballot.paper.options, counts, strict=True)
+    ]
+    if not waits or not may_settle(ballot, found, page.shelf.actor(page.delivery.reader)):
+        lines.append(_status(page, str(found.status), found.confirmed_by))
+        return Shown(text="\n".join(lines))
+    rows = [
+        [
+            button(page, ballot, f"batch-{status}", f"{status}={found.id}")
+            for status in (BatchStatus.COUNTED, BatchStatus.REFUSED)
+        ]
+    ]
+    return Shown(text="\n".join([*lines, page.texts("batch-ask")]), buttons=rows)
+
+
+def _status(page: Page, status: str, by: str) -> str:
+    return page.texts(f"batch-status-{status}", by=page.community.called(by) if by else "")

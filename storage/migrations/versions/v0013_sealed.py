@@ -33,7 +33,8 @@ def upgrade() -> None:
     _listed("box_slips", sa.Column("slip", sa.Text(), nullable=False))
     _listed(
         "paper_batches",
-        sa.Column("counts", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("papers", sa.BigInteger(), nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("entered_by", sa.Text(), nullable=False),
         sa.Column("entrant", sa.BigInteger(), nullable=False),
