@@ -1,4 +1,4 @@
-"""Whether a draft is to be a secret ballot: decided before it is scheduled, told where it cannot."""
+"""Whether a draft becomes a secret ballot: said before it is scheduled, refused with a reason."""
 
 from dataclasses import replace
 

@@ -121,8 +121,8 @@ async def open_house(folder, *, again=False):
     keys = Envelopes(folder / "keys")
     address = f"sqlite+aiosqlite:///{folder / 'linli.db'}"
     async with doors.opened(folder, address if again else None) as town:
-        town = replace(town, house=replace(town.house, envelopes=keys))
-        yield Booth(town, folder, keys)
+        house = replace(town.house, envelopes=keys)
+        yield Booth(replace(town, house=house), folder, keys)
 
 
 async def begin(booth):

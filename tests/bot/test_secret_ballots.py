@@ -17,15 +17,11 @@ from services.ballots import boxes, sealing
 from storage import backups
 from storage.audit import AUDIT
 from storage.database import METADATA, writing
-from storage.inbox import INBOX
 from storage.sealed import SEALED
 from tests.bot.booth import (
-    BOT,
-    CHEN,
     LABELS,
     OPTIONS,
     VOTERS,
-    Booth,
     begin,
     choices,
     open_house,

@@ -1,26 +1,25 @@
 """Papers in a secret ballot: handed out by the door, counted by two, and nobody's in the box."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
 
 from governance.ballots.base import Paper
 from governance.ballots.batches import BatchStatus
 from governance.ballots.states import BallotAction
 from governance.dialogues import DialogueKind
-from governance.directory import Role
-from governance.refusals import NotAllowed, Refusal
+from governance.refusals import Refusal
 from handlers.talks import KINDS
 from services import talks
-from services.ballots import acting, papering
+from services.ballots import papering
 from services.ballots.boxes import PAPER
 from services.hearing import Heard
 from storage.dialogues import DIALOGUES
 from storage.sealed import BATCHES
-from tests.services.ballots.booth import ballot, closed, flats, live, opened, result
+from tests.services.ballots.booth import closed, flats, live, opened, result
 from tests.services.ballots.test_sealing import EIGHT, box, rows, tap, town, voted
-from tests.services.town import CHEN, LIU, WANG, WU, ZHOU
+from tests.services.town import CHEN, LI, LIU, WANG
 
 __all__ = ["town"]
 A = BallotAction
@@ -91,12 +90,22 @@ def test_a_door_that_is_not_on_the_roll_gets_none(polling):
     assert refused(hand, polling, "777") == "refusal-vote-unlisted"
 
 
+def test_where_several_live_behind_a_door_the_worker_says_who_it_is(town):
+    live(town, LI, "100")
+    opened(town, secret=True, body="residents-meeting")
+    talk = town.do(ENTERS, papering.begin, 1, HAND)
+    talk = say(town, ENTERS, talk, "3号楼100")
+
+    talk = town.do(ENTERS, talks.answer, KINDS, talk.id, "unit", "1")
+    town.do(ENTERS, talks.answer, KINDS, talk.id, talks.SUBMIT, "")
+
+    assert handed(town) == {str(EIGHT[0])}
+
+
 def test_a_unit_that_is_gone_from_the_list_gets_none(polling):
     talk = polling.do(ENTERS, papering.begin, 1, HAND)
     with polling.work(ENTERS) as work:
         data = {**talk.data, "units": "b3/none", "unit": "0"}
-        from dataclasses import replace
-
         with pytest.raises(Refusal, match="refusal-vote-unlisted"):
             papering.handed(work, replace(talk, data=data))
 
@@ -112,7 +121,8 @@ def test_papers_are_counted_by_one_and_confirmed_by_another(polling):
     cards = {d.reader for d in polling.deliveries() if d.subject.startswith("batch:")}
     assert ENTERS in cards
     assert len(cards) > 1
-    assert refused(polling.do, ENTERS, papering.settle, made.id, "counted") == "refusal-not-allowed"
+    own = refused(polling.do, ENTERS, papering.settle, made.id, "counted")
+    assert own == "refusal-not-allowed"
     done = polling.do(LIU, papering.settle, made.id, BatchStatus.COUNTED)
     assert done.confirmed_by == "liu"
     closed(polling)

@@ -58,11 +58,13 @@ def tap(town, person, option=0, *, chat=0, number=1):
 
 
 def refused(town, person=EIGHT[0], code="", **more):
-    with pytest.raises(Refusal) as found:
+    def deed():
         if code:
-            town.do(person, sealing.press, 1, code, person)
-        else:
-            tap(town, person, **more)
+            return town.do(person, sealing.press, 1, code, person)
+        return tap(town, person, **more)
+
+    with pytest.raises(Refusal) as found:
+        deed()
     return found.value.key
 
 
@@ -365,6 +367,15 @@ def test_a_ballot_that_is_voided_lets_its_envelopes_go_unopened(town):
     assert box(town) == ([], [])
     with town.work(0) as work:
         assert [b for b, _ in work.sealed.owed()] == [1]
+
+
+def test_an_open_ballot_that_is_voided_has_no_key_to_destroy(town):
+    opened(town)
+    town.do(CHEN, acting.act, 1, A.ASK_VOID, "名册有误")
+    town.do(WU, acting.act, 1, A.VOID, "名册有误")
+
+    with town.work(0) as work:
+        assert work.sealed.owed() == []
 
 
 def test_slips_are_shown_once_the_result_is_published(town):
