@@ -40,7 +40,7 @@ bench: $(VENV)/.dev
 # both locks from pyproject.toml; aiogram, the tests' oracle, needs pydantic < 2.14, so both hold it there
 LOCK = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 lock: $(VENV)/.dev
-	@$(LOCK) pyproject.toml --extra fast --group dev -o requirements-dev.lock
+	@$(LOCK) pyproject.toml --extra fast --extra polis --group dev -o requirements-dev.lock
 	@$(LOCK) pyproject.toml --extra fast -c requirements-dev.lock -o requirements.lock
 
 $(VENV)/bin/python:

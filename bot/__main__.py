@@ -260,5 +260,19 @@ def verify() -> None:
     sys.exit(commands.verify())
 
 
+@main.group()
+def ballots() -> None:
+    """Look after the ballots."""
+
+
+@ballots.command(name="recount")
+@click.argument("number", type=int)
+def count_again(number: int) -> None:
+    """Count the ballot of this number again, from its votes and its roll alone."""
+    from bot import recounting  # as above
+
+    sys.exit(recounting.run(number))
+
+
 if __name__ == "__main__":
     main()

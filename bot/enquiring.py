@@ -1,19 +1,26 @@
-"""Asking Telegram about a group: out by the outbox, the answer in by the inbox, each once."""
+"""Asking Telegram about a group, or ourselves what takes long: out by the outbox, in by the inbox.
 
-from collections.abc import Mapping
+Each is answered once.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
 
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
+from bot import clustering
 from bot.errors import Outcome, classify
+from bot.house import House
 from bot.reading import write
 from governance.notices import Delivery, Fate
 from handlers.chats import ANSWER
+from services.opinions.mapping import MAP
 from storage import inbox, outbox
 from storage.inbox import Arrival
 
 Told = Mapping[str, Any]
+KNOWING: Mapping[str, Callable[[House, Delivery], Awaitable[Told]]] = {MAP: clustering.reckon}
 # what says no about this one question; anything else is asked again, as every delivery is
 NO = frozenset({Outcome.OUT, Outcome.NO_DM, Outcome.REFUSED, Outcome.MUTED})
 NOTHING: Told = {"title": "", "reached": False, "bot": None, "member": None}
@@ -25,6 +32,13 @@ class Caller(Protocol):
 
     async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
         """Return the raw result."""
+
+
+async def ask(caller: Caller, delivery: Delivery, house: House) -> Told:
+    """Ask whoever of ours knows what an enquiry is about, else Telegram."""
+    if other := KNOWING.get(str(delivery.facts["about"])):
+        return await other(house, delivery)
+    return await enquire(caller, delivery, house.bot_id)
 
 
 async def enquire(caller: Caller, delivery: Delivery, bot: int) -> Told:

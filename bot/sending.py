@@ -242,7 +242,7 @@ class Sender:
 
     async def _enquire(self, delivery: Delivery) -> None:
         try:
-            told = await enquiring.enquire(self._grip, delivery, self._house.bot_id)
+            told = await enquiring.ask(self._grip, delivery, self._house)
         except TelegramError as error:
             verdict = replace(classify(error, private=False), at=delivery.address.chat)
             await self._failed(delivery, verdict)

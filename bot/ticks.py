@@ -17,6 +17,7 @@ from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
 from services import residents, talks, weekly
+from services.ballots import printing
 from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
 from services.chats import standing
@@ -63,6 +64,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
     "ballot_final": balloting.final,
+    printing.VERB: printing.printed,
     "topic_unanswered": topics_waiting.unanswered,
     "topic_discuss": topics_waiting.discuss,
     "topic_next": topics_waiting.admit_next,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from config import tree
+from config import catalogue, tree
 from config.mistakes import Mistake, nearest
 from config.shapes import Draft, OfficerRow, RouteRow
 from governance.directory import Role
@@ -161,4 +161,6 @@ CHECKS: tuple[Check, ...] = (
     tree.groups,
     tree.mediators,
     tree.helpers,
+    catalogue.bodies,
+    catalogue.entries,
 )

@@ -11,9 +11,10 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from config import checks
+from config import checks, deliberation
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
-from config.shapes import CalendarRow, Draft, File, Row
+from config.row import Row
+from config.shapes import CalendarRow, Draft, File
 from governance.calendar import WorkCalendar
 from governance.directory import (
     Area,
@@ -34,7 +35,10 @@ from governance.retention import Retention
 
 Place = tuple[int | str, ...]
 
-_KEYED = ("officers", "buildings", "grids", "categories", "areas", "panels", "groups", "helpers")
+_KEYED = (
+    *("officers", "buildings", "grids", "categories", "areas", "panels", "groups", "helpers"),
+    *("bodies", "catalogue"),
+)
 _PARTS = (*_KEYED, "routes", "chats")
 _CODES = {
     "string_type": "want-text",
@@ -50,6 +54,7 @@ _CODES = {
     "greater_than": "too-small",
     "greater_than_equal": "too-small",
     "less_than": "too-big",
+    "less_than_equal": "too-big",
     "missing": "missing-key",
     "extra_forbidden": "unknown-key",
 }
@@ -154,7 +159,7 @@ def _mistake(error: ErrorDetails) -> Mistake:
 
 
 def _bounds(context: Mapping[str, Any]) -> dict[str, object]:
-    bounds = {"gt": ("least", 1), "ge": ("least", 0), "lt": ("most", -1)}
+    bounds = {"gt": ("least", 1), "ge": ("least", 0), "lt": ("most", -1), "le": ("most", 0)}
     return {name: context[key] + step for key, (name, step) in bounds.items() if key in context}
 
 
@@ -227,6 +232,9 @@ def _community(file: File) -> Community:
         areas=tuple(Area(key=key, **dict(row)) for key, row in file.areas.items()),
         panels=tuple(Panel(key=key, **_tuples(row)) for key, row in file.panels.items()),
         helpers=tuple(Helper(key=key, **_tuples(row)) for key, row in file.helpers.items()),
+        deliberation=deliberation.requirements(file.deliberation),
+        bodies={key: deliberation.body(key, row) for key, row in file.bodies.items()},
+        catalogue=deliberation.catalogue(file.catalogue),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )
 

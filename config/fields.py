@@ -76,7 +76,8 @@ def _near_zones(found: str) -> dict[str, str]:
     return facts | {"known": "Asia/Shanghai, Asia/Urumqi, Europe/London, …"}
 
 
-def _key(found: str) -> str:
+def key(found: str) -> str:
+    """Return what may stand in brackets; a mistake for anything else."""
     if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found) and len(found) <= 20:  # noqa: PLR2004 -- buttons carry keys in 64 bytes
         return found
     raise wrong("bad-key", {"fit": _fit(found)})
@@ -112,7 +113,8 @@ def _told(shift: Shift) -> str:
     return f"{shift.start:%H:%M}-{shift.end:%H:%M}"
 
 
-def _choice(choices: Mapping[str, _T]) -> BeforeValidator:
+def choice(choices: Mapping[str, _T]) -> BeforeValidator:
+    """Return what reads one of these words as what it stands for."""
     return BeforeValidator(partial(_one_of, choices))
 
 
@@ -135,11 +137,11 @@ OFFICES = {
     )
 }
 
-Key = Annotated[str, AfterValidator(_key)]
+Key = Annotated[str, AfterValidator(key)]
 Text = Annotated[str, Field(min_length=1)]
 Language = Annotated[str, AfterValidator(_language)]
-Office = Annotated[Role, _choice(OFFICES)]
-Kind = Annotated[ChatKind, _choice({kind.value: kind for kind in ChatKind})]
+Office = Annotated[Role, choice(OFFICES)]
+Kind = Annotated[ChatKind, choice({kind.value: kind for kind in ChatKind})]
 WorkingTime = Annotated[timedelta, _span("bad-working-time", "hm")]
 Duration = Annotated[timedelta, _span("bad-duration", "dhm")]
 Kept = Annotated[timedelta, _span("bad-duration", "dhm"), AfterValidator(_kept)]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from config.deciding import DECIDING
 from config.machine import MACHINE
 
 LANGUAGES = ("en", "zh-CN")
@@ -294,5 +295,6 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "请加上 [helpers.{found}]，写明 grid 和 duty",
         ),
     ),
+    **DECIDING,
     **MACHINE,
 }

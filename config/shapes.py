@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 from pydantic_core.core_schema import ValidationInfo
 
+from config.deliberation import BodyKey, BodyRow, DeliberationRow, EntryRow
 from config.fields import (
     ID_BOUND,
     Duration,
@@ -21,17 +22,12 @@ from config.fields import (
     Zone,
     wrong,
 )
+from config.row import Row
 from governance.limits import Limits
 from governance.retention import Retention
 
 _LIMITS = Limits()
 _KEPT = Retention()
-
-
-class Row(BaseModel):
-    """A part of the file; every setting in it is known and has the type that is asked for."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class CalendarRow(Row):
@@ -211,19 +207,22 @@ class File(Row):
     buildings: dict[Key, BuildingRow]
     grids: dict[Key, GridRow]
     categories: dict[Key, CategoryRow]
-    routes: list[RouteRow] = []
-    chats: list[ChatRow] = []
+    routes: list[RouteRow] = Field(default=[])
+    chats: list[ChatRow] = Field(default=[])
     levels: list[Text] = Field(default=["社区", "网格"], examples=['["社区", "片区", "网格"]'])
     levels_in: dict[Language, list[Text]] = Field(
         default={}, examples=['{ en = ["village", "cluster", "group"] }']
     )
     titles: TitlesRow = TitlesRow()
-    areas: dict[Key, AreaRow] = {}
-    panels: dict[Key, PanelRow] = {}
-    groups: dict[Key, GroupRow] = {}
-    helpers: dict[Key, HelperRow] = {}
+    areas: dict[Key, AreaRow] = Field(default={})
+    panels: dict[Key, PanelRow] = Field(default={})
+    groups: dict[Key, GroupRow] = Field(default={})
+    helpers: dict[Key, HelperRow] = Field(default={})
     limits: LimitsRow = LimitsRow()
     retention: RetentionRow = RetentionRow()
+    deliberation: DeliberationRow = DeliberationRow()
+    bodies: dict[BodyKey, BodyRow] = Field(default={})
+    catalogue: dict[Key, EntryRow] = Field(default={})
 
     @field_validator("levels_in")
     @classmethod
@@ -242,17 +241,19 @@ class Draft(Row):
     read without a gap, so that no mistake is told twice.
     """
 
-    officers: dict[str, OfficerRow] = {}
-    buildings: dict[str, BuildingRow] = {}
-    grids: dict[str, GridRow] = {}
-    categories: dict[str, CategoryRow] = {}
-    routes: dict[int, RouteRow] = {}
-    chats: dict[int, ChatRow] = {}
-    areas: dict[str, AreaRow] = {}
-    panels: dict[str, PanelRow] = {}
-    groups: dict[str, GroupRow] = {}
-    helpers: dict[str, HelperRow] = {}
-    keys: dict[str, tuple[str, ...]] = {}
+    officers: dict[str, OfficerRow] = Field(default={})
+    buildings: dict[str, BuildingRow] = Field(default={})
+    grids: dict[str, GridRow] = Field(default={})
+    categories: dict[str, CategoryRow] = Field(default={})
+    routes: dict[int, RouteRow] = Field(default={})
+    chats: dict[int, ChatRow] = Field(default={})
+    areas: dict[str, AreaRow] = Field(default={})
+    panels: dict[str, PanelRow] = Field(default={})
+    groups: dict[str, GroupRow] = Field(default={})
+    helpers: dict[str, HelperRow] = Field(default={})
+    bodies: dict[str, BodyRow] = Field(default={})
+    catalogue: dict[str, EntryRow] = Field(default={})
+    keys: dict[str, tuple[str, ...]] = Field(default={})
     whole: frozenset[str] = frozenset()
 
     def lacks(self, part: str, key: str) -> bool:

@@ -19,6 +19,10 @@ WHO = {
         "谁都可以；工作人员在私聊里看到办事说明",
     ),
     "lang": ("anybody", "谁都可以"),
+    "map": (
+        "anybody in a group, residents in private; statements are answered in private alone",
+        "群里谁都可以看，私聊里居民可以看；发言只在私聊里逐条点",
+    ),
     "join": ("residents; the answer comes in private", "居民；只在私聊里办"),
     "moved": ("residents, in private", "居民；只在私聊里办"),
     "privacy": ("anybody, in private", "谁都可以；只在私聊里看"),

@@ -1,9 +1,11 @@
 """What docs/deliberations.md takes from the code: topics, ballots, votes, the numbers of law."""
 
 import importlib
+import re
 
 import generate
 
+from config.deliberation import DeliberationRow
 from governance.ballots.bodies import BODIES
 from governance.ballots.methods import METHODS
 from governance.ballots.states import BallotStatus, VoteStatus
@@ -64,8 +66,21 @@ def bodies() -> str:
 
 
 def _said(thresholds: Thresholds) -> str:
-    words = (f"{t.reach.replace('-', ' ')} {t.share} of {m}" for m, t in thresholds.items())
+    words = (f"{t} of {m}" for m, t in thresholds.items())
     return ", ".join(words) or "left empty"
+
+
+def numbers() -> str:
+    """Return the numbers of `[deliberation]`, with what the example file says of each."""
+    text = (generate.ROOT / "config" / "community.example.toml").read_text(encoding="utf-8")
+    part = text.split("[deliberation]")[1].split("\n[", 1)[0]
+    said = dict(re.findall(r"(?m)^(\w+) = .*# .* / (.*)$", part))
+    schema = DeliberationRow.model_json_schema()["properties"]
+    rows = (
+        (f"`{name}`", *(str(found[of]) for of in ("default", "minimum", "maximum")), said[name])
+        for name, found in schema.items()
+    )
+    return generate.table(("number", "proposed", "least", "most", "what it says"), rows)
 
 
 def methods() -> str:

@@ -7,8 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from governance.directory import Community
+from governance.procedure import Source
+from governance.quorum import Demand, Rule
 
-KEYED = ("officers", "buildings", "areas", "grids", "categories", "groups", "panels", "helpers")
+KEYED = (
+    *("officers", "buildings", "areas", "grids", "categories", "groups", "panels", "helpers"),
+    *("bodies", "catalogue"),
+)
 PLAIN = (
     *("name", "language", "calendar", "limits", "retention", "routes"),
     *("levels", "levels_in", "titles"),
@@ -36,12 +41,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InUse:
-    """What open cases and taken posts hold on to, by key."""
+    """What open cases, open topics and taken posts hold on to, by key."""
 
     officers: AbstractSet[str] = frozenset()
     grids: AbstractSet[str] = frozenset()
     buildings: AbstractSet[str] = frozenset()
     categories: AbstractSet[str] = frozenset()
+    catalogue: AbstractSet[str] = frozenset()
     posts: AbstractSet[str] = field(default=frozenset())
 
 
@@ -49,16 +55,17 @@ def differences(before: Community, after: Community) -> tuple[Difference, ...]:
     """Return every difference, in the order of the file."""
     found = [_plain(name, getattr(before, name), getattr(after, name)) for name in PLAIN]
     told = [each for each in found if each]
+    told += _fields("deliberation", before.deliberation, after.deliberation)
     for part in KEYED:
         told += _part(part, _by_key(before, part), _by_key(after, part))
     return tuple(told)
 
 
 def orphaned(before: Community, after: Community, used: InUse) -> tuple[Difference, ...]:
-    """Return what must not go: what an open case needs, and the posts that somebody holds."""
+    """Return what must not go: what is open needs it, or somebody holds the post."""
     gone = [
         Difference(change=Change.REMOVED, where=f"{part}.{key}")
-        for part in ("officers", "grids", "buildings", "categories")
+        for part in ("officers", "grids", "buildings", "categories", "catalogue")
         for key in sorted(getattr(used, part))
         if key not in _by_key(after, part)
     ]
@@ -86,7 +93,8 @@ def _more_power(before: Community, after: Community, used: InUse) -> list[Differ
 
 
 def _by_key(community: Community, part: str) -> dict[str, Any]:
-    return {row.key: row for row in getattr(community, part)}
+    rows = getattr(community, part)
+    return {row.key: row for row in (rows.values() if isinstance(rows, Mapping) else rows)}
 
 
 def _plain(name: str, before: object, after: object) -> Difference | None:
@@ -106,14 +114,18 @@ def _part(part: str, olds: Mapping[str, Any], news: Mapping[str, Any]) -> list[D
 
 
 def _changed(part: str, olds: Mapping[str, Any], news: Mapping[str, Any]) -> list[Difference]:
+    kept = (key for key in olds if key in news)
+    return [each for key in kept for each in _fields(f"{part}.{key}", olds[key], news[key])]
+
+
+def _fields(where: str, old: Any, new: Any) -> list[Difference]:  # noqa: ANN401 -- any row
+    """Return the settings in which one row of two editions differs."""
     told = []
-    for key in (k for k in olds if k in news):
-        for each in fields(olds[key]):
-            before, after = getattr(olds[key], each.name), getattr(news[key], each.name)
-            if before != after and each.name not in SEATING:
-                where = f"{part}.{key}.{each.name}"
-                shown = {"before": _shown(before), "after": _shown(after)}
-                told.append(Difference(change=Change.CHANGED, where=where, **shown))
+    for name in (each.name for each in fields(old)):
+        before, after = getattr(old, name), getattr(new, name)
+        if before != after and name not in SEATING:
+            shown = {"before": _shown(before), "after": _shown(after)}
+            told.append(Difference(change=Change.CHANGED, where=f"{where}.{name}", **shown))
     return told
 
 
@@ -122,4 +134,9 @@ def _shown(value: object) -> str:
         return ", ".join(sorted(map(str, value)))
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_shown(each)}" for key, each in value.items())
+    if isinstance(value, Demand | Rule | Source):
+        told = ((each.name, _shown(getattr(value, each.name))) for each in fields(value))
+        return "; ".join(f"{name} {shown}" for name, shown in told if shown)
     return str(value)

@@ -63,6 +63,7 @@ class Law(StrEnum):
     CIVIL_CODE = "civil-code"  # 民法典
     VILLAGERS = "villagers-committees"  # 村民委员会组织法
     RESIDENTS = "residents-committees"  # 城市居民委员会组织法
+    OWN_RULES = "own-rules"  # 村规民约、居民公约、管理规约: the community's own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

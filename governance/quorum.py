@@ -55,6 +55,9 @@ class Threshold:
         share = Fraction(int(found[2]), int(found[3]))
         return cls(share, Reach(found[1].replace(" ", "-")))
 
+    def __str__(self) -> str:
+        return f"{self.reach.replace('-', ' ')} {self.share}"
+
     def holds(self, part: int, whole: int) -> bool:
         """Whether a part is enough of a whole; never of an empty one."""
         return whole > 0 and part >= self.needed(whole)

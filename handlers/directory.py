@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import ChatMember, Message, Update
 
-from handlers import ballots, deliberations, mediation, residents, seats
+from handlers import ballots, deliberations, mediation, opinions, residents, seats
 from handlers.buttons import VerbPress
 from handlers.context import Context
 from handlers.messages import asked
@@ -22,6 +22,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "p_": seats.claim,
     "t_": deliberations.linked,
     "vo": ballots.linked,
+    "o_": opinions.linked,
 }
 
 

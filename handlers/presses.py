@@ -16,6 +16,7 @@ from handlers import (
     directory,
     intake,
     mediation,
+    opinions,
     residents,
     seats,
     talks,
@@ -36,6 +37,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "b": ballots.press,
     "g": chats.press,
     "l": directory.press,
+    "o": opinions.press,
 }
 
 

@@ -18,6 +18,7 @@ from telegram.ext import (
 from governance.directory import Role
 from governance.powers import ON_DUTY
 from handlers import (
+    answers,
     ballots,
     cases,
     chats,
@@ -28,6 +29,7 @@ from handlers import (
     intents,
     mediation,
     messages,
+    opinions,
     presses,
     residents,
     seats,
@@ -90,6 +92,7 @@ COMMANDS = (
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),
+    Command("map", opinions.chart, EVERYWHERE),
     Command("join", residents.join),
     Command("moved", residents.moved),
     Command("privacy", residents.privacy),
@@ -131,7 +134,7 @@ class _InAlbum(filters.MessageFilter):
 
 
 class _Answered(BaseHandler[Any, Any, Any]):
-    """What Telegram answered to an enquiry of ours: its number is beyond all of Telegram's."""
+    """What was answered to an enquiry of ours: its number is beyond all of Telegram's."""
 
     def check_update(self, update: object) -> bool:
         if not isinstance(update, Update) or update.update_id < chats.OURS:
@@ -171,7 +174,7 @@ def _command(command: Command, only: filters.BaseFilter = filters.ALL) -> Comman
 
 ANONYMOUS: Any = directory.anonymous
 UNNAMED_BINDS: Any = chats.unnamed
-ANSWERED: Any = chats.answered
+ANSWERED: Any = answers.answered
 EVERY = ["start", *(c.name for c in COMMANDS)]
 ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     CallbackQueryHandler(presses.press),  # first, as the most frequent: no other route takes one

@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from governance.cases import OPEN
+from governance.deliberations.states import OVER
 from governance.editions import InUse
 from governance.mediation import OPEN as UNSETTLED
 from governance.mediation.dispute import THE_COMMITTEE, THE_PROPERTY
@@ -24,6 +25,7 @@ from storage import directory, grants
 from storage.cases import CASES
 from storage.database import METADATA, key, number
 from storage.mediation import DISPUTES
+from storage.topics import TOPICS
 
 EDITIONS = Table(
     "editions",
@@ -52,6 +54,9 @@ _UNSETTLED = select(
     DISPUTES.c.building, DISPUTES.c.mediator, DISPUTES.c.parties, DISPUTES.c.kin
 ).where(
     DISPUTES.c.community_id == bindparam("community"), DISPUTES.c.status.in_(sorted(UNSETTLED))
+)
+_TALKED_OVER = select(TOPICS.c.entry, TOPICS.c.lead).where(
+    TOPICS.c.community_id == bindparam("community"), TOPICS.c.status.not_in(sorted(OVER))
 )
 
 
@@ -101,18 +106,20 @@ def digest(text: str) -> str:
 
 
 def in_use(connection: Connection, community: int) -> InUse:
-    """Return what open cases, open disputes and taken posts hold on to."""
+    """Return what open cases, open disputes, open topics and taken posts hold on to."""
     rows = connection.execute(_NEEDED, {"community": community}).all()
     disputes = connection.execute(_UNSETTLED, {"community": community}).all()
+    topics = connection.execute(_TALKED_OVER, {"community": community}).all()
     concerned = {key for row in disputes for key in (row.mediator, *row.parties, *row.kin)}
     return InUse(
         officers={
             *directory.on_duty(connection, community),
-            *(concerned - {"", THE_COMMITTEE, THE_PROPERTY}),
+            *((concerned | {row.lead for row in topics}) - {"", THE_COMMITTEE, THE_PROPERTY}),
         },
         grids={row.grid for row in rows if row.grid},
         buildings={row.building for row in (*rows, *disputes) if row.building},
         categories={row.category for row in rows},
+        catalogue={row.entry for row in topics if row.entry},
         posts=set(grants.seated(connection, community)),
     )
 

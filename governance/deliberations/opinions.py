@@ -78,15 +78,19 @@ def _plotted(answers: Mapping[str, Answer], groups: Mapping[str, str]) -> Plotte
     found: dict[str, list[Answer]] = {}
     for person, answer in answers.items():
         found.setdefault(groups.get(person, ""), []).append(answer)
-    shown = {key: _cell(found[key]) for key in _showable(found)}
+    sizes = {key: len(those) for key, those in found.items()}
+    shown = {key: _cell(found[key]) for key in showable(sizes)}
     return Plotted(_place(shown), _cell(list(answers.values())), shown)
 
 
-def _showable(found: Mapping[str, list[Answer]]) -> list[str]:
-    """Return the groups to show: what is left beside them is of five too, or of nobody."""
-    sizes = sorted((len(those), key) for key, those in found.items())
-    shown = [(n, key) for n, key in sizes if key and n >= SMALLEST]
-    rest = sum(n for n, _ in sizes) - sum(n for n, _ in shown)
+def showable(sizes: Mapping[str, int]) -> list[str]:
+    """Return the groups to show: what is left beside them is of five too, or of nobody.
+
+    The people of whom no group is known stand under no name.
+    """
+    order = sorted((n, key) for key, n in sizes.items())
+    shown = [(n, key) for n, key in order if key and n >= SMALLEST]
+    rest = sum(n for n, _ in order) - sum(n for n, _ in shown)
     while shown and 0 < rest < SMALLEST:
         rest += shown.pop(0)[0]
     return sorted(key for _, key in shown)

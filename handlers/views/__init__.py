@@ -15,6 +15,7 @@ from handlers.views import (
     forgetting,
     intake,
     mediation,
+    opinions,
     record,
     residents,
     screening,
@@ -48,6 +49,7 @@ CARDS: Mapping[str, View] = {
     "screening": screening.weekly,
     **ballots.CARDS,
     "topic": deliberations.card,
+    "opinion": opinions.ask,
 }
 
 
@@ -97,6 +99,7 @@ NOTICES: Mapping[str, View] = {
     "posts": seats.posts,
     "trail": trail.trail,
     **ballots.NOTICES,
+    "opinion-map": opinions.chart,
 }
 
 

@@ -19,7 +19,7 @@ from governance.notices import Address, Fact
 from governance.powers import Verb
 from governance.refusals import Refusal
 from services import deliveries, talks
-from services.ballots import boxes, counting, rolling, telling
+from services.ballots import boxes, counting, printing, rolling, telling
 from services.ports import Work
 
 A, S = BallotAction, BallotStatus
@@ -167,6 +167,7 @@ def _certified(work: Work, ballot: Ballot, _given: Given) -> Ballot:
 
 def _published(work: Work, ballot: Ballot, _given: Given) -> Ballot:
     telling.public(work, ballot)
+    printing.ask(work, ballot)
     waited_for(work, ballot)
     return ballot
 

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.opening import parse
 from governance.categories import Reading
+from governance.deliberations.states import TopicStatus
 from governance.directory import Person
 from governance.mediation import Dispute, DisputeStatus
 from governance.mediation.dispute import THE_COMMITTEE
@@ -12,9 +15,11 @@ from storage import audit, directory, editions, roll, roster, upgrade
 from storage.database import writing
 from storage.mediation import Disputes
 from storage.rows import ms
+from storage.topics import Topics
 from storage.work import Work
 from tests.bot.doors import COMMUNITY, LI, MONDAY
 from tests.bot.test_commands import EXAMPLE, address, elsewhere, linli
+from tests.governance.deliberations.matters import TOPIC
 
 __all__ = ["elsewhere"]  # the fixture works here too
 TEXT = EXAMPLE.read_text(encoding="utf-8")
@@ -140,6 +145,35 @@ def test_a_settled_dispute_holds_nothing(opened):
         used = editions.in_use(connection, directory.community(connection, COMMUNITY.key))
 
     assert (used.buildings, used.officers) == (set(), set())
+
+
+def test_what_an_open_topic_needs_stays(file, opened):
+    linli("community", "apply", file(), "--yes")
+    with opened.begin() as connection:
+        number = directory.community(connection, COMMUNITY.key)
+        topics = Topics(connection, number)
+        topics.add(replace(TOPIC, at=MONDAY, entry="parking", lead="chen"))
+        over = replace(TOPIC, at=MONDAY, entry="pact", lead="he", status=TopicStatus.REJECTED)
+        topics.add(over)
+        used = editions.in_use(connection, number)
+
+    code, _, err = linli("community", "apply", file(("[catalogue.parking]", "[catalogue.cars]")))
+
+    assert (used.catalogue, used.officers) == ({"parking"}, {"chen"})
+    assert code == 2
+    assert "- catalogue.parking" in err
+
+
+def test_a_change_of_who_decides_is_told(file):
+    linli("community", "apply", file(), "--yes")
+    more = "[bodies.owners-major]\nnotice_days = 15\n\n[catalogue.pact]"
+    changed = file(("[catalogue.pact]", more), ("days = 3 ", "days = 7 "))
+
+    _, out, _ = linli("community", "apply", changed, "--yes")
+
+    assert "~ deliberation.days: 3 → 7" in out
+    assert "+ bodies.owners-major" in out
+    assert more in linli("community", "export")[1]
 
 
 def test_a_file_with_mistakes_is_not_applied(file):

@@ -6,6 +6,8 @@ from tests.config.example import TEXT, changed, check_named, mistakes
 
 ANOTHER = 'grid = "g1"\nduty = "陪诊"\n\n[helpers.tang]'
 OFFICES_WU = 'offices = ["supervision"]'
+CATALOGUE = "[catalogue.shared-income]"
+BY_AREA = '{ area = "more than 1/2" }'
 MISTAKEN = [
     ("unknown-building", [('["b1", "b2"]', '["b1", "b2", "b7"]')], "grids.g1.buildings", "b6"),
     ("unknown-officer", [('worker = "liu"', 'worker = "luo"')], "grids.g1.worker", 'is "liu"'),
@@ -174,7 +176,67 @@ MISTAKEN = [
         "officers.sun.offices",
         "[helpers.sun]",
     ),
+    (
+        "unknown-body",
+        [('body = "owners-major"', 'body = "owners-mayor"')],
+        "catalogue.rebuilding.body",
+        'nearest is "owners-major"',
+    ),
+    (
+        "body-uncounted",
+        [('body = "owners-major"', 'body = "residents-representatives"')],
+        "catalogue.rebuilding.body",
+        "add [bodies.residents-representatives]",
+    ),
+    (
+        "meeting-of-nobody",
+        [('body = "owners-major"', "")],
+        "catalogue.rebuilding.body",
+        "owners-ordinary, owners-major",
+    ),
+    (
+        "reserved-with-body",
+        [("reserved = true\nwords", 'reserved = true\nbody = "owners-major"\nwords')],
+        "catalogue.land-use.body",
+        "only talked over here",
+    ),
+    (
+        "body-lacks",
+        [(CATALOGUE, f'[bodies.club]\nassent = {{ heads = "more than 1/2" }}\n\n{CATALOGUE}')],
+        "bodies.club",
+        "kind, turnout, law, article, year",
+    ),
+    (
+        "body-lacks",
+        [(CATALOGUE, f"[bodies.residents-representatives]\nadults = true\n\n{CATALOGUE}")],
+        "bodies.residents-representatives",
+        "turnout, assent",
+    ),
+    (
+        "area-without-owners",
+        [(CATALOGUE, f"[bodies.residents-meeting]\nassent = {BY_AREA}\n\n{CATALOGUE}")],
+        "bodies.residents-meeting",
+        'kind = "owner"',
+    ),
 ]
+
+
+def test_a_body_that_cannot_be_read_is_known_all_the_same():
+    text = changed(
+        (CATALOGUE, f'[bodies.club]\nkind = "flat"\n\n{CATALOGUE}'),
+        ('body = "owners-major"', 'body = "club"'),
+    )
+
+    assert [(m.code, m.where) for m in mistakes(text)] == [("not-one-of", "bodies.club.kind")]
+
+
+def test_a_body_without_numbers_is_told_once_though_an_entry_names_it():
+    text = changed(
+        (CATALOGUE, f"[bodies.residents-representatives]\nadults = true\n\n{CATALOGUE}"),
+        ('body = "owners-major"', 'body = "residents-representatives"'),
+    )
+
+    assert [m.code for m in mistakes(text)] == ["body-lacks"]
 
 
 @pytest.mark.parametrize(("code", "changes", "where", "cure"), MISTAKEN)

@@ -12,6 +12,7 @@ from governance.retention import Retention
 from tests.config.example import TEXT, changed, check_named, mistakes, without
 
 OFFICES_WU = 'offices = ["supervision"]'
+CATALOGUE = "[catalogue.shared-income]"
 MISTAKEN = [
     # code, changes, place, a part of the cure
     ("syntax", [('key = "xing', "key = “xing")], "line of key =", "straight quotes"),
@@ -115,6 +116,27 @@ MISTAKEN = [
         "90m or longer",
     ),
     ("missing-key", [('substitute = "zhou"', "")], "grids.g1.substitute", 'substitute = "zhou"'),
+    ("too-small", [("days = 3 ", "days = 0 ")], "deliberation.days", "1 or more"),
+    ("too-big", [("quiet_from = 21", "quiet_from = 24")], "deliberation.quiet_from", "23 or less"),
+    ("quiet-all-day", [("= 21 ", "= 8 ")], "deliberation.quiet_until", "two different hours"),
+    (
+        "bad-threshold",
+        [(CATALOGUE, f'[bodies.owners-major]\nassent = {{ heads = "75%" }}\n\n{CATALOGUE}')],
+        "bodies.owners-major.assent.heads",
+        '"at least 2/3"',
+    ),
+    (
+        "not-one-of",
+        [
+            (
+                CATALOGUE,
+                f'[bodies.owners-major]\nassent = {{ doors = "more than 1/2" }}\n\n{CATALOGUE}',
+            )
+        ],
+        "bodies.owners-major.assent.doors",
+        "heads, area",
+    ),
+    ("not-one-of", [('"meeting"', '"metting"')], "catalogue.shared-income.level", '"meeting"'),
 ]
 
 

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+from governance.ballots.bodies import BODIES
 from governance.directory import Grid, Role
 from governance.editions import Change, Difference, InUse, differences, orphaned
+from governance.quorum import Demand, Measure, Rule, Threshold
 
 
 def told(found):
@@ -78,3 +80,39 @@ def test_a_post_that_is_held_gains_no_office_by_the_file_alone(community):
     assert told(orphaned(community, more, InUse(posts={"liu"}))) == [("~", "officers.liu.offices")]
     assert orphaned(community, more, InUse()) == ()
     assert orphaned(more, community, InUse(posts={"liu"})) == ()
+
+
+def test_each_number_of_deliberation_is_shown_by_itself(community):
+    after = replace(community, deliberation=replace(community.deliberation, days=7))
+
+    [found] = differences(community, after)
+
+    assert (found.where, found.before, found.after) == ("deliberation.days", "3", "7")
+
+
+def test_who_decides_is_shown_as_the_file_would_have_it(community):
+    usual = BODIES["residents-households"]
+    half, all_of = Threshold.read("more than 1/2"), Threshold.read("at least 2/3")
+    demand = Demand(turnout={Measure.HEADS: all_of}, assent={Measure.HEADS: half})
+    other = replace(usual, rule=Rule(whole=demand, classes={"party": demand}))
+    before = replace(community, bodies={usual.key: usual})
+
+    [found] = differences(before, replace(community, bodies={usual.key: other}))
+
+    assert found.where == "bodies.residents-households.rule"
+    assert found.before == (
+        "whole turnout heads: more than 1/2; assent heads: more than 1/2; base taking-part"
+    )
+    assert "classes party: turnout heads: at least 2/3;" in found.after
+    assert told(differences(community, before)) == [("+", "bodies.residents-households")]
+
+
+def test_an_entry_of_the_catalogue_that_a_topic_needs_may_not_vanish(community):
+    after = replace(community, catalogue=community.catalogue[1:])
+    gone = community.catalogue[0].key
+
+    assert told(differences(community, after)) == [("-", f"catalogue.{gone}")]
+    assert told(orphaned(community, after, InUse(catalogue={gone}))) == [
+        ("-", f"catalogue.{gone}")
+    ]
+    assert orphaned(community, after, InUse(catalogue={"parking"})) == ()

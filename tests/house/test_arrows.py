@@ -30,15 +30,18 @@ LIBRARIES = {
         "apscheduler",
         "click",
         "nacl",
+        "numpy",
         "openpyxl",
         "orjson",
         "prometheus_client",
         "rich",
         "segno",
+        "sklearn",
         "sqlalchemy",
         "starlette",
         "structlog",
         "telegram",
+        "threadpoolctl",
         "typst",
         "uvicorn",
         "uvloop",
@@ -50,6 +53,7 @@ IMPORTED_AS = {
     "chinesecalendar": "chinese_calendar",
     "pynacl": "nacl",
     "python-telegram-bot": "telegram",
+    "scikit-learn": "sklearn",
 }
 NEVER_IMPORTED = {"tzdata", "zhplot"}  # of the latter only a file is read
 KNOW_THE_SANDBOX = {"bot/demo.py", "bot/shows.py"}
@@ -88,7 +92,8 @@ def test_the_contracts_are_kept():
 def test_the_contracts_name_every_library():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [*project["project"]["dependencies"]]
-    asked += project["project"]["optional-dependencies"]["fast"]
+    for extra in ("fast", "polis"):
+        asked += project["project"]["optional-dependencies"][extra]
     libraries = {each.split(">=")[0].split("[")[0] for each in asked}
     libraries = {IMPORTED_AS.get(each, each).replace("-", "_") for each in libraries}
     libraries = {each.split(".")[0] for each in libraries} - NEVER_IMPORTED

@@ -26,6 +26,8 @@ from governance.chain import Fault
 from governance.chats import BIND, OFFERED, UNBIND
 from governance.correction import CORRECT
 from governance.deliberations import forms as topics
+from governance.deliberations.charts import Grouping
+from governance.deliberations.opinions import Answer, Leaning
 from governance.deliberations.states import Criterion, TopicAction, TopicStatus
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.directory import Role
@@ -135,7 +137,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
-    *("unsaved", "stalled", "setback"),
+    *("unsaved", "stalled", "setback", "paper"),
 }
 
 
@@ -297,6 +299,11 @@ FAMILIES = {
     **{f"{k}-staff": {f"{k}-staff"} for k in ("chat-bound", "chat-agreed", "chat-unbound")},
     "term-": set(TERMS.values()),
     "consent-line-": {f"consent-line-{n}" for n in FIVE},
+    "opinion-answer-": {f"opinion-answer-{a}" for a in Answer},
+    "opinion-toast-": {f"opinion-toast-{a}" for a in Answer},
+    "opinion-by-": {f"opinion-by-{g}" for g in Grouping},
+    "opinion-line-": {f"opinion-line-{leaning}" for leaning in Leaning},
+    "opinion-side-": {f"opinion-side-{leaning}" for leaning in Leaning},
     "forget-store-": {f"forget-store-{r.store}" for r in RULES},
     "forget-why-": {f"forget-why-{r.why}" for r in RULES},
     "forget-treatment-": {f"forget-treatment-{t}" for t in Treatment},

@@ -370,3 +370,11 @@ talk-owner-done = Written down, and that person was told.
 talk-owner-cancelled = Cancelled, nothing was written down.
 talk-owner-expired = It was not finished in time; nothing was written down.
 owner-linked = An officer wrote down that you own { $place }: you can vote when owners vote. If that is wrong, please tell the committee at once.
+
+## Sheets
+
+sheet-ballot = Ballot { $number } · { $question }
+sheet-option = Option
+sheet-measure-heads = Votes
+sheet-measure-area = Area (m²)
+ballot-paper = Result of ballot { $number } (large type, for print)

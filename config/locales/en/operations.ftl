@@ -41,3 +41,8 @@ ops-remove-nobody = There is no community { $community } in this database.
 ops-remove-dry = This was a rehearsal; nothing was changed. To do it, leave --dry-run out.
 ops-remove-ask = Delete all of { $community } for ever, the audit too? Make linli community archive first; backups are not touched.
 ops-remove-done = { $community } is deleted, { $rows } rows. Destroy its backups too where that is wanted.
+
+recount-none = Ballot { $number } has not been counted, or there is no such ballot.
+recount-same = Ballot { $number } counted again: the same. Roll { $roll }, votes { $votes }.
+recount-differs = Differs from what was published: { $place }
+recount-wrong = Ballot { $number } counted again differs from what was published in { $count } places. Find out why before anybody relies on it.

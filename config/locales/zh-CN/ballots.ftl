@@ -378,3 +378,11 @@ talk-owner-done = 已登记，并告诉了本人。
 talk-owner-cancelled = 已取消，没有登记。
 talk-owner-expired = 太久没有填完，没有登记。
 owner-linked = 工作人员登记您是 { $place } 的业主，业主表决时可以投票。不对的话，请马上告诉居委会。
+
+## 版面
+
+sheet-ballot = 表决{ $number } · { $question }
+sheet-option = 选项
+sheet-measure-heads = 票数
+sheet-measure-area = 面积（平方米）
+ballot-paper = 表决{ $number } 的结果（大字版，可以打印张贴）

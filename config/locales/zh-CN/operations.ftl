@@ -41,3 +41,8 @@ ops-remove-nobody = 这个数据库里没有社区 { $community }。
 ops-remove-dry = 以上是预演，什么都没有改。要执行，请去掉 --dry-run。
 ops-remove-ask = 永久删除 { $community } 的全部内容，连同存证？请先用 linli community archive 归档；备份不受影响。
 ops-remove-done = { $community } 已删除，共 { $rows } 行。如有需要，请一并销毁它的备份。
+
+recount-none = 表决{ $number } 还没有计票，或者没有这次表决。
+recount-same = 表决{ $number } 重新计票一致：名册 { $roll }，有效票 { $votes }。
+recount-differs = 与公布的结果不一致的地方：{ $place }
+recount-wrong = 表决{ $number } 重新计票有 { $count } 处与公布的结果不一致，请停下来查明，不要据此作决定。

@@ -22,6 +22,7 @@ NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "ballot-lacking": lists.lacking,
     "ballot-unopened": lists.unopened,
     **dict.fromkeys(lists.TOLD, lists.told),
+    "ballot-paper": lists.paper,
     **dict.fromkeys(lists.ENTERED, lists.about_entry),
 }
 DRAWN = {

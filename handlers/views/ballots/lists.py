@@ -7,6 +7,7 @@ from handlers.buttons import VerbPress
 from handlers.views.ballots.cards import public
 from handlers.views.ballots.parts import LETTER, button, marked, unit_name
 from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
+from handlers.views.shown import paper as sheet
 from services.ballots import entering, looking, telling
 
 A, S = VoteAction, BallotStatus
@@ -22,6 +23,11 @@ TOLD = tuple(
         }
     )
 )
+
+
+def paper(page: Page) -> Shown:
+    """Show the sheet of a result."""
+    return sheet(page, page.texts("ballot-paper", number=page.delivery.facts["number"]))
 
 
 def listed(page: Page) -> Shown:

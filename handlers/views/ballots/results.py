@@ -20,15 +20,15 @@ RANKED = frozenset({"borda", "schulze"})
 def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
     """Return the lines of a result: roll, turnout, tallies, numbers, entered, objections."""
     lines = [page.texts(f"ballot-verdict-{found.verdict}")]
-    lines += _part(page, ballot, found.whole, ballot.rule.whole)
+    lines += part(page, ballot, found.whole, ballot.rule.whole)
     if len(found.classes) > 1:
-        for participant, part in found.classes.items():
+        for participant, each in found.classes.items():
             lines.append(page.texts(f"ballot-class-{participant}"))
-            lines += _part(page, ballot, part, _demand(ballot.rule, participant))
-    lines += _chosen(page, ballot, found)
+            lines += part(page, ballot, each, _demand(ballot.rule, participant))
+    lines += chosen(page, ballot, found)
     if found.still_needed:
         lines.append(page.texts("ballot-lacked", count=found.still_needed))
-    lines += sealed.box(page, ballot) if ballot.secret else [_entered(page, found)]
+    lines += sealed.box(page, ballot) if ballot.secret else [share_entered(page, found)]
     return [*lines, *objections(page, ballot)]
 
 
@@ -36,23 +36,41 @@ def _demand(rule: Rule, participant: Participant) -> Demand:
     return rule.classes.get(participant, Demand())
 
 
-def _part(page: Page, ballot: Ballot, part: Part, demand: Demand) -> Iterator[str]:
-    for measure, tally in part.tallies.items():
-        roll, there = part.roll[measure], part.taking_part[measure]
-        yield page.texts(
-            f"ballot-turnout-{measure}",
-            roll=_number(measure, roll),
-            there=_number(measure, there),
-            kind=ballot.scope.kind,
-        )
-        if threshold := demand.turnout.get(measure):
-            wanted = _number(measure, threshold.needed(roll))
-            yield page.texts(f"ballot-quorum-{measure}", wanted=wanted)
+def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
+    """Yield the lines of all voters or of one class: who took part, and the tallies."""
+    for measure, tally in found.tallies.items():
+        yield from _there(page, ballot, found, demand, measure)
         yield from _tallied(page, ballot, measure, tally)
-        if threshold := demand.assent.get(measure):
-            of = roll if demand.base is Base.ROLL else there
-            wanted = _number(measure, threshold.needed(of))
-            yield page.texts(f"ballot-assent-{measure}", wanted=wanted)
+        yield from _assent(page, found, demand, measure)
+
+
+def turnout(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
+    """Yield the same without the tallies, which stand in a table."""
+    for measure in found.tallies:
+        yield from _there(page, ballot, found, demand, measure)
+        yield from _assent(page, found, demand, measure)
+
+
+def _there(
+    page: Page, ballot: Ballot, found: Part, demand: Demand, measure: Measure
+) -> Iterator[str]:
+    roll = found.roll[measure]
+    yield page.texts(
+        f"ballot-turnout-{measure}",
+        roll=number(measure, roll),
+        there=number(measure, found.taking_part[measure]),
+        kind=ballot.scope.kind,
+    )
+    if threshold := demand.turnout.get(measure):
+        wanted = number(measure, threshold.needed(roll))
+        yield page.texts(f"ballot-quorum-{measure}", wanted=wanted)
+
+
+def _assent(page: Page, found: Part, demand: Demand, measure: Measure) -> Iterator[str]:
+    if threshold := demand.assent.get(measure):
+        of = found.roll if demand.base is Base.ROLL else found.taking_part
+        wanted = number(measure, threshold.needed(of[measure]))
+        yield page.texts(f"ballot-assent-{measure}", wanted=wanted)
 
 
 def _tallied(page: Page, ballot: Ballot, measure: Measure, tally: Tally) -> Iterator[str]:
@@ -62,22 +80,29 @@ def _tallied(page: Page, ballot: Ballot, measure: Measure, tally: Tally) -> Iter
             said = option(page, ballot, question)
             yield page.texts("ballot-evaluated", option=said, **answers)
     elif ballot.method != "schulze":  # there only the order says something
-        every = sorted(ballot.paper.options, key=lambda o: -tally.of(o))
-        every = list(ballot.paper.options) if ballot.method == "motion" else every
-        for name in every:
-            count = _number(measure, int(tally.of(name)))
+        for name in ordered(ballot, tally):
+            count = number(measure, int(tally.of(name)))
             yield page.texts(
                 f"ballot-figure-{measure}", option=option(page, ballot, name), count=count
             )
     if tally.blank:
-        yield page.texts("ballot-blanks", count=_number(measure, tally.blank))
+        yield page.texts("ballot-blanks", count=number(measure, tally.blank))
 
 
-def _number(measure: Measure, count: int) -> str:
+def ordered(ballot: Ballot, tally: Tally) -> list[str]:
+    """Return the options as a result lists them: the most wanted first, but for a motion."""
+    if ballot.method == "motion":
+        return list(ballot.paper.options)
+    return sorted(ballot.paper.options, key=lambda option: -tally.of(option))
+
+
+def number(measure: Measure, count: int) -> str:
+    """Return a figure of a measure: heads, or square metres."""
     return area(count) if measure is Measure.AREA else str(count)
 
 
-def _chosen(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
+def chosen(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
+    """Yield what the count chose, or why it chose nothing."""
     comma = page.texts.plain("list-comma")
     if ballot.method in RANKED:
         order = [
@@ -95,7 +120,8 @@ def _chosen(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
         yield page.texts("ballot-tied", options=names)
 
 
-def _entered(page: Page, found: Result) -> str:
+def share_entered(page: Page, found: Result) -> str:
+    """Say how many votes were entered for somebody, and which share that is."""
     voted = found.whole.taking_part[Measure.HEADS]
     share = round(PERCENT * found.entered / voted) if voted else 0
     return page.texts("ballot-entered", count=found.entered, share=share)

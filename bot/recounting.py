@@ -1,0 +1,119 @@
+"""What `linli ballots recount` does: counts a box a second time, and says whether it agrees."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import click
+
+from bot.commands import say
+from bot.exits import FAILED, OK
+from bot.opening import NotOpened, on_either, opened
+from bot.speech import bilingual
+from governance.recount import Recounted, reaches, recount
+from storage.boxes import Box, box
+
+Figures = Mapping[tuple[str, ...], int | Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One row of a result: all voters, or those of one class, by one measure."""
+
+    roll: int
+    there: int
+    found: Recounted
+
+
+@on_either
+def run(number: int) -> int:
+    """Count the ballot of this number again; 1 where the published result says otherwise."""
+    try:
+        with opened() as house, house.begin() as connection:
+            found = box(connection, house.number, number)
+    except NotOpened as reason:
+        return say(str(reason))
+    if found is None or found.published is None:
+        return say(bilingual("recount-none", number=number))
+    differing = differences(found)
+    for place in differing:
+        click.echo(bilingual("recount-differs", place=place))
+    if differing:
+        return say(bilingual("recount-wrong", number=number, count=len(differing)), FAILED)
+    votes, roll = len(found.marks), len(found.heads)
+    click.echo(bilingual("recount-same", number=number, votes=votes, roll=roll))
+    return OK
+
+
+def differences(lying: Box) -> list[str]:
+    """Return where a second count finds otherwise than was published."""
+    published: Mapping[str, Any] = lying.published or {}
+    found = ["strangers"] if lying.marks.keys() - lying.heads.keys() else []
+    whole = {m: _counted(lying, m, None) for m in published["whole"]["tallies"]}
+    found += _parts(published["whole"], whole, "whole")
+    for name, part in published["classes"].items():
+        rows = {m: _counted(lying, m, name) for m in part["tallies"]}
+        found += _parts(part, rows, name)
+    heads = whole["heads"].found
+    if lying.method != "motion":
+        for place, ours in (("chosen", heads.chosen), ("tied", heads.tied)):
+            found += [] if frozenset(published[place]) == ours else [place]
+    if (published["verdict"] == "invalid") == _quorate(lying, published):
+        found.append("quorum")
+    return found
+
+
+def _counted(lying: Box, measure: str, name: str | None) -> Counted:
+    weights = lying.heads if measure == "heads" else lying.area
+    those = [u for u in weights if name in {None, lying.classes[u]}]
+    there = [u for u in those if u in lying.marks]
+    paper = lying.paper
+    counted = recount(
+        lying.method,
+        [(lying.marks[u], weights[u]) for u in there],
+        paper["options"],
+        paper["costs"],
+        paper["budget"],
+    )
+    return Counted(sum(weights[u] for u in those), sum(weights[u] for u in there), counted)
+
+
+def _parts(published: Mapping[str, Any], ours: Mapping[str, Counted], name: str) -> list[str]:
+    found = []
+    for measure, counted in ours.items():
+        tally = published["tallies"][measure]
+        same = {
+            "roll": published["roll"][measure] == counted.roll,
+            "turnout": published["taking_part"][measure] == tally["cast"] == counted.there,
+            "figures": _figures(tally) == _nonzero(counted.found.figures),
+        }
+        found += [f"{name}: {measure}: {what}" for what, agrees in same.items() if not agrees]
+    return found
+
+
+def _figures(tally: Mapping[str, Any]) -> Figures:
+    """Return figures as they were written: names, and a number or a fraction as text."""
+    return _nonzero({tuple(names): Fraction(value) for names, value in tally["figures"]})
+
+
+def _nonzero(figures: Figures) -> Figures:
+    return {key: Fraction(value) for key, value in figures.items() if value}
+
+
+def _quorate(lying: Box, published: Mapping[str, Any]) -> bool:
+    """Whether enough took part, by the words of the rule and by our own sums."""
+    demands = [(lying.rule["whole"], None)]
+    demands += [(d, c) for c, d in lying.rule["classes"].items() if c in published["classes"]]
+    return all(
+        _enough(words, _counted(lying, measure, name))
+        for demand, name in demands
+        for measure, words in demand["turnout"].items()
+    )
+
+
+def _enough(words: str, counted: Counted) -> bool:
+    reach, share = words.rsplit(" ", 1)
+    numerator, denominator = map(int, share.split("/"))
+    inclusive = reach == "at least"
+    return reaches(counted.there, counted.roll, (numerator, denominator), inclusive=inclusive)

@@ -1,0 +1,168 @@
+"""How a community deliberates, as its file says: numbers, who decides, the catalogue (E12)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
+from pydantic_core.core_schema import ValidationInfo
+
+from config.fields import Names, Text, choice, key, wrong
+from config.row import Row
+from governance.ballots.bodies import BODIES
+from governance.ballots.roll import Participant
+from governance.procedure import (
+    Body,
+    Certainty,
+    Entry,
+    Law,
+    Level,
+    Requirements,
+    Source,
+    UnitKind,
+)
+from governance.quorum import Base, Demand, Measure, Rule, Threshold
+
+_USUAL = Requirements()
+_YEAR = 366  # days
+_NOBODY = Body(
+    key="",
+    kind=UnitKind.PERSON,
+    rule=Rule(whole=Demand()),
+    source=Source(law=Law.OWN_RULES, article="", year=0, certainty=Certainty.UNKNOWN),
+)
+
+
+def _share(found: object) -> Threshold:
+    try:
+        return Threshold.read(str(found))
+    except ValueError as reason:
+        raise wrong("bad-threshold", {}) from reason
+
+
+def _body_key(found: str) -> str:
+    return found if found in BODIES else key(found)  # no button carries it: some are longer
+
+
+BodyKey = Annotated[str, AfterValidator(_body_key)]
+Hour = Annotated[int, Field(ge=0, le=23)]
+Days = Annotated[int, Field(ge=1, le=_YEAR)]
+Count = Annotated[int, Field(ge=1, le=100)]
+Share = Annotated[Threshold, BeforeValidator(_share)]
+Weighed = Annotated[Measure, choice({measure.value: measure for measure in Measure})]
+Shares = dict[Weighed, Share]
+Voter = Annotated[UnitKind, choice({kind.value: kind for kind in UnitKind})]
+Of = Annotated[Base, choice({base.value: base for base in Base})]
+Named = Annotated[Law, choice({law.value: law for law in Law})]
+Decided = Annotated[Level, choice({level.value: level for level in Level})]
+Class = Annotated[
+    Participant,
+    choice({p.value: p for p in Participant if p is not Participant.OBSERVER}),
+]
+
+
+class DeliberationRow(Row):
+    """How much is talked, how soon answered, how often told."""
+
+    days: Days = Field(default=_USUAL.days, examples=["3"])
+    statements: Count = Field(default=_USUAL.statements, examples=["5"])
+    open_at_once: Count = Field(default=_USUAL.open_at_once, examples=["3"])
+    retries: int = Field(default=_USUAL.retries, ge=0, le=10, examples=["1"])
+    objection_days: Days = Field(default=_USUAL.objection_days, examples=["3"])
+    seconds: Count = Field(default=_USUAL.seconds, examples=["5"])
+    promote_households: int = Field(
+        default=_USUAL.promote_households, ge=2, le=100, examples=["5"]
+    )
+    promote_days: Days = Field(default=_USUAL.promote_days, examples=["30"])
+    review_days: Days = Field(default=_USUAL.review_days, examples=["7"])
+    resolve_days: Days = Field(default=_USUAL.resolve_days, examples=["15"])
+    contest_days: Days = Field(default=_USUAL.contest_days, examples=["5"])
+    statements_a_day: int = Field(default=_USUAL.statements_a_day, ge=1, le=20, examples=["5"])
+    messages_a_day: Count = Field(default=_USUAL.messages_a_day, examples=["10"])
+    quiet_from: Hour = Field(default=_USUAL.quiet_from, examples=["21"])
+    quiet_until: Hour = Field(default=_USUAL.quiet_until, examples=["8"])
+
+    @field_validator("quiet_until")
+    @classmethod
+    def _not_all_day(cls, until: int, row: ValidationInfo) -> int:
+        if until == row.data.get("quiet_from"):
+            raise wrong("quiet-all-day", {"hour": until})
+        return until
+
+
+class DemandRow(Row):
+    """What one class of voters must reach besides all together (E09)."""
+
+    turnout: Shares = Field(default={}, examples=['{ heads = "more than 1/2" }'])
+    assent: Shares = Field(default={}, examples=['{ heads = "at least 2/3" }'])
+    base: Of = Field(default=Base.TAKING_PART, examples=['"taking-part"'])
+
+
+class BodyRow(Row):
+    """Who decides; what is left out is as in the template of this key, where there is one."""
+
+    kind: Voter | None = Field(default=None, examples=['"household"'])
+    turnout: Shares | None = Field(default=None, examples=['{ heads = "at least 2/3" }'])
+    assent: Shares | None = Field(default=None, examples=['{ heads = "more than 1/2" }'])
+    base: Of | None = Field(default=None, examples=['"roll"'])
+    law: Named | None = Field(default=None, examples=['"residents-committees"'])
+    article: Text | None = Field(default=None, examples=['"22"'])
+    year: int | None = Field(default=None, ge=1982, le=2100, examples=["2025"])
+    adults: bool | None = Field(default=None, examples=["true"])
+    notice_days: int | None = Field(default=None, ge=0, le=_YEAR, examples=["10"])
+    classes: dict[Class, DemandRow] = Field(
+        default={}, examples=['{ stakeholder = { assent = { heads = "more than 1/2" } } }']
+    )
+
+
+class EntryRow(Row):
+    """A kind of matter, who decides it and on which road (E02, E12)."""
+
+    names: Names = Field(examples=['{ zh-CN = "公共收益使用", en = "Shared income" }'])
+    level: Decided = Field(examples=['"meeting"'])
+    body: str = Field(default="", examples=['"owners-ordinary"'])
+    major: bool = Field(default=False, examples=["true"])
+    vital: bool = Field(default=False, examples=["true"])
+    reserved: bool = Field(default=False, examples=["true"])
+    words: list[Text] = Field(default=[], examples=['["广告费", "停车费收入"]'])
+
+
+def requirements(row: DeliberationRow) -> Requirements:
+    """Return the numbers of the file."""
+    return Requirements(**dict(row))
+
+
+def body(key: str, row: BodyRow) -> Body:
+    """Return a body of the file: what it leaves out is the template's; nothing where none is."""
+    usual = BODIES.get(key, replace(_NOBODY, key=key))
+    classes = {c.value: Demand(**dict(demand)) for c, demand in row.classes.items()}
+    return replace(
+        usual,
+        **_said(row, "kind", "adults", "notice_days"),
+        rule=Rule(
+            whole=replace(usual.rule.whole, **_said(row, "turnout", "assent", "base")),
+            classes=classes,
+        ),
+        source=_source(row, usual.source),
+    )
+
+
+def _source(row: BodyRow, usual: Source) -> Source:
+    """Return where the numbers are from: read where the file cites, else as sure as before."""
+    cited = _said(row, "law", "article", "year")
+    if cited:
+        return replace(usual, **cited, certainty=Certainty.READ)
+    filled = usual.certainty is Certainty.UNKNOWN and row.turnout and row.assent
+    return replace(usual, certainty=Certainty.TO_CHECK) if filled else usual
+
+
+def _said(row: BodyRow, *names: str) -> dict[str, Any]:
+    return {name: found for name in names if (found := getattr(row, name)) is not None}
+
+
+def catalogue(rows: Mapping[str, EntryRow]) -> tuple[Entry, ...]:
+    """Return the kinds of matters, in the order of the file."""
+    return tuple(
+        Entry(key=key, **{**dict(row), "names": dict(row.names), "words": tuple(row.words)})
+        for key, row in rows.items()
+    )

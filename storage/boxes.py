@@ -1,0 +1,60 @@
+"""What a second count reads, and nothing else: the roll of a ballot and the votes in its box."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from storage.database import DOCUMENT
+
+_BALLOT = text("""
+    SELECT id, method, status, paper, rule, result FROM ballots
+    WHERE community_id = :community AND number = :number
+""").columns(paper=DOCUMENT, rule=DOCUMENT, result=DOCUMENT)
+_UNITS = text("SELECT unit, participant, area FROM ballot_units WHERE ballot_id = :ballot")
+_PRESSES = text("""
+    SELECT unit, marks FROM votes WHERE ballot_id = :ballot AND status = 'locked'
+""").columns(marks=DOCUMENT)
+_ENTERED = text("""
+    SELECT unit, marks FROM entered_votes WHERE ballot_id = :ballot AND status = 'locked'
+    ORDER BY "order", id
+""").columns(marks=DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A ballot as it lies in the database; weights are by unit, of entered votes the last."""
+
+    method: str
+    paper: Mapping[str, Any]
+    rule: Mapping[str, Any]
+    published: Mapping[str, Any] | None
+    heads: Mapping[str, int]
+    area: Mapping[str, int]
+    classes: Mapping[str, str]
+    marks: Mapping[str, Mapping[str, int]]
+
+
+def box(connection: Connection, community: int, number: int) -> Box | None:
+    """Return the box of the ballot of this number; None where there is none."""
+    asked = {"community": community, "number": number}
+    ballot = connection.execute(_BALLOT, asked).first()
+    if ballot is None:
+        return None
+    units = connection.execute(_UNITS, {"ballot": ballot.id}).all()
+    marks: dict[str, Mapping[str, int]] = {}
+    # the voter's own press stands before what was entered for him
+    for lying in (_ENTERED, _PRESSES):
+        for row in connection.execute(lying, {"ballot": ballot.id}):
+            marks[row.unit] = row.marks
+    return Box(
+        method=ballot.method,
+        paper=ballot.paper,
+        rule=ballot.rule,
+        published=ballot.result,
+        heads={u.unit: 1 for u in units},
+        area={u.unit: u.area for u in units},
+        classes={u.unit: u.participant for u in units},
+        marks=marks,
+    )
