@@ -9,7 +9,7 @@ from governance.ballots.batches import Batch, BatchStatus
 from governance.ballots.states import BallotAction, VoteAction
 from governance.ballots.votes import Vote
 from governance.dialogues import DialogueKind
-from governance.refusals import Unknown
+from governance.refusals import Refusal, Unknown
 from handlers import papers
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
@@ -68,6 +68,8 @@ async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None
         return papers.voted(cast, context)
     if verb == SEALED:
         sealed = await context.ask(sealing.press, ballot_id=pressed.id, code=word, chat=chat)
+        if sealed is None:
+            raise Refusal("refusal-ballot-key")
         return papers.sealed(sealed, context)
     if verb == SLIPS and word.isdecimal():
         await context.ask(looking.slips, ballot_id=pressed.id, page=int(word))

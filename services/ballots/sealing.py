@@ -35,14 +35,21 @@ def codes(shelf: Shelf, ballot: Ballot, person: int) -> Sequence[str]:
     return shelf.envelopes.codes(shelf.sealed.public(ballot.id), words)
 
 
-def press(work: Work, ballot_id: int, code: str, chat: int) -> Cast:
-    """Take a tap on one's own paper, in private; Refusal where it does not count."""
+def press(work: Work, ballot_id: int, code: str, chat: int) -> Cast | None:
+    """Take a tap on one's own paper, in private; Refusal where it does not count.
+
+    None where the key is lost: the operator is told, and nothing is written down.
+    """
     ballot = work.ballots.get(ballot_id)
     voting.here(work, chat)
     if chat != work.by.id:
         raise Refusal("refusal-vote-private")
     rules.check_time(ballot, work.heard)
-    known = codes(work, ballot, work.by.id) if ballot.secret else ()
+    try:
+        known = codes(work, ballot, work.by.id) if ballot.secret else ()
+    except Refusal:
+        work.alarm("ballot-key", f"ballot:{ballot.id}")
+        return None
     if code not in known:
         raise Unknown("refusal-no-dialogue")
     option = ballot.paper.options[list(known).index(code)]

@@ -1,23 +1,28 @@
 """What a dump tells after a secret ballot: no more than the tally that everybody reads (E10)."""
 
 import asyncio
+import json
 import re
 import subprocess
 import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from structlog.testing import capture_logs
 
-from bot import shredding
+from bot import recounting, shredding
 from governance.ballots.envelope import halves
-from services.ballots import boxes, sealing
+from governance.ballots.states import BallotAction
+from services.ballots import acting, boxes, looking, sealing
 from storage import backups
 from storage.audit import AUDIT
+from storage.boxes import box
 from storage.database import METADATA, writing
-from storage.sealed import SEALED
+from storage.sealed import MARKS, SEALED
+from tests.bot import doors
 from tests.bot.booth import (
     LABELS,
     OPTIONS,
@@ -126,7 +131,7 @@ async def lived(folder, monkeypatch, *, shred=True):
                 await begin(booth)
                 await booth.town.settled()
                 bad = await booth.arrival(40, VOTERS[-1], 0)
-                await _walked(booth, bad)
+                await doors.walk(booth.town, bad)
                 toasts = await booth.vote(truth)
                 slips = {v: _slip(toasts[v]) for v in truth}
                 envelopes = [bytes(e) for (e,) in await booth.town.rows(SEALED.c.envelope)]
@@ -139,12 +144,6 @@ async def lived(folder, monkeypatch, *, shred=True):
             backups.copy(folder / "linli.db", folder / "after.db")
             dump = await asyncio.to_thread(Dump, folder, [*logs, caller.calls])
     return dump, truth, slips, envelopes, keys
-
-
-async def _walked(booth, arrival):
-    from tests.bot import doors
-
-    await doors.walk(booth.town, arrival)
 
 
 def _slip(toast):
@@ -254,3 +253,87 @@ async def test_killed_in_the_middle_of_the_close_nothing_is_lost_and_nothing_dou
         noted = [v for (v,) in await booth.town.rows(AUDIT.c.verb)]
         for once in ("ballot-close", "ballot-lock", "ballot-count", "ballot-shred"):
             assert noted.count(once) == 1
+
+
+async def test_a_second_count_finds_the_same_in_the_box_and_sees_what_was_altered(tmp_path):
+    async with open_house(tmp_path) as booth:
+        await begin(booth)
+        await booth.vote(choices())
+        await booth.close()
+        lying = partial(box, community=booth.house.community_id, number=1)
+
+        found = await booth.house.reader.run(lying)
+        assert found.secret
+        assert len(found.marks) == 40
+        assert recounting.differences(found) == []
+
+        one = MARKS.c.id == 1
+        turned = {"against": 1} if found.marks["b3/100"] == {"for": 1} else {"for": 1}
+        await booth.town.unit(lambda c: c.execute(update(MARKS).where(one).values(marks=turned)))
+        altered = await booth.house.reader.run(lying)
+        assert recounting.differences(altered) == ["whole: heads: figures"]
+
+
+async def test_a_vote_by_the_buttons_as_they_are_shown(tmp_path):
+    voter, caller = VOTERS[3], Caller()
+    async with open_house(tmp_path) as booth, sending(booth.town, caller):
+        await begin(booth)
+        await booth.town.settled()
+        [group] = [p for m, p in caller.calls if m == "sendMessage" and p["chat_id"] < 0]
+        [[link]] = _taps(group)
+        assert link["url"].endswith("?start=vo1")
+        assert "<b>不记名</b>" in group["text"]
+
+        start = doors.message("/start vo1", chat=voter, sender=voter)
+        await doors.walk(booth.town, doors.arrival(50, {"message": start}, f"{voter}"))
+        await booth.town.settled()
+        card = caller.calls[-1][1]
+        assert card["chat_id"] == voter
+        [row] = _taps(card)
+        assert [tap["text"] for tap in row] == ["赞成", "反对", "弃权"]
+
+        pressed = doors.press(row[1]["callback_data"], chat=voter, sender=voter)
+        made = await doors.walk(booth.town, doors.arrival(51, pressed, f"{voter}"))
+        [(_, toast)] = made.answers
+        slip = _slip(toast)
+        assert "反对" in toast.text
+        assert len(toast.text) <= 200
+        before = len(caller.calls)
+        assert not [p for _, p in caller.calls if slip in str(p) or halves(slip) in str(p)]
+
+        await booth.close()
+        await booth.unit(4001, acting.press, 1, BallotAction.CERTIFY)
+        await booth.unit(voter, looking.slips, 1, 0)
+        await booth.town.settled()
+        later = [p for _, p in caller.calls[before:]]
+        [listed] = [p for p in later if halves(slip) in str(p)]
+        assert listed["chat_id"] == voter
+        assert "不证明里面投了什么" in listed["text"]
+        published = [p for p in later if p.get("chat_id", 0) < 0 and "校验码" in p.get("text", "")]
+        assert published
+        marks, slips = await booth.sealed(lambda s: (s.marks(1), s.slips(1)))
+        assert boxes.digest(marks, slips) in published[-1]["text"]
+
+
+def _taps(params):
+    markup = params["reply_markup"]
+    return (json.loads(markup) if isinstance(markup, str) else markup)["inline_keyboard"]
+
+
+async def test_a_key_that_is_lost_shows_no_buttons_and_breaks_nothing(tmp_path):
+    voter, caller = VOTERS[3], Caller()
+    async with open_house(tmp_path) as booth, sending(booth.town, caller):
+        await begin(booth)
+        pressed = await booth.arrival(60, voter, 0)
+        [key] = (tmp_path / "keys").iterdir()
+        key.rename(tmp_path / "away")
+        start = doors.message("/start vo1", chat=voter, sender=voter)
+        await doors.walk(booth.town, doors.arrival(50, {"message": start}, f"{voter}"))
+        await booth.town.settled()
+        card = caller.calls[-1][1]
+
+        assert card["chat_id"] == voter
+        assert not card.get("reply_markup") or not _taps(card)
+        made = await doors.walk(booth.town, pressed)
+        [(_, toast)] = made.answers
+        assert (toast.text[:12], toast.alert) == ("这次表决的密钥找不到了，", True)

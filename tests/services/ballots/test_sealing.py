@@ -344,7 +344,8 @@ def test_without_the_key_nothing_closes_and_the_operator_is_told(town):
     [key] = town.keys.iterdir()
     away = key.rename(town.keys / "elsewhere")
 
-    assert refused(town, EIGHT[1], code="x") == "refusal-ballot-key"
+    assert town.do(EIGHT[1], sealing.press, 1, "x", EIGHT[1]) is None
+    assert rows(town, ALARMS.c.key) == [("ballot-key",)]
     for _ in range(4):
         town.ring("ballot_close")
     assert ballot(town).status is S.OPEN
