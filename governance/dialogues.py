@@ -48,6 +48,8 @@ class DialogueKind(StrEnum):
     BALLOT_STEP = "step-ballot"
     MARK = "mark"
     ENTER_VOTE = "enter-vote"
+    HAND_PAPER = "hand-paper"
+    COUNT_PAPERS = "count-papers"
     OWNER = "owner"
     CONVENE = "convene"
     MOVE_MEETING = "move-meeting"

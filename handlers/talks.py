@@ -89,6 +89,8 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,
     DialogueKind.ENTER_VOTE: balloting.ENTERING,
+    DialogueKind.HAND_PAPER: balloting.HANDING,
+    DialogueKind.COUNT_PAPERS: balloting.COUNTING,
     DialogueKind.OWNER: balloting.OWNING,
 }
 FORMS: Mapping[DialogueKind, Form] = {

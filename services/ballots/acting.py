@@ -19,7 +19,7 @@ from governance.notices import Address, Fact
 from governance.powers import Verb
 from governance.refusals import Refusal
 from services import deliveries, talks
-from services.ballots import counting, printing, rolling, telling
+from services.ballots import boxes, counting, printing, rolling, telling
 from services.ports import Work
 
 A, S = BallotAction, BallotStatus
@@ -138,6 +138,8 @@ def _opened(work: Work, ballot: Ballot, given: Given) -> Ballot:
     if given.roll is None:
         raise Refusal("refusal-ballot-nobody")
     work.ballots.freeze(ballot.id, given.roll)
+    if ballot.secret:
+        boxes.begin(work, ballot)
     work.due(
         ballot.closes, "ballot_close", f"ballot-close:{ballot.id}:0", ballot=ballot.id, turn=0
     )
@@ -146,12 +148,16 @@ def _opened(work: Work, ballot: Ballot, given: Given) -> Ballot:
 
 
 def _closed(work: Work, ballot: Ballot, _given: Given) -> Ballot:
-    counting.lock(work, ballot)
+    if ballot.secret:
+        boxes.close(work, ballot)
+    else:
+        counting.lock(work, ballot)
     return by_clock(work, ballot, A.TALLY)
 
 
 def _tallied(work: Work, ballot: Ballot, _given: Given) -> Ballot:
-    counting.count(work, ballot)
+    if not ballot.secret:  # what was in its box was counted when it was opened
+        counting.count(work, ballot)
     return ballot
 
 
@@ -180,6 +186,8 @@ def _kept(work: Work, ballot: Ballot, _given: Given) -> Ballot:
 
 
 def _voided(work: Work, ballot: Ballot, _given: Given) -> Ballot:
+    if ballot.secret:
+        boxes.discard(work, ballot)
     telling.public(work, ballot)
     return ballot
 

@@ -57,13 +57,15 @@ class EnterTalk(Filled):
 
     def _go_on(self, work: Work, dialogue: Dialogue, field: str, value: str) -> object:
         if field == "place":
-            ballot = work.ballots.get(dialogue.whole("ballot"))
-            found = behind(work, ballot, value)
-            data = {**dialogue.data, "units": lines(u.key for u in found)}
-            dialogue = replace(dialogue, data=data)
-            if len(found) == 1:
-                dialogue = replace(dialogue, data={**data, "unit": "0"})
+            dialogue = listing(work, dialogue, value)
         return super()._go_on(work, dialogue, field, value)
+
+
+def listing(work: Work, dialogue: Dialogue, place: str) -> Dialogue:
+    """Return a talk with the units of a door in it; where there is one, it is the one meant."""
+    found = behind(work, work.ballots.get(dialogue.whole("ballot")), place)
+    data = {**dialogue.data, "units": lines(u.key for u in found)}
+    return replace(dialogue, data=data | ({"unit": "0"} if len(found) == 1 else {}))
 
 
 def behind(work: Work, ballot: Ballot, place: str) -> tuple[VotingUnit, ...]:

@@ -131,6 +131,6 @@ def open_paper(work: Work, ballot_id: int, chat: int) -> Dialogue:
     """Open the paper for whoever pressed 去投票."""
     voting.here(work, chat)
     ballot = work.ballots.get(ballot_id)
-    if voting.one_tap(ballot):
+    if ballot.secret or voting.one_tap(ballot):
         raise Unknown("refusal-no-dialogue")
     return begin(work, ballot)

@@ -99,10 +99,11 @@ RULES: tuple[Rule, ...] = (
     deleted("ballot_passages", "opinions", "words", spoken, note=""),
     unlinked("ballot_passages", "ballots", "ballot", "person"),
     unlinked("entered_votes", "ballots", "ballot", "entrant"),
+    unlinked("paper_batches", "ballots", "ballot", "entrant"),
     among("ballots", "ballots", "ballot", "persons"),
     *(
         standing_in(table, "ballots", "ballot", "unit")
-        for table in ("ballot_units", "votes", "entered_votes")
+        for table in ("ballot_units", "votes", "entered_votes", "sealed_votes")
     ),
     standing_in("ballot_voters", "ballots", "ballot", "person", "unit"),
     deleted("owner_accounts", "owners", "home", is_person("person")),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Table
 
+from storage.against import CONTESTS
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
 from storage.attention import HELD
@@ -18,8 +19,10 @@ from storage.mediation import DISPUTES, ENTRIES
 from storage.meetings import COMING, MEETINGS
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
+from storage.replies import ASKED, REPLIES
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
+from storage.sealed import BATCHES, KEYS, MARKS, SEALED, SLIPS
 from storage.statements import ANSWERS, STATEMENTS
 from storage.topics import OBJECTIONS, SECONDS, TOPICS
 from storage.topics import PASSAGES as TOPIC_PASSAGES
@@ -35,6 +38,8 @@ _TABLES: Mapping[str, Table] = {
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         HELD,
         *(MEETINGS, COMING),
+        *(REPLIES, ASKED, CONTESTS),
+        *(KEYS, SEALED, MARKS, SLIPS, BATCHES),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
         *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
     )

@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 from bot.checked import NAMES
 from governance import absences, grants, referrals, relays, residents
 from governance.ballots import forms as ballot_forms
+from governance.ballots.batches import BatchStatus
 from governance.ballots.bodies import BODIES as BODIES_OF_LAW
 from governance.ballots.evaluation import QUESTIONS
 from governance.ballots.methods import METHODS
@@ -225,6 +226,10 @@ FAMILIES = {
     ),
     **of_form(ballot_forms.STEP),
     **of_form(ballot_forms.ENTER, unit=()),
+    **of_form(ballot_forms.HAND, unit=()),
+    **of_form(ballot_forms.COUNT),
+    "batch-": {f"batch-{s}" for s in (BatchStatus.COUNTED, BatchStatus.REFUSED)},
+    "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
     **of_form(ballot_forms.OWNER, owner=(), person=()),
     "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},
     "ballot-action-": {f"ballot-action-{a}" for a in ballots.cards.BY_HAND},

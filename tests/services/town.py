@@ -30,7 +30,7 @@ from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
 from storage.roll import Roll
 from storage.rows import moment, ms
-from storage.work import Work
+from storage.work import NOWHERE, Work
 
 for module in pkgutil.iter_modules(storage.__path__, "storage."):
     importlib.import_module(module.name)
@@ -89,7 +89,7 @@ class Town:
 
     def __init__(self, engine, community):
         self.engine, self.community, self.now = engine, community, AT
-        self._units, self._unit = 0, ""
+        self._units, self._unit, self.envelopes = 0, "", NOWHERE
         with engine.begin() as connection:
             self.id = directory.community(connection, community.key)
             roll.seed(connection, self.id, community, ms(AT))
@@ -100,7 +100,8 @@ class Town:
         self._units += 1
         unit = unit or f"t{self._units}"
         with self.engine.begin() as connection:
-            work = Work(connection, self.roll, unit=unit, person=person, now=at or self.now)
+            now, keys = at or self.now, self.envelopes
+            work = Work(connection, self.roll, keys, unit=unit, person=person, now=now)
             work.order = self._units
             if person:
                 work.people.greet(Person(id=person, name=f"p{person}", language="zh-CN"))

@@ -74,7 +74,7 @@ def lacking(page: Page) -> Shown:
 def unopened(page: Page) -> Shown:
     """Say why a ballot could not be opened when its time had come."""
     facts = page.delivery.facts
-    reason = page.texts.plain(str(facts["reason"]))
+    reason = page.texts.plain(str(facts["reason"]), **page.spoken(facts))
     return Shown(text=page.texts("ballot-unopened", number=facts["number"], reason=reason))
 
 

@@ -70,6 +70,8 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
         page.texts("ballot-of-topic", number=topic.number),
         page.texts(f"ballot-method-{ballot.method}", most=ballot.paper.most),
     ]
+    if ballot.secret:
+        lines.append(page.texts("ballot-secret"))
     if ballot.instrument is Instrument.MENU:
         lines.append(page.texts("ballot-budget", sum=price(ballot.paper.budget)))
         lines += [
