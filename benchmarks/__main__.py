@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from benchmarks import chart, figures
+from benchmarks.databases import databases
 from benchmarks.figures import LATEST, Figure
 from benchmarks.latency import steady
 from benchmarks.pace import broadcast, flood
@@ -27,6 +28,7 @@ PARTS: dict[str, Callable[..., list[Figure]]] = {
     "steady": steady,
     "durable": durable,
     "stored": stored,
+    "databases": databases,
     "broadcast": broadcast,
     "flood": flood,
     "start": start,
@@ -46,7 +48,8 @@ def machine() -> str:
 @click.option("--quick", is_flag=True, help="A smoke test: too short to mean anything; not kept.")
 @click.option("--out", type=click.Path(path_type=Path), default=LATEST, show_default=True)
 @click.option("--no-chart", is_flag=True, help="Do not draw docs/pictures/bench.png anew.")
-def main(names: tuple[str, ...], *, quick: bool, out: Path, no_chart: bool) -> None:
+@click.option("--note", default="", help="Kept beside each figure: what else the machine did.")
+def main(names: tuple[str, ...], *, quick: bool, out: Path, no_chart: bool, note: str) -> None:
     """Measure the parts named, or all."""
     say(f"Measured on {machine()}.")
     say("Pacing is off for all, the house and its peers (LINLI_PACE=unlimited), except in")
@@ -55,7 +58,7 @@ def main(names: tuple[str, ...], *, quick: bool, out: Path, no_chart: bool) -> N
     for name in names or PARTS:
         began = time.monotonic()
         with stage() as made:
-            part = PARTS[name](made, quick=quick)
+            part = [figures.noted(each, note) for each in PARTS[name](made, quick=quick)]
         say(f"\n{name} ({time.monotonic() - began:.0f} s)")
         for each in part:
             say(each.told())

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
@@ -35,6 +35,21 @@ class Load:
     seconds: float
 
 
+class Measured(Protocol):
+    """What a load is brought to: a bot, or several that share it."""
+
+    name: str
+
+    def cpu(self) -> float:
+        """Return the seconds of processor that it took so far."""
+
+    def rss(self) -> float:
+        """Return the memory that it holds, in MB."""
+
+    def log(self) -> str:
+        """Return its last words."""
+
+
 class Server:
     """The fake Bot API, as the harness sees it."""
 
@@ -55,7 +70,7 @@ class Server:
 
     def load(  # noqa: PLR0913 -- each names a part of the load
         self,
-        bot: "Bot",
+        bot: Measured,
         kind: str,
         count: int,
         *,

@@ -3,7 +3,7 @@
 import json
 import operator
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 LATEST = Path(__file__).parent / "results" / "latest.json"
@@ -42,6 +42,11 @@ def plain(figure: str, value: float, detail: str) -> Figure:
     return Figure(figure=figure, value=_short(value), goal="", met=None, detail=detail)
 
 
+def noted(figure: Figure, note: str) -> Figure:
+    """Return a figure with a note beside it, if there is one."""
+    return replace(figure, detail=f"{figure.detail}; {note}") if note else figure
+
+
 def _made(  # noqa: PLR0913, PLR0917 -- the two above are its only callers
     figure: str, value: float, goal: float, detail: str, sign: str, compare: Compare
 ) -> Figure:
@@ -75,12 +80,18 @@ def write(found: Sequence[Figure], path: Path = LATEST) -> None:
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def table(path: Path = LATEST) -> str:
-    """Return the figures as a table in Markdown; of a goal that is missed, by how much."""
+def value(figure: str, path: Path = LATEST) -> float:
+    """Return what a figure was in the last run; KeyError if it was never measured."""
+    return {each.figure: each.value for each in read(path)}[figure]
+
+
+def table(path: Path = LATEST, *, about: str = "") -> str:
+    """Return the figures about something as a table in Markdown; of a missed goal by how much."""
     head = [("figure", "value", "goal", "", "measured"), ("---",) * 5]
     rows = [
         (each.figure, f"{each.value:g}", each.goal or "–", _verdict(each), each.detail)
         for each in read(path)
+        if about in each.figure
     ]
     return "".join(f"| {' | '.join(row)} |\n" for row in (*head, *rows))
 

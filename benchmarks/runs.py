@@ -78,15 +78,15 @@ def house(  # noqa: PLR0913 -- each names a part of a run
             telegram.ready()
             yield bot, telegram
     if settled:
-        check(folder)
+        check(world.address(folder), folder / "log")
     shutil.rmtree(folder)
 
 
-def check(folder: Path) -> None:
+def check(where: str, told: Path) -> None:
     """Fail where a run left anything undone: a fast bot that loses is no fast bot."""
-    found = world.counted(folder)
+    found = world.counted(where)
     if left := {k: v for k, v in found.items() if k not in {"cases", "audit"} and v}:
-        log = (folder / "log").read_text(encoding="utf-8", errors="replace")[-2_000:]
+        log = told.read_text(encoding="utf-8", errors="replace")[-2_000:]
         raise Failed(f"the house left undone: {left}\n{log}")
 
 

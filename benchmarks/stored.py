@@ -51,7 +51,7 @@ def grow(begin: Path, folder: Path, times: int) -> Path:
 
 async def _alone(folder: Path, count: int) -> float:
     """Return the median of the ms that one report takes to be filed, asked for one by one."""
-    made = await world.house(folder)
+    made = await world.house(world.address(folder))
     arrivals = [Arrival(number, "rest", "{}") for number in range(1, count + 1)]
     await made.writer.submit(lambda c: inbox.keep(c, world.BOT, 0, arrivals))
     took = []

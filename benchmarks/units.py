@@ -103,7 +103,7 @@ async def _by_hand(database: aiosqlite.Connection, number: int) -> None:
 
 
 async def _fresh(folder: Path, batch: int, count: int) -> House:
-    made = await world.house(folder, batch=batch)
+    made = await world.house(world.address(folder), batch=batch)
     arrivals = [Arrival(number, "rest", "{}") for number in range(1, count + 1)]
     await made.writer.submit(lambda c: inbox.keep(c, world.BOT, 0, arrivals))
     return made
@@ -121,8 +121,9 @@ async def _units(folder: Path, count: int) -> float:
     return rate
 
 
-async def _reports(folder: Path, batch: int, count: int) -> float:
-    made = await world.house(folder, batch=batch)
+async def reports(where: str, count: int, batch: int = BATCH) -> float:
+    """Return how many reports a second the writer of a database files."""
+    made = await world.house(where, batch=batch)
     began = time.perf_counter()
     await world.report(made, range(1, count + 1))
     seconds = time.perf_counter() - began
@@ -141,8 +142,8 @@ def durable(stage: Stage, *, quick: bool) -> list[Figure]:
     ways: dict[str, Callable[[Path], Coroutine[Any, Any, float]]] = {
         "grouped": lambda f: _units(f, count),
         "aiosqlite": lambda f: _by_aiosqlite(f, count // 4),
-        "reports": lambda f: _reports(f, BATCH, count // 2),
-        "reports alone": lambda f: _reports(f, 1, count // 4),
+        "reports": lambda f: reports(world.address(f), count // 2),
+        "reports alone": lambda f: reports(world.address(f), count // 4, batch=1),
     }
     found: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(1 if quick else 5):

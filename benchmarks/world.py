@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from benchmarks.peers import TOKEN
 from benchmarks.updates import CASES, person, words
@@ -22,6 +22,7 @@ from services.cases import reporting
 from services.hearing import Heard
 from storage import directory, inbox, roll, upgrade
 from storage.database import writing
+from storage.driving import drive
 from storage.inbox import Arrival
 from storage.reader import Reader
 from storage.writer import BATCH, Writer
@@ -39,10 +40,10 @@ def address(folder: Path) -> str:
     return f"sqlite+aiosqlite:///{folder / FILE}"
 
 
-async def house(folder: Path, *, batch: int = BATCH) -> House:
-    """Put a house together over the database of a folder; its officers are at their posts."""
-    upgrade.upgrade(address(folder))
-    writer = Writer(writing(address(folder)), batch=batch)
+async def house(where: str, *, batch: int = BATCH) -> House:
+    """Put a house together over the database of an address; its officers are at their posts."""
+    upgrade.upgrade(where)
+    writer = Writer(writing(where), community=TOWN.key, batch=batch)
     number = await writer.submit(lambda c: directory.community(c, TOWN.key))
     await writer.submit(lambda c: _settled(c, number))
     enrolled = roll.Roll(TOWN, number)
@@ -54,7 +55,7 @@ async def house(folder: Path, *, batch: int = BATCH) -> House:
         library=Library(LOCALES),
         clock=CivilClock(),
         writer=writer,
-        reader=Reader(address(folder)),
+        reader=Reader(where),
     )
 
 
@@ -86,7 +87,7 @@ async def report(made: House, numbers: range) -> None:
 
 
 async def _file(folder: Path) -> None:
-    made = await house(folder)
+    made = await house(address(folder))
     await report(made, range(OLD + 1, OLD + CASES + 1))
     await made.writer.close()
     await made.reader.close()
@@ -125,8 +126,8 @@ def settings(folder: Path, api: str, *, pace: str = "unlimited") -> dict[str, st
     }
 
 
-def counted(folder: Path) -> dict[str, int]:
-    """Count what must be there after a load: nothing open, nothing uncertain."""
+def counted(where: str) -> dict[str, int]:
+    """Count what is in a database after a load, of which nothing may be open or uncertain."""
     asked = {
         "cases": "SELECT count(*) FROM cases",
         "inbox_open": "SELECT count(*) FROM inbox WHERE status <> 'done'",
@@ -136,5 +137,18 @@ def counted(folder: Path) -> dict[str, int]:
         "('uncertain', 'undeliverable')",
         "audit": "SELECT count(*) FROM audit",
     }
-    with closing(sqlite3.connect(folder / FILE)) as database:
-        return {name: database.execute(each).fetchone()[0] for name, each in asked.items()}
+    return {name: look(where, each) for name, each in asked.items()}
+
+
+def look(where: str, question: str) -> int:
+    """Return the one number that a question to a database of either kind is answered by."""
+    return drive(_look, where, question)
+
+
+def _look(where: str, question: str) -> int:
+    engine = writing(where)
+    try:
+        with engine.begin() as connection:
+            return int(connection.execute(text(question)).scalar_one())
+    finally:
+        engine.dispose()

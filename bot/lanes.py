@@ -11,7 +11,7 @@ import structlog
 from telegram import Update
 
 from bot.house import APOLOGY, House, Refused, Twice, Who, place
-from bot.reading import read
+from bot.reading import is_id, read
 from bot.rights import UNSHARED, Held, Rights
 from governance.categories import Reading
 from governance.refusals import Refusal
@@ -110,7 +110,7 @@ class Lanes:
     async def _one(self, held: Held) -> None:
         arrival = held.arrival
         try:
-            update = Update.de_json(_bare(read(arrival.raw)), self._silent)
+            update = _whole(Update.de_json(_bare(read(arrival.raw)), self._silent))
             who = self._house.who(update)
             chat = update.effective_chat
             log.debug(
@@ -202,13 +202,38 @@ class Lanes:
         self._house.counts.dead += 1
         reason = f"{type(error).__name__}: {error}"
         log.error("update.dead", update=update_id, error=place(error))
-        try:
-            await self._house.bury(update_id, who, reason, under=held.under)
-        except Lost:
-            return
+        # who cannot be told that it failed must not keep it from its end
+        for told in (who, None):
+            try:
+                await self._house.bury(update_id, told, reason, under=held.under)
+            except Lost:
+                return
+            except Exception as untold:
+                if told is None:
+                    raise
+                log.warning("update.untold", update=update_id, error=place(untold))
+            else:
+                return
 
     def _texts(self, who: Who) -> Any:  # noqa: ANN401 -- Texts
         return self._house.library.speak(who.person.language, self._house.community)
+
+
+def _whole(update: Update) -> Update:
+    """Return an update; ValueError where who, where or what it names bears no id of Telegram's.
+
+    No database would keep such a number, and so not the words of an answer either.
+    """
+    named = (
+        (update.effective_user, "id"),
+        (update.effective_chat, "id"),
+        (update.effective_message, "message_id"),
+        (update.effective_message, "message_thread_id"),
+    )
+    found = [getattr(each, name, None) for each, name in named]
+    if strange := [each for each in found if each is not None and not is_id(each)]:
+        raise ValueError(f"No ids of Telegram's: {strange}")
+    return update
 
 
 def _bare(raw: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,14 @@ def read(text: bytes | str) -> Any:  # noqa: ANN401 -- whatever it says
         return json.loads(text)
 
 
+def is_id(found: object) -> bool:
+    """Say whether Telegram can have given this number: it says that its ids have 52 bits at most.
+
+    https://core.telegram.org/bots/api#chat
+    """
+    return isinstance(found, int) and not isinstance(found, bool) and abs(found) < 1 << 52
+
+
 def write(found: Any) -> str:  # noqa: ANN401 -- as it was read
     """Return as JSON what was read; half an emoji, a lone surrogate, becomes a question mark."""
     try:

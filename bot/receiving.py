@@ -11,7 +11,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.exits import LATER, MISTAKE, UNFIT
 from bot.house import House
 from bot.overhearing import Ear
-from bot.reading import write
+from bot.reading import is_id, write
 from handlers.routes import UPDATES
 from storage import inbox
 from storage.inbox import Arrival
@@ -164,7 +164,7 @@ class Receiver:
 
 def arrived(update: object, ear: Ear) -> Arrival | None:
     """Return an update as it is kept, without what neighbours said to each other; None if none."""
-    if not isinstance(update, dict) or not _is_id(update.get("update_id")):
+    if not isinstance(update, dict) or not is_id(update.get("update_id")):
         return None
     return Arrival(update["update_id"], lane(update), inbox.clean(write(ear.heard(update))))
 
@@ -175,8 +175,3 @@ def second(error: Conflict) -> Stopped:
         told = "A webhook was set for this bot while it polls: stop the other copy"
         return Stopped(told, SECOND_COPY)
     return Stopped("Another copy of this bot is polling: stop that one", SECOND_COPY)
-
-
-def _is_id(found: object) -> bool:
-    """Telegram's ids have at most 52 bits; what has more is no update of Telegram's."""
-    return isinstance(found, int) and abs(found) < 1 << 52

@@ -69,4 +69,16 @@ WHO = {
         "whoever reports for somebody without a phone, in private",
         "替不会用手机的人反映的人；只在私聊里填",
     ),
+    "topics": (
+        "anybody, in a group or in private",
+        "谁都可以，群里、私聊都行",
+    ),
+    "topic": (
+        "anybody; the committee opens one by /topic new, in private",
+        "谁都可以；居委会在私聊里发 /topic 新 提新议题",
+    ),
+    "propose": (
+        "residents who were verified; it is filled in in private",
+        "核实过的住户；只在私聊里填",
+    ),
 }

@@ -115,7 +115,6 @@ REFUSALS = (
     "refusal-vote-household",
     "refusal-vote-own",
     "refusal-no-topic",
-    "refusal-topic-number",
     "refusal-topic-verified",
     "refusal-topic-waiting",
     "refusal-topic-seconding",

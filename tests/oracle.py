@@ -1,5 +1,6 @@
 """An independent opinion on every exchange: aiogram's models of the Bot API, then PTB's."""
 
+from datetime import datetime
 from typing import Any
 
 import aiogram.methods
@@ -25,6 +26,27 @@ def check_update(update: dict[str, Any]) -> None:
     _check_known(_validate(Update.model_validate, update, "update"), "update")
     parsed = PtbUpdate.de_json(update, None)
     _check_ptb(parsed.to_dict(), update, "update")
+
+
+def reads(update: dict[str, Any]) -> bool:
+    """Say whether aiogram takes this for an update, and need not guess at a number in it."""
+    try:
+        found = Update.model_validate(update)
+    except ValidationError:
+        return False
+    return _is_exact(found, update)
+
+
+def _is_exact(read: Any, sent: Any) -> bool:
+    """Say whether what became a number, or a time, was sent as a number: no "7", no true."""
+    if isinstance(read, BaseModel):
+        fields = type(read).model_fields
+        names = read.model_fields_set & fields.keys()
+        return all(_is_exact(getattr(read, n), sent[fields[n].alias or n]) for n in names)
+    if isinstance(read, list):
+        return all(map(_is_exact, read, sent))
+    is_number = isinstance(read, int | datetime) and not isinstance(read, bool)
+    return not is_number or type(sent) is int
 
 
 def check_broken(update: dict[str, Any]) -> None:

@@ -7,33 +7,63 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import chart, figures
+from benchmarks import chart, figures, runs, world
+from benchmarks.bench import Failed
 from benchmarks.figures import least, most, plain
 from benchmarks.server import Load, Telegram
 from benchmarks.updates import KINDS, build
+from storage import inbox
+from storage.database import METADATA, writing
 from tests.oracle import check_update
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_a_figure_is_measured_by_the_real_bot(tmp_path):
-    out = tmp_path / "latest.json"
-
+def measured(part, out):
+    """Measure a part as shortly as can be; return what was printed and what was kept."""
     ran = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "bursts", "--quick", "--out", str(out), "--no-chart"],
+        [sys.executable, "-m", "benchmarks", part, "--quick", "--out", str(out), "--no-chart"],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,  # on a busy machine
         check=False,
     )
-
     assert ran.returncode == 0, ran.stderr
-    assert "Pacing is off" in ran.stdout
-    (told,) = json.loads(out.read_text(encoding="utf-8"))
+    return ran.stdout, json.loads(out.read_text(encoding="utf-8"))
+
+
+def test_a_figure_is_measured_by_the_real_bot(tmp_path):
+    printed, (told,) = measured("bursts", tmp_path / "latest.json")
+
+    assert "Pacing is off" in printed
     assert set(told) == {"figure", "value", "goal", "met", "detail"}
     assert told["figure"] == "press ÷ own bare echo"
     assert told["value"] > 0
+
+
+@pytest.mark.soak
+def test_the_house_is_measured_on_postgresql(tmp_path):
+    _, told = measured("databases", tmp_path / "latest.json")
+
+    kept = {each.figure for each in figures.read() if "PostgreSQL" in each.figure}
+    assert {each["figure"] for each in told} == kept
+    assert all(each["value"] > 0 for each in told)
+
+
+def test_a_run_that_left_something_undone_has_failed(tmp_path):
+    where = world.address(tmp_path)
+    engine = writing(where)
+    METADATA.create_all(engine)
+    (tmp_path / "log").write_text("its last words", encoding="utf-8")
+    runs.check(where, tmp_path / "log")
+
+    with engine.begin() as connection:
+        inbox.keep(connection, world.BOT, 0, [inbox.Arrival(1, "rest", "{}")])
+    engine.dispose()
+
+    with pytest.raises(Failed, match=r"'inbox_open': 1}\nits last words"):
+        runs.check(where, tmp_path / "log")
 
 
 def test_a_goal_is_met_from_its_own_side():
@@ -56,6 +86,13 @@ def test_what_was_measured_anew_stands_in_the_place_of_the_old(tmp_path):
     ]
 
 
+def test_a_note_stands_beside_a_figure():
+    found = plain("a", 1, "d")
+
+    assert figures.noted(found, "beside other work").detail == "d; beside other work"
+    assert figures.noted(found, "") == found
+
+
 def test_the_table_says_by_how_much_a_goal_is_missed(tmp_path):
     path = tmp_path / "latest.json"
     found = [least("a", 2, 4, "d"), most("b", 1, 2, "d"), most("c", 1, 0, "d"), plain("e", 1, "d")]
@@ -63,6 +100,8 @@ def test_the_table_says_by_how_much_a_goal_is_missed(tmp_path):
 
     rows = figures.table(path).splitlines()[2:]
 
+    assert figures.table(path, about="b").splitlines()[2:] == ["| b | 1 | ≤ 2 | met | d |"]
+    assert figures.value("e", path) == 1
     assert rows == [
         "| a | 2 | ≥ 4 | missed: 0.50 of it | d |",
         "| b | 1 | ≤ 2 | met | d |",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading import read, write
+from bot.reading import is_id, read, write
 
 
 @pytest.mark.parametrize("text", ['{"a":[1,"好"]}', '{"a":[1,"好"]}'.encode()])
@@ -29,3 +29,14 @@ def test_what_was_read_is_written_as_it_reads(found):
 
 def test_half_an_emoji_is_written_as_no_letter():
     assert write({"a": "灯\ud83d"}) == '{"a":"灯?"}'
+
+
+@pytest.mark.parametrize(
+    ("found", "known"),
+    [
+        *((number, True) for number in (0, -1, -1001000000001, 2**52 - 1, 1 - 2**52)),
+        *((number, False) for number in (2**52, -(2**52), 2**63, 1e30, True, "7", None)),
+    ],
+)
+def test_an_id_has_52_bits_at_most(found, known):
+    assert is_id(found) is known

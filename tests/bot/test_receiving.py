@@ -152,7 +152,7 @@ async def test_an_offset_never_moves_for_what_was_not_kept(town):
 
 
 async def test_what_has_no_number_is_counted_and_skipped(town):
-    batch = [{"message": {}}, "nothing", said(11), None, {"update_id": "7"}]
+    batch = [{"message": {}}, "nothing", said(11), None, {"update_id": True}]
 
     with structlog.testing.capture_logs() as logs:
         async with Inward(town, batch) as inward:

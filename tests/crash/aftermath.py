@@ -4,34 +4,41 @@ from collections import Counter
 
 from sandbox.wire import Wire
 from storage.inbox import ANSWERS
-from tests.crash.recount import Recount
+from tests.crash.books import Books
+from tests.crash.recount import Recount, words
 
 CLOSED = frozenset((400, 403))
 RESENT = 2  # at least so often what may be sent again was sent, before it is called uncertain
+UNSURE = "select chat from outbox where status = 'uncertain'"
 
 
 class Aftermath(Recount):
-    """The recount after a storm: broken updates are dead, shut doors are no loss, groups move."""
+    """The recount after a storm: broken updates are dead, shut doors are no loss, groups move.
 
-    def __init__(self, address, rows, moved):
-        super().__init__(address, rows)
+    Whoever shut the bot out is told elsewhere, or not: so where something was told is not asked.
+    What stands twice is left to the books: the fault that explains it is seldom the last.
+    """
+
+    def __init__(self, address, rows):
         wire = Wire(address)
         told = wire.get("/traffic")
-        self.broken = set(told["broken"]) & self.updates.keys()
-        fates = {each["id"]: each["fate"] for each in wire.get("/updates")["updates"]}
+        self.broken = set(told["broken"]) & {u["update_id"] for u in told["updates"]}
+        given = wire.get("/updates")["updates"]
         # a press is kept for 150 s: given out, unheard, and gone before it could be given again
         self._expired = {
-            key
-            for key, each in self.updates.items()
-            if fates[key] == "expired" and "callback_query" in each
+            each["id"]
+            for each in given
+            if each["given"] and each["fate"] == "expired" and "callback_query" in each["update"]
         }
-        self._hostile = {
-            key
-            for key, each in self.updates.items()
-            if "text" in each.get("message", {}) and "记作" not in each["message"]["text"]
-        }
-        self._moved = moved
-        self._replies = told["replies"]
+        self._shut = shut(told["replies"])
+        super().__init__(address, rows)
+
+    def take(self, updates):
+        """Take what can be read, and was not gone before a bot had kept it."""
+        self.given = {u["update_id"] for u in updates}
+        kept = {key for (key,) in self.rows("select update_id from inbox")}
+        lost = self.broken | (self._expired - kept)
+        return {u["update_id"]: u for u in updates if u["update_id"] not in lost}
 
     def standings(self):
         """Return how the bot has stood with groups and people."""
@@ -41,7 +48,7 @@ class Aftermath(Recount):
     def undone(self):
         """Every update given out is in the inbox once: done, or a dead letter if it was broken."""
         question = f"select update_id, status from inbox where update_id < {ANSWERS}"
-        rows = self._rows(question)
+        rows = self.rows(question)
         wrong = [
             (key, status)
             for key, status in rows
@@ -49,16 +56,52 @@ class Aftermath(Recount):
         ]
         often = [key for key, times in Counter(key for key, _ in rows).items() if times > 1]
         kept = {key for key, _ in rows}
-        return [*wrong, *often, *(self.updates.keys() - kept - self._expired)]
+        return [*wrong, *often, *(self.given - kept - self._expired)]
 
-    def reports(self):
+    def said(self):
         """As ever, but for what was written to break it: nobody reported that."""
-        told = self.updates
-        self.updates = {key: each for key, each in told.items() if key not in self._hostile}
-        try:
-            return super().reports()
-        finally:
-            self.updates = told
+        return {key: m for key, m in super().said().items() if "记作" in words(m)}
+
+    def told(self):
+        """Whoever is to hear of a step heard it, here or elsewhere, unless he shut the bot out."""
+        heard = {m.first for m in self.heard}
+        excused = self._excused()
+        owed = sum((life.told for _, life in self.sure()), Counter())
+        return [(c, text) for c, text in owed if text not in heard and c not in excused]
+
+    def carded(self):
+        """Every card stands somewhere, and as it must in the end where nothing came between."""
+        looks, excused = {m.look for m in self.heard if m.card and not m.gone}, self._excused()
+        owed = {look for _, life in self.sure() for look in life.cards()}
+        return [look for look in owed - looks if look[0] not in excused]
+
+    def albums(self):
+        """Nothing: this crowd sends none in private, and the groups of a storm may be out."""
+        return []
+
+    def deleted(self):
+        """Nothing: what a bot knows of doubles is lost where its answer is."""
+        return []
+
+    def _excused(self):
+        return self._shut | {chat for (chat,) in self.rows(UNSURE)}
+
+
+def shut(replies):
+    """Return the chats that were closed to the bot at any time."""
+    closed = (
+        r["params"].get("chat_id") for r in replies if r["reply"].get("error_code") in CLOSED
+    )
+    return frozenset(closed)
+
+
+class StormBooks(Books):
+    """The bot's books after a storm, with the same allowances."""
+
+    def __init__(self, address, rows, moved):
+        super().__init__(address, rows)
+        self._moved = moved
+        self._shut = shut(Wire(address).get("/traffic")["replies"])
 
     def doubled(self):
         """As ever, but for what arrived unheard where the door was shut, or had moved, since."""
@@ -78,16 +121,11 @@ class Aftermath(Recount):
 
     def open_rows(self):
         """Nothing waits; the uncertain was sent as often as may be; what failed was shut out."""
-        shut = {
-            each["params"].get("chat_id")
-            for each in self._replies
-            if each["reply"].get("error_code") in CLOSED
-        }
         stands = self._rows(
             "select status, policy, chat, tries, id, words, error from outbox"
             " where status in ('waiting', 'claimed', 'undeliverable', 'uncertain')"
         )
-        return [row for row in stands if not _rightly(*row[:4], shut)]
+        return [row for row in stands if not _rightly(*row[:4], self._shut)]
 
 
 def _rightly(status, policy, chat, tries, shut):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import demo
+from sandbox.wire import Wire
 
 EARLY = 0.2  # the share of the cuts that strike a bot on its way up
 AT_WORK, ON_THE_WAY = 1.0, 0.6  # seconds, at most
@@ -56,8 +57,10 @@ class Power:
 
     def __init__(self, site, seed, *, kills, copies=1):
         self.kills = self._seen = 0
+        self.cuts = []  # by the clock of the town, in ms
         self._site, self._most = site, kills
         self._chance = random.Random(seed)
+        self._wire = Wire(site.address)
         self._bots = [site.start(number) for number in range(copies)]
         self._over = threading.Event()
         self._cutting = threading.Thread(target=self._cut, name="power", daemon=True)
@@ -89,6 +92,7 @@ class Power:
         while not self.spent and self._moment():
             number = self._chance.randrange(len(self._bots))
             self._bots[number].kill()
+            self.cuts.append(self._wire.get("/clock")["now"])
             self.kills += 1
             self._bots[number] = self._site.start(number)
 

@@ -1,203 +1,230 @@
-"""What must have come of it all, counted anew from what Telegram itself gave out and took in."""
+"""What must have come of it all, counted anew from what Telegram itself gave out and took in.
+
+It begins with the updates and calls of the sandbox and with the rules; of the bot it asks only in
+which order its units were (the audit) and what it says became of the cases. What it owed is never
+taken from its outbox; that is asked only for reminders of which the bot admits that it is unsure.
+"""
 
 from collections import Counter, defaultdict
+from types import SimpleNamespace
 
-from governance.cases import CaseAction, CaseStatus
-from governance.cases.states import WITH_WORKER
-from governance.cases.table import LIFECYCLE
+from governance.cases import CaseAction
 from sandbox.wire import Wire
-from storage.inbox import ANSWERS
+from storage.inbox import ANSWERS as OURS
+from tests.crash import rules
+from tests.crash.crowd import MATTERS
+from tests.crash.heard import messages
+from tests.crash.pressed import TALKS, Pressed, place, talk, update_of, words
+from tests.crash.rules import FLAGS, Amiss, Life
+from tests.crash.told import Told
 
-HELD = ("offered", "accepted", "transfer-pending")
-_KNOWN = "select chat, message from outbox where message is not null"
-SENDS = ("sendMessage", "sendPhoto")
+STEPS = {each.value for each in CaseAction}
+CASE = (
+    "id, number, reporter, chat, message, text, category, building, grid, at, kind, urgency,"
+    " entered_by, status"
+)
 
 
-class Recount:
-    """The sandbox's records beside the database's rows; each method returns what is wrong."""
+class Recount(Pressed, Told):
+    """The sandbox's records beside the rules; each promise returns what is wrong.
 
-    def __init__(self, address, rows):
-        traffic = Wire(address).get("/traffic")
-        self.updates = {u["update_id"]: u for u in traffic["updates"]}
-        self.calls = [each for each in traffic["replies"] if each["method"] in SENDS]
-        self._rows = rows
-        self.audit = rows("select unit, verb, object from audit order by id")
+    `rests` are pairs of an update and an entry of the audit: whatever came up to the one had been
+    dealt with up to the other, and only then it became later. `cuts` are when a bot was killed;
+    `alone` tells that there was one copy of it.
+    """
+
+    PROMISES = (
+        "undone",
+        "filed",
+        "receipted",
+        "lived",
+        "pressed",
+        "talked",
+        "kept",
+        "late",
+        "told",
+        "reminded",
+        "carded",
+        "albums",
+        "deleted",
+    )
+
+    def __init__(self, address, rows, *, rests=(), cuts=(), alone=True):
+        wire = Wire(address)
+        self.rows, self.cuts, self.alone = rows, cuts, alone
+        self.updates = self.take(wire.get("/traffic")["updates"])
+        given = wire.get("/updates")["updates"]
+        self.at = {each["id"]: rules.moment(each["at"]) for each in given}
+        self.heard = messages(wire.get("/calls")["calls"])
+        self.now = rules.moment(wire.get("/clock")["now"])
+        self.audit = rows("select id, unit, verb, object from audit order by id")
+        self.talks = [talk(row) for row in rows(TALKS)]
+        self._rests = [(0, 0), *rests, (OURS, 1 << 62)]
+        self._lanes = self.in_lanes()
+        self.lives, self.amiss, self.corrected = {}, [], set()
+        self._live()
+        self._numbered = {life.case.number: life for _, life in self.sure()}
+
+    def take(self, updates):
+        """Take the updates that were given out, by their numbers."""
+        return {u["update_id"]: u for u in updates}
 
     def wrong(self):
         """Return every break of a promise, by its name; nothing is what is hoped for."""
-        promises = (
-            self.undone,
-            self.reports,
-            self.presses,
-            self.torn,
-            self.steps,
-            self.holders,
-            self.open_rows,
-            self.untold,
-            self.doubled,
-        )
-        return {each.__name__: found for each in promises if (found := each())}
+        return {each: found for each in self.PROMISES if (found := list(getattr(self, each)()))}
 
     def undone(self):
         """Every update that was given out is in the inbox once, and done."""
-        rows = dict(self._rows(f"select update_id, status from inbox where update_id < {ANSWERS}"))
+        rows = dict(self.rows(f"select update_id, status from inbox where update_id < {OURS}"))
         strange = {key: status for key, status in rows.items() if status != "done"}
-        missing = self.updates.keys() - rows.keys()
-        return [*strange.items(), *missing]
+        return [*strange.items(), *(self.updates.keys() - rows.keys())]
 
-    def reports(self):
-        """Every report made one case, by its own update, and nothing else made any."""
-        said = Counter(
-            f"u{key}" for key, u in self.updates.items() if _text(u).startswith("/report ")
-        )
-        made = Counter(unit for unit, verb, _ in self.audit if verb == "report" and unit in said)
-        others = self._filed_from_drafts()
-        cases = self._rows("select count(*), count(distinct number) from cases")
-        wrong = [
-            (unit, said[unit], made[unit]) for unit in said | made if said[unit] != made[unit]
+    # what was said becomes cases
+
+    def said(self):
+        """Return the reports that were made in words, by their updates."""
+        found = {key: u.get("message", {}) for key, u in self.updates.items()}
+        return {key: m for key, m in found.items() if words(m).startswith("/report ")}
+
+    def filed(self):
+        """Every report made one case, by its own update, as it was said; nothing else made any."""
+        said, made = self.said(), defaultdict(list)
+        for _, unit, verb, about in self.audit:
+            if verb == "report":
+                made[update_of(unit)].append(int(about.partition(":")[2]))
+        wrong = [(key, made[key]) for key in said | made if len(made[key]) != 1]
+        wrong += [key for key in made.keys() - said.keys() if not self._by_tap(key)]
+        for key in said.keys() & made.keys():
+            case = self.cases[made[key][0]]
+            wrong += [
+                (key, each) for each in _as_said(said[key], case, made[key][0] in self.corrected)
+            ]
+        return wrong + [("cases",)] * (len(self.cases) != sum(map(len, made.values())))
+
+    def _by_tap(self, key):
+        data = self.updates.get(key, {}).get("callback_query", {}).get("data", "")
+        return data.startswith("d:")
+
+    def receipted(self):
+        """Every report is answered under itself, with a number that no other has."""
+        under = defaultdict(set)
+        for each in self.heard:
+            if each.card and each.card[1] == "receipt":
+                under[each.chat, each.reply_to].add(each.card[2])
+        wrong, often = [], Counter()
+        for key, message in self.said().items():
+            numbers = under[message["chat"]["id"], message["message_id"]]
+            often.update(numbers)
+            wrong += [(key, numbers)] * (len(numbers) != 1)
+        return wrong + [number for number, times in often.items() if times > 1]
+
+    # what was pressed becomes steps
+
+    def _live(self):
+        """Live through every case once more, in the order in which the audit has its units."""
+        names = CASE.split(", ")
+        found = [
+            dict(zip(names, row, strict=True)) for row in self.rows(f"select {CASE} from cases")
         ]
-        total = sum(said.values()) + others
-        return wrong + [("cases", cases, total) for _ in range(cases != [(total, total)])]
-
-    def _filed_from_drafts(self):
-        pressed = {f"u{key}" for key, u in self.updates.items() if "callback_query" in u}
-        return sum(verb == "report" and unit in pressed for unit, verb, _ in self.audit)
-
-    def presses(self):
-        """No press counts twice, none without having been given, none for another's case."""
-        wrong = []
-        for unit, verb, about in self.audit:
-            update = self.updates.get(int(unit[1:])) if unit.startswith("u") else None
-            if unit.startswith("u") and int(unit[1:]) < ANSWERS and update is None:
-                wrong.append((unit, verb, "never given"))
-            data = (update or {}).get("callback_query", {}).get("data", "")
-            if data.startswith("c:") and about.startswith("case:"):
-                _, case, action = data.split(":")[:3]
-                if verb == action and about != f"case:{case}":
-                    wrong.append((unit, verb, about, data))
-        often = [key for key, times in Counter(self.audit).items() if times > 1]
-        return wrong + often
-
-    def torn(self):
-        """The steps of a case and its audit were written together: they tell the same."""
-        actions = {each.value for each in CaseAction}
-        audited, passed = defaultdict(list), defaultdict(list)
-        for _, verb, about in self.audit:
-            if about.startswith("case:") and verb in actions:
-                audited[int(about.partition(":")[2])].append(verb)
-        for case, action in self._rows("select case_id, action from passages order by id"):
-            passed[case].append(action)
-        return [
-            (case, passed[case], audited[case])
-            for case in passed | audited
-            if sorted(passed[case]) != sorted(audited[case])
-        ]
-
-    def steps(self):
-        """Each case came to where it stands by steps of the table."""
-        stands = dict(self._rows("select id, status from cases"))
-        reached = dict.fromkeys(stands, CaseStatus.SUBMITTED)
-        wrong = []
-        for case, action in self._rows("select case_id, action from passages order by id"):
-            targets = {
-                step.target
-                for step in LIFECYCLE.steps
-                if step.action == action and reached[case] in step.sources
-            }
-            if len(targets) != 1:
-                wrong.append((case, action, reached[case], targets))
+        self.cases = {row["id"]: row for row in found}
+        self.passages, units = self._passages(), {}
+        left = {case: list(steps) for case, steps in self.passages.items()}
+        for entry, unit, verb, about in self.audit:
+            if about.startswith("case:") and (verb in STEPS | FLAGS.keys() or verb == "report"):
+                case = int(about.partition(":")[2])
+                units.setdefault((unit, case), (entry, []))[1].append(verb)
+        for (unit, case), (entry, verbs) in units.items():
+            taken = [left[case].pop(0) for v in verbs if v in STEPS and left[case]]
+            if case in self.corrected:
                 continue
-            reached[case] = targets.pop()
-        return wrong + [(c, s, reached[c]) for c, s in stands.items() if s != reached[c]]
+            try:
+                self._unit(entry, unit, case, verbs, taken)
+            except Amiss as amiss:
+                self.amiss.append((unit, *amiss.args))
+                self.corrected.add(case)
+        self.amiss += [("no unit", case, steps) for case, steps in left.items() if steps]
 
-    def holders(self):
-        """Every case that a worker has is held by exactly one, every other by none."""
-        held = Counter(
-            case
-            for case, status in self._rows("select case_id, status from assignments")
-            if status in HELD
-        )
-        stands = self._rows("select id, status from cases")
-        return [
-            (case, status, held[case])
-            for case, status in stands
-            if held[case] != (status in WITH_WORKER)
-        ]
+    def _passages(self):
+        found = defaultdict(list)
+        question = "select case_id, action, officer, at, note, receiver from passages order by id"
+        for case, action, officer, at, note, to in self.rows(question):
+            step = SimpleNamespace(action=CaseAction(action), officer=officer, note=note, to=to)
+            step.at, step.proof = rules.moment(at), ""
+            found[case].append(step)
+        return found
 
-    def open_rows(self):
-        """Nothing waits any more; what nobody knows to have arrived was never to be sent twice."""
-        strange = "status in ('waiting', 'claimed', 'undeliverable')"
-        unsure = "status = 'uncertain' and policy <> 'once'"
-        return self._rows(f"select id, words, status from outbox where {strange} or {unsure}")
+    def _unit(self, entry, unit, case, verbs, taken):
+        if "report" in verbs:
+            self.lives[case] = Life(rules.filed(self.cases[case]))
+            self.lives[case].open(entry, taken)
+            return
+        life = self.lives[case]
+        if taken and taken[0].action is CaseAction.CORRECT:
+            self.corrected.add(case)  # what it is becomes another: beyond this recount
+        elif taken:
+            life.step(entry, taken, self._cause(unit, case, taken[0]))
+        for verb in verbs:
+            if verb in FLAGS:
+                life.flag(entry, verb)
 
-    def untold(self):
-        """What the outbox says was sent stands in the chat."""
-        there = {_place(call) for call in self._sent()}
-        told = self._rows(
-            "select chat, message, words from outbox where status = 'sent' and message is not null"
-            " and kind in ('notice', 'card')"
-        )
-        return [(c, m, words) for c, m, words in told if (c, m) not in there]
+    def _cause(self, unit, case, taken):
+        """Return who took a step: the update of the unit must say just that, else it is amiss."""
+        if unit.startswith("d"):
+            return rules.THE_CLOCK
+        update = self.updates.get(update_of(unit), {})
+        query, message = update.get("callback_query"), update.get("message")
+        who = (query or message or {}).get("from", {}).get("id")
+        data = (query or {}).get("data", "")
+        if data.startswith("c:"):
+            if data != f"c:{case}:{taken.action}" or taken.note:
+                raise Amiss(case, taken.action, data)
+        elif not data.startswith(("d:", "k:")) and taken.note not in words(message or {}):
+            raise Amiss(case, taken.action, "nobody said so")
+        by = rules.actor(who)
+        if by.officer != taken.officer:
+            raise Amiss(case, taken.action, by, taken.officer)
+        return by
 
-    def doubled(self):
-        """A message that no row knows is one of a row's again, and never one of kind ONCE.
+    def lived(self):
+        """Every step was somebody's or the clock's, by rule; each case stands where they led."""
+        wrong, held = list(self.amiss), defaultdict(list)
+        question = "select case_id, officer, status from assignments order by case_id, seq"
+        for case, officer, status in self.rows(question):
+            held[case].append((officer, status))
+        for key, life in self.sure():
+            ours = [(a.officer, str(a.status)) for a in life.case.assignments]
+            if (self.cases[key]["status"], held[key]) != (str(life.case.status), ours):
+                wrong.append((key, self.cases[key]["status"], held[key], life.case.status, ours))
+        beyond = self.corrected - {amiss[1] for amiss in self.amiss if len(amiss) > 1}
+        return wrong + [("corrected", beyond)] * (20 * len(beyond) > len(self.cases) + 20)
 
-        A card sent again may show a newer state: then the buttons of either name what the card
-        of that chat is about, or it begins as cards do, or has no button left where one stood.
-        """
-        known = {(chat, message) for chat, message in self._rows(_KNOWN)}
-        once = {(chat, message) for chat, message in self._rows(f"{_KNOWN} and policy = 'once'")}
-        unsure = Counter(
-            chat for (chat,) in self._rows("select chat from outbox where status = 'uncertain'")
-        )
-        cards = defaultdict(set)
-        for chat, subject in self._rows("select chat, subject from cards"):
-            cards[chat] |= set(subject.split(":"))
-        words, lines = defaultdict(set), set()
-        for call in self._sent():
-            if (place := _place(call)) in known:
-                words[_words(call)].add(place in once)
-                lines.add(_words(call)[1])
-        wrong = []
-        for call in self._sent():
-            chat, message = _place(call)
-            if (chat, message) in known:
-                continue
-            if words[_words(call)] in ({True}, set()) and unsure[chat]:
-                unsure[chat] -= 1  # it went out once, and nobody knows
-            elif not (
-                False in words[_words(call)]
-                or _about(call) & cards[chat]
-                or (cards[chat] and (_words(call)[1] in lines or not _about(call)))
-            ):
-                wrong.append((chat, message, call["params"].get("text")))
-        return wrong
+    def surely(self, number):
+        """Return the life of a case by its number, if it is known for sure."""
+        return self._numbered.get(number)
 
-    def again(self):
-        """Return how many messages came a second time."""
-        known = {tuple(row) for row in self._rows(_KNOWN)}
-        return sum(_place(call) not in known for call in self._sent())
+    def sure(self):
+        """Return each case that was lived through to its end."""
+        return [(key, life) for key, life in self.lives.items() if key not in self.corrected]
 
-    def _sent(self):
-        return [call for call in self.calls if call["reply"]["ok"]]
+    def late(self):
+        """Whatever had fallen due was done: offers passed on, silence taken for an answer."""
+        due = [(key, life.late(self.now)) for key, life in self.sure()]
+        return [(key, action) for key, action in due if action]
 
-
-def _text(update):
-    return update.get("message", {}).get("text", "")
-
-
-def _place(call):
-    return call["params"].get("chat_id"), call["reply"]["result"]["message_id"]
-
-
-def _words(call):
-    """Return what makes a notice recognisably the same: its chat and its first line."""
-    text = call["params"].get("text") or call["params"].get("caption") or ""
-    return call["params"].get("chat_id"), text.split("\n", maxsplit=1)[0]
+    def photos(self, case):
+        """Return how many photos a case was reported with."""
+        found = [u.get("message", {}) for u in self.updates.values()]
+        report = next((m for m in found if place(m) == (case.chat, case.message)), {})
+        album = report.get("media_group_id")
+        return sum(m.get("media_group_id") == album for m in found) if album else 0
 
 
-def _about(call):
-    """Return the words and numbers of what a card's buttons are about."""
-    markup = call["params"].get("reply_markup") or {}
-    data = [b.get("callback_data", "") for row in markup.get("inline_keyboard", []) for b in row]
-    return {part for each in data for part in each.split(":")}
+def _as_said(message, case, corrected):
+    """Return what a case has otherwise than it was said; what the desk corrects, it may have."""
+    text = words(message).removeprefix("/report ")
+    matter, building = text.partition("，记作")[0], f"b{text[0]}"
+    category = next(c for m, c in MATTERS.items() if m.format(n=text[0]) == matter)
+    said = {"reporter": message["from"]["id"], "text": text}
+    said |= {} if corrected else {"category": category, "building": building}
+    said["chat"], said["message"] = place(message)
+    return [(name, case[name], value) for name, value in said.items() if case[name] != value]

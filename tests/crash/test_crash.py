@@ -10,7 +10,9 @@ from storage import audit, directory
 from storage.database import writing
 from storage.driving import drive
 from tests.bases import look
+from tests.crash.books import Books
 from tests.crash.crowd import Crowd, people
+from tests.crash.errands import Errand, twice
 from tests.crash.power import Power, Site, free_ports
 from tests.crash.recount import Recount
 
@@ -19,7 +21,8 @@ MORNING = "2026-03-02T09:00:00+08:00"
 ENGINES, WAYS = ("sqlite", "postgres"), ("polling", "webhook")
 COPIES = {"sqlite": 1, "postgres": 2}
 PATIENCE = 90
-BURST, HOURS = 40, (0.1, 0.6, 3, 24)
+ROUNDS, BURST, HOURS = 4, 40, (0.1, 0.6, 3, 24)
+TOOK = []  # seconds of each great run
 LEFT = """
     select (select count(*) from inbox where status = 'open')
          + (select count(*) from outbox where status in ('waiting', 'claimed'))
@@ -44,6 +47,11 @@ class Base:
             return -1
         return left
 
+    def place(self, crowd):
+        """Return the newest update that was given out, and the newest entry of the audit."""
+        ((entry,),) = self.rows("select max(id) from audit")
+        return crowd.newest(), entry
+
     def verdict(self):
         return drive(self._verdict)
 
@@ -67,16 +75,25 @@ def at_rest(crowd, base):
 
 
 def live_through(crowd, power, base, deeds):
-    """Let the crowd live until every cut was made; between, the time passes."""
-    rounds = 0
+    """Let the crowd live until every cut was made; between, the time passes.
+
+    Return the rests, and the button that did not stand where one case was seen through in peace.
+    """
+    rests = []
     while not power.spent or crowd.done < deeds:
-        crowd.live(BURST)
-        rounds += 1
-        if rounds % 4 == 0:
-            at_rest(crowd, base)
-            crowd.later(crowd.chance.choice(HOURS))
+        with Errand(crowd):
+            for _ in range(ROUNDS):
+                if not power.spent or crowd.done < deeds:
+                    crowd.live(BURST)
+        at_rest(crowd, base)
+        rests.append(base.place(crowd))
+        crowd.later(crowd.chance.choice(HOURS))
     power.quiet()
     at_rest(crowd, base)
+    stuck = Errand(crowd, PATIENCE / 4).once()
+    twice(crowd)
+    at_rest(crowd, base)
+    return rests, stuck
 
 
 def tried(request, folder, engine, way, *, seed, kills, updates):  # noqa: PLR0913 -- one a dial
@@ -91,11 +108,14 @@ def tried(request, folder, engine, way, *, seed, kills, updates):  # noqa: PLR09
         crowd = Crowd(address, seed)
         crowd.wire.post("/webhook", scale=0.02, patience=5)
         with Power(site, seed, kills=kills, copies=copies) as power:
-            live_through(crowd, power, base, 1.2 * updates)
+            rests, stuck = live_through(crowd, power, base, 1.2 * updates)
             assert power.dead() == []
-        recount = Recount(address, base.rows)
+        known = {"rests": rests, "cuts": power.cuts, "alone": copies == 1}
+        recount, books = Recount(address, base.rows, **known), Books(address, base.rows)
 
         assert recount.wrong() == {}
+        assert books.wrong() == {}
+        assert stuck is None
         assert base.verdict().broken is None
         assert power.kills == kills
         assert len(recount.updates) >= updates
@@ -110,11 +130,16 @@ def test_a_few_cuts(request, tmp_path, engine, way):
 @pytest.mark.soak
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("engine", ENGINES)
-def test_fifty_cuts_of_each_kind(request, tmp_path, engine, way):
+def test_fifty_cuts_of_each_kind(request, tmp_path, capsys, engine, way):
+    began = time.monotonic()
     recount, base = tried(request, tmp_path, engine, way, seed=2, kills=50, updates=2000)
+    TOOK.append(time.monotonic() - began)
 
-    print(  # noqa: T201 -- a soak tells what it was
-        f"\n{engine} {way}: {len(recount.updates)} updates, 50 cuts, again {recount.again()},",
-        dict(base.rows("select status, count(*) from cases group by status")),
-        dict(base.rows("select verb, count(*) from audit group by verb")),
-    )
+    with capsys.disabled():
+        print(  # noqa: T201 -- a soak tells what it was
+            f"\n{engine} {way}: {len(recount.updates)} updates, 50 cuts, in {TOOK[-1]:.0f} s;",
+            f"so far {50 * len(TOOK)} cuts in {sum(TOOK) / 60:.1f} min;",
+            recount.told_of(),
+            dict(base.rows("select status, count(*) from cases group by status")),
+            dict(base.rows("select verb, count(*) from audit group by verb")),
+        )

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from bot import demo
-from tests.crash.aftermath import Aftermath
+from tests.crash.aftermath import Aftermath, StormBooks
 from tests.crash.crowd import STAFF
 from tests.crash.power import Site, free_ports
 from tests.crash.storming import ALWAYS, Neighbour, Townsfolk, Weather, town
@@ -57,9 +57,10 @@ def withstand(site, seed, *, storm, patience, pause, **how):
             moved = weather(crowd, sky, **how)
         assert settled(crowd, patience)
         assert bot.ended(0) is None
-    aftermath, limits = Aftermath(address, base.rows, {STAFF: moved}), sky.wire.get("/limits")
+    aftermath, limits = Aftermath(address, base.rows), sky.wire.get("/limits")
 
     assert aftermath.wrong() == {}
+    assert StormBooks(address, base.rows, {STAFF: moved}).wrong() == {}
     assert aftermath.broken
     assert buried(site.folder / "copy-0" / "bot.log") <= aftermath.broken
     assert (limits["refused"], limits["last"]) == (0, [])

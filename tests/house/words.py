@@ -134,7 +134,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
-    *("unsaved", "stalled", "setback"),
+    *("unsaved", "stalled", "setback", "paper"),
 }
 
 
@@ -180,7 +180,11 @@ FAMILIES = {
     "reason-": {f"reason-{r}" for those in REASONS.values() for r in those}
     | {f"reason-seat-{r}" for those in grants.REASONS.values() for r in those},
     "refusal-": set(REFUSALS)
-    | {"refusal-anonymous", "refusal-talk-private"},  # said by a handler: no rule was asked
+    | {
+        "refusal-anonymous",
+        "refusal-talk-private",
+        "refusal-topic-number",
+    },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
     "dispute-status-": {f"dispute-status-{s}" for s in DisputeStatus},

@@ -42,6 +42,7 @@ def lived(town):
     put(town.engine, "disputes", id=1, **left)
     put(town.engine, "dispute_entries", dispute_id=1, note=WORDS)
     put(town.engine, "dispute_entries", dispute_id=1, officer="wang", note=f"见过{NAME}")
+    _deliberated(town)
     put(town.engine, "relays", case_id=1, sender=LI, text=WORDS)
     put(town.engine, "attachments", case_id=1, file="photo-1", by=LI)
     put(town.engine, "alarms", key="seat", what=f"person:{LI}")
@@ -58,13 +59,16 @@ def lived(town):
     town.send()
 
 
+def _deliberated(town):
+    put(town.engine, "topics", id=1, community_id=town.id, number=1, proposer=LI, text="路灯")
+    put(town.engine, "topic_seconds", topic_id=1, household="b3 301", person=LI)
+    put(town.engine, "topic_objections", id=1, topic_id=1, person=LI, text=WORDS)
+    put(town.engine, "statements", id=1, topic_id=1, number=1, person=LI, text=WORDS)
+    put(town.engine, "statement_answers", statement_id=1, person=LI, answer="agree")
+
+
 def voted(town):
     """Let somebody stand on a roll, vote, object, enter a vote for others, and own a flat."""
-    put(town.engine, "topics", id=1, community_id=town.id, proposer=LI)
-    put(town.engine, "topic_objections", topic_id=1, person=LI, text=WORDS)
-    put(town.engine, "topic_seconds", topic_id=1, household="b3/301", person=LI)
-    put(town.engine, "statements", id=1, topic_id=1, person=LI, text=WORDS)
-    put(town.engine, "statement_answers", statement_id=1, person=LI)
     put(town.engine, "ballots", id=1, community_id=town.id, topic_id=1, persons=f",{LI},")
     put(town.engine, "ballot_units", ballot_id=1, unit=str(LI))
     put(town.engine, "ballot_voters", ballot_id=1, unit=str(LI), person=str(LI))

@@ -1,0 +1,94 @@
+"""What somebody in the crowd does on purpose, so that it surely happens under fire."""
+
+import re
+import threading
+import time
+from collections import Counter
+from contextlib import suppress
+from http.client import HTTPException
+
+from sandbox.wire import Refused
+from tests.crash.crowd import GROUP, RESIDENTS
+
+WORKER, OTHER, RESIDENT = 2001, 2003, RESIDENTS[0]
+ROAD = (  # who presses what; a button of the case, or of the talk that was opened last
+    (WORKER, "看全部照片"),
+    (WORKER, "转派"),
+    (WORKER, "周姐"),
+    (WORKER, "我不在岗"),
+    (OTHER, "接收"),
+    (OTHER, "办结"),
+    (OTHER, "没有照片"),
+    (OTHER, ""),
+    (RESIDENT, "解决了"),
+)
+NUMBER = re.compile(r"#\d+ ")
+LOOK = 0.05  # seconds
+PLACES = {"3号楼": WORKER, "1号楼": 2002}
+
+
+class Errand:
+    """One case after another, each seen from report to verdict and handed over on the way."""
+
+    def __init__(self, crowd, patience=6.0):
+        self.done = 0
+        self._crowd, self._patience = crowd, patience
+        self._over = threading.Event()
+        self._going = threading.Thread(target=self._go, name="errand", daemon=True)
+
+    def __enter__(self):
+        self._going.start()
+        return self
+
+    def __exit__(self, *_):
+        self._over.set()
+        self._going.join()
+
+    def _go(self):
+        while not self._over.is_set():
+            with suppress(Refused, HTTPException, TimeoutError):  # a button is gone meanwhile
+                self.done += self.once() is None
+
+    def once(self):
+        """See one case through; where life came between return the button that never stood."""
+        mark = self._crowd.mark()
+        self._crowd.shows(RESIDENT, "3号楼电梯坏了两天没人修", mark)
+        if not (sheet := self._await(WORKER, "接单", mark)):
+            return WORKER, "接单"
+        self._crowd.presses(WORKER, *sheet[:2])
+        case = sheet[2]
+        for who, label in ROAD:
+            if not label:
+                self._says(who, "private", f"门机换好了，{self._crowd.mark()}")
+            elif found := self._await(who, label, case):
+                self._crowd.presses(who, *found[:2])
+            else:
+                return who, label
+        return None
+
+    def _says(self, who, chat, text):
+        self._crowd.wire.post(f"/people/{who}/say", chat=chat, text=text)
+
+    def _await(self, who, label, mark):
+        """Return where a button stands, what it carries, and of which case, as soon as it does."""
+        end = time.monotonic() + self._patience
+        while time.monotonic() < end and not self._over.is_set():
+            for message, data, words, text in reversed(self._crowd.buttons(who, mark)):
+                if words == label:
+                    return message, data, NUMBER.search(text)[0]
+            time.sleep(LOOK)
+        return None
+
+
+def twice(crowd):
+    """Let a worksheet of each worker arrive unheard, so that it comes again; press the first."""
+    for place, worker in PLACES.items():
+        crowd.wire.post("/faults", kind="apply-then-drop", method="sendMessage", chat=worker)
+        text = f"/report {place}前面乱停车把路都堵了，{crowd.mark()}"
+        crowd.wire.post(f"/people/{RESIDENT}/say", chat=GROUP, text=text)
+    crowd.rest()
+    for worker in PLACES.values():
+        known = Counter(data for _, data, *_ in crowd.buttons(worker))
+        for message, data, *_ in crowd.buttons(worker):
+            if data.endswith(":accept") and known.pop(data, 0) > 1:
+                crowd.presses(worker, message, data)
