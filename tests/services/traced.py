@@ -80,14 +80,6 @@ def voted(town):
     put(town.engine, "owner_accounts", community_id=town.id, owner="A", person=LI)
 
 
-def _deliberated(town):
-    put(town.engine, "topics", id=1, community_id=town.id, number=1, proposer=LI, text="路灯")
-    put(town.engine, "topic_seconds", topic_id=1, household="b3 301", person=LI)
-    put(town.engine, "topic_objections", id=1, topic_id=1, person=LI, text=WORDS)
-    put(town.engine, "statements", id=1, topic_id=1, number=1, person=LI, text=WORDS)
-    put(town.engine, "statement_answers", statement_id=1, person=LI, answer="agree")
-
-
 def found(town, pattern=MARK):
     """Return where a mark stands: table and column."""
     places = set()
