@@ -23,8 +23,9 @@ SAID = ("affected", "money")
 CHECKED = (*(c.replace("_", "-") for c in CHECKS), "level", *SAID)  # as their words are called
 REVIEWED = frozenset({S.PRE_REVIEW, S.RETURNED, S.ADMITTED})
 TALKED = frozenset({S.DISCUSSION, S.SUMMARY})
-# a ballot tells its topic itself; the button for one says what is missing; the text concludes it
-UNPRESSED = frozenset({A.POLL, A.CARRY, A.FAIL, A.LACK, A.CONCLUDE, A.EVALUATE})
+# a ballot tells its topic itself; the button for one says what is missing; who drafts a resolution
+# resolves it, and its being in force concludes it
+UNPRESSED = frozenset({A.POLL, A.CARRY, A.FAIL, A.LACK, A.RESOLVE, A.CONCLUDE, A.EVALUATE})
 LONG_AGO = datetime.min.replace(tzinfo=UTC)  # no choice depends on the time
 SAID_NO_MORE = 6  # objections in full on one card
 
