@@ -4,7 +4,7 @@ from datetime import datetime
 
 from governance.ballots import ballot as road
 from governance.ballots.ballot import Ballot, Given
-from governance.ballots.result import still_needed
+from governance.ballots.result import needed_of
 from governance.ballots.roll import VotingUnit
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.ballots.votes import standing
@@ -84,12 +84,12 @@ def _standing(page: Page, ballot: Ballot) -> list[str]:
 
 
 def _turnout(page: Page, ballot: Ballot) -> list[str]:
-    roll = page.shelf.ballots.roll(ballot.id)
-    voted = standing(page.shelf.ballots.votes(ballot.id)).keys()
+    roll = page.shelf.ballots.turnout(ballot.id)
+    size, there = sum(b.count for b in roll), sum(b.count for b in roll if b.voted)
     kind = ballot.scope.kind
-    lines = [page.texts("ballot-turnout", roll=len(roll.units), there=len(voted), kind=kind)]
+    lines = [page.texts("ballot-turnout", roll=size, there=there, kind=kind)]
     if ballot.instrument not in road.ADVISORY:
-        needed = still_needed(ballot.rule, roll, voted)
+        needed = needed_of(ballot.rule, roll)
         key = "ballot-needed" if needed else "ballot-enough"
         lines.append(page.texts(key, count=needed, kind=kind))
     return lines
