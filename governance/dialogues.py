@@ -39,6 +39,11 @@ class DialogueKind(StrEnum):
     SPEAK = "speak"
     ANSWER_STATEMENT = "answer-statement"
     MEET_OBJECTION = "meet-objection"
+    RESOLVE = "resolve"
+    CLAUSE = "clause"
+    RESOLUTION_STEP = "resolution-step"
+    CHECK_IN = "check-in"
+    REFERRAL_OUTCOME = "outcome"
     BALLOT = "ballot"
     BALLOT_STEP = "step-ballot"
     MARK = "mark"
@@ -46,6 +51,15 @@ class DialogueKind(StrEnum):
     HAND_PAPER = "hand-paper"
     COUNT_PAPERS = "count-papers"
     OWNER = "owner"
+    CONVENE = "convene"
+    MOVE_MEETING = "move-meeting"
+    CALL_OFF = "call-off"
+    MINUTES = "minutes"
+    SPOKEN = "spoken"
+    POST_NOTICE = "post-notice"
+    POST_SURVEY = "post-survey"
+    OBJECT = "object"
+    FOURSTEP = "fourstep"
 
 
 class DialogueStatus(StrEnum):

@@ -16,6 +16,7 @@ from governance.deliberations.opinions import Answer
 from governance.deliberations.statements import Passage, Second, Statement
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection, Topic
+from governance.notices import Delivery
 from governance.papers import Paper
 from governance.roster import Roster
 
@@ -55,6 +56,25 @@ class Topics(Protocol):
 
     def passages(self, topic: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
+
+
+class Attention(Protocol):
+    """What the groups heard, and what waits for their lists."""
+
+    def heard(self, chat: int, day: str) -> int:
+        """Return how many messages a group has heard on a day."""
+
+    def hear(self, chat: int, day: str) -> None:
+        """Count one message more."""
+
+    def hold(self, delivery: Delivery) -> None:
+        """Keep a message for the next list of its group."""
+
+    def put_on_list(self, chat: int, day: str) -> Sequence[Delivery]:
+        """Put all that waits on the list of a day, and return that list."""
+
+    def listed(self, chat: int, day: str) -> Sequence[Delivery]:
+        """Return what stands on the list of a day, oldest first."""
 
 
 class Papers(Protocol):

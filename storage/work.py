@@ -13,6 +13,7 @@ from governance.notices import Address, Delivery
 from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
+from storage.attention import Attention
 from storage.ballots import Ballots
 from storage.cases import Cases, Desks
 from storage.chats import Chats
@@ -20,11 +21,15 @@ from storage.dialogues import Dialogues
 from storage.directory import People
 from storage.flats import Flats
 from storage.forgetting import Traces
+from storage.fourstep import Tracks
 from storage.grants import Grants
 from storage.mediation import Disputes
+from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
 from storage.relays import Relays
+from storage.replies import Referrals, Replies
 from storage.residents import Residents
+from storage.resolutions import Resolutions
 from storage.roll import Roll
 from storage.rows import ms
 from storage.sealed import Sealed
@@ -57,6 +62,13 @@ class Shelf:
         self.ballots = Ballots(connection, roll.id)
         self.sealed = Sealed(connection)
         self.flats = Flats(connection, roll.id)
+        self.attention = Attention(connection, roll.id)
+        self.meetings = Meetings(connection, roll.id)
+        self.soundings = Soundings(connection, roll.id)
+        self.tracks = Tracks(connection, roll.id)
+        self.resolutions = Resolutions(connection, roll.id)
+        self.replies = Replies(connection)
+        self.referrals = Referrals(connection)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)

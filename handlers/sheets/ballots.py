@@ -1,14 +1,12 @@
 """The result of a ballot on a sheet: everything that is published, and its limits (N20)."""
 
-import html
-
 from governance.ballots.ballot import Ballot
 from governance.ballots.result import Part, Result
 from governance.notices import Address, Delivery, Kind
 from governance.papers import Sheet, Table
 from governance.quorum import Measure
 from handlers.sheets.printing import Print
-from handlers.texts import TAG
+from handlers.texts import unmarked
 from handlers.views.ballots import parts, results, sealed
 from handlers.views.shown import Page
 
@@ -82,4 +80,4 @@ def _table(page: Page, ballot: Ballot, each: Part, heading: str) -> Table:
 
 
 def _plain(line: str) -> str:
-    return html.unescape(TAG.sub("", line)).removeprefix("· ")
+    return unmarked(line).removeprefix("· ")

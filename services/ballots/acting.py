@@ -198,6 +198,7 @@ FOLLOWS: Mapping[BallotAction, Callable[[Work, Ballot, Given], Ballot]] = {
     A.CLOSE: _closed,
     A.TALLY: _tallied,
     A.CERTIFY: _certified,
+    A.UPHOLD: _certified,
     A.PUBLISH: _published,
     A.KEEP: _kept,
     A.VOID: _voided,

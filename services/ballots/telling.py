@@ -34,8 +34,8 @@ def public(work: Work, ballot: Ballot) -> None:
     if here is None:
         return
     subject = f"ballot:{ballot.id}:{EVERYBODY}:0"
-    work.afresh(subject)
-    deliveries.card(work, subject, here, reader=EVERYBODY, priority=Priority.BROADCAST)
+    priority = Priority.BROADCAST
+    deliveries.card(work, subject, here, reader=EVERYBODY, priority=priority, afresh=True)
 
 
 def card(

@@ -14,6 +14,8 @@ from storage.retention.finding import (
     details,
     filed_from_talks,
     former_owners,
+    held,
+    invitations,
     letters,
     messages,
     of_ballot,
@@ -28,6 +30,7 @@ from storage.retention.finding import (
     talks,
     units,
 )
+from storage.retention.resolved import of_resolution
 
 
 def _kept(why: str, *tables: str) -> tuple[Rule, ...]:
@@ -70,10 +73,14 @@ RULES: tuple[Rule, ...] = (
     Rule(table="residents", keeps="residents", finds=residents),
     Rule(table="roster_owners", keeps="rosters", finds=owners),
     Rule(table="roster_units", keeps="rosters", finds=units),
+    Rule(table="held_messages", keeps="messages", finds=held),
     Rule(table="statement_answers", keeps="topics", finds=answers),
     Rule(table="topic_seconds", keeps="topics", finds=of_topic({})),
     Rule(table="statements", keeps="topics", finds=of_topic(_STATED), writes=_STATED),
     Rule(table="topic_objections", keeps="topics", finds=of_topic(_ASKED), writes=_ASKED),
+    Rule(table="resolution_replies", keeps="topics", finds=of_resolution({})),
+    Rule(table="resolution_asked", keeps="topics", finds=of_resolution({})),
+    Rule(table="resolution_contests", keeps="topics", finds=of_resolution(_ASKED), writes=_ASKED),
     Rule(table="votes", keeps="topics", finds=of_ballot({})),
     Rule(table="entered_votes", keeps="topics", finds=of_ballot({}, ids=True)),
     Rule(table="sealed_votes", keeps="topics", finds=of_ballot({})),
@@ -88,6 +95,7 @@ RULES: tuple[Rule, ...] = (
         writes=_NOTE,
     ),
     Rule(table="owner_accounts", keeps="rosters", finds=former_owners),
+    Rule(table="meeting_answers", keeps="reminders", finds=invitations),
     Rule(table="audit_details", keeps="details", finds=details),
     *_kept("chain", "audit", "seals"),
     *_kept("office", "communities", "editions", "absences", "desks", "screenings", "grants"),
@@ -97,7 +105,11 @@ RULES: tuple[Rule, ...] = (
     *_kept("cards", "cards"),
     *_kept("topics", "topics", "topic_passages", "ballots", "ballot_keys"),
     *_kept("office", "paper_batches"),
+    *_kept("chats", "group_days"),
+    *_kept("topics", "resolutions", "resolution_clauses", "clause_checkins", "topic_referrals"),
+    *_kept("topics", "resolution_corrections", "resolution_passages"),
     *_kept("papers", "papers"),
+    *_kept("topics", "meetings", "soundings", "fourstep_tracks", "fourstep_records"),
     *_kept("rosters", "rosters"),
     *_kept("again", "forgotten"),
     *_kept("copies", "leases"),

@@ -13,7 +13,7 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
-from services import residents, talks, weekly
+from services import attention, residents, talks, weekly
 from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
@@ -22,6 +22,9 @@ from services.deliberations import waiting as topics_waiting
 from services.hearing import Heard
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
+from services.meetings import polling, sounding, tracking
+from services.meetings import waiting as meetings_waiting
+from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
 from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
@@ -62,7 +65,9 @@ VERBS = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    **RESOLUTIONS,
     "residents": residents.weekly,
+    attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
@@ -71,6 +76,11 @@ VERBS = {
     "term": ending.term,
     "terms": ending.terms,
     "vacate": leaving.vacate,
+    "meeting_remind": meetings_waiting.remind,
+    "meeting_unminuted": meetings_waiting.unminuted,
+    "sounding_close": sounding.close,
+    "sounding_end": polling.end,
+    "fourstep_unshown": tracking.unshown,
 }
 
 

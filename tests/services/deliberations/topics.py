@@ -17,6 +17,7 @@ CHECKED = {
     "interest": "yes",
     "difficulty": "no",
     "conflict": "no",
+    "entry": "other",
     "in_scope": "yes",
     "lawful": "yes",
     "already_decided": "no",
