@@ -64,6 +64,14 @@ WHO = {
         "anybody; in private, the committee calls meetings there",
         "谁都可以；居委会在私聊里发起会议、公示和问卷",
     ),
+    "ballot": (
+        "anybody; one's own vote, drafts and entered votes only in private",
+        "谁都可以；自己的票、起草和代录只在私聊里",
+    ),
+    "owner": (
+        "grid workers and the committee, in private",
+        "网格员和居委会；只在私聊里办",
+    ),
     "hazard": ("residents, in a group or in private", "居民，群里、私聊都行"),
     "hazards": (
         "those who keep a grid (theirs), and the committee, in private",

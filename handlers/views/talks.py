@@ -48,11 +48,9 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        called = CALLED.get(talk.kind, mediation.called)(page, talk)
-        table, named = (
-            FORMS[talk.kind],
-            resolutions.called(page, deliberations.called(page, called)),
-        )
+        called = deliberations.called(page, mediation.called(page, talk))
+        called = ballots.called(page, resolutions.called(page, called))
+        table, named = FORMS[talk.kind], called
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
         return [ALONE[talk.kind](page, talk).text]
@@ -130,6 +128,5 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
     DialogueKind.CHECK_IN: resolutions.reporting,
 }
-# talks whose own view says all that was gathered; and whose choices are called by their own names
+# talks whose own view says all that was gathered
 ALONE = {kind: DRAWN[kind] for kind in (DialogueKind.REST, DialogueKind.MARK)}
-CALLED = dict.fromkeys(ballots.LISTED, ballots.called)

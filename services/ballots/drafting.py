@@ -85,7 +85,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
     )
     made = work.ballots.add(ballot)
     work.note("write-ballot", f"ballot:{made.id}", {"method": made.method, "body": made.body})
-    telling.card(work, made, work.by.id, afresh=True)
+    telling.card(work, made, work.by.id)
     return made
 
 

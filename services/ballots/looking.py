@@ -4,7 +4,7 @@ from governance.ballots.states import BallotStatus
 from governance.ballots.table import HOLDER
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
-from governance.notices import Address, Priority
+from governance.notices import Address
 from governance.refusals import NotAllowed
 from services import deliveries
 from services.ballots import telling
@@ -34,7 +34,7 @@ def status(work: Work, number: int, asked: Asked) -> None:
 def show(work: Work, ballot_id: int) -> None:
     """Show a ballot at the end of the private chat."""
     ballot = work.ballots.get(ballot_id)
-    telling.card(work, ballot, work.by.id, Priority.ANSWER, afresh=True)
+    telling.card(work, ballot, work.by.id)
 
 
 def slips(work: Work, ballot_id: int, page: int) -> None:

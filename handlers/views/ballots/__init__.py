@@ -7,7 +7,7 @@ from handlers.views.ballots import cards, lists, sealed, talking
 from handlers.views.ballots.talking import called
 from handlers.views.shown import Page, Shown
 
-__all__ = ["CARDS", "DRAWN", "LISTED", "NOTICES", "called"]
+__all__ = ["CARDS", "DRAWN", "NOTICES", "called"]
 
 CARDS: Mapping[str, Callable[[Page], Shown]] = {
     "ballot": cards.card,
@@ -31,4 +31,3 @@ DRAWN = {
     DialogueKind.HAND_PAPER: talking.handing,
     DialogueKind.OWNER: talking.owning,
 }
-LISTED = frozenset({DialogueKind.ENTER_VOTE, DialogueKind.HAND_PAPER, DialogueKind.OWNER})
