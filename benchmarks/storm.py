@@ -86,7 +86,7 @@ def one(stage: Stage, begin: Path, households: int, seed: int) -> Storm:
 
 
 def _drawn(telegram: Server, folder: Path, households: int) -> None:
-    """Wait until the card in the group shows that all have voted, and nothing waits to be drawn."""
+    """Wait until the group's card shows that all have voted, and nothing waits to be drawn."""
     waits = (
         "SELECT (SELECT count(*) FROM dues WHERE verb = 'ballot_turnout' AND status = 'open')"
         " + (SELECT count(*) FROM outbox WHERE kind = 'card' AND status IN ('waiting', 'claimed'))"

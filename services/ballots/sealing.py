@@ -62,6 +62,8 @@ def press(work: Work, ballot_id: int, code: str, chat: int) -> Cast | None:
 
 def _tapped(ballot: Ballot, before: Marks, option: str) -> Marks:
     """Return the marks after one more tap; a grade goes up, and from the best back to none."""
+    if voting.one_tap(ballot):
+        return {option: 1}  # the same once more is the same vote, with a fresh slip
     grade = (before.get(option, 0) + 1) % (ballot.paper.best + 1)
     return marking.marked(ballot, before, option, grade)
 

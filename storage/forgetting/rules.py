@@ -115,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     *kept("audit", "chain", "audit", "seals"),
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
+    *kept("box", "box", "ballot_keys", "box_marks", "box_slips"),
     *kept("papers", "papers", "papers"),
     *kept("topics", "topic", "topic_passages", "meetings", "soundings"),
     *kept("topics", "topic", "fourstep_tracks", "fourstep_records"),

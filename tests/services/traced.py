@@ -72,6 +72,8 @@ def voted(town):
     put(town.engine, "ballot_units", ballot_id=1, unit=str(LI))
     put(town.engine, "ballot_voters", ballot_id=1, unit=str(LI), person=str(LI))
     put(town.engine, "votes", ballot_id=1, unit=str(LI))
+    put(town.engine, "sealed_votes", ballot_id=1, unit=str(LI), envelope=b"e")
+    put(town.engine, "paper_batches", ballot_id=1, entrant=LI, envelope=b"e")
     put(town.engine, "entered_votes", ballot_id=1, unit=str(LI), entrant=LI)
     put(town.engine, "ballot_passages", ballot_id=1, person=LI, note=WORDS)
     put(town.engine, "resolutions", id=1, community_id=town.id, topic_id=1, final={})

@@ -125,7 +125,9 @@ def test_a_new_tap_writes_the_row_over_and_gives_a_new_slip(town):
     ("method", "paper", "taps", "expected"),
     [
         ("motion", MOTION, [0, 2], {"abstain": 1}),
+        ("motion", MOTION, [1, 1], {"against": 1}),
         ("choice", replace(CHOICE, most=1), [0, 1], {"路灯": 1}),
+        ("choice", replace(CHOICE, most=1), [1, 1], {"路灯": 1}),
         ("choice", CHOICE, [0, 1], {"长椅": 1, "路灯": 1}),
         ("choice", CHOICE, [0, 1, 0], {"路灯": 1}),
         ("choice", CHOICE, [0, 0], {}),
