@@ -10,6 +10,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Form, Question, these
 from governance.procedure import Entry, Level
+from governance.refusals import Refusal
 
 YES, NO = "yes", "no"
 OTHER = "other"  # no entry of the catalogue: the review decides all (E02)
@@ -133,6 +134,12 @@ MEET = Form(
     questions=(Question(field="text", words=True),),
     confirm=True,
 )
+
+
+def brief(text: str) -> None:
+    """Raise Refusal where a proposal or a statement has too many words."""
+    if len(text) > LONGEST_STATEMENT:
+        raise Refusal("refusal-statement-long", count=LONGEST_STATEMENT)
 
 
 def criteria(talk: Dialogue) -> frozenset[Criterion]:

@@ -7,7 +7,7 @@ import pytest
 
 from governance.deliberations.statements import Passage
 from governance.deliberations.states import TopicAction, TopicStatus
-from governance.deliberations.topic import Topic
+from governance.deliberations.topic import Objection, Topic
 from governance.procedure import Level
 from handlers.views import deliberations
 from services.deliberations import proposing, reviewing, speaking
@@ -322,3 +322,44 @@ def test_the_level_of_the_law_is_named(town):
         work.topics.save(replace(found, review=replace(found.review, level=Level.MEETING)))
 
     assert "由谁定：会议决定" in card(town, CHEN).text
+
+
+def test_a_talk_that_is_over_leads_back_to_its_topic(town):
+    discussed(town)
+    town.do(CHEN, reviewing.press, 1, A.SUMMARISE)
+    with town.work(0) as work:
+        found = work.dialogues.waiting(CHEN, CHEN).id
+    subject = f"dialogue:{found}"
+    town.say(CHEN, "赞成：安全")
+
+    assert taps(show(town, "dialogue", CHEN, subject=subject, reader=CHEN)) == ["看这个议题"]
+
+
+def test_a_talk_that_was_left_leads_nowhere(town):
+    discussed(town)
+    town.do(CHEN, reviewing.press, 1, A.SUMMARISE)
+    with town.work(0) as work:
+        found = work.dialogues.waiting(CHEN, CHEN).id
+    town.answer(CHEN, "cancel", dialogue_id=found)
+
+    shown = show(town, "dialogue", CHEN, subject=f"dialogue:{found}", reader=CHEN)
+
+    assert (taps(shown), shown.text) == ([], "没有做。")
+
+
+def test_however_much_was_written_a_card_fits_into_one_message(town):
+    discussed(town)
+    long = "很长的话" * 150
+    with town.work(0) as work:
+        found = work.topics.get(1)
+        said = replace(found.elements, participants=long, question=long, use=long)
+        work.topics.save(replace(found, text=long, summary=long, elements=said))
+        for n in range(20):
+            objection = Objection(person=str(LI), text=long, affected=True)
+            made = work.topics.object(1, objection, town.now)
+            if n % 2:
+                work.topics.settle(replace(objection, id=made, met=long))
+
+    for text in (group(town).text, card(town, CHEN, language="en").text):
+        assert len(text) <= 4096
+        assert "T1" in text

@@ -11,7 +11,7 @@ refusal-topic-verified = 这要由核实过的住户来做。请私聊我发 /jo
 refusal-topic-waiting = 您已有两件提议在等答复，请等有了答复再提。
 refusal-topic-seconding = 这件事已经有了答复，附议结束了。
 refusal-topic-criteria = 请至少选一项：涉及公共利益、切身困难，或者有矛盾纠纷。都不是的话，请用 /report 反映。
-refusal-statement-long = 一条发言最多 { $count } 个字，请写短一点，或分两条说。
+refusal-statement-long = 最多 { $count } 个字，请写短一点。发言可以分两条说。
 refusal-statement-answered = 这一条已经答复过了，或者还没有公开。
 
 ## 卡片

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from governance.deliberations import forms as tables
-from governance.dialogues import Dialogue, DialogueKind
+from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.views import forms
-from handlers.views.shown import Page, Shown
+from handlers.views.deliberations.parts import button
+from handlers.views.shown import Button, Page, Shown
 
 
 def stepping(page: Page, talk: Dialogue) -> Shown:
@@ -35,3 +36,11 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
     if talk.kind is DialogueKind.MEET_OBJECTION:
         added["said"] = talk.text("said") or page.texts.plain("topic-voice")
     return replace(talk, data={**talk.data, **added})
+
+
+def after(page: Page, talk: Dialogue) -> list[list[Button]]:
+    """Return the way back to the topic of a talk that is over: its card stands far above."""
+    if talk.status is not DialogueStatus.DONE or not talk.whole("matter"):
+        return []
+    topic = page.shelf.topics.get(talk.whole("matter"))
+    return [[button(page, topic, "topic-open", "open")]]

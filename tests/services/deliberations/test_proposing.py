@@ -165,3 +165,33 @@ def test_an_entry_of_the_catalogue_says_what_kind_of_matter_it_is(community):
         made = lay(town, **BOXES, entry="parking", text="车位怎么分")
 
     assert (made.entry, made.major, made.vital, made.reserved) == ("parking", True, True, True)
+
+
+LONG = "长" * 601
+
+
+def test_a_proposal_is_brief_with_its_command(town):
+    verified(town)
+
+    with pytest.raises(Refusal) as refused:
+        town.do(LI, proposing.begin, town.hear(LONG, chat=LI))
+
+    assert refused.value.key == "refusal-statement-long"
+
+
+def test_a_proposal_is_brief_in_its_talk(town):
+    verified(town)
+    town.do(LI, proposing.begin, town.hear("", chat=LI))
+
+    with pytest.raises(Refusal) as refused:
+        town.say(LI, LONG)
+
+    assert refused.value.key == "refusal-statement-long"
+
+
+def test_brief_words_in_the_talk_are_taken(town):
+    verified(town)
+    town.do(LI, proposing.begin, town.hear("", chat=LI))
+    town.say(LI, SAID)
+
+    assert submit(town, LI).text == SAID
