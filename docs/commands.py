@@ -56,6 +56,14 @@ WHO = {
         "居（村）委会、监督委员会；只在私聊里回答",
     ),
     "audit": ("supervision; the answer comes in private", "监督委员会；只在私聊里回答"),
+    "ballot": (
+        "anybody; one's own vote, drafts and entered votes only in private",
+        "谁都可以；自己的票、起草和代录只在私聊里",
+    ),
+    "owner": (
+        "grid workers and the committee, in private",
+        "网格员和居委会；只在私聊里办",
+    ),
     "hazard": ("residents, in a group or in private", "居民，群里、私聊都行"),
     "hazards": (
         "those who keep a grid (theirs), and the committee, in private",

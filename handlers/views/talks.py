@@ -48,8 +48,8 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        table, named = FORMS[talk.kind], CALLED.get(talk.kind, mediation.called)(page, talk)
-        named = resolutions.called(page, deliberations.called(page, named))
+        called = deliberations.called(page, mediation.called(page, talk))
+        table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
         return [ALONE[talk.kind](page, talk).text]
@@ -127,6 +127,5 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
     DialogueKind.CHECK_IN: resolutions.reporting,
 }
-# talks whose own view says all that was gathered; and whose choices are called by their own names
+# talks whose own view says all that was gathered
 ALONE = {kind: DRAWN[kind] for kind in (DialogueKind.REST, DialogueKind.MARK)}
-CALLED = dict.fromkeys(ballots.LISTED, ballots.called)

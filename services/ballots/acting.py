@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import cast
 
 from governance import powers
 from governance.ballots import ballot as road
 from governance.ballots.ballot import Ballot, Given
 from governance.ballots.bodies import body
 from governance.ballots.passages import Passage
+from governance.ballots.roll import Roll
 from governance.ballots.states import OVER, BallotAction, BallotStatus
 from governance.ballots.table import LIFECYCLE
 from governance.deliberations.advance import before_ballot
@@ -17,7 +19,6 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import THE_CLOCK, Actor
 from governance.notices import Address, Fact
 from governance.powers import Verb
-from governance.refusals import Refusal
 from services import deliveries, talks
 from services.ballots import counting, rolling, telling
 from services.ports import Work
@@ -135,9 +136,7 @@ def _scheduled(work: Work, ballot: Ballot, _given: Given) -> Ballot:
 
 
 def _opened(work: Work, ballot: Ballot, given: Given) -> Ballot:
-    if given.roll is None:
-        raise Refusal("refusal-ballot-nobody")
-    work.ballots.freeze(ballot.id, given.roll)
+    work.ballots.freeze(ballot.id, cast(Roll, given.roll))  # without one it did not open
     work.due(
         ballot.closes, "ballot_close", f"ballot-close:{ballot.id}:0", ballot=ballot.id, turn=0
     )
@@ -189,6 +188,7 @@ FOLLOWS: Mapping[BallotAction, Callable[[Work, Ballot, Given], Ballot]] = {
     A.CLOSE: _closed,
     A.TALLY: _tallied,
     A.CERTIFY: _certified,
+    A.UPHOLD: _certified,
     A.PUBLISH: _published,
     A.KEEP: _kept,
     A.VOID: _voided,

@@ -4,7 +4,6 @@ from governance.ballots.states import BallotStatus
 from governance.ballots.table import HOLDER
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
-from governance.notices import Priority
 from services import deliveries
 from services.ballots import telling
 from services.hearing import Asked
@@ -32,7 +31,7 @@ def status(work: Work, number: int, asked: Asked) -> None:
 def show(work: Work, ballot_id: int) -> None:
     """Show a ballot at the end of the private chat."""
     ballot = work.ballots.get(ballot_id)
-    telling.card(work, ballot, work.by.id, Priority.ANSWER, afresh=True)
+    telling.card(work, ballot, work.by.id)
 
 
 def topics_to_ask(shelf: Shelf) -> tuple[Topic, ...]:

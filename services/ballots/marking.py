@@ -12,7 +12,7 @@ from governance.ballots.states import BallotStatus
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import Refusal, Unknown
 from services import talks
-from services.ballots import voting
+from services.ballots import telling, voting
 from services.hearing import Heard
 from services.ports import Work
 
@@ -84,11 +84,11 @@ class MarkTalk:
 
     def _hand_in(self, work: Work, ballot: Ballot, talk: Dialogue) -> object:
         found, hand = marks(ballot, talk), self.enter
-        done = (
-            hand(work, ballot, talk, found)
-            if talk.text("unit")
-            else voting.cast(work, ballot, found)
-        )
+        if talk.text("unit"):
+            done = hand(work, ballot, talk, found)
+        else:
+            done = voting.cast(work, ballot, found)
+            telling.own(work, ballot)
         _let_go(work, talk)
         return done
 

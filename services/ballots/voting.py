@@ -10,7 +10,7 @@ from governance.ballots.votes import Heard
 from governance.procedure import UnitKind
 from governance.refusals import Refusal, Unknown
 from governance.residents import ResidentStatus
-from services.ballots import waiting
+from services.ballots import telling, waiting
 from services.ports import Work
 
 # Telegram's own accounts: an administrator who hides his name, a channel, Telegram itself
@@ -39,7 +39,10 @@ def press(work: Work, ballot_id: int, option: int, chat: int) -> Cast:
     here(work, chat)
     if not one_tap(ballot) or option >= len(ballot.paper.options):
         raise Unknown("refusal-no-dialogue")
-    return cast(work, ballot, {ballot.paper.options[option]: 1})
+    done = cast(work, ballot, {ballot.paper.options[option]: 1})
+    if chat == work.by.id:
+        telling.own(work, ballot)
+    return done
 
 
 def here(work: Work, chat: int) -> None:

@@ -36,7 +36,6 @@ OUT_OF_REACH = {
     "N15": "no money is handled: no method of payment is ever called",
     "N17": "no order is given to residents: there is no such message",
     "N18": "nobody's work is scored: there is no rating yet",
-    "N20": "there is no count of votes whose limits could be hidden",
     "N23": "there is no disclosure whose figures could be changed",
 }
 
@@ -116,6 +115,17 @@ def test_n08_nothing_is_for_correction_or_the_police():
     said = [*CHINESE.values(), example]
 
     assert [t for t in said if re.search("社区矫正|刑满|前科|涉黑|重点人员|精神障碍", t)] == []
+
+
+def test_n20_no_result_is_shown_without_its_limits():
+    """Roll, turnout, method and entered votes stand with every result, by the one view of it."""
+    needed = {"roll", "there"}
+    for words in WORDS.values():
+        assert needed <= words["ballot-turnout-heads"].variables
+        assert {"count", "share"} <= words["ballot-entered"].variables
+    shown = (ROOT / "handlers" / "views" / "ballots").glob("*.py")
+    tellers = [f.name for f in shown if "ballot-verdict-" in f.read_text(encoding="utf-8")]
+    assert tellers == ["results.py"]
 
 
 def test_n22_nothing_is_kept_about_a_child():

@@ -7,7 +7,7 @@ from handlers.views.ballots import cards, lists, talking
 from handlers.views.ballots.talking import called
 from handlers.views.shown import Page, Shown
 
-__all__ = ["CARDS", "DRAWN", "LISTED", "NOTICES", "called"]
+__all__ = ["CARDS", "DRAWN", "NOTICES", "called"]
 
 CARDS: Mapping[str, Callable[[Page], Shown]] = {"ballot": cards.card, "entry": lists.entry}
 NOTICES: Mapping[str, Callable[[Page], Shown]] = {
@@ -23,4 +23,3 @@ DRAWN = {
     DialogueKind.ENTER_VOTE: talking.entering,
     DialogueKind.OWNER: talking.owning,
 }
-LISTED = frozenset({DialogueKind.ENTER_VOTE, DialogueKind.OWNER})

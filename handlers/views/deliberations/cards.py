@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 
 from governance.deliberations import advance as road
 from governance.deliberations.advance import Given
+from governance.deliberations.holding import HELD
 from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
 from governance.deliberations.topic import Topic
 from governance.directory import THE_CLOCK, Actor
 from governance.powers import Verb, may
+from handlers.views.ballots.parts import new as new_ballot
 from handlers.views.deliberations.lines import SAID_NO_MORE, TALKED, text
 from handlers.views.deliberations.parts import button, second, speak
 from handlers.views.shown import Button, Page, Shown, pairs
@@ -79,6 +81,8 @@ def _leaders(page: Page, topic: Topic) -> Iterator[Button]:
             yield button(page, topic, "topic-meet", f"meet={each.id}", count=number)
     if topic.status in TALKED:
         yield button(page, topic, "topic-ballot", "ballot")
+    if topic.status in HELD:
+        yield new_ballot(page, topic)
 
 
 def _talking(page: Page, topic: Topic, viewer: Actor) -> Iterator[Button]:
