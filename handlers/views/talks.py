@@ -49,12 +49,7 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
         called = deliberations.called(page, mediation.called(page, talk))
-<<<<<<< HEAD
-        named = resolutions.called(page, ballots.called(page, called))
-        table = FORMS[talk.kind]
-=======
         table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
->>>>>>> w/resolutions
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
         return [ALONE[talk.kind](page, talk).text]

@@ -66,17 +66,6 @@ def lived(town):
     town.send()
 
 
-<<<<<<< HEAD
-=======
-def _deliberated(town):
-    put(town.engine, "topics", id=1, community_id=town.id, number=1, proposer=LI, text="路灯")
-    put(town.engine, "topic_seconds", topic_id=1, household="b3 301", person=LI)
-    put(town.engine, "topic_objections", id=1, topic_id=1, person=LI, text=WORDS)
-    put(town.engine, "statements", id=1, topic_id=1, number=1, person=LI, text=WORDS)
-    put(town.engine, "statement_answers", statement_id=1, person=LI, answer="agree")
-
-
->>>>>>> w/resolutions
 def voted(town):
     """Let somebody stand on a roll, vote, object, enter a vote for others, and own a flat."""
     put(town.engine, "ballots", id=1, community_id=town.id, topic_id=1, persons=f",{LI},")
