@@ -172,6 +172,12 @@ REFUSALS = (
     "refusal-resolution-basis",
     "refusal-resolution-own",
     "refusal-resolution-money",
+    "refusal-resolution-stage",
+    "refusal-resolution-unsettled",
+    "refusal-resolution-unshown",
+    "refusal-resolution-words",
+    "refusal-resolution-winner",
+    "refusal-resolution-project",
     "refusal-no-resolution",
     "refusal-resolution-resident",
 )

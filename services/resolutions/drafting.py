@@ -11,6 +11,7 @@ from governance.powers import Verb
 from governance.procedure import Level
 from governance.refusals import NotAllowed, Refusal
 from governance.resolutions import draft, forms
+from governance.resolutions.advance import unwritten
 from governance.resolutions.clauses import LONGEST
 from governance.resolutions.resolution import DRAFTABLE, Resolution
 from governance.resolutions.states import OVER, ResolutionKind, ResolutionStatus
@@ -18,7 +19,7 @@ from services import talks
 from services.deliberations import acting as topics
 from services.hearing import Heard
 from services.ports import Work
-from services.resolutions import acting, carrying, telling
+from services.resolutions import acting, basis, carrying, telling
 
 AGREED = frozenset({TopicStatus.CONSENSUS, TopicStatus.DIRECTED})
 DAYS = frozenset({"finish", "disclose"})
@@ -31,8 +32,9 @@ def begin(work: Work, topic_id: int) -> Resolution | Dialogue:
     if known and known.status not in OVER:
         telling.sheet(work, known, work.by.id)
         return known
+    known = {"form": str(ResolutionKind.PROJECT)} if basis.winners(work, topic) else {}
     return talks.open_form(
-        work, DialogueKind.RESOLVE, 0, matter=topic.id, number=topic.number, resolution=0
+        work, DialogueKind.RESOLVE, 0, matter=topic.id, number=topic.number, resolution=0, **known
     )
 
 
@@ -83,20 +85,27 @@ def written(work: Work, talk: Dialogue) -> Resolution:
 
 
 def promise(work: Work, resolution_id: int) -> Dialogue:
-    """Ask for one promise more."""
+    """Ask for one promise more: the next project that a menu chose, with its cost (E19)."""
     resolution = _draft(work, resolution_id)
+    known: dict[str, str | int | None] = {}
+    costs = basis.winners(work, work.topics.get(resolution.topic))
+    for name in unwritten(resolution, costs)[:1]:
+        known = {"what": name, "money": draft.yuan(costs[name])}
     return talks.open_form(
-        work, DialogueKind.CLAUSE, 0, resolution=resolution.id, number=resolution.number
+        work, DialogueKind.CLAUSE, 0, resolution=resolution.id, number=resolution.number, **known
     )
 
 
 def promised(work: Work, talk: Dialogue) -> Resolution:
-    """Write a promise down."""
+    """Write a promise down; where a menu chose another project, go on with that."""
     resolution = work.resolutions.get(talk.whole("resolution"))
     asked = acting.given(work, resolution)
     found = forms.clause(talk)
     changed = draft.promised(work.community, resolution, asked, found)
-    return _saved(work, changed, "resolution_promise")
+    saved = _saved(work, changed, "resolution_promise")
+    if unwritten(saved, asked.winners):
+        promise(work, saved.id)
+    return saved
 
 
 def drop(work: Work, resolution_id: int, clause_id: int) -> Resolution:

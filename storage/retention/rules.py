@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     *_kept("topics", "topics", "topic_passages", "ballots", "ballot_keys"),
     *_kept("office", "paper_batches"),
     *_kept("chats", "group_days"),
-    *_kept("topics", "resolutions", "resolution_clauses", "clause_checkins", "topic_referrals"),
+    *_kept("topics", "resolutions", "resolution_clauses", "clause_checkins", "clause_stages", "topic_referrals"),
     *_kept("topics", "resolution_corrections", "resolution_passages"),
     *_kept("papers", "papers"),
     *_kept("topics", "meetings", "soundings", "fourstep_tracks", "fourstep_records"),
