@@ -85,10 +85,9 @@ def _plan(work: Work, resolution: Resolution, clause: Clause) -> None:
                 work.due(when, verb, f"{verb}:{clause.id}:{day}", day=day, **of)
     for showing in clause.stages:
         if showing.at is None:
-            stage, day = showing.stage, showing.day
             for verb, hour in (("stage", MORNING), ("stage_missed", evening)):
-                key = f"{verb}:{clause.id}:{stage}:{day}"
-                work.due(at(work, day, hour), verb, key, stage=stage, **of)
+                key = f"{verb}:{clause.id}:{showing.stage}:{showing.day}"
+                work.due(at(work, showing.day, hour), verb, key, stage=showing.stage, **of)
     late = at(work, clause.due + DAY, MORNING)
     work.due(late, "promise_late", f"promise-late:{clause.id}:{clause.due}", **of)
     for verb, day_of in (

@@ -1,4 +1,4 @@
-"""A project is shown before it begins, halfway and settled: asked on its day, else missing (G05)."""
+"""A project is shown before it begins, halfway, and settled; a missing stage is told (G05)."""
 
 from dataclasses import replace
 
@@ -21,13 +21,14 @@ SHOWABLE = WORKING | {ResolutionStatus.IMPLEMENTED}
 
 
 def ask(work: Work, resolution: int, clause: int, stage: str) -> None:
-    """Ask whoever is responsible to show a stage, unless it is shown."""
+    """Ask whoever is responsible to show a stage, unless it is shown or cannot be yet."""
     found = work.resolutions.get(resolution)
-    if promise := _waits(found, clause, Stage(stage)):
-        card(work, found, promise, Stage(stage))
+    promise = _waits(found, clause, Stage(stage))
+    if promise and (promise.settled or stage != Stage.SETTLED):
+        _card(work, found, promise, Stage(stage))
 
 
-def card(work: Work, resolution: Resolution, clause: Clause, stage: Stage) -> None:
+def _card(work: Work, resolution: Resolution, clause: Clause, stage: Stage) -> None:
     """Put the card of a stage at the end of the chat with whoever is responsible."""
     officer = work.community.known(clause.who)
     if officer is None or not officer.seated:
@@ -35,9 +36,7 @@ def card(work: Work, resolution: Resolution, clause: Clause, stage: Stage) -> No
         return
     subject = f"resolution-stage:{resolution.id}:{clause.id}:{tuple(Stage).index(stage)}"
     here = deliveries.to_officer(work, officer.key)
-    deliveries.card(
-        work, subject, here, reader=officer.telegram, priority=Priority.ASSIGNMENT
-    )
+    deliveries.card(work, subject, here, reader=officer.telegram, priority=Priority.ASSIGNMENT)
 
 
 def missed(work: Work, resolution: int, clause: int, stage: str) -> None:

@@ -32,10 +32,10 @@ def begin(work: Work, topic_id: int) -> Resolution | Dialogue:
     if known and known.status not in OVER:
         telling.sheet(work, known, work.by.id)
         return known
-    known = {"form": str(ResolutionKind.PROJECT)} if basis.winners(work, topic) else {}
-    return talks.open_form(
-        work, DialogueKind.RESOLVE, 0, matter=topic.id, number=topic.number, resolution=0, **known
-    )
+    whole: dict[str, str | int | None] = {"matter": topic.id, "number": topic.number}
+    if basis.winners(work, topic):
+        whole["form"] = ResolutionKind.PROJECT
+    return talks.open_form(work, DialogueKind.RESOLVE, 0, resolution=0, **whole)
 
 
 def _ready(work: Work, topic_id: int) -> Topic:

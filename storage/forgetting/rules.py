@@ -120,7 +120,9 @@ RULES: tuple[Rule, ...] = (
     *kept("topics", "topic", "topic_passages", "meetings", "soundings"),
     *kept("topics", "topic", "fourstep_tracks", "fourstep_records"),
     *kept("topics", "topic", "topic_passages"),
-    *kept("topics", "topic", "resolutions", "resolution_clauses", "clause_checkins", "clause_stages"),
+    *kept(
+        "topics", "topic", "resolutions", "resolution_clauses", "clause_checkins", "clause_stages"
+    ),
     *kept("topics", "topic", "resolution_corrections", "resolution_passages", "topic_referrals"),
     *kept("roster", "roster", "rosters", "roster_units", "roster_owners"),
     *kept("copies", "copies", "leases"),

@@ -177,6 +177,7 @@ ballot-evaluated = · { $option } yes { $a3 }, partly { $a2 }, no { $a1 }
 ballot-blanks = · blank: { $count }
 ballot-order = Order: { $order }
 ballot-chosen = Chosen: { $options }
+ballot-spent = Together { $sum } yuan of a budget of { $budget } yuan; { $left } yuan left
 ballot-tied = Tied, the count does not choose: { $options }
 ballot-lacked = At least { $count } more would have had to take part
 ballot-entered = Entered for others: { $count } ({ $share }%)

@@ -185,6 +185,7 @@ ballot-evaluated = · { $option }：是 { $a3 }，部分 { $a2 }，没有 { $a1 
 ballot-blanks = · 空白：{ $count }
 ballot-order = 排序：{ $order }
 ballot-chosen = 选出：{ $options }
+ballot-spent = 选出的一共 { $sum } 元，预算 { $budget } 元，还剩 { $left } 元
 ballot-tied = 并列，分不出先后：{ $options }
 ballot-lacked = 参加人数还差至少 { $count }
 ballot-entered = 其中代录 { $count } 票（占 { $share }%）

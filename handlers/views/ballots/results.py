@@ -6,10 +6,10 @@ from governance.ballots.ballot import Ballot
 from governance.ballots.base import Tally
 from governance.ballots.result import Part, Result
 from governance.ballots.roll import Participant
-from governance.ballots.states import BallotAction
+from governance.ballots.states import BallotAction, Instrument
 from governance.quorum import Base, Demand, Measure, Rule
 from handlers.views.ballots import sealed
-from handlers.views.ballots.parts import area, option
+from handlers.views.ballots.parts import area, option, price
 from handlers.views.shown import BESIDE, Page
 
 A = BallotAction
@@ -115,9 +115,18 @@ def chosen(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
     if found.standing.chosen:
         names = comma.join(option(page, ballot, o) for o in found.standing.chosen)
         yield page.texts("ballot-chosen", options=names)
+        yield from _spent(page, ballot, found.standing.chosen)
     if found.standing.tied:
         names = comma.join(option(page, ballot, o) for o in found.standing.tied)
         yield page.texts("ballot-tied", options=names)
+
+
+def _spent(page: Page, ballot: Ballot, chosen_ones: tuple[str, ...]) -> Iterator[str]:
+    """Yield what the chosen projects of a menu cost together, and what is left (E19)."""
+    if ballot.instrument is Instrument.MENU:
+        spent, budget = sum(ballot.paper.costs[o] for o in chosen_ones), ballot.paper.budget
+        left = price(budget - spent)
+        yield page.texts("ballot-spent", sum=price(spent), budget=price(budget), left=left)
 
 
 def share_entered(page: Page, found: Result) -> str:

@@ -15,7 +15,7 @@ from governance.resolutions.states import (
     ResolutionAction,
     ResolutionStatus,
 )
-from handlers.views.resolutions import parts
+from handlers.views.resolutions import parts, staging
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, fitting, pairs
 from services.resolutions import acting, asking, watching
 
@@ -144,5 +144,6 @@ def _taps(page: Page, resolution: Resolution) -> list[list[Button]]:
             for c in resolution.clauses
             if not c.case
         ]
+    taken += staging.taps(page, resolution)
     seen = resolution.status in watching.WATCHED and resolution.status in PUBLIC and met
     return [*pairs(taken), *([_watching(page, resolution)] if seen else [])]

@@ -14,7 +14,10 @@ def upgrade() -> None:
         sa.Column("clause_id", sa.BigInteger(), nullable=False),
         sa.Column("stage", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=True),
-        *(sa.Column(name, sa.Text(), nullable=False) for name in ("day", "officer", "text", "photo")),
+        *(
+            sa.Column(name, sa.Text(), nullable=False)
+            for name in ("day", "officer", "text", "photo")
+        ),
         sa.Column("missed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["clause_id"],
