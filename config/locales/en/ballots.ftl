@@ -151,6 +151,7 @@ ballot-action-keep = Do not void it
 ## Results
 
 ballot-verdict-carried = <b>Result: enough took part, and enough agree</b>
+ballot-verdict-chosen = <b>Result: enough took part, and the count chose</b>
 ballot-verdict-failed = <b>Result: fewer agree than required</b>
 ballot-verdict-tied = <b>Result: a tie; people must decide between them</b>
 ballot-verdict-invalid = <b>Result: too few took part, it is invalid</b>

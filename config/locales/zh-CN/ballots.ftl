@@ -155,6 +155,7 @@ ballot-action-keep = 不同意作废
 ## 结果
 
 ballot-verdict-carried = <b>结果：达到规定人数，多数同意</b>
+ballot-verdict-chosen = <b>结果：达到规定人数，选出来了</b>
 ballot-verdict-failed = <b>结果：没有达到规定的同意人数</b>
 ballot-verdict-tied = <b>结果：票数相同，分不出先后，要由大家再商量</b>
 ballot-verdict-invalid = <b>结果：参加的人数不够，无效</b>
