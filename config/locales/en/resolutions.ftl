@@ -110,7 +110,7 @@ resolution-stage-one =
         [before] before it begins
         [halfway] halfway
        *[settled] settled
-    } { $there ->
+    }{ " " }{ $there ->
         [yes] { $late ->
             [yes] ✅ (late)
            *[no] ✅

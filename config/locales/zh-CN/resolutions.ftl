@@ -110,7 +110,7 @@ resolution-stage-one =
         [before] 开工前
         [halfway] 进展到一半
        *[settled] 结算
-    }{ $there ->
+    }{ " " }{ $there ->
         [yes] { $late ->
             [yes] ✅（晚了）
            *[no] ✅
