@@ -36,7 +36,8 @@ def _demand(rule: Rule, participant: Participant) -> Demand:
 
 
 def _part(page: Page, ballot: Ballot, part: Part, demand: Demand) -> Iterator[str]:
-    for measure, tally in part.tallies.items():
+    for measure in (m for m in Measure if m in part.tallies):
+        tally = part.tallies[measure]
         roll, there = part.roll[measure], part.taking_part[measure]
         yield page.texts(
             f"ballot-turnout-{measure}",
