@@ -146,3 +146,21 @@ def test_a_question_is_asked_by_its_own_name(town):
     assert "请写明理由" in talk(town, CHEN).text
     live(town, 77, "107")
     assert ballot(town).status is BallotStatus.OPEN
+
+
+@LANGUAGES
+def test_every_question_of_a_draft_has_its_words(town, language):
+    topic(town)
+    number = town.do(CHEN, drafting.begin, 1).id
+    said = {"instrument": "menu", "question": "as-topic", "method": "menu"}
+    said |= {"options": "长椅 2000元\n路灯 500元", "budget": "3000元", "most": "2"}
+    said |= {"body": "residents-households", "grid": "g2", "building": "b3", "offline": ""}
+    said |= {"officer": "he", "opens": "now", "days": "7"}
+    for field, value in said.items():
+        assert talk(town, CHEN, language).text
+        if field in {"options", "budget"}:
+            town.say(CHEN, value)
+        else:
+            town.answer(CHEN, field, value, number)
+
+    assert len(taps(talk(town, CHEN, language))) == 3

@@ -58,7 +58,7 @@ ballot-answer-2 = partly
 ballot-answer-3 = yes
 ballot-marked = { $option }: { $mark }
 ballot-blank = a blank paper
-list-equal = ＝
+list-equal = =
 ballot-scope-person =
     For: { $where ->
         [all] the whole community
@@ -244,8 +244,8 @@ ask-ballot-budget = How much money is there? For example: 30000 yuan
 ask-ballot-most = How many may each paper mark?
 ask-ballot-best = What is the highest score?
 ask-ballot-body = Who decides? The numbers required come with it. Where it says "to check", check them against the text in force first.
-ask-ballot-grid = For one { $grid } alone? "Skip" means the whole community.
-ask-ballot-building = For one building alone? "Skip" means the whole { $grid }.
+ask-ballot-grid = For one { $level_grid } alone? "Skip" means the whole community.
+ask-ballot-building = For one building alone? "Skip" means the whole { $level_grid }.
 ask-ballot-offline = Is there anybody without a phone who is not registered? One a line: building 3, 2-301 Wang. If not, skip.
 ask-ballot-officer = Who will carry it out? He can neither check the result nor enter votes. If nobody knows yet, skip.
 ask-ballot-opens = When does it open?
