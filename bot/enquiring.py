@@ -13,7 +13,7 @@ from bot import clustering
 from bot.errors import Outcome, classify
 from bot.house import House
 from bot.reading import write
-from governance.notices import Delivery, Fate
+from governance.notices import Delivery, Fate, Policy
 from handlers.chats import ANSWER
 from services.opinions.mapping import MAP
 from storage import inbox, outbox
@@ -109,11 +109,13 @@ def answer(
 
     Its number lies beyond all of Telegram's, so that neither is ever taken for the other.
     """
-    if not outbox.claim(connection, delivery.id):
+    # what is never asked twice was claimed before it was asked
+    if delivery.policy is not Policy.ONCE and not outbox.claim(connection, delivery.id):
         return None
     outbox.end(connection, delivery, Fate.SENT)
     address = delivery.address
     part = {
+        **delivery.facts,
         **told,
         "about": delivery.facts["about"],
         "by": delivery.reader,

@@ -13,6 +13,7 @@ from telegram import Update, User
 from bot.adopting import Doubles
 from bot.clock import CivilClock
 from bot.counting import Counts
+from governance.ballots.envelope import Envelopes
 from governance.directory import Community, Person
 from governance.notices import Address
 from governance.refusals import Refusal
@@ -25,7 +26,7 @@ from storage.leases import Lease
 from storage.reader import Reader
 from storage.roll import Roll
 from storage.rows import moment
-from storage.work import Shelf, Work
+from storage.work import NOWHERE, Shelf, Work
 from storage.writer import Writer, savepoint
 
 R = TypeVar("R")
@@ -64,6 +65,7 @@ class House:
     clock: CivilClock
     writer: Writer
     reader: Reader
+    envelopes: Envelopes = NOWHERE
     operator: int | None = None
     counts: Counts = field(default_factory=Counts)
     doubles: Doubles = field(default_factory=Doubles)
@@ -140,11 +142,11 @@ class House:
 
     def work(self, connection: Connection, unit: str, person: int, now: datetime) -> Work:
         """Begin the work of one unit."""
-        return Work(connection, self.roll, unit=unit, person=person, now=now)
+        return Work(connection, self.roll, self.envelopes, unit=unit, person=person, now=now)
 
     def shelf(self, connection: Connection) -> Shelf:
         """Open what can be read."""
-        return Shelf(connection, self.roll)
+        return Shelf(connection, self.roll, self.envelopes)
 
 
 def _asker(told: Mapping[str, Any]) -> Who:

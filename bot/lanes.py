@@ -11,6 +11,7 @@ import structlog
 from telegram import Update
 
 from bot.house import APOLOGY, House, Refused, Twice, Who, place
+from bot.overhearing import stripped
 from bot.reading import is_id, read
 from bot.rights import UNSHARED, Held, Rights
 from governance.categories import Reading
@@ -25,7 +26,6 @@ from storage.writer import Lost
 R = TypeVar("R")
 log = structlog.get_logger(__name__)
 AT_ONCE, TOASTS = 64, 512
-READ = frozenset({"message_id", "date", "chat", "message_thread_id", "is_topic_message"})
 
 
 class Answerer(Protocol):
@@ -110,7 +110,8 @@ class Lanes:
     async def _one(self, held: Held) -> None:
         arrival = held.arrival
         try:
-            update = _whole(Update.de_json(_bare(read(arrival.raw)), self._silent))
+            raw = dict(stripped(read(arrival.raw)))
+            update = _whole(Update.de_json(raw, self._silent))
             who = self._house.who(update)
             chat = update.effective_chat
             log.debug(
@@ -234,16 +235,6 @@ def _whole(update: Update) -> Update:
     if strange := [each for each in found if each is not None and not is_id(each)]:
         raise ValueError(f"No ids of Telegram's: {strange}")
     return update
-
-
-def _bare(raw: dict[str, Any]) -> dict[str, Any]:
-    """Leave of our own message above a pressed button what handlers read: where it stands."""
-    query = raw.get("callback_query")
-    under = query.get("message") if isinstance(query, dict) else None
-    if isinstance(query, dict) and isinstance(under, dict):
-        bare = {name: each for name, each in under.items() if name in READ}
-        return raw | {"callback_query": query | {"message": bare}}
-    return raw
 
 
 def _nothing(_work: object) -> None:

@@ -14,6 +14,9 @@ GROUPS = {"group", "supergroup"}
 KEPT = ("message_id", "date", "edit_date")
 # what people put into a message; a message with none of it is Telegram's own, about the group
 WORDS = ("text", "caption")
+# of our own message above a pressed button: where it stands. What its buttons say is ours, and
+# beside what one of them carries it would say what somebody voted
+READ = frozenset({"message_id", "date", "chat", "message_thread_id", "is_topic_message"})
 CONTENTS = (
     *WORDS,
     *("animation", "audio", "checklist", "contact", "dice", "document", "game", "giveaway"),
@@ -35,7 +38,7 @@ class Ear:
         """Return an update as it may be kept: whole if it is for the bot, else without words."""
         kind = next((kind for kind in SAID if isinstance(update.get(kind), dict)), None)
         if kind is None:
-            return update
+            return stripped(update)
         message = update[kind]
         chat = message.get("chat")
         if not isinstance(chat, dict) or chat.get("type") not in GROUPS or self._is_for(message):
@@ -65,3 +68,13 @@ class Ear:
             return False
         author = before.get("from")
         return isinstance(author, dict) and author.get("id") == self._bot
+
+
+def stripped(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave of our own message above a pressed button where it stands, and nothing of its text."""
+    query = update.get("callback_query")
+    under = query.get("message") if isinstance(query, dict) else None
+    if isinstance(query, dict) and isinstance(under, dict):
+        left = {name: each for name, each in under.items() if name in READ}
+        return {**update, "callback_query": {**query, "message": left}}
+    return update

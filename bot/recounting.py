@@ -43,6 +43,8 @@ def run(number: int) -> int:
         return say(bilingual("recount-wrong", number=number, count=len(differing)), FAILED)
     votes, roll = len(found.marks), len(found.heads)
     click.echo(bilingual("recount-same", number=number, votes=votes, roll=roll))
+    if found.secret:
+        click.echo(bilingual("recount-secret"))
     return OK
 
 
@@ -52,14 +54,16 @@ def differences(lying: Box) -> list[str]:
     found = ["strangers"] if lying.marks.keys() - lying.heads.keys() else []
     whole = {m: _counted(lying, m, None) for m in published["whole"]["tallies"]}
     found += _parts(published["whole"], whole, "whole")
-    for name, part in published["classes"].items():
+    classes = {} if lying.secret else published["classes"]
+    for name, part in classes.items():
         rows = {m: _counted(lying, m, name) for m in part["tallies"]}
         found += _parts(part, rows, name)
     heads = whole["heads"].found
     if lying.method != "motion":
         for place, ours in (("chosen", heads.chosen), ("tied", heads.tied)):
             found += [] if frozenset(published[place]) == ours else [place]
-    if (published["verdict"] == "invalid") == _quorate(lying, published):
+    apart = lying.secret and lying.rule["classes"]  # whose mark is of which class, nobody knows
+    if not apart and (published["verdict"] == "invalid") == _quorate(lying, published):
         found.append("quorum")
     return found
 

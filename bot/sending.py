@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import alarms, enquiring, uploads, wire
+from bot import alarms, enquiring, polling, uploads, wire
 from bot.errors import Outcome, Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
@@ -242,7 +242,7 @@ class Sender:
 
     async def _enquire(self, delivery: Delivery) -> None:
         try:
-            told = await enquiring.ask(self._grip, delivery, self._house)
+            told = await polling.enquire(self._house, self._grip, delivery)
         except TelegramError as error:
             verdict = replace(classify(error, private=False), at=delivery.address.chat)
             await self._failed(delivery, verdict)

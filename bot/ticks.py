@@ -16,7 +16,7 @@ from bot import alarms
 from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
-from services import residents, talks, weekly
+from services import attention, residents, talks, weekly
 from services.ballots import printing
 from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
@@ -25,6 +25,9 @@ from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
 from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
+from services.meetings import polling, sounding, tracking
+from services.meetings import waiting as meeting_waiting
+from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
 from storage import audit, inbox
 from storage.alarms import VERB as ALARMS
@@ -60,6 +63,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "unattended": mediation_waiting.unattended,
     "unmediated": mediation_waiting.unmediated,
     "screen": weekly.begin,
+    attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
@@ -70,6 +74,12 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    "meeting_remind": meeting_waiting.remind,
+    "meeting_unminuted": meeting_waiting.unminuted,
+    "sounding_close": sounding.close,
+    "sounding_end": polling.end,
+    "fourstep_unshown": tracking.unshown,
+    **RESOLUTIONS,
 }
 
 

@@ -23,6 +23,8 @@ def sending(delivery: Delivery, shown: Shown) -> tuple[str, dict[str, Any]]:
             "message_id": reply_to,
             "allow_sending_without_reply": True,
         }
+    if shown.poll:
+        return "sendPoll", {**_bare(params), **_poll(shown)}
     if shown.buttons:
         params["reply_markup"] = keyboard(shown.buttons)
     if len(shown.album) > 1:
@@ -34,6 +36,17 @@ def sending(delivery: Delivery, shown: Shown) -> tuple[str, dict[str, Any]]:
         return "sendPhoto", {**params, "photo": photo, "caption": shown.text}
     no_preview = {"is_disabled": True}
     return "sendMessage", {**params, "text": shown.text, "link_preview_options": no_preview}
+
+
+def _poll(shown: Shown) -> dict[str, Any]:
+    """Return a poll: nobody sees who answered what, and nobody a count before its end."""
+    return {
+        "question": shown.text,
+        "options": [{"text": option} for option in shown.poll],
+        "is_anonymous": True,
+        "allows_revoting": True,
+        "hide_results_until_closes": True,
+    }
 
 
 def _bare(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from bot import copies, opening
 from bot.clock import CivilClock
 from bot.counting import Counts
 from bot.drill import Drill
+from bot.envelopes import Envelopes
 from bot.feeding import Feed, Look
 from bot.hooks import Hooks, unhook
 from bot.house import House
@@ -30,6 +31,8 @@ from bot.receiving import Receiver
 from bot.rights import Shares
 from bot.segmenter import segmenter
 from bot.sending import Sender
+from bot.shredding import LOOK_SECONDS as SHRED_SECONDS
+from bot.shredding import Shredding
 from bot.speech import LOCALES
 from bot.ticks import Ticks
 from bot.toasts import Toasts
@@ -152,8 +155,11 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     stir.listeners.append(sender.wake)
     ticks.beside.append((made.printing.look, PRINT_SECONDS))
     ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
+    sends = leasing.of(SENDER, house.bot_id)
+    keys = Envelopes(settings.key_folder)
+    shredding = Shredding(house, settings.database_url, keys, ours=lambda: sends() is not None)
+    ticks.beside.append((shredding.look, SHRED_SECONDS))
     if settings.drill_url is None:
-        sends = leasing.of(SENDER, house.bot_id)
         nights = Nights(house, settings, ours=lambda: sends() is not None)
         ticks.beside.append((nights.look, NIGHT_SECONDS))
         return replace(made, nights=nights)
@@ -214,6 +220,7 @@ async def _house(given: Given, stir: Stir) -> House:
         clock=given.clock,
         writer=writer,
         reader=Reader(address, readers=2),
+        envelopes=Envelopes(given.settings.key_folder),
         operator=given.settings.operator_chat,
         counts=stir.counts,
     )

@@ -138,6 +138,10 @@ class Settings(BaseSettings):
         default=Path("state"),
         description="The folder for files of the running bot. The database has its own setting.",
     )
+    keys: Path | None = Field(
+        default=None,
+        description="The folder for keys of secret ballots; unset, `keys` in the state folder.",
+    )
     lease_seconds: Annotated[float, Field(ge=1, le=600)] = Field(
         default=15,
         description="Of several copies: after how long a silent one is stood in for, in seconds.",
@@ -158,6 +162,11 @@ class Settings(BaseSettings):
         default="info",
         description="What logs tell: what happened, or with debug also a line for each update.",
     )
+
+    @property
+    def key_folder(self) -> Path:
+        """Where the keys of secret ballots are: outside the database, and outside its backups."""
+        return self.keys or self.state / "keys"
 
     @property
     def doors(self) -> str | None:

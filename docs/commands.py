@@ -40,6 +40,10 @@ WHO = {
         "mediators and the committee, in private; nobody sees one in which he is involved",
         "调解员、居委会；只在私聊里看，牵涉的人看不到",
     ),
+    "resolutions": (
+        "anybody; in private the committee drafts, supervision checks, residents object",
+        "谁都可以；私聊里居委会起草、监督委员会审查、住户提异议",
+    ),
     "cancel": ("whoever is being asked something", "正在填写的人"),
     "grid": (
         "residents; in a group by the building, never by where somebody lives",
@@ -56,6 +60,18 @@ WHO = {
         "居（村）委会、监督委员会；只在私聊里回答",
     ),
     "audit": ("supervision; the answer comes in private", "监督委员会；只在私聊里回答"),
+    "meetings": (
+        "anybody; in private, the committee calls meetings there",
+        "谁都可以；居委会在私聊里发起会议、公示和问卷",
+    ),
+    "ballot": (
+        "anybody; one's own vote, drafts and entered votes only in private",
+        "谁都可以；自己的票、起草和代录只在私聊里",
+    ),
+    "owner": (
+        "grid workers and the committee, in private",
+        "网格员和居委会；只在私聊里办",
+    ),
     "hazard": ("residents, in a group or in private", "居民，群里、私聊都行"),
     "hazards": (
         "those who keep a grid (theirs), and the committee, in private",
@@ -64,5 +80,17 @@ WHO = {
     "for": (
         "whoever reports for somebody without a phone, in private",
         "替不会用手机的人反映的人；只在私聊里填",
+    ),
+    "topics": (
+        "anybody, in a group or in private",
+        "谁都可以，群里、私聊都行",
+    ),
+    "topic": (
+        "anybody; the committee opens one by /topic new, in private",
+        "谁都可以；居委会在私聊里发 /topic 新 提新议题",
+    ),
+    "propose": (
+        "residents who were verified; it is filled in in private",
+        "核实过的住户；只在私聊里填",
     ),
 }

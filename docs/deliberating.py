@@ -13,8 +13,15 @@ from governance.ballots.table import LIFECYCLE as BALLOT
 from governance.ballots.table import VOTE
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.table import LIFECYCLE as TOPIC
+from governance.fourstep import LIFECYCLE as SIX
+from governance.fourstep import Stage
 from governance.lifecycle import A, Lifecycle, S
+from governance.meetings.meeting import LIFECYCLE as MEETING
+from governance.meetings.sounding import LIFECYCLE as SOUNDING
+from governance.meetings.states import MeetingStatus, SoundingStatus
 from governance.quorum import Thresholds
+from governance.resolutions.states import ResolutionStatus
+from governance.resolutions.table import LIFECYCLE as RESOLUTION
 
 HEADS = ("action", "from", "to", "by", "tells", "needs")
 
@@ -29,9 +36,29 @@ def ballot() -> str:
     return _steps(BALLOT, BallotStatus)
 
 
+def meeting() -> str:
+    """Return the table of meetings and hearings."""
+    return _steps(MEETING, MeetingStatus)
+
+
+def sounding() -> str:
+    """Return the table of notices and surveys."""
+    return _steps(SOUNDING, SoundingStatus)
+
+
+def six_steps() -> str:
+    """Return the table of 四议两公开."""
+    return _steps(SIX, Stage)
+
+
 def vote() -> str:
     """Return the table of 8.10."""
     return _steps(VOTE, VoteStatus)
+
+
+def resolution() -> str:
+    """Return the table of 8.11."""
+    return _steps(RESOLUTION, ResolutionStatus)
 
 
 def _steps(lifecycle: Lifecycle[S, A], statuses: type[S]) -> str:

@@ -1,6 +1,5 @@
 """Being off duty, and leave: from when to when, and who answers meanwhile (A06, 8.5)."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,7 +11,6 @@ from governance.forms import Form, Question, these
 from governance.refusals import Refusal
 
 EVENING = time(18)
-LATEST = timedelta(days=366)
 
 
 class AbsenceStatus(StrEnum):
@@ -79,34 +77,6 @@ FORM = Form(
     ),
     confirm=True,
 )
-
-
-def day(text: str, today: date) -> date:
-    """Return the day that somebody wrote, the next of that name; Refusal where it is none."""
-    found = _named(text, today, 1)
-    if not today <= found <= today + LATEST:
-        raise Refusal("refusal-day")
-    return found
-
-
-def past(text: str, today: date) -> date:
-    """Return the day that somebody wrote, the last of that name; Refusal where it is none."""
-    found = _named(text, today, -1)
-    if not today - LATEST <= found <= today:
-        raise Refusal("refusal-day")
-    return found
-
-
-def _named(text: str, today: date, turn: int) -> date:
-    """Return a day by its numbers; without a year the next (1) or the last (-1) of that name."""
-    numbers = [int(n) for n in re.findall(r"\d{1,4}", text)]
-    try:
-        if len(numbers) != 2:  # noqa: PLR2004 -- month and day
-            return date(*numbers[:3])
-        found = date(today.year, *numbers)
-        return found if (found - today).days * turn >= 0 else date(today.year + turn, *numbers)
-    except (TypeError, ValueError):
-        raise Refusal("refusal-day") from None
 
 
 def span(

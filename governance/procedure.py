@@ -47,6 +47,11 @@ class Requirements:
     messages_a_day: int = 10
     quiet_from: int = 21
     quiet_until: int = 8
+    hearing_days: int = 3  # so long ahead a hearing is called
+    minutes_days: int = 3  # so soon after a meeting its minutes are awaited
+    notice_days: int = 5  # so long a notice leaves to object
+    step_days: int = 7  # between two meetings of 四议两公开; local rules, none of the law
+    disclose_days: int = 5  # so soon after it a decision is shown
 
 
 class Certainty(StrEnum):

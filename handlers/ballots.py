@@ -5,16 +5,30 @@ from collections.abc import Awaitable, Callable, Mapping
 from telegram import Message, Update
 
 from governance.ballots.ballot import Ballot
+from governance.ballots.batches import Batch, BatchStatus
 from governance.ballots.states import BallotAction, VoteAction
 from governance.ballots.votes import Vote
-from governance.refusals import Unknown
+from governance.dialogues import DialogueKind
+from governance.refusals import Refusal, Unknown
 from handlers import papers
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
-from services.ballots import acting, drafting, entering, looking, marking, owning, voting
+from services.ballots import (
+    acting,
+    drafting,
+    entering,
+    looking,
+    marking,
+    owning,
+    papering,
+    sealing,
+    veiling,
+    voting,
+)
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
+SEALED, VEIL, SLIPS, HAND, COUNT = "tap", "veil", "slips", "hand", "count"
 PREFIXES = ("b", "表决")  # people copy the number as it stands on the card
 
 
@@ -52,16 +66,27 @@ async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None
     if verb == MARK and word.isdecimal():
         cast = await context.ask(voting.press, ballot_id=pressed.id, option=int(word), chat=chat)
         return papers.voted(cast, context)
+    if verb == SEALED:
+        sealed = await context.ask(sealing.press, ballot_id=pressed.id, code=word, chat=chat)
+        if sealed is None:
+            raise Refusal("refusal-ballot-key")
+        return papers.sealed(sealed, context)
+    if verb == SLIPS and word.isdecimal():
+        await context.ask(looking.slips, ballot_id=pressed.id, page=int(word))
+        return None
     if verb in ASKED:
         await ASKED[verb](pressed.id, chat, context)
         return None
     if verb in set(VoteAction) and word.isdecimal():
         done: object = await context.ask(entering.press, entry=int(word), action=VoteAction(verb))
+    elif verb in set(BatchStatus) and word.isdecimal():
+        status = BatchStatus(verb)
+        done = await context.ask(papering.settle, batch_id=int(word), status=status)
     elif verb in set(BallotAction):
         done = await context.ask(acting.press, ballot_id=pressed.id, action=BallotAction(verb))
     else:
         raise Unknown("refusal-no-dialogue")
-    return context.toast("toast-taken") if isinstance(done, Ballot | Vote) else None
+    return context.toast("toast-taken") if isinstance(done, Ballot | Vote | Batch) else None
 
 
 async def _open(ballot_id: int, _chat: int, context: Context) -> None:
@@ -80,9 +105,26 @@ async def _enter(ballot_id: int, _chat: int, context: Context) -> None:
     await context.ask(entering.begin, ballot_id=ballot_id)
 
 
+async def _veil(ballot_id: int, _chat: int, context: Context) -> None:
+    await context.ask(veiling.turn, ballot_id=ballot_id)
+
+
+async def _hand(ballot_id: int, _chat: int, context: Context) -> None:
+    kind = DialogueKind.HAND_PAPER
+    await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
+
+
+async def _count(ballot_id: int, _chat: int, context: Context) -> None:
+    kind = DialogueKind.COUNT_PAPERS
+    await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
+
+
 ASKED: Mapping[str, Callable[[int, int, Context], Awaitable[None]]] = {
     OPEN: _open,
     NEW: _new,
     PAPER: _paper,
     ENTER: _enter,
+    VEIL: _veil,
+    HAND: _hand,
+    COUNT: _count,
 }

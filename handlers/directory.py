@@ -4,7 +4,16 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import ChatMember, Message, Update
 
-from handlers import ballots, deliberations, mediation, opinions, residents, seats
+from handlers import (
+    ballots,
+    deliberations,
+    mediation,
+    meetings,
+    opinions,
+    residents,
+    resolutions,
+    seats,
+)
 from handlers.buttons import VerbPress
 from handlers.context import Context
 from handlers.messages import asked
@@ -18,9 +27,11 @@ Payload = Callable[[Message, str, Context], Awaitable[None]]
 PAYLOADS: Mapping[str, Payload] = {
     "di": mediation.linked,  # the word is "dispute"; tokens are figures and a to f
     "b_": residents.scanned,
+    "q_": meetings.linked,
     "r_": residents.opened,
     "p_": seats.claim,
     "t_": deliberations.linked,
+    "v_": resolutions.linked,
     "vo": ballots.linked,
     "o_": opinions.linked,
 }

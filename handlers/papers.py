@@ -1,12 +1,15 @@
 """What stands on a voter's paper, in words; and the toast that says so to him alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from governance.ballots.ballot import Ballot
 from governance.ballots.base import Marks
+from governance.ballots.envelope import halves
 from handlers.context import Context, Toast
 from handlers.texts import Texts
 from services.ballots.marking import RANKED
+from services.ballots.sealing import Cast as Sealed
 from services.ballots.voting import Cast
 
 # options that stand in the languages; all others are the words of whoever drafted
@@ -46,3 +49,13 @@ def voted(cast: Cast, context: Context) -> Toast:
     return context.toast(
         key, marks=marked(context.texts, cast.ballot, cast.marks), units=cast.units
     )
+
+
+def sealed(cast: Sealed, context: Context) -> Toast:
+    """Say the slip and what is marked, in the alert alone: nothing else ever holds either.
+
+    The slip stands first: a toast is cut at its end.
+    """
+    slips = context.texts.plain("list-comma").join(map(halves, cast.slips))
+    marks = marked(context.texts, cast.ballot, cast.marks)
+    return replace(context.toast("toast-sealed", slip=slips, marks=marks), alert=True)

@@ -12,6 +12,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     MessageHandler,
+    PollHandler,
     filters,
 )
 
@@ -28,10 +29,12 @@ from handlers import (
     intake,
     intents,
     mediation,
+    meetings,
     messages,
     opinions,
     presses,
     residents,
+    resolutions,
     seats,
     talks,
 )
@@ -87,8 +90,10 @@ COMMANDS = (
     Command("topics", deliberations.topics, EVERYWHERE),
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
+    Command("resolutions", resolutions.resolutions, EVERYWHERE),
     Command("ballot", ballots.ballot, EVERYWHERE),
     Command("owner", ballots.owner, MEETING),
+    Command("meetings", meetings.meetings, EVERYWHERE),
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),
@@ -175,6 +180,7 @@ def _command(command: Command, only: filters.BaseFilter = filters.ALL) -> Comman
 ANONYMOUS: Any = directory.anonymous
 UNNAMED_BINDS: Any = chats.unnamed
 ANSWERED: Any = answers.answered
+POLLED: Any = meetings.counted
 EVERY = ["start", *(c.name for c in COMMANDS)]
 ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     CallbackQueryHandler(presses.press),  # first, as the most frequent: no other route takes one
@@ -198,7 +204,8 @@ ROUTES: tuple[BaseHandler[Any, Any, Any], ...] = (
     MessageHandler(NEW & filters.StatusUpdate.MIGRATE, chats.moved),
     MessageHandler(NEW & filters.StatusUpdate.NEW_CHAT_TITLE, chats.renamed),
     _Answered(ANSWERED),
+    PollHandler(POLLED),
 )
 
 # what Telegram is asked to send; the list is sticky on its side, so it is always said in full
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "poll")

@@ -32,6 +32,11 @@ from services.chats import binding
 from services.deliberations import objecting, proposing, reviewing, speaking
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
+from services.meetings import acting as meeting
+from services.meetings import calling, looking, sounding, spoken, tracking
+from services.meetings import objecting as sounded
+from services.resolutions import acting as resolutions
+from services.resolutions import checking, dossiers, drafting
 from services.seats import talking
 from services.talks import Filled, Talk
 
@@ -55,6 +60,15 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.UNBIND: Filled(chats.UNBIND, binding.unbind),
     DialogueKind.JOIN: residents.JOINING,
     DialogueKind.RESIDENT: residents.REASONING,
+    DialogueKind.CONVENE: calling.TALK,
+    DialogueKind.MOVE_MEETING: meeting.MOVING,
+    DialogueKind.MINUTES: meeting.RECORDING,
+    DialogueKind.CALL_OFF: looking.CALLING_OFF,
+    DialogueKind.SPOKEN: spoken.TALK,
+    DialogueKind.POST_NOTICE: sounding.POSTING,
+    DialogueKind.POST_SURVEY: sounding.ASKING,
+    DialogueKind.OBJECT: sounded.TALK,
+    DialogueKind.FOURSTEP: tracking.TALK,
     DialogueKind.REFUSE_SEAT: Filled(grants.REFUSING, talking.refused),
     DialogueKind.ASK_REVOKE: Filled(grants.REVOKING, talking.revoked),
     DialogueKind.PROPOSE: proposing.PROPOSE,
@@ -66,10 +80,17 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.SPEAK: speaking.SPEAK,
     DialogueKind.ANSWER_STATEMENT: speaking.REPLY,
     DialogueKind.MEET_OBJECTION: objecting.MEET,
+    DialogueKind.RESOLVE: drafting.RESOLVE,
+    DialogueKind.CLAUSE: drafting.CLAUSE,
+    DialogueKind.RESOLUTION_STEP: resolutions.STEP,
+    DialogueKind.CHECK_IN: checking.REPORT,
+    DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,
     DialogueKind.ENTER_VOTE: balloting.ENTERING,
+    DialogueKind.HAND_PAPER: balloting.HANDING,
+    DialogueKind.COUNT_PAPERS: balloting.COUNTING,
     DialogueKind.OWNER: balloting.OWNING,
 }
 FORMS: Mapping[DialogueKind, Form] = {

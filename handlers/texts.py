@@ -59,8 +59,7 @@ class Texts:
 
     def plain(self, key: str, **facts: Fact) -> str:
         """Return the words of a key as plain text, as toasts and buttons need them."""
-        words = self._words(key, facts)
-        return html.unescape(TAG.sub("", words))
+        return unmarked(self._words(key, facts))
 
     def refusal(self, refusal: Refusal) -> str:
         """Return a refusal as plain text."""
@@ -105,6 +104,11 @@ class Texts:
         if errors:
             raise MissingWords(f"{self.language}: {key}: {errors[0]}")
         return str(words)
+
+
+def unmarked(markup: str) -> str:
+    """Return HTML as plain text."""
+    return html.unescape(TAG.sub("", markup))
 
 
 def _safe(fact: Fact) -> object:

@@ -39,6 +39,7 @@ class Poll:
     anonymous: bool = True
     multiple: bool = False
     revoting: bool = True
+    hides: bool = False  # its counts, from people, until it is closed
     closes: int | None = None
     period: int | None = None
     closed: bool = False

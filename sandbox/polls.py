@@ -29,6 +29,7 @@ def send_poll(sandbox: Sandbox, params: Params) -> Json:
         anonymous=params.text("is_anonymous") == "" or params.flag("is_anonymous"),
         multiple=params.flag("allows_multiple_answers"),
         revoting=params.text("allows_revoting") == "" or params.flag("allows_revoting"),
+        hides=params.flag("hide_results_until_closes"),
         closed=params.flag("is_closed"),
     )
     _set_end(sandbox, params, poll)

@@ -144,11 +144,12 @@ def _origin(here: World, place: Chat, said: Message) -> Json | None:
 
 
 def _poll(poll: Poll, viewer: Person) -> Json:
+    hidden = poll.hides and not poll.closed
     return {
         "id": poll.id,
         "question": poll.question,
         "options": [
-            {"text": text, "voters": poll.count(number)}
+            {"text": text, "voters": None if hidden else poll.count(number)}
             for number, text in enumerate(poll.options)
         ],
         "total": len(poll.votes),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from governance.cases import Case
 from governance.directory import ChatKind
 from governance.notices import Address, Delivery, Fact, Kind, Policy, Priority
+from services import attention
 from services.ports import Shelf, Work
 
 NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
@@ -55,7 +56,7 @@ def notice(  # noqa: PLR0913 -- each is a column of the outbox
         priority=priority,
         policy=policy,
     )
-    work.tell(delivery)
+    attention.tell(work, delivery)
 
 
 def come_private(work: Work, here: Address, *, reader: int, token: str) -> None:
@@ -63,15 +64,22 @@ def come_private(work: Work, here: Address, *, reader: int, token: str) -> None:
     notice(work, "come-private", here, reader=reader, facts={"token": token})
 
 
-def card(work: Work, subject: str, address: Address, *, reader: int, priority: Priority) -> None:
-    """Show a card, or draw the one shown before anew."""
-    work.tell(
-        Delivery(
-            key=subject.split(":", 1)[0],
-            kind=Kind.CARD,
-            address=address,
-            subject=subject,
-            reader=reader,
-            priority=priority,
-        )
+def card(  # noqa: PLR0913 -- each is a column of the outbox, but the last
+    work: Work,
+    subject: str,
+    address: Address,
+    *,
+    reader: int,
+    priority: Priority,
+    afresh: bool = False,
+) -> None:
+    """Show a card, or draw the one shown before anew; afresh at the end of the chat."""
+    shown = Delivery(
+        key=subject.split(":", 1)[0],
+        kind=Kind.CARD,
+        address=address,
+        subject=subject,
+        reader=reader,
+        priority=priority,
     )
+    attention.tell(work, shown, afresh=afresh)

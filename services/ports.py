@@ -4,15 +4,26 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from governance.ballots.envelope import Envelopes
 from governance.cases import Case, CaseKind, Passage
-from governance.chats import Registration
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
-from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Address, Delivery
-from services.matters import Ballots, Flats, Papers, Statements, Topics
-from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
+from services.gatherings import Gathered
+from services.matters import Attention, Ballots, Flats, Papers, Sealed, Statements, Topics
+from services.promises import Referrals, Replies, Resolutions
+from services.shelves import (
+    Absences,
+    Chats,
+    Desks,
+    Disputes,
+    Grants,
+    Relays,
+    Residents,
+    Traces,
+    Trail,
+)
 
 
 class People(Protocol):
@@ -124,51 +135,7 @@ class Attachments(Protocol):
         """Return the case and the talk to which a person's album belongs, 0 for none."""
 
 
-class Grants(Protocol):
-    """Posts: to whom each was given, and how."""
-
-    def add(self, grant: Grant) -> Grant:
-        """Write a new invitation; return it with its id."""
-
-    def get(self, grant: int) -> Grant:
-        """Return a grant; Unknown if there is none."""
-
-    def by_token(self, digest: str) -> Grant:
-        """Return the grant whose link has this digest; Unknown if there is none."""
-
-    def save(self, grant: Grant) -> Grant:
-        """Write the grant unless somebody else did since it was read (then Conflict)."""
-
-    def of(self, officer: str) -> Sequence[Grant]:
-        """Return every grant of a post, the newest first."""
-
-    def going_on(self) -> Sequence[Grant]:
-        """Return every grant that waits or is in office, oldest first."""
-
-    def ever(self) -> frozenset[str]:
-        """Return every post that was ever confirmed, by the officer's key."""
-
-    def duties(self, officer: str) -> Sequence[int]:
-        """Return every open case that an officer has to do with, by id, oldest first."""
-
-
-class Chats(Protocol):
-    """The register of the community's groups."""
-
-    def get(self, chat: int) -> Registration | None:
-        """Return what is known of a group; Unknown if it is another community's."""
-
-    def all(self) -> Sequence[Registration]:
-        """Return every group that was ever registered, the oldest first."""
-
-    def add(self, found: Registration) -> Registration:
-        """Write a group down for the first time."""
-
-    def save(self, found: Registration) -> Registration:
-        """Write a group unless somebody else did since it was read (then Conflict)."""
-
-
-class Shelf(Protocol):
+class Shelf(Gathered, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property
@@ -200,8 +167,32 @@ class Shelf(Protocol):
         """The ballots, their rolls and votes."""
 
     @property
+    def sealed(self) -> Sealed:
+        """The envelopes and boxes of secret ballots."""
+
+    @property
+    def envelopes(self) -> Envelopes:
+        """What seals and opens the envelopes."""
+
+    @property
     def flats(self) -> Flats:
         """The flats and their owners."""
+
+    @property
+    def attention(self) -> Attention:
+        """What the groups heard, and what waits for their lists."""
+
+    @property
+    def resolutions(self) -> Resolutions:
+        """The resolutions."""
+
+    @property
+    def replies(self) -> Replies:
+        """What people answer about them."""
+
+    @property
+    def referrals(self) -> Referrals:
+        """What came of what was referred."""
 
     @property
     def papers(self) -> Papers:

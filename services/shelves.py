@@ -7,9 +7,11 @@ from typing import Protocol
 from governance import chain
 from governance.absences import Absence
 from governance.cases import Case, CaseStatus
+from governance.chats import Registration
 from governance.consent import Consent
 from governance.dialogues import Dialogue
 from governance.forgetting import Tally
+from governance.grants import Grant
 from governance.mediation import Dispute, Entry
 from governance.mediation.screening import Screening
 from governance.relays import Relay
@@ -54,6 +56,50 @@ class Disputes(Protocol):
 
     def count(self, screening: int, heard_of: int) -> None:
         """Write down of how many new disputes a worker heard; the newest answer counts."""
+
+
+class Grants(Protocol):
+    """Posts: to whom each was given, and how."""
+
+    def add(self, grant: Grant) -> Grant:
+        """Write a new invitation; return it with its id."""
+
+    def get(self, grant: int) -> Grant:
+        """Return a grant; Unknown if there is none."""
+
+    def by_token(self, digest: str) -> Grant:
+        """Return the grant whose link has this digest; Unknown if there is none."""
+
+    def save(self, grant: Grant) -> Grant:
+        """Write the grant unless somebody else did since it was read (then Conflict)."""
+
+    def of(self, officer: str) -> Sequence[Grant]:
+        """Return every grant of a post, the newest first."""
+
+    def going_on(self) -> Sequence[Grant]:
+        """Return every grant that waits or is in office, oldest first."""
+
+    def ever(self) -> frozenset[str]:
+        """Return every post that was ever confirmed, by the officer's key."""
+
+    def duties(self, officer: str) -> Sequence[int]:
+        """Return every open case that an officer has to do with, by id, oldest first."""
+
+
+class Chats(Protocol):
+    """The register of the community's groups."""
+
+    def get(self, chat: int) -> Registration | None:
+        """Return what is known of a group; Unknown if it is another community's."""
+
+    def all(self) -> Sequence[Registration]:
+        """Return every group that was ever registered, the oldest first."""
+
+    def add(self, found: Registration) -> Registration:
+        """Write a group down for the first time."""
+
+    def save(self, found: Registration) -> Registration:
+        """Write a group unless somebody else did since it was read (then Conflict)."""
 
 
 class Desks(Protocol):

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Boolean, Connection, text
 
 from storage.database import DOCUMENT
 
 _BALLOT = text("""
-    SELECT id, method, status, paper, rule, result FROM ballots
+    SELECT id, method, status, secret, paper, rule, result FROM ballots
     WHERE community_id = :community AND number = :number
-""").columns(paper=DOCUMENT, rule=DOCUMENT, result=DOCUMENT)
+""").columns(secret=Boolean, paper=DOCUMENT, rule=DOCUMENT, result=DOCUMENT)
 _UNITS = text("SELECT unit, participant, area FROM ballot_units WHERE ballot_id = :ballot")
 _PRESSES = text("""
     SELECT unit, marks FROM votes WHERE ballot_id = :ballot AND status = 'locked'
@@ -20,12 +20,17 @@ _ENTERED = text("""
     SELECT unit, marks FROM entered_votes WHERE ballot_id = :ballot AND status = 'locked'
     ORDER BY "order", id
 """).columns(marks=DOCUMENT)
+_LOOSE = text("SELECT marks FROM box_marks WHERE ballot_id = :ballot").columns(marks=DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A ballot as it lies in the database; weights are by unit, of entered votes the last."""
+    """A ballot as it lies in the database; weights are by unit, of entered votes the last.
 
+    In a secret one no mark is any unit's: each is put to whichever comes, which changes no sum.
+    """
+
+    secret: bool
     method: str
     paper: Mapping[str, Any]
     rule: Mapping[str, Any]
@@ -44,11 +49,16 @@ def box(connection: Connection, community: int, number: int) -> Box | None:
         return None
     units = connection.execute(_UNITS, {"ballot": ballot.id}).all()
     marks: dict[str, Mapping[str, int]] = {}
+    if ballot.secret:
+        loose = connection.execute(_LOOSE, {"ballot": ballot.id}).scalars().all()
+        places = [*(u.unit for u in units), *(f"?{n}" for n, _ in enumerate(loose))]
+        marks = dict(zip(places, loose, strict=False))
     # the voter's own press stands before what was entered for him
     for lying in (_ENTERED, _PRESSES):
         for row in connection.execute(lying, {"ballot": ballot.id}):
             marks[row.unit] = row.marks
     return Box(
+        secret=ballot.secret,
         method=ballot.method,
         paper=ballot.paper,
         rule=ballot.rule,

@@ -7,11 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from governance.ballots.envelope import Envelopes, NoEnvelopes
 from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
 from governance.notices import Address, Delivery
 from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
+from storage.attention import Attention
 from storage.ballots import Ballots
 from storage.cases import Cases, Desks
 from storage.chats import Chats
@@ -19,26 +21,33 @@ from storage.dialogues import Dialogues
 from storage.directory import People
 from storage.flats import Flats
 from storage.forgetting import Traces
+from storage.fourstep import Tracks
 from storage.grants import Grants
 from storage.mediation import Disputes
+from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
 from storage.relays import Relays
+from storage.replies import Referrals, Replies
 from storage.residents import Residents
+from storage.resolutions import Resolutions
 from storage.roll import Roll
 from storage.rows import ms
+from storage.sealed import Sealed
 from storage.statements import Statements
 from storage.topics import Topics
 from storage.trail import Trail
 
 NAMELESS = {THE_CLOCK.id: THE_CLOCK, THE_OPERATOR.id: THE_OPERATOR}
+NOWHERE = NoEnvelopes()
 PSEUDONYMS = {THE_CLOCK.id: "clock", THE_OPERATOR.id: "operator"}
 
 
 class Shelf:
     """What can be read, of one community."""
 
-    def __init__(self, connection: Connection, roll: Roll) -> None:
+    def __init__(self, connection: Connection, roll: Roll, envelopes: Envelopes = NOWHERE) -> None:
         self.connection = connection
+        self.envelopes = envelopes
         self.roll = roll
         self.community_id = roll.id
         self.people = People(connection)
@@ -51,7 +60,15 @@ class Shelf:
         self.topics = Topics(connection, roll.id)
         self.statements = Statements(connection)
         self.ballots = Ballots(connection, roll.id)
+        self.sealed = Sealed(connection)
         self.flats = Flats(connection, roll.id)
+        self.attention = Attention(connection, roll.id)
+        self.meetings = Meetings(connection, roll.id)
+        self.soundings = Soundings(connection, roll.id)
+        self.tracks = Tracks(connection, roll.id)
+        self.resolutions = Resolutions(connection, roll.id)
+        self.replies = Replies(connection)
+        self.referrals = Referrals(connection)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
@@ -86,10 +103,17 @@ class Work(Shelf):
     `heard` is when what is done now was written down in the inbox, `order` its place there.
     """
 
-    def __init__(
-        self, connection: Connection, roll: Roll, *, unit: str, person: int, now: datetime
+    def __init__(  # noqa: PLR0913 -- what a unit is begun with
+        self,
+        connection: Connection,
+        roll: Roll,
+        envelopes: Envelopes = NOWHERE,
+        *,
+        unit: str,
+        person: int,
+        now: datetime,
     ) -> None:
-        super().__init__(connection, roll)
+        super().__init__(connection, roll, envelopes)
         self.unit = unit
         self.now = now
         self.heard = now

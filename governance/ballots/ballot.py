@@ -155,8 +155,8 @@ def _check_ready(ballot: Ballot) -> None:
 def _check_roll(ballot: Ballot, roll: Roll | None) -> None:
     if roll is None or not roll.units:
         raise Refusal("refusal-ballot-nobody")
-    if ballot.secret and obstacles(ballot.rule, roll):
-        raise Refusal("refusal-ballot-secret")
+    if ballot.secret and (found := obstacles(ballot.rule, roll)):
+        raise Refusal("refusal-ballot-secret", **found[0].facts)
 
 
 def _changed(action: BallotAction, given: Given) -> dict[str, Any]:

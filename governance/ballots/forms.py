@@ -112,6 +112,15 @@ ENTER = Form(
         Question(field="photo", optional=True),
     ),
 )
+HAND = Form(
+    kind=DialogueKind.HAND_PAPER,
+    questions=(
+        Question(field="place", words=True),
+        Question(field="unit", choices=lambda _c, talk: tuple(listed(talk))),
+    ),
+    confirm=True,
+)
+COUNT = Form(kind=DialogueKind.COUNT_PAPERS, questions=(Question(field="counts", words=True),))
 OWNER = Form(
     kind=DialogueKind.OWNER,
     questions=(

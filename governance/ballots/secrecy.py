@@ -28,6 +28,12 @@ class Objection:
     participant: Participant | None = None
     units: int = 0
 
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        """What the sentence about it needs."""
+        who = self.participant or ""
+        return {"why": self.obstacle, "who": who, "units": self.units, "least": SMALLEST}
+
 
 def obstacles(rule: Rule, roll: Roll) -> tuple[Objection, ...]:
     """Return every reason why a ballot by this rule, over this roll, cannot be secret."""

@@ -114,16 +114,21 @@ def _unit(ballot: Ballot, roll: Roll, heard: Heard) -> VotingUnit:
 
     What counts is when the press was written down, not when its turn came.
     """
-    if ballot.status in {BallotStatus.DRAFT, BallotStatus.SCHEDULED} or heard.at < ballot.opens:
-        raise Refusal("refusal-vote-early")
-    if ballot.status not in RUNNING or heard.at >= ballot.closes:
-        raise Refusal("refusal-vote-late")
+    check_time(ballot, heard.at)
     unit = roll.unit(heard.unit)
     if unit is None:
         raise Refusal("refusal-vote-roll")
     if not METHODS[ballot.method].valid(heard.marks, ballot.paper):
         raise Refusal("refusal-vote-marks")
     return unit
+
+
+def check_time(ballot: Ballot, at: datetime) -> None:
+    """Raise Refusal where what was written down at a time is too early or too late."""
+    if ballot.status in {BallotStatus.DRAFT, BallotStatus.SCHEDULED} or at < ballot.opens:
+        raise Refusal("refusal-vote-early")
+    if ballot.status not in RUNNING or at >= ballot.closes:
+        raise Refusal("refusal-vote-late")
 
 
 def roles_in(ballot: Ballot, roll: Roll, vote: Vote, by: Actor) -> frozenset[Role]:

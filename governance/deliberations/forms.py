@@ -10,6 +10,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Form, Question, these
 from governance.procedure import Entry, Level
+from governance.refusals import Refusal
 
 YES, NO = "yes", "no"
 OTHER = "other"  # no entry of the catalogue: the review decides all (E02)
@@ -108,7 +109,7 @@ def _against(dialogue: Dialogue) -> bool:
     return dialogue.text("stance") == Stance.AGAINST
 
 
-def _may_hide(dialogue: Dialogue) -> bool:
+def may_hide(dialogue: Dialogue) -> bool:
     """Whether the name can be kept from the group: a voice gives it away, an entry has none."""
     return not dialogue.text("voice") and dialogue.text("for") != YES
 
@@ -119,7 +120,7 @@ SPEAK = Form(
         Question(field="stance", choices=these(*Stance)),
         Question(field="affected", choices=_YES_OR_NO, when=_against),
         Question(field="text", words=True),
-        Question(field="name", choices=these(OPEN, HIDDEN), when=_may_hide),
+        Question(field="name", choices=these(OPEN, HIDDEN), when=may_hide),
     ),
     confirm=True,
 )
@@ -133,6 +134,12 @@ MEET = Form(
     questions=(Question(field="text", words=True),),
     confirm=True,
 )
+
+
+def brief(text: str) -> None:
+    """Raise Refusal where a proposal or a statement has too many words."""
+    if len(text) > LONGEST_STATEMENT:
+        raise Refusal("refusal-statement-long", count=LONGEST_STATEMENT)
 
 
 def criteria(talk: Dialogue) -> frozenset[Criterion]:

@@ -1,15 +1,13 @@
 """The result of a ballot on a sheet: everything that is published, and its limits (N20)."""
 
-import html
-
 from governance.ballots.ballot import Ballot
 from governance.ballots.result import Part, Result
 from governance.notices import Address, Delivery, Kind
 from governance.papers import Sheet, Table
 from governance.quorum import Measure
 from handlers.sheets.printing import Print
-from handlers.texts import TAG
-from handlers.views.ballots import parts, results
+from handlers.texts import unmarked
+from handlers.views.ballots import parts, results, sealed
 from handlers.views.shown import Page
 
 A_GROUP = -1  # none of ours: whatever is shown there may be read by everybody
@@ -25,7 +23,8 @@ def result(given: Print) -> Sheet:
         raise LookupError(f"ballot {ballot.id} was not counted")
     heading = parts.heading(page, ballot)[1:]
     lines = [*heading, parts.scope(page, ballot), *_figures(page, ballot, found)]
-    notes = [*results.chosen(page, ballot, found), results.share_entered(page, found)]
+    box = [*sealed.box(page, ballot)] if ballot.secret else [results.share_entered(page, found)]
+    notes = [*results.chosen(page, ballot, found), *box]
     return Sheet(
         title=_plain(page.texts(f"ballot-verdict-{found.verdict}")),
         under=page.texts.plain(
@@ -81,4 +80,4 @@ def _table(page: Page, ballot: Ballot, each: Part, heading: str) -> Table:
 
 
 def _plain(line: str) -> str:
-    return html.unescape(TAG.sub("", line)).removeprefix("· ")
+    return unmarked(line).removeprefix("· ")

@@ -1,6 +1,7 @@
 """How a form looks: what was answered, the question that is asked now, and its taps."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from governance.dialogues import Dialogue
@@ -12,6 +13,7 @@ from services import talks
 
 Fit = Callable[[str], Iterable[str]]  # makes words fit: cuts them, or takes them apart
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
+Read = Callable[[Page, str], str]
 WIDE = 12  # characters of a button that wants a row of its own
 
 
@@ -42,7 +44,7 @@ def answers(page: Page, talk: Dialogue, table: Form, fit: Fit) -> Iterator[str]:
     """Say what was answered, each under its label; words that somebody wrote as they fit."""
     for question in table.asked(talk):
         if value := talk.text(question.field):
-            offered = value in question.choices(page.community, talk)
+            offered = question.field in READ or value in question.choices(page.community, talk)
             shown = (
                 [label(page, table, question.field, value)] if offered else fit(page.all(value))
             )
@@ -77,6 +79,8 @@ def _choices(
 
 def label(page: Page, table: Form, field: str, value: str) -> str:
     """Return how a choice is called: by the community's own names, else `choice-FIELD-VALUE`."""
+    if read := READ.get(field):
+        return read(page, value)
     community = page.community
     officers = {o.key: o.known_as for o in community.officers}
     named = {
@@ -91,6 +95,41 @@ def label(page: Page, table: Form, field: str, value: str) -> str:
         return names[value]
     own = f"choice-{table.kind}-{field}-{value}"
     return page.texts.plain(own if page.texts.has(own) else f"choice-{field}-{value}")
+
+
+def day(page: Page, value: str) -> str:
+    """Return a day as people say it."""
+    found = date.fromisoformat(value)
+    weekday = page.texts.plain(f"weekday-{found.isoweekday()}")
+    return page.texts.plain("day", month=found.month, day=found.day, weekday=weekday)
+
+
+def _period(page: Page, value: str) -> str:
+    return page.texts.plain("period-days", days=int(value))
+
+
+def _matter(page: Page, value: str) -> str:
+    topic = page.shelf.topics.get(int(value))
+    return page.texts.plain("meeting-topic", number=topic.number, text=page.gate(topic.text, WIDE))
+
+
+def _picture(page: Page, _value: str) -> str:
+    return page.texts.plain("files-photo", count=1)
+
+
+def _as_written(_page: Page, value: str) -> str:
+    return value
+
+
+# answers that are no words of the community's and none of ours: days, hours, counts, a picture
+READ: Mapping[str, Read] = {
+    "day": day,
+    "on": day,
+    "hour": _as_written,
+    "days": _period,
+    "matter": _matter,
+    "photo": _picture,
+}
 
 
 def _submit(page: Page, talk: Dialogue, table: Form) -> Button:

@@ -37,6 +37,7 @@ class Shown:
     buttons: Sequence[Sequence[Button]] = ()
     photo: str = ""
     album: Sequence[str] = ()  # several photos in one message
+    poll: Sequence[str] = ()  # the answers of a poll, whose question the text is
     file: tuple[str, str] = ("", "")  # a voice, a video or a document, and its id
 
 

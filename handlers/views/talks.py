@@ -7,7 +7,7 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import ballots, deliberations, drafts, forms, mediation
+from handlers.views import ballots, deliberations, drafts, forms, mediation, resolutions
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -36,7 +36,8 @@ def dialogue(page: Page) -> Shown:
     """Show a talk as it stands."""
     talk = page.shelf.dialogues.get(int(page.delivery.subject.split(":")[1]))
     if talk.status is not DialogueStatus.OPEN:
-        return Shown(text=page.texts(f"talk-{talk.kind}-{talk.status}"))
+        over = page.texts(f"talk-{talk.kind}-{talk.status}")
+        return Shown(text=over, buttons=deliberations.after(page, talk))
     if view := DRAWN.get(talk.kind):
         return view(page, talk)
     return forms.form(page, talk, FORMS[talk.kind])
@@ -47,8 +48,9 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        table, named = FORMS[talk.kind], CALLED.get(talk.kind, mediation.called)(page, talk)
-        return [forms.heading(page, talk, table), *forms.answers(page, named, table, fit)]
+        called = deliberations.called(page, mediation.called(page, talk))
+        table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
+        return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
         return [ALONE[talk.kind](page, talk).text]
     return [page.texts("draft-heading"), *drafts.gathered(page, talk, fit)]
@@ -122,7 +124,8 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
+    DialogueKind.RESOLUTION_STEP: resolutions.stepping,
+    DialogueKind.CHECK_IN: resolutions.reporting,
 }
-# talks whose own view says all that was gathered; and whose choices are called by their own names
+# talks whose own view says all that was gathered
 ALONE = {kind: DRAWN[kind] for kind in (DialogueKind.REST, DialogueKind.MARK)}
-CALLED = dict.fromkeys(ballots.LISTED, ballots.called)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import cast
 
 from governance import powers
 from governance.ballots import ballot as road
 from governance.ballots.ballot import Ballot, Given
 from governance.ballots.bodies import body
 from governance.ballots.passages import Passage
+from governance.ballots.roll import Roll
 from governance.ballots.states import OVER, BallotAction, BallotStatus
 from governance.ballots.table import LIFECYCLE
 from governance.deliberations.advance import before_ballot
@@ -17,9 +19,8 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import THE_CLOCK, Actor
 from governance.notices import Address, Fact
 from governance.powers import Verb
-from governance.refusals import Refusal
 from services import deliveries, talks
-from services.ballots import counting, printing, rolling, telling
+from services.ballots import boxes, counting, printing, rolling, telling
 from services.ports import Work
 
 A, S = BallotAction, BallotStatus
@@ -135,9 +136,9 @@ def _scheduled(work: Work, ballot: Ballot, _given: Given) -> Ballot:
 
 
 def _opened(work: Work, ballot: Ballot, given: Given) -> Ballot:
-    if given.roll is None:
-        raise Refusal("refusal-ballot-nobody")
-    work.ballots.freeze(ballot.id, given.roll)
+    work.ballots.freeze(ballot.id, cast(Roll, given.roll))  # without one it did not open
+    if ballot.secret:
+        boxes.begin(work, ballot)
     work.due(
         ballot.closes, "ballot_close", f"ballot-close:{ballot.id}:0", ballot=ballot.id, turn=0
     )
@@ -146,12 +147,16 @@ def _opened(work: Work, ballot: Ballot, given: Given) -> Ballot:
 
 
 def _closed(work: Work, ballot: Ballot, _given: Given) -> Ballot:
-    counting.lock(work, ballot)
+    if ballot.secret:
+        boxes.close(work, ballot)
+    else:
+        counting.lock(work, ballot)
     return by_clock(work, ballot, A.TALLY)
 
 
 def _tallied(work: Work, ballot: Ballot, _given: Given) -> Ballot:
-    counting.count(work, ballot)
+    if not ballot.secret:  # what was in its box was counted when it was opened
+        counting.count(work, ballot)
     return ballot
 
 
@@ -180,6 +185,8 @@ def _kept(work: Work, ballot: Ballot, _given: Given) -> Ballot:
 
 
 def _voided(work: Work, ballot: Ballot, _given: Given) -> Ballot:
+    if ballot.secret:
+        boxes.discard(work, ballot)
     telling.public(work, ballot)
     return ballot
 
@@ -190,6 +197,7 @@ FOLLOWS: Mapping[BallotAction, Callable[[Work, Ballot, Given], Ballot]] = {
     A.CLOSE: _closed,
     A.TALLY: _tallied,
     A.CERTIFY: _certified,
+    A.UPHOLD: _certified,
     A.PUBLISH: _published,
     A.KEEP: _kept,
     A.VOID: _voided,

@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from governance.ballots.ballot import Ballot
+from governance.ballots.ballot import ADVISORY, Ballot
 from governance.ballots.methods import METHODS
-from governance.ballots.result import Result, Terms, tallied
+from governance.ballots.result import Result, Terms, Verdict, tallied
 from governance.ballots.states import Instrument, VoteAction, VoteStatus
 from governance.ballots.votes import Vote, advance, entered, standing
 from governance.deliberations.advance import Given, outcome
@@ -60,6 +60,8 @@ def count(work: Work, ballot: Ballot) -> Result:
     marks = {unit: vote.marks for unit, vote in votes.items()}
     found = tallied(terms, work.ballots.roll(ballot.id), marks)
     result = replace(found, entered=entered(votes))
+    if ballot.instrument in ADVISORY:
+        result = replace(result, verdict=Verdict.COUNTED)
     work.ballots.keep_result(ballot.id, result)
     detail = {"verdict": result.verdict, "entered": result.entered}
     work.note("tally-votes", f"ballot:{ballot.id}", detail)

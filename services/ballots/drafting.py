@@ -1,16 +1,16 @@
 """Drafting a ballot in private, from a topic that was talked over (E05, E18)."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from governance.ballots import forms
-from governance.ballots.ballot import Ballot
+from governance.ballots.ballot import ADVISORY, Ballot
 from governance.ballots.bodies import body
 from governance.ballots.roll import Scope
 from governance.ballots.states import Instrument
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
+from governance.quorum import Demand, Rule
 from governance.refusals import NotAllowed, Refusal
 from services import talks
 from services.ballots import acting, telling
@@ -62,6 +62,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
     found = body(work.community, talk.text("body"))
     if found is None:
         raise Refusal("refusal-ballot-numbers")
+    advisory = Instrument(talk.text("instrument")) in ADVISORY
     opens = _opens(work, talk.text("opens"))
     ballot = Ballot(
         topic=topic.id,
@@ -70,7 +71,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
         method=talk.text("method"),
         paper=forms.paper(talk),
         body=found.key,
-        rule=found.rule,
+        rule=Rule(whole=Demand()) if advisory else found.rule,
         scope=Scope(
             kind=found.kind,
             buildings=frozenset(forms.buildings(work.community, talk)),
@@ -84,7 +85,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
     )
     made = work.ballots.add(ballot)
     work.note("write-ballot", f"ballot:{made.id}", {"method": made.method, "body": made.body})
-    telling.card(work, made, work.by.id, afresh=True)
+    telling.card(work, made, work.by.id)
     return made
 
 
@@ -99,13 +100,6 @@ def _opens(work: Work, said: str) -> datetime:
         return work.now
     local = work.now.astimezone(work.community.calendar.zone) + timedelta(days=int(said))
     return datetime.combine(local.date(), MORNING, local.tzinfo)
-
-
-def rescheduled(ballot: Ballot, now: datetime) -> Ballot:
-    """Return a draft whose time has passed meanwhile, opening now and open as long."""
-    if ballot.opens >= now:
-        return ballot
-    return replace(ballot, opens=now, closes=now + (ballot.closes - ballot.opens))
 
 
 DRAFTING = DraftTalk(forms.BALLOT, drafted)

@@ -57,28 +57,28 @@ class EnterTalk(Filled):
 
     def _go_on(self, work: Work, dialogue: Dialogue, field: str, value: str) -> object:
         if field == "place":
-            ballot = work.ballots.get(dialogue.whole("ballot"))
-            found = behind(work, ballot, value)
-            data = {**dialogue.data, "units": lines(u.key for u in found)}
-            dialogue = replace(dialogue, data=data)
-            if len(found) == 1:
-                dialogue = replace(dialogue, data={**data, "unit": "0"})
+            dialogue = listing(work, dialogue, value)
         return super()._go_on(work, dialogue, field, value)
+
+
+def listing(work: Work, dialogue: Dialogue, place: str) -> Dialogue:
+    """Return a talk with the units of a door in it; where there is one, it is the one meant."""
+    found = behind(work, work.ballots.get(dialogue.whole("ballot")), place)
+    data = {**dialogue.data, "units": lines(u.key for u in found)}
+    return replace(dialogue, data=data | ({"unit": "0"} if len(found) == 1 else {}))
 
 
 def behind(work: Work, ballot: Ballot, place: str) -> tuple[VotingUnit, ...]:
     """Return the units of a door; Refusal where none of them is on the roll."""
     building, door = household(place, work.community)
     keys = {f"{building}/{door}"}
-    if ballot.scope.kind is UnitKind.PERSON:
-        keys |= {str(r.person) for r in work.residents.household(building, door)}
-        keys |= {
-            f"{rolling.OFFLINE}{each}"
-            for each in ballot.offline
-            if each.startswith(f"{building}/{door}/")
-        }
-    if ballot.scope.kind is not UnitKind.HOUSEHOLD:
-        keys |= set(_owners(work, building, door))
+    owners = _owners(work, building, door)
+    if ballot.scope.kind is UnitKind.OWNER:
+        keys = {"+".join(owners)}
+    elif ballot.scope.kind is UnitKind.PERSON:
+        keys |= {str(r.person) for r in work.residents.household(building, door)} | {*owners}
+        named = (o for o in ballot.offline if o.startswith(f"{building}/{door}/"))
+        keys |= {f"{rolling.OFFLINE}{each}" for each in named}
     found = (work.ballots.unit(ballot.id, key) for key in sorted(keys))
     units = tuple(unit for unit in found if unit)
     if not units:
@@ -88,11 +88,9 @@ def behind(work: Work, ballot: Ballot, place: str) -> tuple[VotingUnit, ...]:
 
 def _owners(work: Work, building: str, door: str) -> tuple[str, ...]:
     roster = work.flats.roster()
-    flats = (
-        f for f in (roster.units if roster else ()) if (f.building, f.door) == (building, door)
-    )
-    keys = tuple(f"{rolling.OWNER}{o.key}" for f in flats for o in f.owners)
-    return (*keys, "+".join(sorted(keys)))
+    every = roster.units if roster else ()
+    here = (f for f in every if (f.building, f.door) == (building, door))
+    return tuple(sorted(f"{rolling.OWNER}{o.key}" for f in here for o in f.owners))
 
 
 def found(work: Work, talk: Dialogue) -> Dialogue:

@@ -4,13 +4,15 @@ from governance.ballots.states import BallotStatus
 from governance.ballots.table import HOLDER
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
-from governance.notices import Priority
+from governance.notices import Address
+from governance.refusals import NotAllowed
 from services import deliveries
 from services.ballots import telling
 from services.hearing import Asked
 from services.ports import Shelf, Work
 
 S = BallotStatus
+PUBLISHED = frozenset({S.PUBLISHED, S.CONTESTED, S.VOIDED})
 PUBLIC = tuple(s for s in S if s not in {S.DRAFT, S.SCHEDULED, S.CANCELLED})
 
 
@@ -32,7 +34,17 @@ def status(work: Work, number: int, asked: Asked) -> None:
 def show(work: Work, ballot_id: int) -> None:
     """Show a ballot at the end of the private chat."""
     ballot = work.ballots.get(ballot_id)
-    telling.card(work, ballot, work.by.id, Priority.ANSWER, afresh=True)
+    telling.card(work, ballot, work.by.id)
+
+
+def slips(work: Work, ballot_id: int, page: int) -> None:
+    """Show in private the slips that were in the box, a page of them; there is no other order."""
+    ballot = work.ballots.get(ballot_id)
+    if not ballot.secret or ballot.status not in PUBLISHED:
+        raise NotAllowed("refusal-not-allowed")
+    said = {"ballot": ballot.id, "number": ballot.number, "page": page}
+    here = Address(chat=work.by.id)
+    deliveries.notice(work, "ballot-slips", here, reader=work.by.id, facts=said)
 
 
 def topics_to_ask(shelf: Shelf) -> tuple[Topic, ...]:

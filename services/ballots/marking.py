@@ -12,7 +12,7 @@ from governance.ballots.states import BallotStatus
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import Refusal, Unknown
 from services import talks
-from services.ballots import voting
+from services.ballots import telling, voting
 from services.hearing import Heard
 from services.ports import Work
 
@@ -84,11 +84,11 @@ class MarkTalk:
 
     def _hand_in(self, work: Work, ballot: Ballot, talk: Dialogue) -> object:
         found, hand = marks(ballot, talk), self.enter
-        done = (
-            hand(work, ballot, talk, found)
-            if talk.text("unit")
-            else voting.cast(work, ballot, found)
-        )
+        if talk.text("unit"):
+            done = hand(work, ballot, talk, found)
+        else:
+            done = voting.cast(work, ballot, found)
+            telling.own(work, ballot)
         _let_go(work, talk)
         return done
 
@@ -131,6 +131,6 @@ def open_paper(work: Work, ballot_id: int, chat: int) -> Dialogue:
     """Open the paper for whoever pressed 去投票."""
     voting.here(work, chat)
     ballot = work.ballots.get(ballot_id)
-    if voting.one_tap(ballot):
+    if ballot.secret or voting.one_tap(ballot):
         raise Unknown("refusal-no-dialogue")
     return begin(work, ballot)

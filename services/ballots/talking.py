@@ -11,9 +11,10 @@ from services.ballots.drafting import DRAFTING
 from services.ballots.entering import ENTERING
 from services.ballots.marking import MarkTalk
 from services.ballots.owning import OWNING
+from services.ballots.papering import COUNTING, HANDING
 from services.ports import Work
 
-__all__ = ["DRAFTING", "ENTERING", "MARKING", "OWNING", "STEP"]
+__all__ = ["COUNTING", "DRAFTING", "ENTERING", "HANDING", "MARKING", "OWNING", "STEP"]
 
 
 def stepped(work: Work, talk: Dialogue) -> Ballot | Vote:

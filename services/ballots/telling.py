@@ -34,23 +34,25 @@ def public(work: Work, ballot: Ballot) -> None:
     if here is None:
         return
     subject = f"ballot:{ballot.id}:{EVERYBODY}:0"
-    work.afresh(subject)
-    deliveries.card(work, subject, here, reader=EVERYBODY, priority=Priority.BROADCAST)
+    priority = Priority.BROADCAST
+    deliveries.card(work, subject, here, reader=EVERYBODY, priority=priority, afresh=True)
 
 
-def card(
-    work: Work, ballot: Ballot, reader: int, priority: Priority = Priority.ANSWER, *, afresh: bool
-) -> None:
-    """Show a ballot to somebody in private; afresh: at the end of the chat, where it is seen."""
+def card(work: Work, ballot: Ballot, reader: int, priority: Priority = Priority.ANSWER) -> None:
+    """Show a ballot to somebody at the end of his private chat, where it is seen."""
     subject = f"ballot:{ballot.id}:{reader}:0"
-    if afresh:
-        work.afresh(subject)
+    work.afresh(subject)
     deliveries.card(work, subject, Address(chat=reader), reader=reader, priority=priority)
 
 
 def redraw(work: Work, ballot: Ballot) -> None:
     """Draw every card of a ballot anew."""
     work.redraw(f"ballot:{ballot.id}:")
+
+
+def own(work: Work, ballot: Ballot) -> None:
+    """Draw anew the card in the private chat of whoever acts."""
+    work.redraw(f"ballot:{ballot.id}:{work.by.id}:")
 
 
 def facts(ballot: Ballot, given: Given) -> dict[str, Fact]:
@@ -78,7 +80,7 @@ def step(
     if action in ACTING:
         for key in sorted(judges(work.community, ballot)):
             reader = work.community.officer(key).telegram
-            card(work, ballot, reader, Priority.ASSIGNMENT, afresh=True)
+            card(work, ballot, reader, Priority.ASSIGNMENT)
 
 
 def officers(work: Work, key: str, those: Iterable[Officer], said: dict[str, Fact]) -> None:

@@ -10,7 +10,7 @@ from governance.ballots.votes import Heard
 from governance.procedure import UnitKind
 from governance.refusals import Refusal, Unknown
 from governance.residents import ResidentStatus
-from services.ballots import waiting
+from services.ballots import telling, waiting
 from services.ports import Work
 
 # Telegram's own accounts: an administrator who hides his name, a channel, Telegram itself
@@ -39,7 +39,10 @@ def press(work: Work, ballot_id: int, option: int, chat: int) -> Cast:
     here(work, chat)
     if not one_tap(ballot) or option >= len(ballot.paper.options):
         raise Unknown("refusal-no-dialogue")
-    return cast(work, ballot, {ballot.paper.options[option]: 1})
+    done = cast(work, ballot, {ballot.paper.options[option]: 1})
+    if chat == work.by.id:
+        telling.own(work, ballot)
+    return done
 
 
 def here(work: Work, chat: int) -> None:
@@ -55,13 +58,15 @@ def cast(work: Work, ballot: Ballot, marks: Marks) -> Cast:
 
     By when it was written down in the inbox it counts, not by when its turn came.
     """
+    if ballot.secret:
+        raise Refusal("refusal-vote-private")
     units = tuple(work.ballots.units_of(ballot.id, work.by.id)) or (NOBODYS,)
     replaced = False
     for unit in units:
         heard = Heard(unit=unit.key, marks=marks, at=work.heard, order=work.order)
         roll = Roll(kind=ballot.scope.kind, units=(unit,) if unit is not NOBODYS else ())
         vote = rules.press(ballot, roll, work.by.id, heard)
-        _check_lives(work, ballot, unit)
+        check_lives(work, ballot, unit)
         replaced = replaced or work.ballots.pressed(ballot.id, unit.key) is not None
         work.ballots.cast(ballot.id, vote, work.heard)
     waiting.voted(work, ballot)
@@ -71,7 +76,7 @@ def cast(work: Work, ballot: Ballot, marks: Marks) -> Cast:
 NOBODYS = VotingUnit(key="", voters=frozenset())
 
 
-def _check_lives(work: Work, ballot: Ballot, unit: VotingUnit) -> None:
+def check_lives(work: Work, ballot: Ballot, unit: VotingUnit) -> None:
     """Refuse whoever moved out meanwhile: the roll stays frozen, and he is not of it any more."""
     if ballot.scope.kind is UnitKind.OWNER:
         return

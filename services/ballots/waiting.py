@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from governance.ballots.ballot import Ballot
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.refusals import Refusal
-from services.ballots import acting, counting, telling
+from services.ballots import acting, boxes, counting, telling
 from services.ports import Work
 
 A, S = BallotAction, BallotStatus
 AGAIN = timedelta(seconds=1)
 # what another copy wrote down in time, and commits a moment later, is there after one more poll
 FURTHER = timedelta(seconds=2)
+KEYLESS = timedelta(minutes=10)  # until a key that is lost is looked for again
 TURNOUT = timedelta(seconds=3)  # the card in the group is drawn anew no more often
 
 
@@ -23,7 +24,7 @@ def opened(work: Work, ballot: int) -> None:
     try:
         acting.by_clock(work, found, A.OPEN)
     except Refusal as refusal:
-        telling.drafter(work, "ballot-unopened", found, reason=refusal.key)
+        telling.drafter(work, "ballot-unopened", found, reason=refusal.key, **refusal.facts)
 
 
 def closed(work: Work, ballot: int, turn: int, further: int = 0) -> None:
@@ -38,6 +39,10 @@ def closed(work: Work, ballot: int, turn: int, further: int = 0) -> None:
     if waits or not further:
         at = work.now + (AGAIN if waits else FURTHER)
         _again(work, found, at, turn + 1, further=int(not waits))
+        return
+    if found.secret and not boxes.opens(work, found):
+        work.alarm("ballot-key", f"ballot:{found.id}")
+        _again(work, found, work.now + KEYLESS, turn + 1, further=0)
         return
     acting.by_clock(work, found, A.CLOSE)
 

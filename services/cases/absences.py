@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from governance import absences, routing
+from governance import absences, days, routing
 from governance.absences import Absence, AbsenceStatus, Held
 from governance.cases import AssignmentStatus, Case, CaseAction
 from governance.dialogues import Dialogue, DialogueKind
@@ -30,7 +30,7 @@ class Leave(Filled):
         question = self.form.next(dialogue)
         if question and question.field in DAYS:
             today = work.now.astimezone(work.community.calendar.zone).date()
-            heard = replace(heard, text=absences.day(heard.text, today).isoformat())
+            heard = replace(heard, text=days.ahead(heard.text, today).isoformat())
         return super().hear(work, dialogue, heard)
 
 

@@ -133,6 +133,9 @@ def settle(work: Work, before: Case | None, case: Case, taken: list[Taken]) -> N
     _show(work, before, case)
     _ask(work, before, case, taken)
     waking.alarms(work, before, case)
+    if case.status in cases.CLOSED and work.resolutions.of_case(case.id):
+        # somebody promised it before everybody: what became of it is told there
+        work.due(work.now, "promise", f"promise:{case.id}:{case.version}", case=case.id)
 
 
 def _tell(work: Work, before: Case, case: Case, taken: list[Taken]) -> None:

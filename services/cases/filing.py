@@ -1,6 +1,7 @@
 """Opening a case: number, desk, dispatch where the rule says so, and the receipt (B01, B08)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from governance import clocks, routing
 from governance.cases import Case, Urgency
@@ -13,12 +14,18 @@ from services.ports import Work
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Out of what a case comes: the talk that held it, the case it goes on with, a proxy (B11)."""
+    """Out of what a case comes: the talk that held it, the case it goes on with, a proxy (B11).
+
+    `reporter` asks at its end whether it is done, where that is not who acts; `until` is the day
+    that was promised, where somebody promised one.
+    """
 
     talk: int = 0
     parent: int | None = None
     behalf: str = ""
     entered_by: int = 0
+    reporter: int = 0
+    until: datetime | None = None
 
 
 DIRECT = Origin()
@@ -47,13 +54,13 @@ def file(work: Work, heard: Heard, origin: Origin = DIRECT) -> Case:
 
 
 def _case(work: Work, heard: Heard, origin: Origin) -> Case:
-    reading = heard.reading
+    reading, reporter = heard.reading, origin.reporter or work.by.id
     category = str(reading.category)
     grid = work.community.grid_of(reading.building).key if reading.building else None
     finish = clocks.finish_by(work.community, category, work.now, reading.kind)
     return Case(
         community=work.community.key,
-        reporter=work.by.id,
+        reporter=reporter,
         chat=heard.chat,
         message=heard.message,
         topic=heard.topic,
@@ -63,9 +70,9 @@ def _case(work: Work, heard: Heard, origin: Origin) -> Case:
         building=reading.building,
         grid=grid,
         at=work.now,
-        finish_by=finish.at,
+        finish_by=origin.until or finish.at,
         calendar_known=finish.known,
-        desk=routing.desk(work.community, work.by.id),
+        desk=routing.desk(work.community, reporter),
         parent=origin.parent,
         kind=reading.kind,
         urgency=reading.urgency,

@@ -101,8 +101,23 @@ def _made_known(work: Work, topic: Topic) -> None:
     work.due(work.now + SHOWN_FOR, "topic_discuss", key, topic=topic.id)
 
 
+def _resolve(work: Work, topic: Topic) -> None:
+    """Ask at once for a resolution; past its time the alarm goes on (E07)."""
+    turn = sum(p.action in AGREEING for p in work.topics.passages(topic.id))
+    key = f"unresolved:{topic.id}:{turn}:0"
+    work.due(work.now, "unresolved", key, topic=topic.id, turn=turn, tier=0)
+
+
+def _refer(work: Work, topic: Topic) -> None:
+    """Send all that was said along with what is referred (E08)."""
+    work.due(work.now, "dossier", f"dossier:{topic.id}:{topic.version}", topic=topic.id)
+
+
+AGREEING = frozenset({A.AGREE, A.CARRY, A.DIRECT, A.PASS})
 FOLLOWS: Mapping[TopicAction, Callable[[Work, Topic], None]] = {
     A.REVIEW: _await_answer,
     A.RESUBMIT: _again,
     A.NOTICE: _made_known,
+    A.REFER: _refer,
+    **dict.fromkeys(AGREEING, _resolve),
 }

@@ -35,7 +35,7 @@ def met(work: Work, talk: Dialogue) -> Topic:
     powers.require(work.by, Verb.LEAD_TOPIC)
     topic, found = _standing(work, talk.whole("matter"), talk.whole("objection"))
     topic = _settled(work, topic, replace(found, met=talk.text("text")))
-    if int(found.person):
+    if telling.met(work, int(found.person)):
         told = telling.facts(topic, note=talk.text("text"))
         telling.privately(work, "topic-objection-met", told, [int(found.person)])
     return topic

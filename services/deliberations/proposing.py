@@ -51,6 +51,7 @@ def catalogue(shelf: Shelf) -> dict[str, str]:
 
 
 def _words(heard: Heard) -> dict[str, str]:
+    forms.brief(heard.text)
     return {"text": heard.text} if heard.text else {}
 
 
@@ -139,5 +140,16 @@ def _counted(work: Work, topic: Topic) -> Topic:
     return topic
 
 
-PROPOSE = talks.Filled(forms.PROPOSE, proposed)
-LAY = talks.Filled(forms.LAY, laid)
+class Briefly(talks.Filled):
+    """A talk whose words stand on a card that everybody reads: a sentence or two."""
+
+    __slots__ = ()
+
+    def hear(self, work: Work, dialogue: Dialogue, heard: Heard) -> object:
+        """Take words; Refusal where they are too many."""
+        forms.brief(heard.text)
+        return super().hear(work, dialogue, heard)
+
+
+PROPOSE = Briefly(forms.PROPOSE, proposed)
+LAY = Briefly(forms.LAY, laid)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from governance import absences, powers
+from governance import days, powers
 from governance.deliberations import advance as road
 from governance.deliberations import forms
 from governance.deliberations.advance import Given
@@ -103,7 +103,7 @@ class StudyTalk(talks.Filled):
     def _go_on(self, work: Work, dialogue: Dialogue, field: str, value: str) -> object:
         if field == "day":
             today = work.now.astimezone(work.community.calendar.zone).date()
-            value = (today if value == forms.TODAY else absences.past(value, today)).isoformat()
+            value = (today if value == forms.TODAY else days.behind(value, today)).isoformat()
         return super()._go_on(work, dialogue, field, value)
 
 

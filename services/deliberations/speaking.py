@@ -48,8 +48,7 @@ class Speaking(talks.Filled):
         if question and question.field == "text" and heard.voice and not heard.text:
             data = {**dialogue.data, "voice": heard.voice}
             return self._go_on(work, replace(dialogue, data=data), "text", "")
-        if len(heard.text) > forms.LONGEST_STATEMENT:
-            raise Refusal("refusal-statement-long", count=forms.LONGEST_STATEMENT)
+        forms.brief(heard.text)
         return super().hear(work, dialogue, heard)
 
     def back(self, work: Work, dialogue: Dialogue) -> object:
@@ -79,7 +78,8 @@ def said(work: Work, talk: Dialogue) -> Statement:
             at=work.now,
         )
     )
-    work.dialogues.save(replace(talk, data={"name": talk.text("name")}))
+    # what was said stands in the statement, and nowhere else
+    work.dialogues.save(replace(talk, data={"matter": topic.id}))
     if hidden:
         posting.wait(work, topic)  # no line in the audit either: it would say when
         return statement
@@ -96,6 +96,7 @@ def reply(work: Work, statement_id: int) -> Dialogue:
     return talks.open_form(
         work,
         DialogueKind.ANSWER_STATEMENT,
+        matter=topic.id,
         statement=statement.id,
         number=topic.number,
         count=statement.number,

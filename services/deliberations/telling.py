@@ -33,11 +33,13 @@ def public(work: Work, topic: Topic, *, afresh: bool = False) -> None:
     chat = work.community.chat(ChatKind.COMMUNITY)
     if chat is None:
         return
-    subject = f"topic:{topic.id}:{EVERYBODY}:0"
-    if afresh:
-        work.afresh(subject)
     deliveries.card(
-        work, subject, Address(chat=chat.id), reader=EVERYBODY, priority=Priority.BROADCAST
+        work,
+        f"topic:{topic.id}:{EVERYBODY}:0",
+        Address(chat=chat.id),
+        reader=EVERYBODY,
+        priority=Priority.BROADCAST,
+        afresh=afresh,
     )
 
 
@@ -81,7 +83,12 @@ def officers(work: Work, key: str, said: dict[str, Fact], role: Role, but: int =
 def residents(work: Work, key: str, said: dict[str, Fact], topic: Topic, but: int = 0) -> None:
     """Tell the proposer, and those whose cases grew into the topic."""
     readers = {int(topic.proposer), *(work.cases.get(c).reporter for c in topic.cases)}
-    privately(work, key, said, sorted(readers - {but, EVERYBODY}))
+    privately(work, key, said, sorted(r for r in readers - {but} if met(work, r)))
+
+
+def met(work: Work, person: int) -> bool:
+    """Whether an account stands behind a number: not the clock's, nor that of one forgotten."""
+    return bool(work.people.get(person).name)
 
 
 def aloud(work: Work, key: str, said: dict[str, Fact], topic: Topic) -> None:

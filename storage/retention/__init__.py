@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, select, tuple_, update
 
 from governance.retention import Retention
-from storage.retention.finding import Rule, known
+from storage.retention.finding import Rule
 from storage.retention.rules import RULES
+from storage.retention.tables import known
 
 __all__ = ["BATCH", "KINDS", "PURGED", "RULES", "Rule", "found", "purge"]
 BATCH = 500

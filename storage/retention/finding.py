@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -22,26 +23,8 @@ from governance.dialogues import DialogueStatus
 from governance.mediation import CLOSED as DISPUTES_CLOSED
 from governance.residents import ResidentStatus
 from storage import inbox
-from storage.alarms import ALARMS
-from storage.attachments import ATTACHMENTS
-from storage.audit import AUDIT, DETAILS
-from storage.ballots import BALLOTS
-from storage.ballots import PASSAGES as BALLOT_PASSAGES
-from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
-from storage.dialogues import DIALOGUES
-from storage.flats import ACCOUNTS
 from storage.forgetting.finding import ENDED
-from storage.inbox import DUES, INBOX
-from storage.mediation import DISPUTES, ENTRIES
-from storage.outbox import OUTBOX
-from storage.relays import RELAYS
-from storage.residents import RESIDENTS
-from storage.roster import OWNERS, ROSTERS, UNITS
-from storage.statements import ANSWERS, STATEMENTS
-from storage.topics import OBJECTIONS, SECONDS, TOPICS
-from storage.topics import PASSAGES as TOPIC_PASSAGES
-from storage.votes import ENTERED, VOTERS, VOTES
-from storage.votes import UNITS as BALLOT_UNITS
+from storage.retention.tables import known
 
 BATCH = 500
 Finds = Callable[[Table, int, int], ColumnElement[bool]]
@@ -64,31 +47,13 @@ class Rule:
     why: str = ""
 
 
-# named one by one: what nobody has loaded is not in the list of tables
-_TABLES: Mapping[str, Table] = {
-    table.name: table
-    for table in (
-        *(INBOX, DUES, OUTBOX, ALARMS, AUDIT, DETAILS, DIALOGUES, ATTACHMENTS),
-        *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
-        *(RESIDENTS, ROSTERS, UNITS, OWNERS),
-        *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
-        *(BALLOTS, BALLOT_UNITS, VOTERS, VOTES, ENTERED, BALLOT_PASSAGES, ACCOUNTS),
-    )
-}
-
-
-def known(name: str) -> Table:
-    """Return the table of this name."""
-    return _TABLES[name]
-
-
 def _not_newest(t: Table) -> ColumnElement[bool]:
     """SQLite gives the number of a deleted newest row again, and numbers stand in other names."""
     top: ColumnElement[bool] = t.c.id < select(func.max(t.c.id)).scalar_subquery()
     return top
 
 
-def _written(t: Table, blank: Mapping[str, Any]) -> ColumnElement[bool]:
+def written(t: Table, blank: Mapping[str, Any]) -> ColumnElement[bool]:
     """Find where anything is left to blank."""
     return or_(*(t.c[name].is_distinct_from(value) for name, value in blank.items()))
 
@@ -136,7 +101,7 @@ def of_topic(blank: Mapping[str, Any]) -> Finds:
 
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c.topic_id.in_(_topics_over(before, community))
-        return and_(over, _written(t, blank)) if blank else over
+        return and_(over, written(t, blank)) if blank else over
 
     return finds
 
@@ -158,7 +123,7 @@ def of_ballot(blank: Mapping[str, Any], *, ids: bool = False, voters: bool = Fal
 
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         found: list[ColumnElement[bool]] = [t.c.ballot_id.in_(_ballots_over(before, community))]
-        found += [_written(t, blank)] if blank else []
+        found += [written(t, blank)] if blank else []
         found += [_not_newest(t)] if ids else []
         found += [t.c.officer == ""] if voters else []
         return and_(*found)
@@ -186,7 +151,7 @@ def of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -
     def finds(t: Table, before: int, community: int) -> ColumnElement[bool]:
         over = t.c[column].in_(_cases_over(before, community))
         own = (t.c.officer == "",) if reporters else ()
-        return and_(over, *own, _written(t, blank) if blank else _not_newest(t))
+        return and_(over, *own, written(t, blank) if blank else _not_newest(t))
 
     return finds
 
@@ -194,13 +159,13 @@ def of_case(column: str, blank: Mapping[str, Any], *, reporters: bool = False) -
 def of_dispute(column: str, blank: Mapping[str, Any]) -> Finds:
     """Find what was told of disputes that are over."""
     return lambda t, before, community: and_(
-        t.c[column].in_(_disputes_over(before, community)), _written(t, blank)
+        t.c[column].in_(_disputes_over(before, community)), written(t, blank)
     )
 
 
 def letters(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find updates that could not be read."""
-    return and_(t.c.status == inbox.DEAD, t.c.at < before, _written(t, LETTER))
+    return and_(t.c.status == inbox.DEAD, t.c.at < before, written(t, LETTER))
 
 
 def received(t: Table, before: int, _community: int) -> ColumnElement[bool]:
@@ -225,6 +190,22 @@ def messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
 def reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find what woke a verb, and is over."""
     return and_(t.c.status != inbox.OPEN, t.c.at < before, _not_newest(t))
+
+
+def held(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find what stood on a group's list of a day long gone."""
+    day = datetime.fromtimestamp(before / 1000, UTC).date().isoformat()
+    own = and_(t.c.community_id == community, t.c.day != "", t.c.day < day)
+    return and_(own, _not_newest(t))
+
+
+def invitations(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find who meant to come to meetings that are over."""
+    meetings = known("meetings")
+    over = select(meetings.c.id).where(
+        meetings.c.community_id == community, meetings.c.opens < before
+    )
+    return t.c.meeting_id.in_(over)
 
 
 def alarms(t: Table, before: int, _community: int) -> ColumnElement[bool]:

@@ -12,8 +12,10 @@ from governance.deliberations.opinions import Answer
 from governance.deliberations.statements import Second, Stance, Statement
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection
+from governance.meetings.states import Coming
 from governance.retention import Retention
 from storage import audit, inbox, retention
+from storage.against import CONTESTS
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
 from storage.audit import AUDIT, DETAILS
@@ -26,8 +28,10 @@ from storage.dialogues import DIALOGUES
 from storage.flats import ACCOUNTS
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
+from storage.meetings import COMING, Meetings
 from storage.outbox import OUTBOX
 from storage.relays import RELAYS
+from storage.replies import ASKED, REPLIES
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
 from storage.rows import ms
@@ -37,7 +41,9 @@ from storage.votes import ENTERED, VOTERS, VOTES
 from storage.votes import UNITS as BALLOT_UNITS
 from tests.bot import doors
 from tests.bot.doors import LI, MONDAY
+from tests.bot.resolved import resolution
 from tests.governance.deliberations.matters import TOPIC
+from tests.governance.meetings.gatherings import MEETING
 from tests.services.blank import blank
 
 YEARS = timedelta(days=6 * 365)
@@ -73,8 +79,14 @@ def fill(connection):
         topic(connection, status)
     for number, status in ((1, "published"), (2, "contested")):
         ballot(connection, number, status)
+    for number, status in ((1, "closed"), (2, "disputed")):
+        resolution(connection, number, status)
     for owner in ("A", "gone"):
         put(connection, ACCOUNTS, community_id=1, owner=owner, person=LI, at=OLD, by="wang")
+    for opens in (MONDAY, MONDAY + YEARS):
+        meetings = Meetings(connection, 1)
+        made = meetings.add(replace(MEETING, opens=opens)).id
+        meetings.answer(made, LI, Coming.COME, MONDAY)
     for door, status in (("101", "moved"), ("102", "verified"), ("103", "moved")):
         home = {"building": "b3", "door": door, "residency": "owner", "status": status}
         when = {"asked_at": OLD, "decided_at": OLD, "decided_by": "wang", "note": ""}
@@ -160,6 +172,7 @@ async def test_every_store_is_let_go_of_and_the_chain_holds(town):
     assert counts.keys() == {rule.table for rule in retention.PURGED}
     assert (await town.rows(CASES.c.text, CASES.c.photo, CASES.c.behalf)) == [("—", "", "")]
     assert await town.rows(DIALOGUES.c.token) == [("t3",)]
+    assert await town.rows(COMING.c.meeting_id) == [(2,)]
     assert {text for (text,) in await town.rows(RELAYS.c.text)} == {""}
     assert [status for (status,) in await town.rows(RESIDENTS.c.status)] == ["verified", "moved"]
     assert await town.rows(OWNERS.c.unit_id) == [(2,)]
@@ -171,6 +184,9 @@ async def test_every_store_is_let_go_of_and_the_chain_holds(town):
         assert sorted(await town.rows(column)) == [("",), ("吵",)]
     assert await town.rows(SECONDS.c.topic_id) == [(2,)]
     assert await town.rows(ANSWERS.c.statement_id) == [(2,)]
+    for asked in (ASKED, REPLIES):
+        assert await town.rows(asked.c.resolution_id) == [(2,)]
+    assert sorted(await town.rows(CONTESTS.c.text)) == [("",), ("太贵",)]
     for of in (BALLOT_UNITS, VOTERS, VOTES, ENTERED):
         assert await town.rows(of.c.ballot_id) == [(2,)]
     objected = await town.rows(BALLOT_PASSAGES.c.ballot_id, BALLOT_PASSAGES.c.note)

@@ -53,6 +53,7 @@ def test_settings_need_only_a_token(put):
         "operator_chat": None,
         "pace": "telegram",
         "state": Path("state"),
+        "keys": None,
         "lease_seconds": 15,
         "backups": 14,
         "backup_days": 30,

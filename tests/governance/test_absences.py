@@ -20,46 +20,6 @@ def talk(**data):
 
 
 @pytest.mark.parametrize(
-    ("said", "day"),
-    [
-        ("11-5", date(2026, 11, 5)),
-        ("11月5日", date(2026, 11, 5)),
-        ("2026-12-31", date(2026, 12, 31)),
-        ("3/9", date(2027, 3, 9)),
-        ("11.2", TODAY),
-    ],
-)
-def test_a_day_is_read_as_people_write_it(said, day):
-    assert absences.day(said, TODAY) == day
-
-
-@pytest.mark.parametrize(
-    "said", ["下周", "5", "13-1", "2-30", "2026-11-1", "2028-1-1", "2026-1", "1-2-3-4", ""]
-)
-def test_what_is_no_day_within_a_year_is_refused(said):
-    with pytest.raises(Refusal) as refused:
-        absences.day(said, TODAY)
-
-    assert refused.value.key == "refusal-day"
-
-
-@pytest.mark.parametrize(
-    ("said", "day"),
-    [("11-1", date(2026, 11, 1)), ("12-24", date(2025, 12, 24)), ("2026/3/9", date(2026, 3, 9))],
-)
-def test_a_day_that_was_is_the_last_of_its_name(said, day):
-    assert absences.past(said, TODAY) == day
-
-
-@pytest.mark.parametrize("said", ["昨天", "2026-11-3", "2025-10-1", "2-30"])
-def test_what_is_no_day_of_the_past_year_is_refused(said):
-    with pytest.raises(Refusal) as refused:
-        absences.past(said, TODAY)
-
-    assert refused.value.key == "refusal-day"
-
-
-@pytest.mark.parametrize(
     ("until", "now", "ends"),
     [
         ("open", MORNING, None),

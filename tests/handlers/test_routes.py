@@ -201,7 +201,7 @@ def test_all_else_reaches_nobody(update):
 
 
 def test_telegram_is_asked_for_what_the_routes_hear():
-    assert UPDATES == ("message", "edited_message", "callback_query", "my_chat_member")
+    assert UPDATES == ("message", "edited_message", "callback_query", "my_chat_member", "poll")
 
 
 TEXTS = {

@@ -15,6 +15,7 @@ from governance.ballots.states import BallotAction, BallotStatus, VoteAction, Vo
 from governance.cases import AssignmentStatus, CaseAction, CaseStatus
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.directory import Role
+from governance.resolutions.states import ClauseStatus, ResolutionAction, ResolutionStatus
 from handlers.routes import COMMANDS
 from sandbox import player
 
@@ -89,6 +90,7 @@ def test_a_setting_stands_in_the_readme(setting):
 
 
 DELIBERATING = (TopicStatus, TopicAction, BallotStatus, BallotAction, VoteStatus, VoteAction)
+DELIBERATING += (ResolutionStatus, ResolutionAction, ClauseStatus)
 NAMED = [*CaseStatus, *CaseAction, *AssignmentStatus, *Role]
 NAMED += [value for each in DELIBERATING for value in each]
 

@@ -16,7 +16,7 @@ from services.hearing import Asked
 from storage.cases import CASES
 from storage.database import METADATA
 from storage.directory import PEOPLE
-from tests.house.scan import ROOT, literals
+from tests.house.scan import ROOMS, ROOT, literals
 from tests.house.words import WORDS
 from tests.services.town import GROUP, HE, LI, WANG, ZHANG
 
@@ -36,12 +36,13 @@ OUT_OF_REACH = {
     "N15": "no money is handled: no method of payment is ever called",
     "N17": "no order is given to residents: there is no such message",
     "N18": "nobody's work is scored: there is no rating yet",
-    "N20": "there is no count of votes whose limits could be hidden",
     "N23": "there is no disclosure whose figures could be changed",
 }
 
 
 GATE_E11 = {"topics.party_studied", "topics.party_conclusion"}
+# the step that names the party members' meeting: a day, heads and a conclusion, no minutes (E13)
+STEP_E13 = {"fourstep-step-examine", "form-fourstep"}
 
 
 def tables_and_columns():
@@ -81,13 +82,30 @@ def test_out_of_reach_is_what_has_no_table_and_no_words(rule, columns, words):
     assert OUT_OF_REACH[rule]
     assert {name for name in tables_and_columns() if re.search(columns, name)} <= GATE_E11
     assert {k for k, text in CHINESE.items() if re.search(words, text)} == set()
+    assert {k for k, text in CHINESE.items() if re.search(words, text)} <= STEP_E13
 
 
-def test_n03_n15_n10_the_bot_calls_no_method_that_polls_charges_or_moderates():
+def test_n03_a_poll_says_in_every_language_that_it_decides_nothing():
+    """It is sent from one place, which nothing but the view of a survey can reach."""
+    advisory = {"zh-CN": "征求意见，不是决议", "en": "not a decision"}
+    asked = {name: words["survey-question"].text for name, words in WORDS.items()}
+    told = {name: words["survey-label"].text for name, words in WORDS.items()}
+    sent = {where.split(":")[0] for where, text in literals(ROOMS) if text == "sendPoll"}
+
+    assert sent == {"bot/wire.py"}
+    polled = [p for p in (ROOT / "handlers").rglob("*.py") if "poll=" in p.read_text("utf-8")]
+    assert {p.relative_to(ROOT).as_posix() for p in polled} == {
+        "handlers/meetings.py",
+        "handlers/views/meetings/told.py",
+    }
+    assert all(advisory[name] in question for name, question in asked.items())
+    assert "不是决议" in told["zh-CN"]
+    assert "decides nothing" in told["en"]
+
+
+def test_n15_n10_the_bot_calls_no_method_that_charges_or_moderates():
     """The bot asks, tells, and keeps its own messages: it moderates nobody (N10)."""
-    forbidden = (
-        r"sendPoll|sendInvoice|sendGame|\w*(?:ban|restrict|promote|decline|approve|kick)\w*"
-    )
+    forbidden = r"sendInvoice|sendGame|\w*(?:ban|restrict|promote|decline|approve|kick)\w*"
 
     assert {m for m in METHODS if re.fullmatch(forbidden, m, re.IGNORECASE)} == set()
     assert {"sendMessage", "editMessageText", "answerCallbackQuery"} <= METHODS
@@ -116,6 +134,17 @@ def test_n08_nothing_is_for_correction_or_the_police():
     said = [*CHINESE.values(), example]
 
     assert [t for t in said if re.search("社区矫正|刑满|前科|涉黑|重点人员|精神障碍", t)] == []
+
+
+def test_n20_no_result_is_shown_without_its_limits():
+    """Roll, turnout, method and entered votes stand with every result, by the one view of it."""
+    needed = {"roll", "there"}
+    for words in WORDS.values():
+        assert needed <= words["ballot-turnout-heads"].variables
+        assert {"count", "share"} <= words["ballot-entered"].variables
+    shown = (ROOT / "handlers" / "views" / "ballots").glob("*.py")
+    tellers = [f.name for f in shown if "ballot-verdict-" in f.read_text(encoding="utf-8")]
+    assert tellers == ["results.py"]
 
 
 def test_n22_nothing_is_kept_about_a_child():

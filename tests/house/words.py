@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 from bot.checked import NAMES
 from governance import absences, grants, referrals, relays, residents
 from governance.ballots import forms as ballot_forms
+from governance.ballots.batches import BatchStatus
 from governance.ballots.bodies import BODIES as BODIES_OF_LAW
 from governance.ballots.evaluation import QUESTIONS
 from governance.ballots.methods import METHODS
@@ -32,6 +33,8 @@ from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.directory import Role
 from governance.entry import PROXY
 from governance.forgetting import Treatment
+from governance.fourstep import FORM as STEPPING
+from governance.fourstep import FourStep
 from governance.grants import REFUSING, REVOKING, GrantStatus
 from governance.intake import AttachmentKind
 from governance.mediation import DisputeAction, DisputeStatus
@@ -39,6 +42,8 @@ from governance.mediation.dispute import ELSEWHERE, THE_COMMITTEE, THE_PROPERTY
 from governance.mediation.form import FORM as DISPUTES
 from governance.mediation.form import NO_MORE
 from governance.mediation.form import STEP_FORM as MEDIATING
+from governance.meetings import forms as meetings
+from governance.meetings.states import Coming, MeetingAction, MeetingStatus
 from governance.powers import ON_DUTY
 from governance.procedure import Law, UnitKind
 from governance.quorum import Measure
@@ -56,6 +61,8 @@ from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
 from storage.forgetting import RULES
+from tests.house.forming import of_form
+from tests.house.resolved import RESOLVED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -140,25 +147,6 @@ KEYS_OF_ALARMS = {
 }
 
 
-def of_form(form, **given):
-    """Return the families of a form: heading, answers, questions, and all that can be tapped.
-
-    `given` are the choices that are not the community's own names.
-    """
-    kind, fields = form.kind, [q.field for q in form.questions]
-    confirm = {f"ask-{kind}-submit"} if form.confirm else set()
-    tapped = {f"choice-{kind}-{f}-{value}" for f, values in given.items() for value in values}
-    for question in form.questions:
-        if question.field not in given:
-            values = question.choices(None, None)
-            tapped |= {f"choice-{kind}-{question.field}-{value}" for value in values}
-    return {
-        f"form-{kind}": {f"form-{kind}", *(f"form-{kind}-{f}" for f in fields)},
-        f"ask-{kind}-": {f"ask-{kind}-{f}" for f in fields} | confirm,
-        f"choice-{kind}-": tapped,
-    }
-
-
 BALLOT_LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
 BALLOT_LACKS += ("notice", "another")
 # what can be wrong in a cell of the roster (governance/roster.py), or in the sheet as a whole
@@ -182,7 +170,11 @@ FAMILIES = {
     "reason-": {f"reason-{r}" for those in REASONS.values() for r in those}
     | {f"reason-seat-{r}" for those in grants.REASONS.values() for r in those},
     "refusal-": set(REFUSALS)
-    | {"refusal-anonymous", "refusal-talk-private"},  # said by a handler: no rule was asked
+    | {
+        "refusal-anonymous",
+        "refusal-talk-private",
+        "refusal-topic-number",
+    },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
     "dispute-status-": {f"dispute-status-{s}" for s in DisputeStatus},
@@ -224,6 +216,7 @@ FAMILIES = {
     **of_form(topics.SPEAK),
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
+    **RESOLVED,
     **of_form(
         ballot_forms.BALLOT,
         instrument=set(Instrument),
@@ -233,6 +226,10 @@ FAMILIES = {
     ),
     **of_form(ballot_forms.STEP),
     **of_form(ballot_forms.ENTER, unit=()),
+    **of_form(ballot_forms.HAND, unit=()),
+    **of_form(ballot_forms.COUNT),
+    "batch-": {f"batch-{s}" for s in (BatchStatus.COUNTED, BatchStatus.REFUSED)},
+    "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
     **of_form(ballot_forms.OWNER, owner=(), person=()),
     "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},
     "ballot-action-": {f"ballot-action-{a}" for a in ballots.cards.BY_HAND},
@@ -263,6 +260,22 @@ FAMILIES = {
     "topic-label-": {f"topic-label-{f}" for f in deliberations.ELEMENTS},
     "topic-lacks-": {f"topic-lacks-{m}" for m in ("discussion", "summary", "consultation")},
     "topic-check-": {f"topic-check-{f}" for f in deliberations.CHECKED},
+    **of_form(meetings.CONVENE, day=(), hour=()),
+    **of_form(meetings.MOVE, day=(), hour=()),
+    **of_form(meetings.CALL_OFF),
+    **of_form(meetings.MINUTES),
+    **of_form(meetings.SPOKEN, matter=()),
+    **of_form(meetings.NOTICE, days=()),
+    **of_form(meetings.SURVEY, days=()),
+    **of_form(meetings.OBJECT),
+    **of_form(STEPPING, on=()),
+    "fourstep-step-": {f"fourstep-step-{s}" for s in FourStep},
+    "meeting-tap-": {f"meeting-tap-{c}" for c in Coming},
+    "meeting-toast-": {f"meeting-toast-{c}" for c in Coming},
+    "meeting-status-": {f"meeting-status-{s}" for s in MeetingStatus},
+    "meeting-told-": {f"meeting-told-{a}" for a in MeetingAction},
+    "meeting-action-": {f"meeting-action-{a}" for a in (*MeetingAction, "state")},
+    "meeting-begin-": {f"meeting-begin-{v}" for v in ("convene", "notice", "survey")},
     **of_form(JOIN, building=()),
     **of_form(REASON, note=set().union(*residents.REASONS.values())),
     "resident-status-": {f"resident-status-{s}" for s in ResidentStatus},

@@ -56,6 +56,21 @@ async def test_of_an_anonymous_poll_only_the_count_is_told(play):
     assert update["poll"]["is_anonymous"] is True
 
 
+async def test_counts_that_are_hidden_are_shown_to_people_only_when_it_is_closed(play):
+    sent = await poll(play, hide_results_until_closes=True)
+    await vote(play, LI, sent, 0)
+
+    (seen,) = await play.seen(LI, GROUP)
+    assert [option["voters"] for option in seen["poll"]["options"]] == [None, None, None]
+    assert seen["poll"]["total"] == 1
+    told = [one["poll"] for one in await play.updates() if "poll" in one][-1]
+    assert told["options"][0]["voter_count"] == 1  # the bot is told
+
+    await play.bot("stopPoll", chat_id=GROUP, message_id=sent["message_id"])
+    (seen,) = await play.seen(LI, GROUP)
+    assert [option["voters"] for option in seen["poll"]["options"]] == [1, 0, 0]
+
+
 async def test_several_answers_where_the_poll_takes_them(play):
     one, many = await poll(play), await poll(play, allows_multiple_answers=True)
     place = {"chat": GROUP, "message": one["message_id"]}

@@ -13,7 +13,7 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
-from services import residents, talks, weekly
+from services import attention, residents, talks, weekly
 from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
@@ -22,12 +22,15 @@ from services.deliberations import waiting as topics_waiting
 from services.hearing import Heard
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
+from services.meetings import polling, sounding, tracking
+from services.meetings import waiting as meetings_waiting
+from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
 from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
 from storage.roll import Roll
 from storage.rows import moment, ms
-from storage.work import Work
+from storage.work import NOWHERE, Work
 
 for module in pkgutil.iter_modules(storage.__path__, "storage."):
     importlib.import_module(module.name)
@@ -62,7 +65,9 @@ VERBS = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    **RESOLUTIONS,
     "residents": residents.weekly,
+    attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
@@ -71,6 +76,11 @@ VERBS = {
     "term": ending.term,
     "terms": ending.terms,
     "vacate": leaving.vacate,
+    "meeting_remind": meetings_waiting.remind,
+    "meeting_unminuted": meetings_waiting.unminuted,
+    "sounding_close": sounding.close,
+    "sounding_end": polling.end,
+    "fourstep_unshown": tracking.unshown,
 }
 
 
@@ -79,7 +89,7 @@ class Town:
 
     def __init__(self, engine, community):
         self.engine, self.community, self.now = engine, community, AT
-        self._units, self._unit = 0, ""
+        self._units, self._unit, self.envelopes = 0, "", NOWHERE
         with engine.begin() as connection:
             self.id = directory.community(connection, community.key)
             roll.seed(connection, self.id, community, ms(AT))
@@ -90,7 +100,8 @@ class Town:
         self._units += 1
         unit = unit or f"t{self._units}"
         with self.engine.begin() as connection:
-            work = Work(connection, self.roll, unit=unit, person=person, now=at or self.now)
+            now, keys = at or self.now, self.envelopes
+            work = Work(connection, self.roll, keys, unit=unit, person=person, now=now)
             work.order = self._units
             if person:
                 work.people.greet(Person(id=person, name=f"p{person}", language="zh-CN"))

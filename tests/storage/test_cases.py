@@ -223,3 +223,20 @@ def test_what_the_desk_puts_right_is_kept(shelf):
 
     assert shelf.get(1) != changed
     assert shelf.save(changed) == shelf.get(1) == replace(changed, version=1)
+
+
+def test_what_was_reported_alike_is_found_with_its_reporters_oldest_first(shelf):
+    here = {"category": "lift", "building": "b3"}
+    found = [shelf.add(a_case(**here, reporter=person)) for person in (5001, 5002, 5001)]
+    for other in (
+        {"category": "noise", "building": "b3"},
+        {"category": "lift", "building": "b4"},
+        {**here, "behalf": "王奶奶"},
+        {**here, "status": CaseStatus.WITHDRAWN},
+        {**here, "at": AT - timedelta(days=40)},
+    ):
+        shelf.add(a_case(**other))
+
+    alike = shelf.alike("lift", "b3", AT - timedelta(days=30))
+
+    assert alike == [(found[0].id, 5001), (found[1].id, 5002), (found[2].id, 5001)]

@@ -123,13 +123,14 @@ def test_statements_are_numbered_as_they_are_shown(topics, statements):
     first = statements.add(said)
     hidden = statements.add(replace(said, hidden=True, shown=False, text="怕得罪人"))
     behind = statements.add(replace(said, hidden=True, shown=False))
-    second = statements.add(replace(said, entered_by="wang", person=0, voice="v"))
+    second = statements.add(replace(said, entered_by="wang", person=0, voice="v", affected=True))
 
     assert [first.number, second.number] == [1, 2]
     assert {hidden.number, behind.number} == {-1, -2}
     statements.save(replace(hidden, number=statements.next(topic), shown=True, reply="知道了"))
     assert statements.get(hidden.id) == replace(hidden, number=3, shown=True, reply="知道了")
     assert [s.number for s in statements.of(topic)] == [-2, 1, 2, 3]
+    assert statements.get(second.id) == second
     with pytest.raises(Unknown):
         statements.get(99)
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from config.community import read
 from governance.directory import THE_CLOCK, Actor, Role
 from governance.notices import Address, Delivery, Kind, Priority
-from storage import directory, inbox, outbox, roll
+from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT, DETAILS
 from storage.roll import Roll
 from storage.rows import ms
@@ -93,6 +93,17 @@ def test_cards_are_drawn_anew_each_readers_newest(shelf):
 
     drawn = {d.subject for d in outbox.waiting(shelf[0])}
     assert drawn == {"worksheet:1:a:10", "worksheet:1:b:1"}
+
+
+def test_a_card_is_answered_where_it_stands_and_nowhere_before(shelf):
+    acting = work(shelf)
+    acting.tell(card("topic:1:0:0", reader=-7))
+    assert acting.placed("topic:1:0:0") is None
+    assert acting.placed("topic:2:0:0") is None
+
+    cards.post(shelf[0], "topic:1:0:0", -7, 31, photo=False)
+
+    assert acting.placed("topic:1:0:0") == Address(chat=-7, reply_to=31)
 
 
 def test_nothing_shown_is_nothing_to_draw(shelf):

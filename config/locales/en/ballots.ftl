@@ -110,7 +110,12 @@ ballot-contestable = Objections to the result: until { $at }
 ballot-go = Vote
 ballot-look = See the result, object
 ballot-open = See the ballot
-ballot-new = Draft a ballot for T{ $number }
+ballot-new =
+    { $kind ->
+        [survey] Draft a survey
+        [evaluation] Draft an evaluation
+       *[other] Draft a ballot
+    } for T{ $number }
 ballot-enter = Enter a vote for somebody
 ballot-unopened-yet = Ballot { $number } has not opened.
 ballot-not-on-roll = You are not on the roll of this ballot. If you think that is wrong, please tell the committee or supervision.

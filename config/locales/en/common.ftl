@@ -57,3 +57,6 @@ tap-cancel = Cancel
 tap-back = Back
 tap-skip = Skip
 tap-submit = Submit
+
+group-list = 📋 <b>Put together in one message</b> ({ $count }, so as not to disturb)
+group-list-line = · { $line }

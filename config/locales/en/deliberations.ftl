@@ -6,7 +6,17 @@ refusal-ballot-method = This kind of ballot cannot be held by that way of voting
 refusal-ballot-paper = Something is wrong with the options, how many may be marked, the budget, or the times. Please check them.
 refusal-ballot-numbers = Nothing says yet how many must take part and how many must agree. Write it into the community file first, and check it against the law in force.
 refusal-ballot-nobody = The roll is empty: nobody could vote. Please check the scope and the roll.
-refusal-ballot-secret = This ballot cannot be secret: it is counted by floor space, or a class has fewer than 5 votes, so the result would tell who voted how. Please hold it openly.
+refusal-ballot-secret =
+    { $why ->
+        [area] This ballot cannot be secret: it is counted by floor space, and the sums would tell who voted how. Please hold it openly, or by a body that counts heads alone.
+        [small-class] This ballot cannot be secret: there are only { $units } votes of { $who ->
+            [party] parties
+            [stakeholder] stakeholders
+            [representative] representatives
+           *[other] residents
+        }, fewer than { $least }, so the result would tell who voted how. Please hold it openly.
+       *[other] This ballot cannot be secret: only { $units } votes stand on the roll, fewer than { $least }, so the result would tell who voted how. Please hold it openly.
+    }
 refusal-vote-early = The ballot has not opened yet. Please vote once it has.
 refusal-vote-late = The ballot has closed; this vote was not counted.
 refusal-vote-roll = You are not on the roll of this ballot. If you think that is wrong, tell the committee or the supervision committee.

@@ -46,3 +46,4 @@ recount-none = Ballot { $number } has not been counted, or there is no such ball
 recount-same = Ballot { $number } counted again: the same. Roll { $roll }, votes { $votes }.
 recount-differs = Differs from what was published: { $place }
 recount-wrong = Ballot { $number } counted again differs from what was published in { $count } places. Find out why before anybody relies on it.
+recount-secret = This ballot was secret: no vote in its box is anybody's, so the totals were counted again and rows by class cannot be.

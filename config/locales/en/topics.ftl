@@ -11,7 +11,7 @@ refusal-topic-verified = Only residents who have been verified can do this. Send
 refusal-topic-waiting = Two of your proposals wait for an answer. Please wait for it first.
 refusal-topic-seconding = This was answered already; seconding is over.
 refusal-topic-criteria = Choose one at least: public interest, a vital difficulty, or a dispute. If it is none of these, please use /report.
-refusal-statement-long = A statement has at most { $count } characters. Please shorten it, or say it in two.
+refusal-statement-long = At most { $count } characters, please. A statement can be made in two.
 refusal-statement-answered = This one was answered already, or is not shown yet.
 
 ## The card

@@ -114,7 +114,12 @@ ballot-contestable = 对结果有异议，请在{ $at }前提出
 ballot-go = 去投票
 ballot-look = 看结果、提异议
 ballot-open = 看表决
-ballot-new = 为议题{ $number }起草表决
+ballot-new =
+    为议题{ $number }起草{ $kind ->
+        [survey] 征求意见
+        [evaluation] 评议
+       *[other] 表决
+    }
 ballot-enter = 代录一票
 ballot-unopened-yet = 表决{ $number } 还没有开始。
 ballot-not-on-roll = 您不在这次表决的名册里。如果认为有误，请向居委会或监督委员会反映。

@@ -44,3 +44,6 @@ tap-cancel = 取消
 tap-back = 返回
 tap-skip = 跳过
 tap-submit = 提交
+
+group-list = 📋 <b>合在一条里的消息</b>（{ $count } 件，少打扰大家）
+group-list-line = · { $line }

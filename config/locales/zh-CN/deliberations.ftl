@@ -6,7 +6,17 @@ refusal-ballot-method = 这种表决不能用这个表决方式，请换一种�
 refusal-ballot-paper = 选项、限选数、预算或起止时间有问题，请检查后再定。
 refusal-ballot-numbers = 还没有规定多少人参加、多少人同意才算数。请先在社区文件里写明，并核对现行条文。
 refusal-ballot-nobody = 名册是空的，没有人可以表决。请先核对范围和名册。
-refusal-ballot-secret = 这次不能不记名：按面积计算，或者有一类人不到 5 户（人），结果会让人看出谁投了什么。请改为记名。
+refusal-ballot-secret =
+    { $why ->
+        [area] 这次不能不记名：表决要算面积，面积加起来会让人看出谁投了什么。请改为记名，或者换一种只按户（人）数的方式。
+        [small-class] 这次不能不记名：{ $who ->
+            [party] 当事人
+            [stakeholder] 利益相关人
+            [representative] 代表
+           *[other] 居民
+        }只有 { $units } 户（人），不到 { $least }，结果会让人看出谁投了什么。请改为记名。
+       *[other] 这次不能不记名：名册上只有 { $units } 户（人），不到 { $least }，结果会让人看出谁投了什么。请改为记名。
+    }
 refusal-vote-early = 表决还没有开始，请等开始以后再投。
 refusal-vote-late = 表决已经截止，这一票没有计入。
 refusal-vote-roll = 您不在这次表决的名册里。如果认为有误，请向居委会或监督委员会反映。

@@ -46,3 +46,4 @@ recount-none = 表决{ $number } 还没有计票，或者没有这次表决。
 recount-same = 表决{ $number } 重新计票一致：名册 { $roll }，有效票 { $votes }。
 recount-differs = 与公布的结果不一致的地方：{ $place }
 recount-wrong = 表决{ $number } 重新计票有 { $count } 处与公布的结果不一致，请停下来查明，不要据此作决定。
+recount-secret = 这是不记名表决：票箱里的票不属于任何人，所以只核对合计，各类人的分项核对不了。

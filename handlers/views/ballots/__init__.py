@@ -3,16 +3,22 @@
 from collections.abc import Callable, Mapping
 
 from governance.dialogues import DialogueKind
-from handlers.views.ballots import cards, lists, talking
+from handlers.views.ballots import cards, lists, sealed, talking
 from handlers.views.ballots.talking import called
 from handlers.views.shown import Page, Shown
 
-__all__ = ["CARDS", "DRAWN", "LISTED", "NOTICES", "called"]
+__all__ = ["CARDS", "DRAWN", "NOTICES", "called"]
 
-CARDS: Mapping[str, Callable[[Page], Shown]] = {"ballot": cards.card, "entry": lists.entry}
+CARDS: Mapping[str, Callable[[Page], Shown]] = {
+    "ballot": cards.card,
+    "entry": lists.entry,
+    "batch": sealed.batch,
+}
 NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "ballots": lists.listed,
     "ballot": lists.one,
+    "ballot-slips": sealed.slips,
+    "paper-handed": sealed.handed,
     "ballot-lacking": lists.lacking,
     "ballot-unopened": lists.unopened,
     **dict.fromkeys(lists.TOLD, lists.told),
@@ -22,6 +28,6 @@ NOTICES: Mapping[str, Callable[[Page], Shown]] = {
 DRAWN = {
     DialogueKind.MARK: talking.marks,
     DialogueKind.ENTER_VOTE: talking.entering,
+    DialogueKind.HAND_PAPER: talking.handing,
     DialogueKind.OWNER: talking.owning,
 }
-LISTED = frozenset({DialogueKind.ENTER_VOTE, DialogueKind.OWNER})

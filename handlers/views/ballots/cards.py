@@ -1,15 +1,17 @@
 """The card of a ballot: in a group as everybody reads it, in private with what one may do."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from governance.ballots import ballot as road
 from governance.ballots.ballot import Ballot, Given
-from governance.ballots.result import needed_of
+from governance.ballots.batches import on_paper
+from governance.ballots.result import Bloc, blocs, needed_of
 from governance.ballots.roll import VotingUnit
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.ballots.votes import standing
 from governance.powers import Verb, conflicted, may
-from handlers.views.ballots import results
+from handlers.views.ballots import results, sealed
 from handlers.views.ballots.parts import (
     button,
     drafted,
@@ -48,7 +50,7 @@ def public(page: Page, ballot: Ballot) -> Shown:
     rows: list[list[Button]] = []
     if ballot.status is S.OPEN:
         lines.append(page.texts("ballot-hint"))
-        rows = taps(page, ballot) if voting.one_tap(ballot) else []
+        rows = taps(page, ballot) if voting.one_tap(ballot) and not ballot.secret else []
         rows.append([link(page, ballot, "ballot-go")])
     elif ballot.status in PUBLISHED:
         rows = [[link(page, ballot, "ballot-look")]]
@@ -84,7 +86,7 @@ def _standing(page: Page, ballot: Ballot) -> list[str]:
 
 
 def _turnout(page: Page, ballot: Ballot) -> list[str]:
-    roll = page.shelf.ballots.turnout(ballot.id)
+    roll = _blocs(page, ballot)
     size, there = sum(b.count for b in roll), sum(b.count for b in roll if b.voted)
     kind = ballot.scope.kind
     lines = [page.texts("ballot-turnout", roll=size, there=there, kind=kind)]
@@ -93,6 +95,13 @@ def _turnout(page: Page, ballot: Ballot) -> list[str]:
         key = "ballot-needed" if needed else "ballot-enough"
         lines.append(page.texts(key, count=needed, kind=kind))
     return lines
+
+
+def _blocs(page: Page, ballot: Ballot) -> Sequence[Bloc]:
+    if ballot.secret:
+        roll = page.shelf.ballots.roll(ballot.id)
+        return blocs(roll, page.shelf.sealed.units(ballot.id))
+    return page.shelf.ballots.turnout(ballot.id)
 
 
 def _private(page: Page, ballot: Ballot) -> Shown:
@@ -116,6 +125,14 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
     if ballot.status is S.OPEN and free and not ballot.secret:
         rows.append([button(page, ballot, "ballot-enter", "enter")])
+    if ballot.status is S.OPEN and free and on_paper(ballot):
+        papers = (("ballot-hand", "hand"), ("ballot-count-papers", "count"))
+        rows.append([button(page, ballot, key, verb) for key, verb in papers])
+    if ballot.status is S.DRAFT and A.SCHEDULE in open_to:
+        words = "ballot-unveil" if ballot.secret else "ballot-veil"
+        rows.append([button(page, ballot, words, "veil")])
+    if ballot.secret and ballot.status in PUBLISHED:
+        rows.append([sealed.look(page, ballot)])
     rows += pairs([button(page, ballot, f"ballot-action-{a}", str(a)) for a in open_to])
     return Shown(text="\n".join(lines), buttons=rows)
 
@@ -133,7 +150,7 @@ def _own(page: Page, ballot: Ballot, unit: VotingUnit) -> list[str]:
     name = unit_name(page, unit.key)
     lines = [page.texts(f"ballot-unit-{ballot.scope.kind}", name=name)]
     if ballot.secret:
-        return lines
+        return lines if ballot.status is not S.OPEN else [*lines, page.texts("ballot-sealed-hint")]
     found = standing(page.shelf.ballots.votes(ballot.id, unit.key)).get(unit.key)
     if found is None:
         return [*lines, page.texts("ballot-unvoted")]
@@ -142,6 +159,8 @@ def _own(page: Page, ballot: Ballot, unit: VotingUnit) -> list[str]:
 
 
 def _voting(page: Page, ballot: Ballot) -> list[list[Button]]:
+    if ballot.secret:
+        return sealed.taps(page, ballot)
     if voting.one_tap(ballot):
         return taps(page, ballot)
     return [[button(page, ballot, "ballot-go", "paper")]]

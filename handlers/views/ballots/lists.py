@@ -5,7 +5,7 @@ from governance.ballots.states import BallotStatus, VoteAction, VoteStatus
 from governance.ballots.table import LIFECYCLE
 from handlers.buttons import VerbPress
 from handlers.views.ballots.cards import public
-from handlers.views.ballots.parts import LETTER, button, marked, unit_name
+from handlers.views.ballots.parts import LETTER, button, marked, new, unit_name
 from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
 from handlers.views.shown import paper as sheet
 from services.ballots import entering, looking, telling
@@ -47,7 +47,7 @@ def listed(page: Page) -> Shown:
     ]
     rows = pairs([_opens(page, b) for b in found]) if private else []
     if holds:
-        rows += [[_new(page, t.id, t.number)] for t in looking.topics_to_ask(page.shelf)]
+        rows += [[new(page, t)] for t in looking.topics_to_ask(page.shelf)]
     return Shown(
         text="\n".join([page.texts("ballots" if found else "ballots-none"), *lines]), buttons=rows
     )
@@ -56,11 +56,6 @@ def listed(page: Page) -> Shown:
 def _opens(page: Page, ballot: Ballot) -> Button:
     words = page.texts.plain("ballot-number", number=ballot.number)
     return Button(words, VerbPress(LETTER, ballot.id, "open").data)
-
-
-def _new(page: Page, topic: int, number: int) -> Button:
-    words = page.texts.plain("ballot-new", number=number)
-    return Button(words, VerbPress(LETTER, topic, "new").data)
 
 
 def one(page: Page) -> Shown:
@@ -79,7 +74,7 @@ def lacking(page: Page) -> Shown:
 def unopened(page: Page) -> Shown:
     """Say why a ballot could not be opened when its time had come."""
     facts = page.delivery.facts
-    reason = page.texts.plain(str(facts["reason"]))
+    reason = page.texts.plain(str(facts["reason"]), **page.spoken(facts))
     return Shown(text=page.texts("ballot-unopened", number=facts["number"], reason=reason))
 
 

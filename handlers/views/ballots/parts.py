@@ -4,6 +4,7 @@ from governance.ballots.ballot import ADVISORY, Ballot
 from governance.ballots.base import Marks
 from governance.ballots.bodies import body
 from governance.ballots.states import Instrument
+from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
 from governance.procedure import Certainty, Level
 from handlers import papers
@@ -31,6 +32,12 @@ def link(page: Page, ballot: Ballot, words: str) -> Button:
     """Return the button that leads from a group into the private chat."""
     url = f"https://t.me/{page.bot}?start={LINK}{ballot.id}"
     return Button(page.texts.plain(words), url=url)
+
+
+def new(page: Page, topic: Topic) -> Button:
+    """Return the button that begins the draft of a ballot on a topic."""
+    words = page.texts.plain("ballot-new", number=topic.number, kind=HELD[topic.status][0])
+    return Button(words, VerbPress(LETTER, topic.id, "new").data)
 
 
 def option(page: Page, ballot: Ballot, name: str) -> str:
@@ -63,6 +70,8 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
         page.texts("ballot-of-topic", number=topic.number),
         page.texts(f"ballot-method-{ballot.method}", most=ballot.paper.most),
     ]
+    if ballot.secret:
+        lines.append(page.texts("ballot-secret"))
     if ballot.instrument is Instrument.MENU:
         lines.append(page.texts("ballot-budget", sum=price(ballot.paper.budget)))
         lines += [

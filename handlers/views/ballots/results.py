@@ -8,6 +8,7 @@ from governance.ballots.result import Part, Result
 from governance.ballots.roll import Participant
 from governance.ballots.states import BallotAction
 from governance.quorum import Base, Demand, Measure, Rule
+from handlers.views.ballots import sealed
 from handlers.views.ballots.parts import area, option
 from handlers.views.shown import BESIDE, Page
 
@@ -27,7 +28,7 @@ def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
     lines += chosen(page, ballot, found)
     if found.still_needed:
         lines.append(page.texts("ballot-lacked", count=found.still_needed))
-    lines.append(share_entered(page, found))
+    lines += sealed.box(page, ballot) if ballot.secret else [share_entered(page, found)]
     return [*lines, *objections(page, ballot)]
 
 

@@ -92,6 +92,11 @@ def entering(page: Page, talk: Dialogue) -> Shown:
     return _named(page, talk, tables.ENTER)
 
 
+def handing(page: Page, talk: Dialogue) -> Shown:
+    """Show the form that hands out a paper, with the units of a door by their names."""
+    return _named(page, talk, tables.HAND)
+
+
 def owning(page: Page, talk: Dialogue) -> Shown:
     """Show the form that says which account is which owner's."""
     return _named(page, talk, tables.OWNER)
@@ -111,7 +116,7 @@ def _named(page: Page, talk: Dialogue, table: Form) -> Shown:
 
 def _lists(page: Page, talk: Dialogue) -> dict[str, dict[str, str]]:
     """Return the names of what can be chosen, by the number of each in the talk's own list."""
-    if talk.kind is DialogueKind.ENTER_VOTE:
+    if talk.kind in {DialogueKind.ENTER_VOTE, DialogueKind.HAND_PAPER}:
         return {"unit": _by_number(talk, "units", lambda unit: unit_name(page, unit))}
     if talk.kind is not DialogueKind.OWNER:
         return {}

@@ -80,7 +80,7 @@ def statements(page: Page) -> Shown:
     first, last = int(facts["first"] or 0), int(facts["last"] or 0)
     found = [s for s in page.shelf.statements.of(topic.id) if first <= s.number <= last]
     head = page.texts("topic-number", number=topic.number)
-    text = "\n\n".join([head, *(line(page, s) for s in found)])
+    text = "\n".join([head, "\n\n".join(line(page, s) for s in found)])
     voice = next((s.voice for s in found if s.voice), "")
     return Shown(
         text=text, buttons=[[speak(page, topic)]], file=("voice", voice) if voice else ("", "")

@@ -36,9 +36,11 @@ function choice(message, option, i, pick) {
 }
 
 function share({ total }, option, chosen) {
+  const name = el("span", { class: "name" }, option.text, chosen && icon("check"));
+  if (option.voters === null) return el("div", { class: `share${chosen ? " mine" : ""}` }, name);
   const part = total > 0 ? Math.round((option.voters / total) * 100) : 0;
   const bar = el("span", { class: "bar" });
   bar.style.setProperty("--part", `${part}%`);
   return el("div", { class: `share${chosen ? " mine" : ""}` },
-    el("span", { class: "percent" }, `${part}%`), el("span", { class: "name" }, option.text, chosen && icon("check")), el("small", {}, String(option.voters)), bar);
+    el("span", { class: "percent" }, `${part}%`), name, el("small", {}, String(option.voters)), bar);
 }

@@ -16,6 +16,7 @@ from governance.deliberations.statements import (
 )
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+FIRST, LAST = datetime(2026, 1, 1), datetime(2027, 1, 1)  # noqa: DTZ001 -- Hypothesis adds it
 ONE = Statement(topic=1, person=7, stance=Stance.FOR, at=datetime(2026, 3, 2, tzinfo=UTC))
 MANY = [replace(ONE, id=n) for n in range(1, 13)]
 
@@ -35,8 +36,10 @@ def test_what_is_said_without_a_name_is_shown_at_a_fixed_hour(said, shown):
     assert next_batch(SHANGHAI, at) == datetime.fromisoformat(shown).replace(tzinfo=SHANGHAI)
 
 
-@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)))
-def test_no_statement_is_shown_at_once_and_none_waits_for_a_day(at):
+@given(st.integers(0, 60 * 24 * 365))
+def test_no_statement_is_shown_at_once_and_none_waits_for_a_day(minutes):
+    at = ONE.at + timedelta(minutes=minutes)
+
     shown = next_batch(SHANGHAI, at)
 
     assert SOONEST <= shown - at <= timedelta(hours=17)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from governance.ballots.ballot import Ballot
+from governance.ballots.ballot import ADVISORY, Ballot
 from governance.ballots.base import Paper
 from governance.ballots.bodies import BODIES
 from governance.ballots.motion import MOTION
@@ -11,6 +11,7 @@ from governance.ballots.roll import Scope
 from governance.ballots.states import BallotAction, Instrument
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Topic
+from governance.quorum import Demand, Rule
 from governance.residents import Residency, Resident, ResidentStatus
 from governance.roster import Owner, Roster, Unit
 from services.ballots import acting, voting
@@ -65,7 +66,7 @@ def topic(town, **changed) -> Topic:
     changed = {"status": TopicStatus.POLLING, "at": AT, **changed}
     since = {"discussed_from": AT - 4 * DAY, "summarised_at": AT - 3 * DAY}
     with town.work(CHEN) as work:
-        return work.topics.add(replace(TALKED, **since, **changed))
+        return work.topics.add(replace(TALKED, **{**since, **changed}))
 
 
 def draft(town, **changed) -> Ballot:
@@ -88,7 +89,9 @@ def draft(town, **changed) -> Ballot:
         "drafted_by": "chen",
         **changed,
     }
-    if "body" in changed:
+    if whole["instrument"] in ADVISORY:
+        whole["rule"] = Rule(whole=Demand())
+    elif "body" in changed:
         whole["rule"] = BODIES[changed["body"]].rule
     with town.work(CHEN) as work:
         return work.ballots.add(Ballot(**whole))

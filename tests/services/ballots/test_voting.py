@@ -10,7 +10,7 @@ from governance.ballots.base import Paper
 from governance.ballots.states import BallotAction
 from governance.refusals import Refusal, Unknown
 from governance.residents import ResidentStatus
-from services.ballots import acting, voting
+from services.ballots import acting, looking, voting
 from tests.services.ballots.booth import (
     AGAINST,
     DAY,
@@ -270,3 +270,16 @@ def test_a_thousand_presses_in_the_last_second_are_counted_exactly(town):
     assert whole.taking_part["heads"] == 100
     assert whole.tallies["heads"].of("for") == in_favour
     assert replace(ballot(town), version=0).status == "tallied"
+
+
+def test_the_own_card_in_private_shows_the_vote_at_once(town):
+    households(town)
+    opened(town)
+    town.stand(f"ballot:1:{LI}:0", LI, 9)
+    town.do(LI, looking.show, 1)
+    town.send()
+
+    press(town, LI)
+    assert town.told() == [(f"ballot:1:{LI}:0", LI)]
+    press(town, LI, AGAINST, chat=GROUP)
+    assert town.told() == []

@@ -1,0 +1,34 @@
+"""A group's attention is a budget: so many messages a day, none by night, the rest as one list.
+
+Idea 16 of the peers. What answers somebody, gives somebody work or warns of danger is never held.
+"""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from governance.procedure import Requirements
+
+
+def quiet(at: datetime, zone: ZoneInfo, required: Requirements) -> bool:
+    """Whether it is a time at which a group is left in peace; from and until are full hours."""
+    hour, first, last = at.astimezone(zone).hour, required.quiet_from, required.quiet_until
+    if first <= last:
+        return first <= hour < last
+    return hour >= first or hour < last
+
+
+def may(at: datetime, zone: ZoneInfo, told: int, required: Requirements) -> bool:
+    """Whether a group may hear one message more; the last of the day is kept for the list."""
+    return not quiet(at, zone, required) and told < required.messages_a_day - 1
+
+
+def list_at(at: datetime, zone: ZoneInfo, required: Requirements) -> datetime:
+    """Return when what was held is told as one list: the end of the quiet hours to come.
+
+    By day this is tomorrow's morning; before a morning, it is that one.
+    """
+    local = at.astimezone(zone)
+    morning = datetime.combine(local.date(), time(required.quiet_until % 24), zone)
+    if morning <= local:
+        morning += timedelta(days=1)
+    return morning

@@ -1,0 +1,1 @@
+"""How people are heard beside the thread: meetings, hearings, notices, surveys (E17, E18, E24)."""

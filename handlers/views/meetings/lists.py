@@ -1,0 +1,55 @@
+"""The list of what is called and asked; for the committee, what it can begin."""
+
+from governance.deliberations.topic import Topic
+from governance.meetings.meeting import Meeting
+from governance.meetings.sounding import Sounding
+from governance.meetings.states import MeetingStatus, SoundingStatus
+from handlers.buttons import VerbPress
+from handlers.views.meetings.parts import LETTER, heading, instrument, where
+from handlers.views.shown import BESIDE, Button, Page, Shown, fitting
+from services.meetings import looking
+
+BEGINS = ("convene", "notice", "survey")
+LATELY = 3  # meetings on record that are listed
+
+
+def listing(page: Page) -> Shown:
+    """List meetings to come, the newest on record, and what is being asked."""
+    shelf = page.shelf
+    meetings = shelf.meetings.standing([MeetingStatus.ANNOUNCED])
+    held = shelf.meetings.standing([MeetingStatus.RECORDED])[-LATELY:]
+    asked = shelf.soundings.standing([SoundingStatus.OPEN])
+    lines = [page.texts("meetings" if meetings or asked or held else "meetings-none")]
+    for meeting in meetings:
+        lines += ["", heading(page, meeting), *where(page, meeting)]
+    for found in asked:
+        until = page.texts("sounding-until", until=page.when(found.until))
+        words = page.texts("sounding-text", text=page.gate(found.text, BESIDE))
+        lines += ["", instrument(page, found), words, until]
+    for meeting in held:
+        lines += ["", heading(page, meeting), *where(page, meeting)]
+        lines.append(page.texts("meeting-status-recorded", note="", count=meeting.attendance))
+    return Shown(text=fitting(lines[:1], lines[1:]), buttons=_leading(page))
+
+
+def _leading(page: Page) -> list[list[Button]]:
+    """Return what the committee can begin or go on with, in its private chat alone."""
+    reader, shelf = page.delivery.reader, page.shelf
+    if page.delivery.address.chat != reader or not looking.leads(shelf, reader):
+        return []
+    meetings = shelf.meetings.standing([MeetingStatus.ANNOUNCED])
+    asked = shelf.soundings.standing([SoundingStatus.OPEN])
+    return [
+        *(
+            [_tap(page, f"meeting-begin-{v}", t, v) for v in BEGINS]
+            for t in looking.in_talk(shelf)
+        ),
+        *([_tap(page, "fourstep-open", t, "steps")] for t in looking.on_the_way(shelf)),
+        *([_tap(page, "meeting-open", m, "open")] for m in meetings),
+        *([_tap(page, "sounding-withdraw", s, "withdraw")] for s in asked),
+    ]
+
+
+def _tap(page: Page, words: str, about: Topic | Meeting | Sounding, verb: str) -> Button:
+    text = page.texts.plain(words, number=about.number)
+    return Button(text, VerbPress(LETTER, about.id, verb).data)

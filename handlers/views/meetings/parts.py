@@ -1,0 +1,58 @@
+"""Words, lines and buttons that the views of meetings share."""
+
+from governance.deliberations.states import Consultation
+from governance.deliberations.topic import Topic
+from governance.meetings.meeting import Meeting
+from governance.meetings.sounding import Sounding
+from handlers.buttons import VerbPress
+from handlers.views.shown import BESIDE, Button, Page
+
+LETTER = "e"
+
+
+def button(page: Page, words: str, number: int, verb: str) -> Button:
+    """Return a button of ours."""
+    return Button(page.texts.plain(words), VerbPress(LETTER, number, verb).data)
+
+
+def of_card(page: Page) -> int:
+    """Return which meeting or notice a card draws."""
+    return int(page.delivery.subject.split(":")[1])
+
+
+def fact(page: Page, name: str) -> int:
+    """Return a number among the facts of a delivery."""
+    return int(page.delivery.facts[name] or 0)
+
+
+def sort(page: Page, meeting: Meeting) -> str:
+    """Return what kind of meeting it is."""
+    return page.texts.plain(f"choice-convene-sort-{meeting.kind}")
+
+
+def heading(page: Page, meeting: Meeting) -> str:
+    """Return number and kind of a meeting."""
+    return page.texts("meeting-heading", number=meeting.number, sort=sort(page, meeting))
+
+
+def where(page: Page, meeting: Meeting) -> list[str]:
+    """Return when and where, and what it talks about."""
+    lines = [
+        page.texts(
+            "meeting-where", opens=page.when(meeting.opens), place=page.gate(meeting.place, BESIDE)
+        )
+    ]
+    topics = (page.shelf.topics.get(number) for number in meeting.agenda)
+    return [*lines, *(topic(page, each) for each in topics)]
+
+
+def topic(page: Page, found: Topic) -> str:
+    """Return a topic by its number and its words."""
+    words = page.gate(found.text, BESIDE)
+    return page.texts("meeting-topic", number=found.number, text=words)
+
+
+def instrument(page: Page, found: Sounding) -> str:
+    """Return what a notice or a survey is called, with its number."""
+    kind = "survey" if found.kind is Consultation.SURVEY else "notice"
+    return page.texts("sounding-heading", number=found.number, instrument=kind)

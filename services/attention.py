@@ -1,0 +1,67 @@
+"""What goes to everybody passes here: within a group's budget at once, else on tomorrow's list."""
+
+from collections.abc import Mapping
+
+from governance import attention
+from governance.directory import AMONG_NEIGHBOURS
+from governance.notices import Address, Delivery, Fact, Kind, Priority
+from services.ports import Work
+
+VERB = "group_list"
+LISTS = "group-list"
+
+
+def tell(work: Work, delivery: Delivery, *, afresh: bool = False) -> None:
+    """Tell a group something, or keep it for its list; a card that stands is edited, unheard."""
+    chat = delivery.address.chat
+    if not _counts(work, delivery, afresh=afresh):
+        _show(work, delivery, afresh=afresh)
+        return
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    day = work.now.astimezone(zone).date().isoformat()
+    told = work.attention.heard(chat, day)
+    if attention.may(work.now, zone, told, required):
+        work.attention.hear(chat, day)
+        _show(work, delivery, afresh=afresh)
+        return
+    work.attention.hold(delivery)
+    at = attention.list_at(work.now, zone, required)
+    until = at.astimezone(zone).date().isoformat()
+    work.due(at, VERB, f"{VERB}:{chat}:{until}", chat=chat, day=until)
+
+
+def _show(work: Work, delivery: Delivery, *, afresh: bool) -> None:
+    if afresh:
+        work.afresh(delivery.subject)
+    work.tell(delivery)
+
+
+def _counts(work: Work, delivery: Delivery, *, afresh: bool) -> bool:
+    if delivery.priority is not Priority.BROADCAST:
+        return False
+    if work.community.chat_kind(delivery.address.chat) not in AMONG_NEIGHBOURS:
+        return False
+    return afresh or delivery.kind is Kind.NOTICE or work.placed(delivery.subject) is None
+
+
+def listed(work: Work, chat: int, day: str) -> None:
+    """Tell a group in one message what it was spared, and then show the cards among it.
+
+    These count among the new day's messages; what does not fit stands on the list alone.
+    """
+    found = work.attention.put_on_list(chat, day)
+    if not found:
+        return
+    work.attention.hear(chat, day)
+    facts: Mapping[str, Fact] = {"chat": chat, "day": day}
+    here = Address(chat=chat)
+    notice = Delivery(
+        key=LISTS, kind=Kind.NOTICE, address=here, facts=facts, priority=Priority.BROADCAST
+    )
+    work.tell(notice)
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    for card in {d.subject: d for d in found if d.kind is Kind.CARD}.values():
+        if not attention.may(work.now, zone, work.attention.heard(chat, day), required):
+            return
+        work.attention.hear(chat, day)
+        _show(work, card, afresh=True)

@@ -1,0 +1,45 @@
+"""Asking which meetings are called, and what is being asked of everybody (E17)."""
+
+from collections.abc import Sequence
+
+from governance.deliberations.states import OVER, TopicStatus
+from governance.deliberations.topic import Topic
+from governance.dialogues import Dialogue
+from governance.meetings.forms import CALL_OFF
+from governance.powers import Verb, may
+from services import deliveries
+from services.hearing import Asked
+from services.meetings import acting, sounding
+from services.meetings.filling import Gathering
+from services.ports import Shelf, Work
+
+
+def listing(work: Work, asked: Asked) -> None:
+    """List what is called and asked; in private the committee sees what it can do."""
+    deliveries.notice(work, "meetings", asked.address, reader=work.by.id)
+
+
+def leads(shelf: Shelf, person: int) -> bool:
+    """Whether this person may call meetings and sound people."""
+    return may(shelf.actor(person), Verb.LEAD_TOPIC)
+
+
+def in_talk(shelf: Shelf) -> Sequence[Topic]:
+    """Return the topics about which a meeting may be called, or people be sounded."""
+    return shelf.topics.standing([TopicStatus.DISCUSSION])
+
+
+def on_the_way(shelf: Shelf) -> Sequence[Topic]:
+    """Return the topics whose steps of the six steps are recorded, or should be."""
+    alive = [s for s in TopicStatus if s not in OVER]
+    return [t for t in shelf.topics.standing(alive) if t.major or shelf.tracks.of(t.id)]
+
+
+def called_off(work: Work, talk: Dialogue) -> object:
+    """Call off a meeting, or withdraw a notice or survey, with the reason gathered."""
+    return (
+        sounding.withdrawn(work, talk) if talk.whole("sounding") else acting.cancelled(work, talk)
+    )
+
+
+CALLING_OFF = Gathering(CALL_OFF, called_off)

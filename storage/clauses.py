@@ -1,0 +1,158 @@
+"""The promises of a resolution, and what was reported on each (F01, idea 10)."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    ForeignKey,
+    Row,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from governance.resolutions.clauses import CheckIn, Clause
+from governance.resolutions.states import ClauseStatus, Rhythm
+from storage.database import METADATA, key, number
+from storage.rows import moment, ms
+
+WORDS = ("who", "what", "proof")
+DAYS = ("finish_by", "disclose_by")
+LATER = ("until", "settled_on")
+NUMBERS = ("number", "money", "progress")
+MOVING = (*WORDS, *DAYS, *LATER, *NUMBERS, "rhythm", "status", "case_id")
+
+CLAUSES = Table(
+    "resolution_clauses",
+    METADATA,
+    key(),
+    number("resolution_id", ForeignKey("resolutions.id"), index=True),
+    *(Column(name, Text, nullable=False) for name in (*WORDS, *DAYS)),
+    *(Column(name, Text, nullable=True) for name in LATER),
+    *(number(name) for name in NUMBERS),
+    Column("rhythm", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    number("case_id", ForeignKey("cases.id"), nullable=True, index=True),
+)
+CHECKINS = Table(
+    "clause_checkins",
+    METADATA,
+    number("clause_id", ForeignKey("resolution_clauses.id"), primary_key=True),
+    Column("day", Text, primary_key=True),
+    number("at", nullable=True),
+    Column("text", Text, nullable=False),
+    Column("photo", Text, nullable=False),
+    number("progress"),
+    Column("missed", Boolean, nullable=False),
+)
+
+_OF = (
+    select(CLAUSES)
+    .where(CLAUSES.c.resolution_id == bindparam("wanted"))
+    .order_by(CLAUSES.c.number)
+)
+_ADD = insert(CLAUSES).returning(CLAUSES.c.id)
+_SAVE = (
+    update(CLAUSES)
+    .where(CLAUSES.c.id == bindparam("b_id"))
+    .values({name: bindparam(f"b_{name}") for name in MOVING})
+)
+_LET_GO = delete(CHECKINS).where(CHECKINS.c.clause_id == bindparam("wanted"))
+_DROP = delete(CLAUSES).where(CLAUSES.c.id == bindparam("wanted"))
+_CHECKINS = (
+    select(CHECKINS).where(CHECKINS.c.clause_id == bindparam("wanted")).order_by(CHECKINS.c.day)
+)
+_REPORT = upsert(CHECKINS)
+_REPORT = _REPORT.on_conflict_do_update(
+    index_elements=["clause_id", "day"],
+    set_={n: _REPORT.excluded[n] for n in ("at", "text", "photo", "progress", "missed")},
+)
+
+
+def read(connection: Connection, resolution: int) -> tuple[Clause, ...]:
+    """Return the promises of a resolution by their numbers, each with its check-ins."""
+    rows = connection.execute(_OF, {"wanted": resolution}).all()
+    return tuple(_clause(connection, row) for row in rows)
+
+
+def write(connection: Connection, resolution: int, clauses: tuple[Clause, ...]) -> None:
+    """Write the promises as they are now: new ones, changed ones, and without those dropped."""
+    known = {clause.id: clause for clause in read(connection, resolution)}
+    for clause in clauses:
+        before = known.pop(clause.id, None)
+        if before == clause:
+            continue
+        written = clause.id
+        if before is None:
+            row = {"resolution_id": resolution, **_row(clause)}
+            written = connection.execute(_ADD, row).scalar_one()
+        else:
+            changed = {f"b_{name}": value for name, value in _row(clause).items()}
+            connection.execute(_SAVE, {"b_id": written, **changed})
+        _report(connection, replace(clause, id=written), before)
+    for dropped in known:
+        connection.execute(_LET_GO, {"wanted": dropped})
+        connection.execute(_DROP, {"wanted": dropped})
+
+
+def _report(connection: Connection, clause: Clause, before: Clause | None) -> None:
+    known = before.checkins if before else ()
+    for checkin in clause.checkins:
+        if checkin not in known:
+            row = {
+                "clause_id": clause.id,
+                "day": checkin.day.isoformat(),
+                "at": ms(checkin.at) if checkin.at else None,
+                "text": checkin.text,
+                "photo": checkin.photo,
+                "progress": checkin.progress,
+                "missed": checkin.missed,
+            }
+            connection.execute(_REPORT, row)
+
+
+def _row(clause: Clause) -> dict[str, Any]:
+    row: dict[str, Any] = {name: getattr(clause, name) for name in (*WORDS, *NUMBERS)}
+    row |= {name: getattr(clause, name).isoformat() for name in DAYS}
+    row |= {name: d.isoformat() if (d := getattr(clause, name)) else None for name in LATER}
+    return row | {
+        "rhythm": clause.rhythm,
+        "status": clause.status,
+        "case_id": clause.case or None,
+    }
+
+
+def _clause(connection: Connection, row: Row[Any]) -> Clause:
+    found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
+    whole: dict[str, Any] = {name: found[name] for name in (*WORDS, *NUMBERS)}
+    whole |= {name: date.fromisoformat(found[name]) for name in DAYS}
+    whole |= {n: date.fromisoformat(found[n]) if found[n] else None for n in LATER}
+    reports = connection.execute(_CHECKINS, {"wanted": row.id}).all()
+    return Clause(
+        id=row.id,
+        rhythm=Rhythm(row.rhythm),
+        status=ClauseStatus(row.status),
+        case=row.case_id or 0,
+        checkins=tuple(_checkin(r) for r in reports),
+        **whole,
+    )
+
+
+def _checkin(row: Row[Any]) -> CheckIn:
+    return CheckIn(
+        day=date.fromisoformat(row.day),
+        at=moment(row.at) if row.at is not None else None,
+        text=row.text,
+        photo=row.photo,
+        progress=row.progress,
+        missed=row.missed,
+    )

@@ -1,0 +1,305 @@
+"""代录票: who enters, who confirms, who is told, and that the voter's own press goes first."""
+
+import pytest
+
+from governance.ballots.states import BallotAction, VoteAction, VoteStatus
+from governance.refusals import NotAllowed, Refusal
+from services import talks
+from services.ballots import acting, entering
+from tests.services.ballots.booth import (
+    AGAINST,
+    FOR,
+    ballot,
+    certified,
+    closed,
+    draft,
+    flats,
+    households,
+    live,
+    opened,
+    press,
+    result,
+    votes,
+)
+from tests.services.town import CHEN, HE, LI, LIU, WANG, WU, ZHANG, ZHOU
+
+A, S = VoteAction, VoteStatus
+GRANNY = "3号楼103"
+
+
+def enter(town, option=AGAINST, *, by=WANG, place=GRANNY, channel="phone", photo=""):  # noqa: PLR0913 -- all that is asked
+    """Walk through form and paper as an officer taps."""
+    talk = town.do(by, entering.begin, 1)
+    town.say(by, place)
+    town.answer(by, "channel", channel, talk.id)
+    if photo:
+        town.say(by, "", photo=photo)
+    else:
+        town.answer(by, "photo", "", talk.id)
+    with town.work(0) as work:
+        marks = work.dialogues.waiting(by, by).id
+    town.answer(by, f"o{option}", "1", marks)
+    return town.answer(by, talks.SUBMIT, dialogue_id=marks)
+
+
+def entry(town, number=1):
+    with town.work(0) as work:
+        return work.ballots.entry(number)[1]
+
+
+def refused(call):
+    with pytest.raises(Refusal) as found:
+        call()
+    return found.value.key
+
+
+def test_an_entered_vote_counts_once_a_second_person_confirms_it(town):
+    households(town)
+    opened(town)
+
+    made = enter(town)
+
+    assert (made.status, made.unit, dict(made.marks)) == (S.ENTERED, "b3/103", {"against": 1})
+    asked = {chat for subject, chat in town.told() if subject.startswith("entry:1:")}
+    assert asked == {LIU, ZHOU, HE, WU}  # not the drafter, not whoever entered it
+    done = town.do(ZHOU, entering.press, 1, A.CONFIRM)
+    assert (done.status, done.confirmed_by) == (S.CAST, "zhou")
+    # nobody there has a phone: whoever entered it goes and tells
+    assert ("vote-tell", WANG) in town.told()
+    certified(town)
+    assert result(town).whole.taking_part["heads"] == 1
+    assert result(town).entered == 1
+
+
+def test_a_photo_of_the_signed_paper_counts_at_once(town):
+    households(town)
+    opened(town)
+
+    made = enter(town, channel="paper", photo="signed")
+
+    assert (made.status, made.photo) == (S.CAST, "signed")
+    assert not [s for s, _ in town.told() if s.startswith("entry:")]
+    assert "ballot_turnout" in [verb for verb, _ in town.dues()]
+
+
+def test_the_household_hears_of_it_and_its_own_press_takes_its_place(town):
+    households(town)
+    opened(town)
+
+    enter(town, place="3号楼101", photo="signed")
+    assert ("vote-entered", LI) in town.told()
+    press(town, LI, FOR)
+    certified(town)
+
+    assert result(town).whole.tallies["heads"].of("for") == 1
+    assert result(town).whole.taking_part["heads"] == 1
+    assert result(town).entered == 0
+
+
+def test_whoever_pressed_himself_gets_nothing_entered_nor_confirmed(town):
+    households(town)
+    opened(town)
+    enter(town, place="3号楼101")
+    press(town, LI)
+
+    assert refused(lambda: town.do(ZHOU, entering.press, 1, A.CONFIRM)) == "refusal-vote-own"
+    assert refused(lambda: enter(town, place="3号楼101")) == "refusal-vote-own"
+
+
+@pytest.mark.parametrize("changed", [{"drafted_by": "wang"}, {"carried_by": ("wang",)}])
+def test_whoever_drafted_or_carries_it_out_enters_none(town, changed):
+    households(town)
+    opened(town, **changed)
+
+    assert refused(lambda: enter(town)) == "refusal-conflicted"
+
+
+def test_nobody_enters_for_his_own_household(town):
+    households(town)
+    live(town, WANG, "103")
+    opened(town)
+
+    assert refused(lambda: enter(town)) == "refusal-vote-household"
+
+
+def test_residents_and_supervision_enter_none(town):
+    households(town)
+    opened(town)
+
+    for person in (LI, WU):
+        with pytest.raises(NotAllowed):
+            town.do(person, entering.begin, 1)
+
+
+def test_whoever_entered_it_does_not_confirm_it(town):
+    households(town)
+    opened(town)
+    enter(town)
+
+    for person in (WANG, CHEN, LI):
+        with pytest.raises(NotAllowed):
+            town.do(person, entering.press, 1, A.CONFIRM)
+
+
+def test_what_is_untrue_is_refused_with_a_reason_and_does_not_count(town):
+    households(town)
+    opened(town)
+    enter(town)
+
+    town.do(ZHOU, entering.press, 1, A.REFUSE)
+    done = town.say(ZHOU, "她说没有投过")
+
+    assert done.status is S.REFUSED
+    assert town.facts("vote-refused")["note"] == "她说没有投过"
+    with pytest.raises(NotAllowed):
+        town.do(LIU, entering.press, 1, A.CONFIRM)
+    certified(town)
+    assert result(town).whole.taking_part["heads"] == 0
+
+
+def test_what_nobody_confirmed_lapses_at_the_close(town):
+    households(town)
+    opened(town)
+    enter(town)
+
+    closed(town)
+
+    assert entry(town).status is S.LAPSED
+    assert ("vote-lapsed", WANG) in town.told()
+    assert result(town).whole.taking_part["heads"] == 0
+    assert refused(lambda: town.do(ZHOU, entering.press, 1, A.CONFIRM)) == "refusal-vote-late"
+
+
+def test_a_confirmation_counts_by_when_it_was_written_down(town):
+    households(town)
+    made = opened(town)
+    enter(town)
+
+    with town.work(ZHOU, at=made.closes) as work:
+        work.heard = made.closes
+        late = refused(lambda: entering.settle(work, 1, A.CONFIRM, ""))
+
+    assert late == "refusal-vote-late"
+
+
+def test_the_last_entered_vote_of_a_unit_stands(town):
+    households(town)
+    opened(town)
+    enter(town, AGAINST, photo="one")
+    enter(town, FOR, photo="two")
+
+    certified(town)
+
+    assert result(town).whole.tallies["heads"].of("for") == 1
+    assert result(town).entered == 1
+
+
+def test_an_enterer_who_left_office_is_told_nothing(town):
+    households(town)
+    opened(town)
+    enter(town)
+    with town.work(0) as work:
+        work.connection.exec_driver_sql("UPDATE entered_votes SET entered_by = 'gone'")
+
+    closed(town)
+
+    assert "vote-lapsed" not in [key for key, _ in town.told()]
+
+
+def test_a_unit_that_is_gone_has_nobody_to_tell(town):
+    households(town)
+    opened(town)
+    enter(town)
+    with town.work(0) as work:
+        work.connection.exec_driver_sql("DELETE FROM ballot_units WHERE unit = 'b3/103'")
+
+    town.do(ZHOU, entering.press, 1, A.CONFIRM)
+
+    assert ("vote-tell", WANG) in town.told()
+
+
+# ── whose vote it is ──
+
+
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [
+        ("三号楼", "refusal-vote-place"),
+        ("101", "refusal-vote-place"),
+        ("3号楼909", "refusal-vote-unlisted"),
+        ("2号楼101", "refusal-vote-unlisted"),
+    ],
+)
+def test_a_place_that_is_none_is_asked_for_again(town, place, key):
+    households(town)
+    opened(town)
+    town.do(WANG, entering.begin, 1)
+
+    assert refused(lambda: town.say(WANG, place)) == key
+
+
+def test_of_persons_behind_a_door_the_right_one_is_tapped(town):
+    households(town)
+    opened(town, body="residents-meeting", offline=("b3/101/李奶奶",))
+    talk = town.do(WANG, entering.begin, 1)
+
+    town.say(WANG, "3号楼101")
+
+    listed = town.talk(talk.id).text("units").split("\n")
+    assert listed == ["+b3/101/李奶奶", str(LI)]
+    town.answer(WANG, "unit", "0", talk.id)
+    town.answer(WANG, "channel", "doorstep", talk.id)
+    town.answer(WANG, "photo", "", talk.id)
+    with town.work(0) as work:
+        marks = work.dialogues.waiting(WANG, WANG).id
+    town.answer(WANG, "o0", "1", marks)
+    assert town.answer(WANG, talks.SUBMIT, dialogue_id=marks).unit == "+b3/101/李奶奶"
+
+
+def test_of_owners_the_flat_leads_to_its_head(town):
+    flats(town, ("1", 80, "1", False), ("3", 90, "2 1", False))
+    opened(town, body="owners-ordinary")
+
+    assert enter(town, place="3号楼3", photo="p").unit == "@1+@2"
+
+
+def test_a_photo_is_no_answer_to_another_question(town):
+    households(town)
+    opened(town)
+    town.do(WANG, entering.begin, 1)
+
+    assert refused(lambda: town.say(WANG, "", photo="p")) == "refusal-tap"
+
+
+def test_a_paper_without_a_unit_on_the_roll_is_refused(town):
+    households(town)
+    opened(town)
+    with town.work(0) as work:
+        work.connection.exec_driver_sql("UPDATE ballot_units SET unit = 'x' WHERE unit = 'b3/102'")
+
+    assert refused(lambda: enter(town, place="3号楼102")) == "refusal-vote-unlisted"
+
+
+def test_nothing_is_entered_before_it_opens_after_it_closed_or_in_secret(town):
+    households(town)
+    draft(town)
+    assert refused(lambda: town.do(WANG, entering.begin, 1)) == "refusal-vote-early"
+    town.do(CHEN, acting.press, 1, BallotAction.SCHEDULE)
+    town.ring("ballot_open")
+    closed(town)
+    assert refused(lambda: town.do(WANG, entering.begin, 1)) == "refusal-vote-late"
+    draft(town, secret=True)
+    assert refused(lambda: town.do(WANG, entering.begin, 2)) == "refusal-vote-secret"
+    assert ballot(town, 2).secret
+
+
+def test_paper_and_chat_are_one_vote_in_any_order(town):
+    households(town)
+    opened(town)
+    enter(town, place="3号楼102", photo="p")
+    press(town, ZHANG)
+    press(town, LI)
+
+    assert votes(town).keys() == {"b3/101", "b3/102"}
+    certified(town)
+    assert result(town).whole.taking_part["heads"] == 2

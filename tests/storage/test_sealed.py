@@ -1,0 +1,187 @@
+import asyncio
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import insert, select, text
+
+from governance.ballots.batches import Batch, BatchStatus
+from governance.refusals import Conflict, Unknown
+from storage import directory, driving, shredding, upgrade
+from storage.ballots import Ballots
+from storage.database import path_of, writing
+from storage.sealed import MARKS, SEALED, SLIPS, Sealed
+from storage.topics import Topics
+from tests.governance.ballots.town import BALLOT
+from tests.governance.deliberations.matters import AT, TOPIC
+
+BLOB = bytes(range(200, 240)) * 3
+
+
+def begun(connection):
+    """Return a store with a secret ballot whose key is known, and the ballot by id."""
+    community = directory.community(connection, "xingfuli")
+    topic = Topics(connection, community).add(replace(TOPIC, at=AT)).id
+    made = Ballots(connection, community).add(replace(BALLOT, id=0, topic=topic, secret=True)).id
+    store = Sealed(connection)
+    store.begin(made, "ab12")
+    return store, made
+
+
+@pytest.fixture
+def held(connection):
+    return begun(connection)
+
+
+def test_a_unit_has_one_envelope_and_the_last_in_the_order_of_the_inbox_stands(held):
+    store, ballot = held
+
+    assert store.public(ballot) == "ab12"
+    assert store.put(ballot, "b3/101", b"first", 7)
+    assert store.put(ballot, "b3/101", b"second", 9)
+    assert not store.put(ballot, "b3/101", b"between", 8)
+    assert store.put(ballot, "b3/102", b"", 3)
+
+    assert store.envelope(ballot, "b3/101") == b"second"
+    assert store.envelope(ballot, "b3/102") == b""
+    assert store.envelope(ballot, "b3/103") is None
+    assert store.units(ballot) == {"b3/101", "b3/102"}
+    assert sorted(store.envelopes(ballot)) == [("b3/101", b"second"), ("b3/102", b"")]
+
+
+def test_a_ballot_without_a_key_is_unknown(held):
+    with pytest.raises(Unknown):
+        held[0].public(99)
+
+
+def test_what_is_spilled_stands_in_two_tables_as_it_was_given_and_the_rows_are_gone(
+    connection, held
+):
+    store, ballot = held
+    store.put(ballot, "b3/101", b"x", 1)
+    assert store.owed() == []
+
+    store.spill(ballot, [{"for": 1}, {}], ["ZZ", "AA"])
+
+    assert store.units(ballot) == frozenset()
+    assert store.marks(ballot) == [{"for": 1}, {}]
+    assert store.slips(ballot) == ["AA", "ZZ"]
+    assert connection.execute(select(SLIPS.c.slip).order_by(SLIPS.c.id)).scalars().all() == [
+        "ZZ",
+        "AA",
+    ]
+    assert set(MARKS.c.keys()) == {"id", "ballot_id", "marks"}
+    assert set(SLIPS.c.keys()) == {"id", "ballot_id", "slip"}
+    assert store.owed() == [(ballot, "ab12")]
+    store.shredded(ballot)
+    assert store.owed() == []
+
+
+def test_an_empty_box_is_spilled_too(held):
+    store, ballot = held
+
+    store.spill(ballot, [], [])
+
+    assert (store.marks(ballot), store.slips(ballot)) == ([], [])
+    assert store.owed() == [(ballot, "ab12")]
+
+
+def test_a_count_of_papers_is_settled_once(held):
+    store, ballot = held
+    made = store.enter(
+        Batch(ballot=ballot, papers=3, envelope=b"x", entered_by="wang", entrant=2001)
+    )
+
+    assert store.batches(ballot) == [made] == [store.batch(made.id)]
+    done = replace(made, status=BatchStatus.COUNTED, confirmed_by="liu")
+    store.settle(done, BatchStatus.ENTERED)
+    assert store.batch(made.id) == done
+    assert store.batch(made.id).envelope == b"x"
+    store.clear(ballot)
+    assert store.batch(made.id) == replace(done, envelope=b"")
+    with pytest.raises(Conflict):
+        store.settle(done, BatchStatus.ENTERED)
+    with pytest.raises(Unknown):
+        store.batch(99)
+
+
+async def test_no_page_holds_what_was_deleted_once_it_is_written_anew(served):
+    await asked(served, _filled)
+    await asked(served, _spilled)
+
+    if served.startswith("sqlite"):
+        assert any(BLOB in each for each in _bytes(served))
+    await shredding.rewrite(served)
+
+    if served.startswith("sqlite"):
+        assert not any(BLOB in each for each in _bytes(served))
+        wal = path_of(served).with_name(path_of(served).name + "-wal")
+        assert not wal.exists() or wal.stat().st_size == 0
+    else:
+        assert await asked(served, _size) == 0
+    assert await asked(served, _left) == [{"for": 1}]
+
+
+async def asked(address, unit):
+    return await asyncio.to_thread(driving.drive, _within, address, unit)
+
+
+def _within(address, unit):
+    engine = writing(address)
+    try:
+        with engine.begin() as connection:
+            return unit(connection)
+    finally:
+        if engine.dialect.name != "sqlite":
+            engine.dispose()
+
+
+def _filled(connection):
+    _, ballot = begun(connection)
+    for n in range(300):
+        row = {"ballot_id": ballot, "unit": f"b3/{n}", "envelope": BLOB, "order": n}
+        connection.execute(insert(SEALED), row)
+
+
+def _spilled(connection):
+    Sealed(connection).spill(1, [{"for": 1}], ["AA"])
+
+
+def _size(connection):
+    return connection.execute(text("SELECT pg_relation_size('sealed_votes')")).scalar_one()
+
+
+def _left(connection):
+    return list(Sealed(connection).marks(1))
+
+
+def _bytes(address):
+    path = path_of(address)
+    return [f.read_bytes() for f in path.parent.glob(f"{path.name}*")]
+
+
+async def test_where_somebody_reads_what_was_there_it_is_to_be_done_again(tmp_path, monkeypatch):
+    address = f"sqlite+aiosqlite:///{tmp_path}/a.db"
+    upgrade.upgrade(address)
+    monkeypatch.setattr(shredding, "PATIENCE", 1)
+    engine = writing(address)
+    with engine.begin() as connection:
+        begun(connection)
+    reader = engine.connect()
+    raw = reader.connection.dbapi_connection
+    raw.execute("BEGIN")
+    raw.execute("SELECT count(*) FROM ballots").fetchone()
+
+    with pytest.raises(shredding.Later, match="read"):
+        await shredding.rewrite(address)
+
+    raw.execute("COMMIT")
+    reader.close()
+    await shredding.rewrite(address)
+    engine.dispose()
+
+
+async def test_where_the_database_refuses_it_is_to_be_done_again(tmp_path):
+    missing = f"sqlite+aiosqlite:///{tmp_path}/none/a.db"
+
+    with pytest.raises(shredding.Later, match="OperationalError"):
+        await shredding.rewrite(missing)
