@@ -143,7 +143,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
-    *("unsaved", "stalled", "setback", "paper"),
+    *("unsaved", "stalled", "setback", "paper", "keyless"),
 }
 
 
@@ -161,7 +161,14 @@ FAMILIES = {
     "case-action-": {f"case-action-{a}" for a in CaseAction},
     "passage-": {f"passage-{a}" for a in CaseAction} | {"passage-to", "passage-note"},
     "toast-": {f"toast-{a}" for a in CaseAction}
-    | {"toast-taken", "toast-submitted", "toast-files", "toast-voted", "toast-voted-anew"},
+    | {
+        "toast-taken",
+        "toast-submitted",
+        "toast-files",
+        "toast-voted",
+        "toast-voted-anew",
+        "toast-sealed",
+    },
     "talk-": {
         f"talk-{k}-{s}" for k in DialogueKind for s in DialogueStatus if s != DialogueStatus.OPEN
     },
@@ -228,7 +235,7 @@ FAMILIES = {
     **of_form(ballot_forms.ENTER, unit=()),
     **of_form(ballot_forms.HAND, unit=()),
     **of_form(ballot_forms.COUNT),
-    "batch-": {f"batch-{s}" for s in (BatchStatus.COUNTED, BatchStatus.REFUSED)},
+    "batch-": {f"batch-{s}" for s in (*BatchStatus, "card", "line", "ask")} - {"batch-entered"},
     "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
     **of_form(ballot_forms.OWNER, owner=(), person=()),
     "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},

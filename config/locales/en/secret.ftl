@@ -7,7 +7,7 @@ refusal-batch-paper = Papers can be used only in a secret ballot that counts hea
 refusal-batch-there = The papers of this ballot have been counted. To count anew, the second person must send that count back first.
 refusal-batch-count = This count cannot be right: one number an option, in the order on the card, with spaces between, together at least 1 and at most { $handed } (as many as were handed out).
 refusal-batch-voted = This vote was given by phone already, so no paper can be handed out for it.
-alarm-ballot-key = the key of a secret ballot is missing: its envelopes cannot be opened or counted { $what }
+alarm-keyless = the key of a secret ballot is missing: its envelopes cannot be opened or counted { $what }
 toast-sealed =
     ✅ Sealed. Your slip: { $slip }
     Write it down, it is shown only now; another tap gives a new one, and the last counts.
