@@ -235,7 +235,8 @@ FAMILIES = {
     **of_form(ballot_forms.ENTER, unit=()),
     **of_form(ballot_forms.HAND, unit=()),
     **of_form(ballot_forms.COUNT),
-    "batch-": {f"batch-{s}" for s in (*BatchStatus, "card", "line", "ask")} - {"batch-entered"},
+    "batch-": {f"batch-{s}" for s in ("card", "line", "ask", "counted", "refused")}
+    | {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
     "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
     **of_form(ballot_forms.OWNER, owner=(), person=()),
     "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},
