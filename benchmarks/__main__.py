@@ -19,11 +19,13 @@ from benchmarks.rates import bursts, far, sustained
 from benchmarks.runs import stage
 from benchmarks.start import start
 from benchmarks.stored import stored
+from benchmarks.storm import storm
 from benchmarks.units import durable
 
 PARTS: dict[str, Callable[..., list[Figure]]] = {
     "bursts": bursts,
     "far": far,
+    "storm": storm,
     "sustained": sustained,
     "steady": steady,
     "durable": durable,

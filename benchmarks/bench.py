@@ -114,7 +114,7 @@ class Bot:
     def __init__(
         self, name: str, arguments: list[str], log: Path, env: Mapping[str, str] | None = None
     ) -> None:
-        self.name, self._log = name, log
+        self.name, self.folder, self._log = name, log.parent, log
         self.started = time.monotonic()
         with log.open("wb") as out:
             self._child = subprocess.Popen(  # noqa: S603 -- our own modules, no shell

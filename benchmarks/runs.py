@@ -3,7 +3,7 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,10 +65,12 @@ def house(  # noqa: PLR0913 -- each names a part of a run
     beside: dict[str, str] | None = None,
     telling: dict[str, object] | None = None,
     settled: bool = True,
+    after: Callable[[Path], None] | None = None,
 ) -> Iterator[tuple[Bot, Server]]:
     """Run the house, `python -m bot run`, in a copy of the world, or of that in a folder.
 
-    `telling` is told to the server before the bot starts; `settled`: nothing may be left undone.
+    `telling` is told to the server before the bot starts; `settled`: nothing may be left undone;
+    `after` looks into its folder once the bot has ended.
     """
     folder = world.copied(begin or stage_.world, stage_.fresh())
     with server() as telegram:
@@ -79,6 +81,8 @@ def house(  # noqa: PLR0913 -- each names a part of a run
             yield bot, telegram
     if settled:
         check(world.address(folder), folder / "log")
+    if after:
+        after(folder)
     shutil.rmtree(folder)
 
 

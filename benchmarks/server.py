@@ -32,6 +32,7 @@ KNOWN = {  # what is answered at a start
     b"getWebhookInfo": b'{"url":"","has_custom_certificate":false,"pending_update_count":0}',
 }
 MOST = 100  # updates in one answer
+LOADS = 3  # as many are on record
 EDITS = {b"editMessageText", b"editMessageCaption"}
 
 
@@ -57,6 +58,8 @@ class Load:
         self.first, self.rate, self.sends = first, rate, sends
         self.began = 0.0
         self.answered: dict[int, float] = {}
+        self.given: dict[int, float] = {}
+        self.toasts: list[tuple[int, bytes]] = []
         self.messages = 0
         self.ended: asyncio.Future[float] = asyncio.get_running_loop().create_future()
 
@@ -75,6 +78,19 @@ class Load:
         whole = len(self.answered) == len(self.updates) and self.messages >= self.sends
         if whole and not self.ended.done():
             self.ended.set_result(now)
+
+    def record(self) -> dict[str, Any]:
+        """Tell which presses were given away, in order, and the toasts in the order they came."""
+        presses = []
+        for number, raw in self.updates:
+            if number in self.given:
+                query = json.loads(raw)["callback_query"]
+                presses.append((number, query["from"]["id"], query["data"]))
+        return {
+            "presses": presses,
+            "toasts": [(n, json.loads(body).get("text", "")) for n, body in self.toasts],
+            "waits": sorted(at - self.given[n] for n, at in self.answered.items()),
+        }
 
     def told(self) -> dict[str, Any]:
         """Tell what came back; latencies are from the time when it was due."""
@@ -97,6 +113,8 @@ class Telegram:
         self.polled = asyncio.Event()
         self.first_poll = 0.0
         self.load: Load | None = None
+        self.loads: list[Load] = []
+        self.edited = b""
         self.delay = 0.0
         self.next = OURS
         self.sent: list[tuple[float, int, bool]] = []
@@ -129,12 +147,17 @@ class Telegram:
             answer(self._batch())
 
     def _batch(self) -> bytes:
-        held = [self.waiting[at][1] for at in range(min(MOST, len(self.waiting)))]
-        return result(b"[%b]" % b",".join(held))
+        held = [self.waiting[at] for at in range(min(MOST, len(self.waiting)))]
+        if self.load:
+            now = time.monotonic()
+            for number, _ in held:
+                self.load.given.setdefault(number, now)
+        return result(b"[%b]" % b",".join(raw for _, raw in held))
 
     def bring(self, load: Load) -> None:
         """Bring a load: at once, or each update at its time."""
         self.load, load.began = load, time.monotonic()
+        self.loads = [*self.loads[-LOADS:], load]
         if not load.rate:
             self.waiting.extend(load.updates)
             self.flush()
@@ -165,7 +188,10 @@ class Telegram:
     def _spoken(self, method: bytes, body: bytes) -> bytes:
         now = time.monotonic()
         if method == b"answerCallbackQuery":
-            self._mark(MARK.search(body), now)
+            found = MARK.search(body)
+            if found and self.load:
+                self.load.toasts.append((int(found[1]), body))
+            self._mark(found, now)
             return result(b"true")
         if method == b"sendMessage" or method in EDITS:
             return self._message(method, body, now)
@@ -176,6 +202,8 @@ class Telegram:
         chat = int(found[1]) if found else 0
         pause = self._pause(chat, now)
         self.sent.append((now, chat, pause > 0))
+        if method in EDITS:
+            self.edited = body
         if pause:
             told = (
                 b'{"ok":false,"error_code":429,"description":"Too Many Requests: retry after %d"'
@@ -221,6 +249,8 @@ class Telegram:
             self.delay, self.strict = words.get("delay", 0.0), words.get("strict", False)
             self.closed = {int(k): v for k, v in words.get("closed", {}).items()}
             self.sent.clear()
+        if what == "record":
+            return {"loads": [e.record() for e in self.loads], "edited": self.edited.decode()}
         return {"sent": self.sent, "calls": self.calls}
 
 

@@ -18,7 +18,9 @@ _PRIVATE = (
         r"(?=[A-Z]{0,5}\d)[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\d)(?:{_UNIT})?\d{{3,4}}\s*号?\s*(?:室|房|户)"),  # door
+    re.compile(rf"(?<!\d)(?:{_UNIT})?\d{{3,4}}\s*号?\s*(?:室|房)"),  # door
+    # 301户 is a door, and "名册 301 户" counts households
+    re.compile(rf"(?<!\d)(?:{_UNIT})?\d{{3,4}}号?户"),
     re.compile(rf"(?:{_UNIT})?[{_FIGURES}]{{3,4}}\s*号?\s*(?:室|房)"),
     re.compile(rf"(?<!\d){_UNIT}(?:\d{{3,4}}|[{_FIGURES}]{{3,4}})"),
     # behind a building's name a number is a door, unless it counts something

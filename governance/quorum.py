@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 _WORDS = re.compile(r"(more than|at least) (\d+)/(\d+)")
@@ -47,6 +48,7 @@ class Threshold:
             raise ValueError(f"no threshold: {self.reach} {self.share}")
 
     @classmethod
+    @lru_cache(maxsize=256)  # the same few stand in every ballot, and it is read at each press
     def read(cls, words: str) -> "Threshold":
         """Return what "more than 1/2" or "at least 2/3" says; ValueError for other words."""
         found = _WORDS.fullmatch(words)

@@ -173,6 +173,5 @@ REFUSALS = (
     "refusal-resolution-own",
     "refusal-resolution-money",
     "refusal-no-resolution",
-    "refusal-resolution-number",
     "refusal-resolution-resident",
 )

@@ -8,7 +8,7 @@ from governance.ballots.ballot import Ballot
 from governance.ballots.base import Marks
 from governance.ballots.batches import Batch, BatchStatus
 from governance.ballots.passages import Passage as BallotPassage
-from governance.ballots.result import Result
+from governance.ballots.result import Bloc, Result
 from governance.ballots.roll import Roll, VotingUnit
 from governance.ballots.states import BallotStatus, VoteStatus
 from governance.ballots.votes import Vote
@@ -129,6 +129,9 @@ class Votes(Protocol):
 
     def size(self, ballot: int) -> int:
         """Return how many units stand on the roll."""
+
+    def turnout(self, ballot: int) -> Sequence[Bloc]:
+        """Return the roll in blocs of units that count alike, by whether they voted."""
 
     def units_of(self, ballot: int, person: int | str) -> Sequence[VotingUnit]:
         """Return the units for which somebody may vote, each with him alone as its voter."""

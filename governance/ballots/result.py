@@ -1,8 +1,10 @@
 """What a ballot came to: turnout, tallies by class and by measure, and the verdict (E09, E10)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, repeat
 
 from governance.ballots.base import Marks, Method, Paper, Standing, Tally, count
 from governance.ballots.roll import Participant, Roll, VotingUnit, weigh
@@ -116,13 +118,47 @@ def _agrees(demand: Demand, part: Part, option: str) -> bool:
     return carries(demand, in_favour, part.taking_part, part.roll)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bloc:
+    """So many units of a roll that count alike: their class, the area of each, voted or not."""
+
+    participant: Participant
+    area: int
+    voted: bool
+    count: int
+
+    @property
+    def weights(self) -> Weights:
+        """What each of them weighs in each measure."""
+        return {Measure.HEADS: 1, Measure.AREA: self.area}
+
+
+def blocs(roll: Roll, voted: Iterable[str]) -> tuple[Bloc, ...]:
+    """Return a roll in blocs, by the keys of the units that voted."""
+    there = frozenset(voted)
+    alike = Counter((u.participant, u.area, u.key in there) for u in roll.units)
+    return tuple(
+        Bloc(participant=as_, area=area, voted=here, count=count)
+        for (as_, area, here), count in alike.items()
+    )
+
+
 def still_needed(rule: Rule, roll: Roll, voted: Iterable[str]) -> int:
     """Return how many people must still vote, at the least, for a quorum of all and each class."""
-    there = frozenset(voted)
-    each = (_lacking(demand, roll.of(Participant(p)), there) for p, demand in rule.classes.items())
-    return max(_lacking(rule.whole, roll.units, there), sum(each))
+    return needed_of(rule, blocs(roll, voted))
 
 
-def _lacking(demand: Demand, units: tuple[VotingUnit, ...], voted: frozenset[str]) -> int:
-    there = weigh(u for u in units if u.key in voted)
-    return people_needed(demand, there, (u.weights for u in units if u.key not in voted))
+def needed_of(rule: Rule, roll: Iterable[Bloc]) -> int:
+    """Return the same of a roll in blocs."""
+    every = tuple(roll)
+    each = (
+        _lacking(demand, [b for b in every if b.participant == p])
+        for p, demand in rule.classes.items()
+    )
+    return max(_lacking(rule.whole, every), sum(each))
+
+
+def _lacking(demand: Demand, those: Sequence[Bloc]) -> int:
+    there = {m: sum(b.weights[m] * b.count for b in those if b.voted) for m in Measure}
+    absent = (b for b in those if not b.voted)
+    return people_needed(demand, there, chain(*(repeat(b.weights, b.count) for b in absent)))

@@ -49,8 +49,7 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
         called = deliberations.called(page, mediation.called(page, talk))
-        called = ballots.called(page, resolutions.called(page, called))
-        table, named = FORMS[talk.kind], called
+        table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
         return [ALONE[talk.kind](page, talk).text]

@@ -41,6 +41,7 @@ DOORS = st.one_of(
     glued(digits(3, 4), st.sampled_from(["室", " 室", "号房", "房", "户"])),
     glued("3单元", digits(3, 4)),
     glued("三单元", digits(3, 4)),
+    glued(st.sampled_from(["3单元", "3号楼"]), digits(3, 4), " 户"),
     glued("3-2-", digits(3, 4)),
     glued("3号楼", digits(3, 4)),
     glued("三栋", st.sampled_from(["", " ", "2单元"]), digits(3, 4)),
@@ -80,6 +81,8 @@ def test_each_of_two_is_masked(first, second):
 PLAIN = [
     "三号楼电梯坏了两天没人修",
     "3号楼电梯坏了",
+    "名册 301 户，已投 120 户",
+    "名册 10000 户，已投 9999 户",
     "2026年3月2日",
     "2026-03-02",
     "3号楼2026年就这样了",

@@ -7,15 +7,13 @@ import pytest
 
 from governance.deliberations.statements import Passage
 from governance.deliberations.states import TopicAction, TopicStatus
-from governance.deliberations.topic import Objection, Topic
+from governance.deliberations.topic import Objection
 from governance.procedure import Level
-from handlers.views import deliberations
-from services.deliberations import proposing, reviewing, speaking
+from services.deliberations import proposing
 from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.handlers.showing import show, taps
 from tests.services.deliberations.topics import (
-    SAID,
     discussed,
     fill,
     proposed,
@@ -132,71 +130,6 @@ def test_what_is_missing_before_a_ballot_stands_in_plain_words(town):
     assert "民意调查、公示或听证至少一种（还没有）" in text
 
 
-@LANGUAGES
-@pytest.mark.parametrize("missing", ["discussion", "summary", "consultation"])
-def test_each_thing_that_is_missing_has_its_line(town, missing, language):
-    discussed(town)
-    facts = {"topic": 1, "number": 1, "missing": missing, "language": language}
-
-    shown = show(town, "topic-lacking", CHEN, reader=CHEN, **facts)
-
-    assert shown.text.count("•") == 1
-
-
-def test_before_the_talk_began_that_is_said(town):
-    proposed(town)
-
-    shown = show(town, "topic-lacking", CHEN, reader=CHEN, topic=1, number=1, missing="discussion")
-
-    assert "协商还没有开始" in shown.text
-
-
-def test_statements_show_the_name_or_that_it_is_hidden_or_who_entered_it(town):
-    discussed(town)
-    verified(town, ZHANG, door="2-302")
-    speak(town, LI, text="老人放心")
-    speak(town, ZHANG, "against", "怕忘带卡", name="hidden", affected="yes")
-    town.do(LIU, speaking.enter, 1)
-    fill(town, LIU, stance="condition", text="留人工开门")
-    submit(town, LIU)
-    town.ring("topic_batch")
-
-    text = show(town, "topic-statements", GROUP, topic=1, first=1, last=3).text
-
-    assert "第 1 条 · 赞成</b>\np＊＊＊：老人放心" in text  # figures of a name are masked
-    assert "第 3 条 · 反对</b>（说自己直接受影响）\n一位邻居（不显示名字）：怕忘带卡" in text
-    assert "由小刘代录：留人工开门" in text
-    assert "p5002" not in text
-
-
-def test_a_voice_is_heard_under_its_number(town):
-    discussed(town)
-    town.do(LI, speaking.begin, 1)
-    fill(town, LI, stance="for")
-    town.say(LI, voice="voice-1")
-    submit(town, LI)
-
-    shown = show(town, "topic-statements", GROUP, topic=1, first=1, last=1)
-
-    assert (shown.file, "（语音）" in shown.text) == (("voice", "voice-1"), True)
-
-
-def test_whoever_leads_answers_what_nobody_answered(town):
-    discussed(town)
-    said = [speak(town, LI, text="一"), speak(town, LI, text="二")]
-    town.do(CHEN, speaking.reply, said[0].id)
-    town.say(CHEN, "会办")
-    submit(town, CHEN)
-
-    shown = show(town, "topic-said", CHEN, reader=CHEN, topic=1, number=1)
-
-    assert taps(shown) == ["答复第 2 条"]
-    assert "↳ 居委会：会办" in shown.text
-    assert taps(show(town, "topic-said", LI, topic=1, number=1)) == []
-    told = show(town, "topic-reply", GROUP, topic=1, number=1, first=1, by="chen")
-    assert "答复第 1 条（陈主任）：会办" in told.text.replace("</b>", "")
-
-
 def test_objections_stand_in_full_until_they_are_met(town):
     discussed(town)
     speak(town, LI, "against", "没卡进不来", affected="yes")
@@ -209,52 +142,6 @@ def test_objections_stand_in_full_until_they_are_met(town):
         work.topics.settle(replace(found, met="多配一张卡"))
     assert "已这样解决：多配一张卡" in group(town).text
     assert "撤回我的反对" not in taps(card(town, LI))
-
-
-def test_a_phone_number_does_not_pass_into_the_group(town):
-    discussed(town)
-    speak(town, LI, text="打我电话 13800138000")
-
-    assert (
-        "13800138000" not in show(town, "topic-statements", GROUP, topic=1, first=1, last=1).text
-    )
-
-
-@LANGUAGES
-def test_the_list_shows_what_runs_first(town, language):
-    proposed(town)
-    with town.work(0) as work:
-        running = Topic(proposer=str(LI), text="停车", criteria=frozenset(), status=S.DISCUSSION)
-        work.topics.add(replace(running, at=town.now))
-
-    shown = show(town, "topics", LI, language=language)
-
-    assert shown.text.index("停车") < shown.text.index(SAID)
-    assert len(taps(shown)) == 2
-    assert taps(show(town, "topics", GROUP, language=language)) == []
-
-
-@LANGUAGES
-def test_an_empty_list_says_how_to_begin(town, language):
-    assert "/propose" in show(town, "topics", LI, language=language).text
-
-
-@LANGUAGES
-@pytest.mark.parametrize("key", deliberations.TOLD)
-def test_all_that_is_told_has_words_and_in_private_the_way_to_it(town, key, language):
-    proposed(town)
-    facts = {"topic": 1, "number": 1, "note": "理由", "by": "chen", "language": language}
-
-    assert len(taps(show(town, key, LI, **facts))) == 1
-    assert taps(show(town, key, GROUP, **facts)) == []
-
-
-def test_told_in_the_group_while_all_may_speak_it_leads_to_the_talk(town):
-    discussed(town)
-
-    shown = show(town, "topic-told-resident-discuss", GROUP, topic=1, number=1, note="", by="")
-
-    assert taps(shown) == ["我来说"]
 
 
 def test_what_grew_from_cases_is_called_by_place_and_kind(town):
@@ -290,31 +177,6 @@ def test_the_last_answer_stands_on_the_card_with_who_gave_it(town):
     assert "归档：没有人再提" in group(town).text
 
 
-def talk(town, person):
-    with town.work(0) as work:
-        found = work.dialogues.waiting(person, person).id
-    return show(town, "dialogue", person, subject=f"dialogue:{found}", reader=person)
-
-
-def test_the_talk_of_a_step_is_called_by_its_name(town):
-    discussed(town)
-    town.do(CHEN, reviewing.press, 1, A.SUMMARISE)
-
-    assert "议题1 · 写小结" in talk(town, CHEN).text
-
-
-def test_an_entry_is_asked_to_its_end(town):
-    discussed(town)
-    town.do(LIU, speaking.enter, 1)
-    fill(town, LIU, stance="against")
-    assert "他（她）家" in talk(town, LIU).text
-    fill(town, LIU, affected="no", text="没必要")
-
-    shown = talk(town, LIU)
-
-    assert ("会发到群里" in shown.text, taps(shown)) == (True, ["提交", "返回", "取消"])
-
-
 def test_the_level_of_the_law_is_named(town):
     reviewed(town)
     with town.work(0) as work:
@@ -322,29 +184,6 @@ def test_the_level_of_the_law_is_named(town):
         work.topics.save(replace(found, review=replace(found.review, level=Level.MEETING)))
 
     assert "由谁定：会议决定" in card(town, CHEN).text
-
-
-def test_a_talk_that_is_over_leads_back_to_its_topic(town):
-    discussed(town)
-    town.do(CHEN, reviewing.press, 1, A.SUMMARISE)
-    with town.work(0) as work:
-        found = work.dialogues.waiting(CHEN, CHEN).id
-    subject = f"dialogue:{found}"
-    town.say(CHEN, "赞成：安全")
-
-    assert taps(show(town, "dialogue", CHEN, subject=subject, reader=CHEN)) == ["看这个议题"]
-
-
-def test_a_talk_that_was_left_leads_nowhere(town):
-    discussed(town)
-    town.do(CHEN, reviewing.press, 1, A.SUMMARISE)
-    with town.work(0) as work:
-        found = work.dialogues.waiting(CHEN, CHEN).id
-    town.answer(CHEN, "cancel", dialogue_id=found)
-
-    shown = show(town, "dialogue", CHEN, subject=f"dialogue:{found}", reader=CHEN)
-
-    assert (taps(shown), shown.text) == ([], "没有做。")
 
 
 def test_however_much_was_written_a_card_fits_into_one_message(town):

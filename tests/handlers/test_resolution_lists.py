@@ -159,6 +159,13 @@ def test_all_that_is_told_can_be_said(town, language):
     assert "13812345678" not in text
 
 
+def test_half_a_number_is_left_by_no_cut(town):
+    in_force(town)
+    facts = {"resolution": 1, "number": 1, "by": "chen", "note": "字" * 194 + "13812345678"}
+
+    assert "138" not in show(town, "resolution-told-resident-redraft", GROUP, **facts).text
+
+
 def test_the_committee_finds_what_waits_to_be_written(town):
     agreed(town)
     facts = {"matter": 1, "number": 1, "days": 15}

@@ -137,6 +137,7 @@ def test_each_finds_what_he_may_do(town):
     assert verbs(sheet(town, WU)) == []
     press(town, CHEN, "hand-in")
     assert verbs(sheet(town, CHEN)) == ["edit", "clause", "drop=1"]
+    assert "已送审" in sheet(town, CHEN).text
     assert verbs(sheet(town, WU)) == ["return", "check"]
     press(town, WU, "check")
     assert verbs(sheet(town, CHEN)) == ["publish"]

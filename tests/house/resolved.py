@@ -18,7 +18,7 @@ RESOLVED = {
     **of_form(resolving.REPORT),
     **of_form(resolving.OUTCOME),
     "resolution-status-": {f"resolution-status-{s}" for s in ResolutionStatus},
-    "resolution-next-": {f"resolution-next-{s}" for s in ResolutionStatus},
+    "resolution-next-": {f"resolution-next-{s}" for s in (*ResolutionStatus, "submitted")},
     "resolution-action-": {f"resolution-action-{a}" for a in ResolutionAction},
     "resolution-told-": {k for k in resolutions.TOLD if k.startswith("resolution-told-")},
     "resolution-clause-": {f"resolution-clause-{s}" for s in (*ClauseStatus, "more")},

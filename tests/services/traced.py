@@ -51,7 +51,11 @@ def lived(town):
     raw = json.dumps({"message": {"from": {"id": LI}, "text": WORDS}})
     dead = {"raw": raw, "error": f"ValueError: {WORDS}", "status": "dead"}
     put(town.engine, "inbox", bot=1, update_id=1, lane=f"{LI}", **dead)
-    _deliberated(town)
+    put(town.engine, "topics", id=1, community_id=town.id, number=1, proposer=LI, text="路灯")
+    put(town.engine, "topic_seconds", topic_id=1, household="b3 301", person=LI)
+    put(town.engine, "topic_objections", id=1, topic_id=1, person=LI, text=WORDS)
+    put(town.engine, "statements", id=1, topic_id=1, number=1, person=LI, text=WORDS)
+    put(town.engine, "statement_answers", statement_id=1, person=LI, answer="agree")
     put(town.engine, "held_messages", community_id=town.id, facts={"person": LI}, day="2020-01-01")
     voted(town)
     put(town.engine, "meetings", id=1, community_id=town.id, number=1, kind="talk")
@@ -62,23 +66,15 @@ def lived(town):
     town.send()
 
 
-def _deliberated(town):
-    put(town.engine, "topics", id=1, community_id=town.id, number=1, proposer=LI, text="路灯")
-    put(town.engine, "topic_seconds", topic_id=1, household="b3 301", person=LI)
-    put(town.engine, "topic_objections", id=1, topic_id=1, person=LI, text=WORDS)
-    put(town.engine, "statements", id=1, topic_id=1, number=1, person=LI, text=WORDS)
-    put(town.engine, "statement_answers", statement_id=1, person=LI, answer="agree")
-
-
 def voted(town):
     """Let somebody stand on a roll, vote, object, enter a vote for others, and own a flat."""
     put(town.engine, "ballots", id=1, community_id=town.id, topic_id=1, persons=f",{LI},")
     put(town.engine, "ballot_units", ballot_id=1, unit=str(LI))
     put(town.engine, "ballot_voters", ballot_id=1, unit=str(LI), person=str(LI))
     put(town.engine, "votes", ballot_id=1, unit=str(LI))
-    put(town.engine, "entered_votes", ballot_id=1, unit=str(LI), entrant=LI)
     put(town.engine, "sealed_votes", ballot_id=1, unit=str(LI), envelope=b"e")
     put(town.engine, "paper_batches", ballot_id=1, entrant=LI, envelope=b"e")
+    put(town.engine, "entered_votes", ballot_id=1, unit=str(LI), entrant=LI)
     put(town.engine, "ballot_passages", ballot_id=1, person=LI, note=WORDS)
     put(town.engine, "resolutions", id=1, community_id=town.id, topic_id=1, final={})
     for table, words in (("asked", {}), ("replies", {}), ("contests", {"text": WORDS})):

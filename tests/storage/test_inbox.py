@@ -37,21 +37,21 @@ def test_what_arrives_again_is_left_as_it_is(kept):
 
 
 def test_done_is_done_once_and_lets_go_of_the_text(kept):
-    assert [inbox.done(kept, BOT, 1), inbox.done(kept, BOT, 1)] == [True, False]
+    assert [inbox.done(kept, BOT, 1), inbox.done(kept, BOT, 1)] == [AT, None]
     assert raw(kept, 1) == ("done", None, None)
     assert raw(kept, 2) == ("open", '{"a":2}', None)
 
 
 @pytest.mark.parametrize(("bot", "update_id"), [(8, 1), (BOT, 404)])
 def test_what_never_arrived_is_not_done(kept, bot, update_id):
-    assert inbox.done(kept, bot, update_id) is False
+    assert inbox.done(kept, bot, update_id) is None
     assert inbox.counts(kept) == {"open": 2}
 
 
 def test_a_dead_letter_keeps_its_text_and_is_never_done(kept):
     assert inbox.bury(kept, BOT, 1, "ValueError") is True
 
-    assert [inbox.bury(kept, BOT, 1, "again"), inbox.done(kept, BOT, 1)] == [False, False]
+    assert [inbox.bury(kept, BOT, 1, "again"), inbox.done(kept, BOT, 1)] == [False, None]
     assert raw(kept, 1) == ("dead", '{"a":1}', "ValueError")
     assert inbox.counts(kept) == {"open": 1, "dead": 1}
 

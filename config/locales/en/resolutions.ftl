@@ -36,6 +36,7 @@ resolution-status-disputed = disputed
 resolution-status-under-correction = under correction
 resolution-status-closed = closed
 resolution-next-drafted = Next: each promise is written down, then supervision checks that it is lawful.
+resolution-next-submitted = Handed in: supervision checks whether it is lawful. Any change takes it back.
 resolution-next-legal-checked = Next: the committee publishes it with the tally and the objections.
 resolution-next-published = Next: the time for objections.
 resolution-next-objection-window = Next: residents object until the day below, supervision answers each objection; then it is in force.

@@ -36,6 +36,7 @@ resolution-status-disputed = 有人说没落实
 resolution-status-under-correction = 改正中
 resolution-status-closed = 已了结
 resolution-next-drafted = 下一步：写好每一项承诺，送监督委员会审查是否合法。
+resolution-next-submitted = 已送审：等监督委员会看是否合法。改了文字就要重新送。
 resolution-next-legal-checked = 下一步：居委会连同表决结果和异议一起公布。
 resolution-next-published = 下一步：进入异议期。
 resolution-next-objection-window = 下一步：有异议的住户请在期限内提出，监督委员会逐条答复；期满后生效。

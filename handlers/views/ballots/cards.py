@@ -1,12 +1,12 @@
 """The card of a ballot: in a group as everybody reads it, in private with what one may do."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from datetime import datetime
 
 from governance.ballots import ballot as road
 from governance.ballots.ballot import Ballot, Given
 from governance.ballots.batches import on_paper
-from governance.ballots.result import still_needed
+from governance.ballots.result import Bloc, blocs, needed_of
 from governance.ballots.roll import VotingUnit
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.ballots.votes import standing
@@ -86,21 +86,22 @@ def _standing(page: Page, ballot: Ballot) -> list[str]:
 
 
 def _turnout(page: Page, ballot: Ballot) -> list[str]:
-    roll = page.shelf.ballots.roll(ballot.id)
-    voted = _voted(page, ballot)
+    roll = _blocs(page, ballot)
+    size, there = sum(b.count for b in roll), sum(b.count for b in roll if b.voted)
     kind = ballot.scope.kind
-    lines = [page.texts("ballot-turnout", roll=len(roll.units), there=len(voted), kind=kind)]
+    lines = [page.texts("ballot-turnout", roll=size, there=there, kind=kind)]
     if ballot.instrument not in road.ADVISORY:
-        needed = still_needed(ballot.rule, roll, voted)
+        needed = needed_of(ballot.rule, roll)
         key = "ballot-needed" if needed else "ballot-enough"
         lines.append(page.texts(key, count=needed, kind=kind))
     return lines
 
 
-def _voted(page: Page, ballot: Ballot) -> AbstractSet[str]:
+def _blocs(page: Page, ballot: Ballot) -> Sequence[Bloc]:
     if ballot.secret:
-        return page.shelf.sealed.units(ballot.id)
-    return standing(page.shelf.ballots.votes(ballot.id)).keys()
+        roll = page.shelf.ballots.roll(ballot.id)
+        return blocs(roll, page.shelf.sealed.units(ballot.id))
+    return page.shelf.ballots.turnout(ballot.id)
 
 
 def _private(page: Page, ballot: Ballot) -> Shown:

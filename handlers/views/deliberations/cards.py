@@ -18,8 +18,9 @@ from services.deliberations.proposing import SECONDED
 
 A, S = TopicAction, TopicStatus
 REVIEWED = frozenset({S.PRE_REVIEW, S.RETURNED, S.ADMITTED})
-# a ballot tells its topic itself; the button for one says what is missing; the text concludes it
-UNPRESSED = frozenset({A.POLL, A.CARRY, A.FAIL, A.LACK, A.CONCLUDE, A.EVALUATE})
+# a ballot tells its topic itself; the button for one says what is missing; who drafts a resolution
+# resolves it, and its being in force concludes it
+UNPRESSED = frozenset({A.POLL, A.CARRY, A.FAIL, A.LACK, A.RESOLVE, A.CONCLUDE, A.EVALUATE})
 LONG_AGO = datetime.min.replace(tzinfo=UTC)  # no choice depends on the time
 
 

@@ -45,7 +45,8 @@ def _head(page: Page, resolution: Resolution) -> Iterator[str]:
     topic = page.shelf.topics.get(resolution.topic)
     title = parts.about(page, topic)
     yield page.texts("resolution-of-topic", number=topic.number, title=title)
-    yield page.texts(f"resolution-next-{resolution.status}")
+    with_supervision = resolution.status is S.DRAFTED and resolution.submitted
+    yield page.texts(f"resolution-next-{'submitted' if with_supervision else resolution.status}")
 
 
 def _body(page: Page, resolution: Resolution) -> Iterator[str]:

@@ -123,7 +123,7 @@ def test_a_hidden_statement_waits_for_a_fixed_hour_and_leaves_no_trace_of_its_ti
     assert ("topic_batch", noon) in talked.dues()
 
 
-def test_a_batch_is_numbered_in_an_order_that_is_not_that_of_writing(talked, monkeypatch):
+def test_a_batch_is_numbered_in_an_order_that_is_not_that_of_writing(talked):
     for n in range(8):
         speak(talked, LI if n % 2 else ZHANG, text=f"第{n}句", name="hidden")
 

@@ -110,10 +110,10 @@ def later(town, **more):
 def ready(town, topic_id=1):
     """Bring a matter of the committee as far as its turn."""
     town.do(CHEN, proposing.lay, town.hear("另一件", chat=CHEN))
-    fill(town, CHEN, interest="yes", difficulty="no", conflict="no")
+    fill(town, CHEN, interest="yes", difficulty="no", conflict="no", entry="other")
     submit(town, CHEN)
     town.do(CHEN, reviewing.check, topic_id)
-    fill(town, CHEN, **{k: v for k, v in CHECKED.items() if k not in CRITERIA})
+    fill(town, CHEN, **{k: v for k, v in CHECKED.items() if k not in {*CRITERIA, "entry"}})
     submit(town, CHEN)
     specified(town, topic_id)
     later(town, minutes=1)
