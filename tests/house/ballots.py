@@ -31,7 +31,8 @@ def ballot_words(of_form):
         **of_form(forms.ENTER, unit=()),
         **of_form(forms.HAND, unit=()),
         **of_form(forms.COUNT),
-        "batch-": {f"batch-{s}" for s in (BatchStatus.COUNTED, BatchStatus.REFUSED)},
+        "batch-": {f"batch-{s}" for s in ("card", "line", "ask", "counted", "refused")}
+        | {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
         "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
         **of_form(forms.OWNER, owner=(), person=()),
         "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},

@@ -131,7 +131,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
-    *("unsaved", "stalled", "setback", "paper"),
+    *("unsaved", "stalled", "setback", "paper", "keyless"),
 }
 
 
@@ -147,7 +147,14 @@ FAMILIES = {
     "case-action-": {f"case-action-{a}" for a in CaseAction},
     "passage-": {f"passage-{a}" for a in CaseAction} | {"passage-to", "passage-note"},
     "toast-": {f"toast-{a}" for a in CaseAction}
-    | {"toast-taken", "toast-submitted", "toast-files", "toast-voted", "toast-voted-anew"},
+    | {
+        "toast-taken",
+        "toast-submitted",
+        "toast-files",
+        "toast-voted",
+        "toast-voted-anew",
+        "toast-sealed",
+    },
     "talk-": {
         f"talk-{k}-{s}" for k in DialogueKind for s in DialogueStatus if s != DialogueStatus.OPEN
     },
@@ -202,6 +209,7 @@ FAMILIES = {
     **of_form(topics.SPEAK),
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
+    **RESOLVED,
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
     "topic-action-": {f"topic-action-{a}" for a in TopicAction},
