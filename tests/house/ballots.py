@@ -45,6 +45,7 @@ def ballot_words(of_form):
         "ballot-unit-": {f"ballot-unit-{k}" for k in UnitKind},
         "ballot-law-": {f"ballot-law-{law}" for law in Law},
         "ballot-option-": {f"ballot-option-{o}" for o in (*MOTION.options, *QUESTIONS)},
+        "sheet-measure-": {f"sheet-measure-{m}" for m in Measure},
         "ballot-answer-": {f"ballot-answer-{n}" for n in (1, 2, 3)},
         "ballot-note-": {f"ballot-note-{a}" for a in ("contest", "uphold", "void")},
         "ballot-lacks-": {f"ballot-lacks-{m}" for m in LACKS},

@@ -50,7 +50,9 @@ from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
 from storage.forgetting import RULES
+from tests.house.ballots import ballot_words
 from tests.house.forming import of_form
+from tests.house.resolved import RESOLVED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -167,6 +169,7 @@ FAMILIES = {
         "refusal-anonymous",
         "refusal-talk-private",
         "refusal-topic-number",
+        "refusal-resolution-number",
     },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
@@ -210,6 +213,7 @@ FAMILIES = {
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
     **RESOLVED,
+    **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
     "topic-action-": {f"topic-action-{a}" for a in TopicAction},

@@ -88,6 +88,7 @@ ballot-source =
 ballot-law-civil-code = Civil Code
 ballot-law-villagers-committees = Organic Law of Villagers' Committees
 ballot-law-residents-committees = Organic Law of Urban Residents' Committees
+ballot-law-own-rules = the community's own rules
 ballot-offline = On the roll without a phone: { $count }
 ballot-carried = Carried out by: { $who }
 ballot-opens = Opens: { $at }

@@ -88,6 +88,7 @@ ballot-source =
 ballot-law-civil-code = 民法典
 ballot-law-villagers-committees = 村民委员会组织法
 ballot-law-residents-committees = 城市居民委员会组织法
+ballot-law-own-rules = 本社区的规定
 ballot-offline = 没有手机也在名册上的：{ $count } 位
 ballot-carried = 由谁来办：{ $who }
 ballot-opens = 开始：{ $at }
