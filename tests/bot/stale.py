@@ -13,6 +13,7 @@ from governance.meetings.states import Coming
 from storage import inbox
 from storage.alarms import ALARMS
 from storage.attachments import ATTACHMENTS
+from storage.attention import HELD
 from storage.ballots import BALLOTS
 from storage.cases import CASES
 from storage.cases.tables import ASSIGNMENTS, PASSAGES, REVISIONS
@@ -49,6 +50,8 @@ def fill(connection):
     late = ms(MONDAY + YEARS - timedelta(days=1))
     for number, when in ((1, OLD), (2, OLD), (3, late)):
         carriage(connection, number, when)
+    for day in ("2026-11-02", "2026-11-03"):
+        held(connection, day)
     case(connection)
     for number, status in ((1, "withdrawn"), (2, "reported")):
         dispute(connection, number, status)
@@ -76,6 +79,12 @@ def fill(connection):
         put(connection, OWNERS, unit_id=seq, owner="A", name="王大明")
 
 
+def held(connection, day):
+    """A message that a group was spared on a day."""
+    more = {"community_id": 1, "day": day, "facts": {"note": "没人修"}}
+    connection.execute(insert(HELD).values(blank("held_messages", **more)))
+
+
 def topic(connection, status):
     """A topic in which somebody said, supported and objected to something."""
     topics, statements = Topics(connection, 1), Statements(connection)
@@ -99,6 +108,9 @@ def ballot(connection, number, status):
         ("ballot_voters", {"unit": "b3/101", "person": str(LI)}),
         ("votes", {"unit": "b3/101"}),
         ("entered_votes", {"unit": "b3/102"}),
+        ("sealed_votes", {"unit": "b3/103", "envelope": b"e"}),
+        ("box_marks", {"marks": {"for": 1}}),
+        ("box_slips", {"slip": "K7M2"}),
         ("ballot_passages", {"person": LI, "note": "漏了我家", "at": OLD}),
     ):
         connection.execute(insert(METADATA.tables[table]).values(blank(table, **of, **more)))
