@@ -85,7 +85,13 @@ def test_duty_stands_in_no_group(town):
     discussed(town)
 
     assert taps(group(town)) == ["我来说"]
-    assert taps(card(town, CHEN)) == ["表决", "写小结", "替人发言", "看全部发言"]
+    assert taps(card(town, CHEN)) == [
+        "表决",
+        "为议题1起草征求意见",
+        "写小结",
+        "替人发言",
+        "看全部发言",
+    ]
     assert taps(card(town, LIU)) == ["替人发言", "看全部发言"]
     assert taps(card(town, LI)) == ["我来说", "看全部发言"]
 

@@ -38,7 +38,8 @@ def _demand(rule: Rule, participant: Participant) -> Demand:
 
 def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
     """Yield the lines of all voters or of one class: who took part, and the tallies."""
-    for measure, tally in found.tallies.items():
+    for measure in (m for m in Measure if m in found.tallies):
+        tally = found.tallies[measure]
         yield from _there(page, ballot, found, demand, measure)
         yield from _tallied(page, ballot, measure, tally)
         yield from _assent(page, found, demand, measure)
