@@ -212,7 +212,6 @@ FAMILIES = {
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
     **RESOLVED,
-    **RESOLVED,
     **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},

@@ -38,8 +38,7 @@ def _demand(rule: Rule, participant: Participant) -> Demand:
 
 def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
     """Yield the lines of all voters or of one class: who took part, and the tallies."""
-    for measure in (m for m in Measure if m in found.tallies):
-        tally = found.tallies[measure]
+    for measure, tally in _by_measure(found):
         yield from _there(page, ballot, found, demand, measure)
         yield from _tallied(page, ballot, measure, tally)
         yield from _assent(page, found, demand, measure)
@@ -47,9 +46,13 @@ def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[st
 
 def turnout(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
     """Yield the same without the tallies, which stand in a table."""
-    for measure in found.tallies:
+    for measure, _ in _by_measure(found):
         yield from _there(page, ballot, found, demand, measure)
         yield from _assent(page, found, demand, measure)
+
+
+def _by_measure(found: Part) -> Iterator[tuple[Measure, Tally]]:
+    return ((m, found.tallies[m]) for m in Measure if m in found.tallies)
 
 
 def _there(
