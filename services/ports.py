@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from governance.ballots.envelope import Envelopes
 from governance.cases import Case, CaseKind, Passage
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
 from governance.notices import Address, Delivery
+from services.envelopes import Boxed
 from services.gatherings import Gathered
-from services.matters import Attention, Ballots, Flats, Papers, Sealed, Statements, Topics
+from services.matters import Attention, Ballots, Flats, Papers, Statements, Topics
 from services.promises import Referrals, Replies, Resolutions
 from services.shelves import (
     Absences,
@@ -113,7 +113,7 @@ class Dialogues(Protocol):
         """Return the newest talk of a kind about a message in a chat, open or over."""
 
 
-class Shelf(Gathered, Protocol):
+class Shelf(Gathered, Boxed, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property
@@ -143,14 +143,6 @@ class Shelf(Gathered, Protocol):
     @property
     def ballots(self) -> Ballots:
         """The ballots, their rolls and votes."""
-
-    @property
-    def sealed(self) -> Sealed:
-        """The envelopes and boxes of secret ballots."""
-
-    @property
-    def envelopes(self) -> Envelopes:
-        """What seals and opens the envelopes."""
 
     @property
     def flats(self) -> Flats:

@@ -47,11 +47,15 @@ def put(connection, table, **values):
 
 def fill(connection):
     """Put one old row into every store that is purged, and one younger beside it."""
+    for day in ("2026-11-02", "2026-11-03"):
+        held(connection, day)
+    _filled(connection)
+
+
+def _filled(connection):
     late = ms(MONDAY + YEARS - timedelta(days=1))
     for number, when in ((1, OLD), (2, OLD), (3, late)):
         carriage(connection, number, when)
-    for day in ("2026-11-02", "2026-11-03"):
-        held(connection, day)
     case(connection)
     for number, status in ((1, "withdrawn"), (2, "reported")):
         dispute(connection, number, status)

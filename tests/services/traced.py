@@ -66,7 +66,6 @@ def deliberated(town):
     put(town.engine, "statements", id=1, topic_id=1, number=1, person=LI, text=WORDS)
     put(town.engine, "statement_answers", statement_id=1, person=LI, answer="agree")
     put(town.engine, "held_messages", community_id=town.id, facts={"person": LI}, day="2020-01-01")
-    voted(town)
     put(town.engine, "meetings", id=1, community_id=town.id, number=1, kind="talk")
     put(town.engine, "meeting_answers", meeting_id=1, person=LI, answer="come")
 
