@@ -52,6 +52,7 @@ def lived(town):
     dead = {"raw": raw, "error": f"ValueError: {WORDS}", "status": "dead"}
     put(town.engine, "inbox", bot=1, update_id=1, lane=f"{LI}", **dead)
     deliberated(town)
+    voted(town)
     put(town.engine, "dues", key="k", verb="x", words={"person": LI}, status="open")
     with town.engine.begin() as connection:
         connection.execute(update(CASES).values(summary=f"{NAME}家的灯"))
