@@ -51,13 +51,19 @@ async def _opened(folder: Path, households: int) -> None:
     def unit(connection: Connection) -> None:
         chair = next(o for o in world.TOWN.officers if o.key == "chen")
         work = made.work(connection, "ballot", chair.telegram, now)
-        _settle(work, households)
-        ballot = work.ballots.add(_draft(work, _talked(work).id))
-        acting.act(work, ballot.id, BallotAction.SCHEDULE)
-        waiting.opened(work, ballot.id)
+        open_to(work, households, OPEN)
 
     await made.writer.submit(unit)
     await _closed(made)
+
+
+def open_to(work: Work, households: int, lasts: timedelta) -> Ballot:
+    """Let so many households be registered, and whoever acts open a ballot of theirs now."""
+    _settle(work, households)
+    ballot = work.ballots.add(_draft(work, _talked(work).id, lasts))
+    acting.act(work, ballot.id, BallotAction.SCHEDULE)
+    waiting.opened(work, ballot.id)
+    return work.ballots.get(ballot.id)
 
 
 def _settle(work: Work, households: int) -> None:
@@ -100,7 +106,7 @@ def _talked(work: Work) -> Topic:
     )
 
 
-def _draft(work: Work, topic: int) -> Ballot:
+def _draft(work: Work, topic: int, lasts: timedelta) -> Ballot:
     return Ballot(
         topic=topic,
         question="电梯要不要装刷卡？",
@@ -111,7 +117,7 @@ def _draft(work: Work, topic: int) -> Ballot:
         rule=BODY.rule,
         scope=Scope(kind=BODY.kind, buildings=frozenset(b.key for b in work.community.buildings)),
         opens=work.now,
-        closes=work.now + OPEN,
+        closes=work.now + lasts,
         drafted_by="chen",
     )
 

@@ -23,13 +23,14 @@ from sqlalchemy import (
 
 from governance.ballots.ballot import Ballot
 from governance.ballots.passages import Passage
-from governance.ballots.result import Result
+from governance.ballots.result import Bloc, Result
 from governance.ballots.roll import Roll
 from governance.ballots.states import BallotAction, BallotStatus, Instrument
 from governance.refusals import Conflict, Unknown
 from storage import terms
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
+from storage.turnout import turnout
 from storage.votes import Votes
 
 WORDS = ("method", "question", "body", "drafted_by", "void_asked_by")
@@ -144,6 +145,10 @@ class Ballots(Votes):
     def roll(self, ballot: int) -> Roll:
         """Return the whole frozen roll, without units where none is frozen; Unknown as above."""
         return Roll(kind=self.get(ballot).scope.kind, units=tuple(self.units(ballot)))
+
+    def turnout(self, ballot: int) -> Sequence[Bloc]:
+        """Return the roll in blocs of units that count alike, by whether they voted."""
+        return turnout(self._db, ballot)
 
     def keep_result(self, ballot: int, result: Result) -> None:
         """Write down what a ballot came to, in the place of what stood there."""

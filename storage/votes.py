@@ -20,18 +20,15 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from governance.ballots.result import Bloc
 from governance.ballots.roll import Participant, Roll, VotingUnit
-from governance.ballots.states import COUNTING, Channel, VoteStatus
+from governance.ballots.states import Channel, VoteStatus
 from governance.ballots.votes import Vote
 from governance.refusals import Conflict, Unknown
 from storage.database import METADATA, document, key, number
@@ -105,21 +102,6 @@ _ENTER = insert(ENTERED).returning(ENTERED.c.id)
 _ENTRIES = select(ENTERED).where(ENTERED.c.ballot_id == bindparam("ballot")).order_by(ENTERED.c.id)
 _ENTRIES_OF = _ENTRIES.where(ENTERED.c.unit == bindparam("wanted"))
 _ENTRY = select(ENTERED).where(ENTERED.c.id == bindparam("wanted"))
-_COUNTS = sorted(COUNTING)
-_VOTED = or_(
-    exists().where(
-        VOTES.c.ballot_id == UNITS.c.ballot_id,
-        VOTES.c.unit == UNITS.c.unit,
-        VOTES.c.status.in_(_COUNTS),
-    ),
-    exists().where(
-        ENTERED.c.ballot_id == UNITS.c.ballot_id,
-        ENTERED.c.unit == UNITS.c.unit,
-        ENTERED.c.status.in_(_COUNTS),
-    ),
-).label("voted")
-_ALIKE = (UNITS.c.participant, UNITS.c.area, _VOTED)
-_TURNOUT = select(*_ALIKE, func.count().label("units")).where(_UNIT).group_by(*_ALIKE)
 _SETTLE = (
     update(ENTERED)
     .where(ENTERED.c.id == bindparam("b_id"), ENTERED.c.status == bindparam("b_was"))
@@ -175,19 +157,6 @@ class Votes:
     def size(self, ballot: int) -> int:
         """Return how many units stand on the roll."""
         return int(self._db.execute(_SIZE, {"ballot": ballot}).scalar_one())
-
-    def turnout(self, ballot: int) -> Sequence[Bloc]:
-        """Return the roll in blocs of units that count alike, by whether they voted."""
-        rows = self._db.execute(_TURNOUT, {"ballot": ballot}).all()
-        return [
-            Bloc(
-                participant=Participant(row.participant),
-                area=row.area,
-                voted=bool(row.voted),
-                count=row.units,
-            )
-            for row in rows
-        ]
 
     def units_of(self, ballot: int, person: int | str) -> Sequence[VotingUnit]:
         """Return the units for which somebody may vote, each with him alone as its voter."""

@@ -79,9 +79,8 @@ def _choices(
 
 def label(page: Page, table: Form, field: str, value: str) -> str:
     """Return how a choice is called: by the community's own names, else `choice-FIELD-VALUE`."""
-    own = f"choice-{table.kind}-{field}-{value}"
     if read := READ.get(field):
-        return page.texts.plain(own) if page.texts.has(own) else read(page, value)
+        return read(page, value)
     community = page.community
     officers = {o.key: o.known_as for o in community.officers}
     named = {
@@ -94,6 +93,7 @@ def label(page: Page, table: Form, field: str, value: str) -> str:
     }
     if value in (names := named.get(field, {})):
         return names[value]
+    own = f"choice-{table.kind}-{field}-{value}"
     return page.texts.plain(own if page.texts.has(own) else f"choice-{field}-{value}")
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import chart, figures, runs, world
+from benchmarks import chart, figures, runs, storm, world
 from benchmarks.bench import Failed
 from benchmarks.figures import least, most, plain
+from benchmarks.presses import EACH, WARM, pressed, voter
 from benchmarks.server import Load, Telegram
 from benchmarks.updates import KINDS, build
 from storage import inbox
@@ -49,6 +50,74 @@ def test_the_house_is_measured_on_postgresql(tmp_path):
     kept = {each.figure for each in figures.read() if "PostgreSQL" in each.figure}
     assert {each["figure"] for each in told} == kept
     assert all(each["value"] > 0 for each in told)
+
+
+@pytest.mark.soak
+def test_the_ballot_storm_is_measured_and_its_box_compared(tmp_path):
+    _, told = measured("storm", tmp_path / "latest.json")
+
+    kept = {each.figure for each in figures.read() if each.figure.startswith("ballot storm")}
+    assert {each["figure"] for each in told} == kept
+    assert [each["value"] for each in told if each["goal"] == "≤ 0"] == [0, 0, 0]
+
+
+def test_the_order_of_a_storm_differs_between_households_alone():
+    numbers = range(1, WARM + 50 * EACH + 100)
+    one, other = ([pressed(n, 50, seed) for n in numbers] for seed in (1, 2))
+
+    assert one != other
+    for household in range(50):
+        own = [option for home, option in one if home == household]
+        assert own == [option for home, option in other if home == household]
+        assert len(own) >= EACH
+    assert {option for _, option in one} == {0, 1, 2}
+
+
+def told_back(*toasts):
+    """Return a record of one voter's two presses, for and then against, and of these toasts."""
+    presses = [(1, 700_001, "b:1:mark=0"), (2, 700_001, "b:1:mark=1")]
+    return [{"presses": presses, "toasts": toasts, "waits": [0.1]}] * 2
+
+
+@pytest.mark.parametrize(
+    ("toasts", "wrong"),
+    [
+        ([(1, "已记下：赞成"), (2, "已改为：反对")], (0, 0)),
+        ([(2, "已改为：反对"), (1, "已记下：赞成")], (0, 1)),  # the wire alone
+        ([(1, "已改为：赞成"), (2, "已记下：反对")], (1, 0)),
+        ([(1, "已记下：反对"), (2, "已改为：反对")], (1, 0)),
+    ],
+)
+def test_a_toast_that_tells_of_another_order_is_noticed(toasts, wrong):
+    record = told_back(*toasts)[:1]
+    found = storm._checked([*record, {"presses": [], "toasts": [], "waits": []}], None, None)
+
+    assert (found.disordered, found.overtaken) == wrong
+    assert found.recorded == {"for": 0, "against": 1, "abstain": 0}
+    found.counted = {"for": 1, "against": 0, "abstain": 0}
+    assert found.miscounted == 2
+
+
+@pytest.mark.parametrize("toasts", [[(1, "已记下")], [(1, "已记下"), (1, "已记下")]])
+def test_a_press_without_its_toast_has_failed(toasts):
+    with pytest.raises(Failed, match="2 presses"):
+        storm._checked(told_back(*toasts)[:1], None, None)
+
+
+async def test_telegram_of_the_harness_keeps_a_record_of_presses():
+    telegram = Telegram()
+    load = Load("vote-50-1", first=1, count=2, rate=0, sends=0)
+    telegram.bring(load)
+    assert load.record()["presses"] == []
+    telegram.call(b"getUpdates", b"{}", lambda _: None)
+    body = json.dumps({"callback_query_id": "seq2x", "text": "已记下"}).encode()
+    telegram.call(b"answerCallbackQuery", body, lambda _: None)
+
+    told = await telegram.asked("record", {})
+    [found] = told["loads"]
+    assert [(n, who) for n, who, _ in found["presses"]] == [(1, voter(0)), (2, voter(1))]
+    assert found["toasts"] == [(2, "已记下")]
+    assert len(found["waits"]) == 1
 
 
 def test_a_run_that_left_something_undone_has_failed(tmp_path):

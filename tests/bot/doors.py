@@ -278,7 +278,7 @@ class Answers:
 
 
 @asynccontextmanager
-async def working(town, reading=NOTHING):
+async def working(town, reading=NOTHING, patience=5):
     """Open the lanes, which understand every text so; at the end wait until they are quiet."""
     answers, stirred = Answers(), []
     async with asyncio.TaskGroup() as tasks:
@@ -287,7 +287,7 @@ async def working(town, reading=NOTHING):
         )
         made.answers, made.stirred = answers.given, stirred
         yield made
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(patience):
             await made.quiet()
 
 

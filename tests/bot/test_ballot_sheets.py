@@ -60,7 +60,7 @@ def sheet(town, ballot=BALLOT, marks=MARKS, language="zh-CN", *, objected=False)
         terms = Terms(method=METHODS[made.method], paper=made.paper, rule=made.rule)
         shelf.ballots.keep_result(made.id, replace(tallied(terms, ROLL, marks), entered=1))
         paper = Paper(
-            key="k", sheet="ballot-result", format=Format.A4, name="B1.pdf", language=language,
+            key="k", sheet="ballot_result", format=Format.A4, name="B1.pdf", language=language,
             facts={"ballot": made.id}, at=MONDAY,
         )  # fmt: skip
         texts = LIBRARY.speak(language, COMMUNITY)

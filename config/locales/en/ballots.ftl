@@ -22,17 +22,17 @@ refusal-vote-unlisted = This household is not on the roll. The roll was fixed wh
 refusal-ballot-options = Please write 2 to { $most } options, one a line, none twice, each of at most { $longest } characters.
 refusal-ballot-costs = Please write after each project what it costs, one a line, for example: benches 2000 yuan
 refusal-ballot-money = I could not read the sum. Please write figures, for example: 30000 yuan
-refusal-ballot-offline = Please write one person a line: building and door, a blank, then the name, for example: 3号楼2单元301 王奶奶
+refusal-ballot-offline = Please write one person a line: building and door, a blank, then the name, for example: building 3, 2-301 Wang
 refusal-ballot-roster = No register of owners was imported, so nobody knows who they are. Please import it first with linli roster import.
 refusal-owner-nobody = This flat is not in the register, or nobody there is a verified resident yet. Please check the door, or ask them to send /join first.
 
 ## Cards
 
-ballot-number = 表决{ $number } / B{ $number }
-ballot-heading = 🗳 <b>Ballot { $number } / B{ $number }</b> · { $question }
+ballot-number = B{ $number }
+ballot-heading = 🗳 <b>B{ $number }</b> · { $question }
 ballot-opinion = <b>This asks for opinions. It decides nothing.</b>
 ballot-no-election = A ballot among neighbours: it takes the place of no election and of no meeting under the law.
-ballot-of-topic = Topic: 议题{ $number } / T{ $number }
+ballot-of-topic = Topic: T{ $number }
 ballot-method-motion = How: for, against, or abstain
 ballot-method-choice =
     How: { $most ->
@@ -58,7 +58,7 @@ ballot-answer-2 = partly
 ballot-answer-3 = yes
 ballot-marked = { $option }: { $mark }
 ballot-blank = a blank paper
-list-equal = {" = "}
+list-equal = =
 ballot-scope-person =
     For: { $where ->
         [all] the whole community
@@ -88,6 +88,7 @@ ballot-source =
 ballot-law-civil-code = Civil Code
 ballot-law-villagers-committees = Organic Law of Villagers' Committees
 ballot-law-residents-committees = Organic Law of Urban Residents' Committees
+ballot-law-own-rules = the community's own rules
 ballot-offline = On the roll without a phone: { $count }
 ballot-carried = Carried out by: { $who }
 ballot-opens = Opens: { $at }
@@ -97,7 +98,11 @@ ballot-turnout =
         [person] people
         [household] households
        *[owner] owners
-    }; voted: { $there }
+    }; voted: { $there } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    }
 ballot-needed =
     At least { $count } more { $kind ->
         [person] people
@@ -166,7 +171,11 @@ ballot-turnout-heads =
         [person] people
         [household] households
        *[owner] owners
-    }; took part: { $there }
+    }; took part: { $there } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    }
 ballot-turnout-area = Floor space on the roll: { $roll } m²; took part: { $there } m²
 ballot-quorum-heads = · at least { $wanted } must take part
 ballot-quorum-area = · at least { $wanted } m² must take part
@@ -215,7 +224,7 @@ ballot-told-resident-void = Ballot { $number } is void and does not count: { $no
 
 ## Drafting
 
-form-ballot = <b>Draft of a ballot</b> (议题{ $number } / T{ $number }; nobody sees it before you schedule it)
+form-ballot = <b>Draft of a ballot</b> (T{ $number }; nobody sees it before you schedule it)
 form-ballot-instrument = Kind: { $value }
 form-ballot-question = Question: { $value }
 form-ballot-method = Way of voting: { $value }
@@ -238,9 +247,9 @@ ask-ballot-budget = How much money is there? For example: 30000 yuan
 ask-ballot-most = How many may each paper mark?
 ask-ballot-best = What is the highest score?
 ask-ballot-body = Who decides? The numbers required come with it. Where it says "to check", check them against the text in force first.
-ask-ballot-grid = For one { $grid } alone? "Skip" means the whole community.
-ask-ballot-building = For one building alone? "Skip" means the whole { $grid }.
-ask-ballot-offline = Is there anybody without a phone who is not registered? One a line: 3号楼2单元301 王奶奶. If not, skip.
+ask-ballot-grid = For one { $level_grid } alone? "Skip" means the whole community.
+ask-ballot-building = For one building alone? "Skip" means the whole { $level_grid }.
+ask-ballot-offline = Is there anybody without a phone who is not registered? One a line: building 3, 2-301 Wang. If not, skip.
 ask-ballot-officer = Who will carry it out? He can neither check the result nor enter votes. If nobody knows yet, skip.
 ask-ballot-opens = When does it open?
 ask-ballot-days = For how many days?
@@ -283,7 +292,7 @@ talk-ballot-done = The draft is written: see the card below.
 talk-ballot-cancelled = Cancelled, nothing was drafted.
 talk-ballot-expired = It was not finished in time, and is gone. Send /ballot to begin anew.
 
-form-step-ballot = <b>Ballot { $number } / B{ $number }</b>
+form-step-ballot = <b>B{ $number }</b>
 form-step-ballot-note = Reason: { $value }
 ask-step-ballot-note = Please write the reason; everybody will read it.
 talk-step-ballot-done = Taken.
@@ -292,7 +301,7 @@ talk-step-ballot-expired = No reason came in time, so nothing was done.
 
 ## Voting
 
-mark-heading = 🗳 <b>Ballot { $number } / B{ $number }</b> · { $question }
+mark-heading = 🗳 <b>B{ $number }</b> · { $question }
 mark-motion = Tap one, then "Hand in".
 mark-choice =
     { $most ->
@@ -318,12 +327,12 @@ talk-mark-expired = Not handed in: no vote. Send /ballot to vote.
 
 ## Entering
 
-form-enter-vote = <b>Enter a vote for somebody</b> (表决{ $number } / B{ $number })
+form-enter-vote = <b>Enter a vote for somebody</b> (B{ $number })
 form-enter-vote-place = Household: { $value }
 form-enter-vote-unit = On the roll: { $value }
 form-enter-vote-channel = How it came: { $value }
 form-enter-vote-photo = Photo of the signature: yes
-ask-enter-vote-place = Which household? Write building and door, for example: 3号楼2单元301
+ask-enter-vote-place = Which household? Write building and door, for example: building 3, 2-301
 ask-enter-vote-unit = Who is it?
 ask-enter-vote-channel = How did this vote come?
 ask-enter-vote-photo = Is there a paper with a signature? Send a photo, and it counts at once. If not, skip: another officer must confirm it.
@@ -369,7 +378,7 @@ form-owner = <b>An owner's account</b> (only if you know that person)
 form-owner-place = Flat: { $value }
 form-owner-owner = Owner: { $value }
 form-owner-person = Account: { $value }
-ask-owner-place = Which flat? Write building and door, for example: 3号楼2单元301
+ask-owner-place = Which flat? Write building and door, for example: building 3, 2-301
 ask-owner-owner = Which owner of the register is it?
 ask-owner-person = Which account of that household?
 ask-owner-submit = Is that right? This account can then vote as the owner, and is told so.

@@ -45,7 +45,7 @@ def _demand(rule: Rule, participant: Participant) -> Demand:
 
 def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
     """Yield the lines of all voters or of one class: who took part, and the tallies."""
-    for measure, tally in found.tallies.items():
+    for measure, tally in _by_measure(found):
         yield from _there(page, ballot, found, demand, measure)
         yield from _tallied(page, ballot, measure, tally)
         yield from _assent(page, ballot, found, demand, measure)
@@ -53,9 +53,13 @@ def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[st
 
 def turnout(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
     """Yield the same without the tallies, which stand in a table."""
-    for measure in found.tallies:
+    for measure, _ in _by_measure(found):
         yield from _there(page, ballot, found, demand, measure)
         yield from _assent(page, ballot, found, demand, measure)
+
+
+def _by_measure(found: Part) -> Iterator[tuple[Measure, Tally]]:
+    return ((m, found.tallies[m]) for m in Measure if m in found.tallies)
 
 
 def _there(
