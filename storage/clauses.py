@@ -56,7 +56,7 @@ CHECKINS = Table(
     Column("missed", Boolean, nullable=False),
 )
 SHOWINGS = Table(
-    "clause_stages",
+    "clause_showings",
     METADATA,
     number("clause_id", ForeignKey("resolution_clauses.id"), primary_key=True),
     Column("stage", Text, primary_key=True),

@@ -121,7 +121,12 @@ RULES: tuple[Rule, ...] = (
     *kept("topics", "topic", "fourstep_tracks", "fourstep_records"),
     *kept("topics", "topic", "topic_passages"),
     *kept(
-        "topics", "topic", "resolutions", "resolution_clauses", "clause_checkins", "clause_stages"
+        "topics",
+        "topic",
+        "resolutions",
+        "resolution_clauses",
+        "clause_checkins",
+        "clause_showings",
     ),
     *kept("topics", "topic", "resolution_corrections", "resolution_passages", "topic_referrals"),
     *kept("roster", "roster", "rosters", "roster_units", "roster_owners"),

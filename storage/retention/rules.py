@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
         "resolutions",
         "resolution_clauses",
         "clause_checkins",
-        "clause_stages",
+        "clause_showings",
         "topic_referrals",
     ),
     *_kept("topics", "resolution_corrections", "resolution_passages"),

@@ -42,7 +42,12 @@ ballot-method-choice =
 ballot-method-score = How: give each option points; the highest sum comes first
 ballot-method-borda = How: rank the options; places are counted as points (Borda)
 ballot-method-schulze = How: rank the options; they are compared in pairs (Schulze)
-ballot-method-menu = How: each paper marks up to { $most }; votes and the budget say what is done
+ballot-method-menu =
+    How: each { $kind ->
+        [person] person
+        [household] household
+       *[owner] owner
+    } marks up to { $most }; the most wanted are done first, what the budget cannot pay is passed over
 ballot-method-evaluation = How: one answer to each question
 ballot-budget = Budget: { $sum } yuan
 ballot-priced = · { $option }: { $sum } yuan

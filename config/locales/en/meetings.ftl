@@ -16,11 +16,7 @@ day =
         [11] November
        *[12] December
     }
-period-days =
-    { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }
+period-days = { $days } days
 meeting-topic = T{ $number }: { $text }
 meeting-heading = <b>E{ $number } · { $sort }</b>
 meeting-where = { $opens }, { $place }

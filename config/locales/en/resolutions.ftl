@@ -23,7 +23,7 @@ refusal-resolution-stage =
     } first.
 refusal-resolution-unsettled = It is not accepted yet, so it cannot be shown as settled. Show it once whoever checks it has confirmed.
 refusal-resolution-unshown =
-    Of promise { $clause } nothing was shown { $stage ->
+    Of part { $clause } nothing was shown { $stage ->
         [before] before it began
         [halfway] halfway
        *[settled] as settled
@@ -104,6 +104,7 @@ resolution-missed =
         [yes] { " " }(it came later)
        *[no] { "" }
     }
+resolution-three = Once in force, each part of a project is shown three times: before it begins, halfway, and as it is settled.
 resolution-stages = Shown three times: { $text }
 resolution-stage-one =
     { $stage ->
@@ -121,7 +122,7 @@ resolution-stage-one =
         }
     }
 resolution-stage =
-    <b>Resolution { $number }, promise { $count }</b>: please show it { $stage ->
+    <b>R{ $number }, part { $count }</b>: please show it { $stage ->
         [before] before it begins
         [halfway] halfway
        *[settled] as it is settled
@@ -137,7 +138,7 @@ resolution-show =
        *[settled] settled
     }
 resolution-shown =
-    <b>Resolution { $number }</b>, promise { $count } “{ $what }” · <b>{ $stage ->
+    <b>R{ $number }</b>, part { $count } “{ $what }” · <b>{ $stage ->
         [before] before it begins
         [halfway] halfway
        *[settled] settled
@@ -145,7 +146,7 @@ resolution-shown =
     { $text }
     Shown by { $who }
 resolution-unshown =
-    ⚠️ <b>Resolution { $number }</b>, promise { $clause }: by today { $by } was to show it { $stage ->
+    ⚠️ <b>R{ $number }</b>, part { $clause }: by today { $by } was to show it { $stage ->
         [before] before it begins
         [halfway] halfway
        *[settled] as settled
@@ -168,7 +169,7 @@ resolution-earlier = Text { $count } that was public before: { $text }
 resolution-open = See the resolution
 resolution-object = I object
 resolution-add = Add a promise
-resolution-drop = Drop promise { $count }
+resolution-drop = Drop part { $count }
 resolution-draft = Draft a resolution: T{ $number }
 resolution-record = Record the outcome: T{ $number }
 resolution-dossier = See all of it
@@ -361,7 +362,7 @@ talk-check-in-cancelled = Nothing was reported.
 talk-check-in-expired = This waited too long; nothing was reported. Please tap the button on the card again.
 
 form-stage =
-    <b>Resolution { $number }, promise { $count }</b> “{ $what }”: { $stage ->
+    <b>R{ $number }, part { $count }</b> “{ $what }”: { $stage ->
         [before] before it begins
         [halfway] halfway
        *[settled] settled

@@ -42,7 +42,12 @@ ballot-method-choice =
 ballot-method-score = 方式：给每个选项打分，分高的在前
 ballot-method-borda = 方式：按喜欢的程度排序，计分（波达计数）
 ballot-method-schulze = 方式：按喜欢的程度排序，两两比较（舒尔茨法）
-ballot-method-menu = 方式：点单，每份最多选 { $most } 项，按得票多少、预算够不够来定
+ballot-method-menu =
+    方式：点单，每{ $kind ->
+        [person] 人
+        [household] 户
+       *[owner] 位业主
+    }最多选 { $most } 项；得票多的先办，预算不够的跳过
 ballot-method-evaluation = 方式：每个问题选一个回答
 ballot-budget = 总预算：{ $sum } 元
 ballot-priced = · { $option }：{ $sum } 元

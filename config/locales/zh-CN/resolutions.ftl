@@ -104,6 +104,7 @@ resolution-missed =
         [yes] （后来补报了）
        *[no] { "" }
     }
+resolution-three = 项目生效以后，每一项都要公开三次：开工前、进展到一半、结算。
 resolution-stages = 三次公开：{ $text }
 resolution-stage-one =
     { $stage ->

@@ -10,7 +10,7 @@ down_revision = "0016"
 def upgrade() -> None:
     """Make the table."""
     op.create_table(
-        "clause_stages",
+        "clause_showings",
         sa.Column("clause_id", sa.BigInteger(), nullable=False),
         sa.Column("stage", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=True),
@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["clause_id"],
             ["resolution_clauses.id"],
-            name=op.f("fk_clause_stages_clause_id_resolution_clauses"),
+            name=op.f("fk_clause_showings_clause_id_resolution_clauses"),
         ),
-        sa.PrimaryKeyConstraint("clause_id", "stage", name=op.f("pk_clause_stages")),
+        sa.PrimaryKeyConstraint("clause_id", "stage", name=op.f("pk_clause_showings")),
     )
