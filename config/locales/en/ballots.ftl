@@ -390,5 +390,5 @@ owner-linked = An officer wrote down that you own { $place }: you can vote when 
 sheet-ballot = Ballot { $number } · { $question }
 sheet-option = Option
 sheet-measure-heads = Votes
-sheet-measure-area = Area (m²)
+sheet-measure-area = Floor space (m²)
 ballot-paper = Result of ballot { $number } (large type, for print)
