@@ -109,4 +109,9 @@ REFUSALS = (
     "refusal-topic-discussion",
     "refusal-topic-objection",
     "refusal-topic-window",
+    "refusal-edition-problems",
+    "refusal-edition-empty",
+    "refusal-edition-other",
+    "refusal-edition-window",
+    "refusal-edition-unsigned",
 )

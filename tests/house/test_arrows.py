@@ -19,7 +19,7 @@ ROOMS = {
     "sandbox": set(),
 }
 LIBRARIES = {
-    "governance": {"chinese_calendar"},
+    "governance": {"chinese_calendar", "dateutil"},
     "services": set(),
     "storage": {"sqlalchemy", "alembic", "asyncpg", "greenlet"},
     "config": {"pydantic", "pydantic_core", "pydantic_settings"},
@@ -49,6 +49,7 @@ LIBRARIES = {
 IMPORTED_AS = {
     "chinesecalendar": "chinese_calendar",
     "pynacl": "nacl",
+    "python-dateutil": "dateutil",
     "python-telegram-bot": "telegram",
 }
 NEVER_IMPORTED = {"tzdata", "zhplot"}  # of the latter only a file is read
