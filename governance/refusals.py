@@ -109,6 +109,7 @@ REFUSALS = (
     "refusal-topic-discussion",
     "refusal-topic-objection",
     "refusal-topic-window",
+    "refusal-no-edition",
     "refusal-edition-problems",
     "refusal-edition-empty",
     "refusal-edition-other",

@@ -11,6 +11,7 @@ from governance.directory import Actor, Community, Person
 from governance.grants import Grant
 from governance.intake import Attachment
 from governance.notices import Delivery
+from services.editions import Disclosures, Readings
 from services.matters import Papers, Statements, Topics
 from services.shelves import Absences, Desks, Disputes, Relays, Residents, Traces, Trail
 
@@ -191,6 +192,14 @@ class Shelf(Protocol):
     @property
     def statements(self) -> Statements:
         """What was said to the topics."""
+
+    @property
+    def disclosures(self) -> Disclosures:
+        """What is disclosed."""
+
+    @property
+    def readings(self) -> Readings:
+        """What readers make of it, and ask."""
 
     @property
     def papers(self) -> Papers:

@@ -16,10 +16,12 @@ from storage.cases import Cases, Desks
 from storage.chats import Chats
 from storage.dialogues import Dialogues
 from storage.directory import People
+from storage.disclosures import Disclosures
 from storage.forgetting import Traces
 from storage.grants import Grants
 from storage.mediation import Disputes
 from storage.papers import Papers
+from storage.readings import Readings
 from storage.relays import Relays
 from storage.residents import Residents
 from storage.roll import Roll
@@ -48,6 +50,8 @@ class Shelf:
         self.disputes = Disputes(connection, roll.id, roll.plan.key)
         self.topics = Topics(connection, roll.id)
         self.statements = Statements(connection)
+        self.disclosures = Disclosures(connection, roll.id)
+        self.readings = Readings(connection)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)

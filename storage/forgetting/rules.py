@@ -92,6 +92,9 @@ RULES: tuple[Rule, ...] = (
             "persons": func.replace(t.c.persons, f",{whose.person},", f",{whose.stand_in},")
         },
     ),
+    deleted("disclosure_readers", "opinions", "needless", is_person("person")),
+    deleted("disclosure_questions", "opinions", "words", is_person("person"), text=GONE),
+    unlinked("disclosure_questions", "topics", "topic", "person"),
     deleted("statement_answers", "opinions", "needless", is_person("person")),
     deleted("topic_seconds", "opinions", "needless", is_person("person")),
     deleted("statements", "opinions", "words", is_person("person"), text=GONE, voice=""),
@@ -107,7 +110,7 @@ RULES: tuple[Rule, ...] = (
     *kept("audit", "chain", "audit", "seals"),
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
-    *kept("papers", "papers", "papers"),
+    *kept("papers", "papers", "papers", "disclosures", "disclosure_passages"),
     *kept("topics", "topic", "topic_passages"),
     *kept("roster", "roster", "rosters", "roster_units", "roster_owners"),
     *kept("copies", "copies", "leases"),

@@ -26,10 +26,12 @@ from storage.attachments import ATTACHMENTS
 from storage.audit import AUDIT, DETAILS
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
 from storage.dialogues import DIALOGUES
+from storage.disclosures import DISCLOSURES
 from storage.forgetting.finding import ENDED
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
 from storage.outbox import OUTBOX
+from storage.readings import QUESTIONS, READERS
 from storage.relays import RELAYS
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
@@ -62,6 +64,7 @@ _TABLES: Mapping[str, Table] = {
         *(INBOX, DUES, OUTBOX, ALARMS, AUDIT, DETAILS, DIALOGUES, ATTACHMENTS),
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
+        *(DISCLOSURES, READERS, QUESTIONS),
         *(TOPICS, OBJECTIONS, SECONDS, TOPIC_PASSAGES, STATEMENTS, ANSWERS),
     )
 }
@@ -136,6 +139,25 @@ def answers(t: Table, before: int, community: int) -> ColumnElement[bool]:
     said = known("statements")
     own = select(said.c.id).where(said.c.topic_id.in_(_topics_over(before, community)))
     return t.c.statement_id.in_(own)
+
+
+def _shown_before(before: int, community: int) -> Any:  # noqa: ANN401 -- as above
+    """Select the editions that were shown so long ago."""
+    editions = known("disclosures")
+    return select(editions.c.id).where(
+        editions.c.community_id == community, editions.c.published_at < before
+    )
+
+
+def readers(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find who said what about editions shown long ago."""
+    return t.c.disclosure_id.in_(_shown_before(before, community))
+
+
+def questions(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find what was asked about them, and answered; the answers stay under their lines."""
+    old = t.c.disclosure_id.in_(_shown_before(before, community))
+    return and_(old, t.c.answered_at.is_not(None), _written(t, {"text": ""}))
 
 
 def _talks_over(before: int) -> Any:  # noqa: ANN401 -- as above

@@ -1,3 +1,4 @@
+refusal-no-edition = There is no such disclosure. Send /disclosures to see them all.
 refusal-edition-problems = { $count } things are still to be mended before this can be submitted.
 refusal-edition-empty = There is nothing in it yet. Fill in the form, or send me the spreadsheet.
 refusal-edition-other = It changed after you looked at it. Please read it again before you sign.
