@@ -174,4 +174,10 @@ REFUSALS = (
     "refusal-resolution-money",
     "refusal-no-resolution",
     "refusal-resolution-resident",
+    "refusal-no-edition",
+    "refusal-edition-problems",
+    "refusal-edition-empty",
+    "refusal-edition-other",
+    "refusal-edition-window",
+    "refusal-edition-unsigned",
 )
