@@ -48,6 +48,7 @@ from services.ports import Work
 from storage import directory, editions, inbox, outbox, roll
 from storage.database import writing
 from storage.leases import POLL, SENDER, SHARD
+from storage.papers import Papers
 from storage.reader import Reader
 from storage.roll import Roll
 from storage.rows import ms
@@ -250,7 +251,7 @@ async def _told(made: Doors, panel: Panel, stir: Stir) -> dict[str, Any]:
 
 
 async def state(made: Doors) -> dict[str, Any]:
-    """Tell whether inbox and outbox are empty and nothing is due."""
+    """Tell whether inbox and outbox are empty, nothing is due, and no sheet is to be drawn."""
     house, offset, version = made.house, made.receiver.offset, made.house.clock.version
     now = ms(house.clock.now())
     rows = await house.reader.run(
@@ -258,9 +259,10 @@ async def state(made: Doors) -> dict[str, Any]:
             inbox.counts(c).get(inbox.OPEN, 0),
             outbox.open_count(c),
             inbox.next_due(c),
+            Papers(c, house.community_id).wanted(),
         )
     )
-    unread, unsent, upcoming = rows
+    unread, unsent, upcoming, undrawn = rows
     due = upcoming is not None and upcoming <= now
-    busy = made.lanes.busy or made.sender.flying or unread or unsent or due
+    busy = made.lanes.busy or made.sender.flying or unread or unsent or due or undrawn
     return {"idle": not busy, "offset": offset, "clock": version, "next": upcoming}

@@ -39,7 +39,7 @@ def ballot_words(of_form):
         "ballot-action-": {f"ballot-action-{a}" for a in ballots.cards.BY_HAND},
         "ballot-told-": set(ballots.lists.TOLD),
         "ballot-method-": {f"ballot-method-{m}" for m in METHODS},
-        "ballot-verdict-": {f"ballot-verdict-{v}" for v in Verdict},
+        "ballot-verdict-": {f"ballot-verdict-{v}" for v in (*Verdict, "chosen")},
         "ballot-class-": {f"ballot-class-{p}" for p in Participant},
         "ballot-scope-": {f"ballot-scope-{k}" for k in UnitKind},
         "ballot-unit-": {f"ballot-unit-{k}" for k in UnitKind},

@@ -42,7 +42,12 @@ ballot-method-choice =
 ballot-method-score = How: give each option points; the highest sum comes first
 ballot-method-borda = How: rank the options; places are counted as points (Borda)
 ballot-method-schulze = How: rank the options; they are compared in pairs (Schulze)
-ballot-method-menu = How: each paper marks up to { $most }; votes and the budget say what is done
+ballot-method-menu =
+    How: each { $kind ->
+        [person] person
+        [household] household
+       *[owner] owner
+    } marks up to { $most }; the most wanted are done first, what the budget cannot pay is passed over
 ballot-method-evaluation = How: one answer to each question
 ballot-budget = Budget: { $sum } yuan
 ballot-priced = · { $option }: { $sum } yuan
@@ -156,6 +161,7 @@ ballot-action-keep = Do not void it
 ## Results
 
 ballot-verdict-carried = <b>Result: enough took part, and enough agree</b>
+ballot-verdict-chosen = <b>Result: enough took part, and the count chose</b>
 ballot-verdict-failed = <b>Result: fewer agree than required</b>
 ballot-verdict-tied = <b>Result: a tie; people must decide between them</b>
 ballot-verdict-invalid = <b>Result: too few took part, it is invalid</b>
@@ -186,6 +192,7 @@ ballot-evaluated = · { $option } yes { $a3 }, partly { $a2 }, no { $a1 }
 ballot-blanks = · blank: { $count }
 ballot-order = Order: { $order }
 ballot-chosen = Chosen: { $options }
+ballot-spent = Together { $sum } yuan of a budget of { $budget } yuan; { $left } yuan left
 ballot-tied = Tied, the count does not choose: { $options }
 ballot-lacked = At least { $count } more would have had to take part
 ballot-entered = Entered for others: { $count } ({ $share }%)

@@ -42,7 +42,12 @@ ballot-method-choice =
 ballot-method-score = 方式：给每个选项打分，分高的在前
 ballot-method-borda = 方式：按喜欢的程度排序，计分（波达计数）
 ballot-method-schulze = 方式：按喜欢的程度排序，两两比较（舒尔茨法）
-ballot-method-menu = 方式：点单，每份最多选 { $most } 项，按得票多少、预算够不够来定
+ballot-method-menu =
+    方式：点单，每{ $kind ->
+        [person] 人
+        [household] 户
+       *[owner] 位业主
+    }最多选 { $most } 项；得票多的先办，预算不够的跳过
 ballot-method-evaluation = 方式：每个问题选一个回答
 ballot-budget = 总预算：{ $sum } 元
 ballot-priced = · { $option }：{ $sum } 元
@@ -156,6 +161,7 @@ ballot-action-keep = 不同意作废
 ## 结果
 
 ballot-verdict-carried = <b>结果：达到规定人数，多数同意</b>
+ballot-verdict-chosen = <b>结果：达到规定人数，选出来了</b>
 ballot-verdict-failed = <b>结果：没有达到规定的同意人数</b>
 ballot-verdict-tied = <b>结果：票数相同，分不出先后，要由大家再商量</b>
 ballot-verdict-invalid = <b>结果：参加的人数不够，无效</b>
@@ -186,6 +192,7 @@ ballot-evaluated = · { $option }：是 { $a3 }，部分 { $a2 }，没有 { $a1 
 ballot-blanks = · 空白：{ $count }
 ballot-order = 排序：{ $order }
 ballot-chosen = 选出：{ $options }
+ballot-spent = 选出的一共 { $sum } 元，预算 { $budget } 元，还剩 { $left } 元
 ballot-tied = 并列，分不出先后：{ $options }
 ballot-lacked = 参加人数还差至少 { $count }
 ballot-entered = 其中代录 { $count } 票（占 { $share }%）
