@@ -59,7 +59,7 @@ SHOWINGS = Table(
     "clause_showings",
     METADATA,
     number("clause_id", ForeignKey("resolution_clauses.id"), primary_key=True),
-    Column("stage", Text, primary_key=True),
+    Column("phase", Text, primary_key=True),
     number("at", nullable=True),
     *(Column(name, Text, nullable=False) for name in ("day", "officer", "text", "photo")),
     Column("missed", Boolean, nullable=False),
@@ -91,7 +91,7 @@ _REPORT = _REPORT.on_conflict_do_update(
 _SHOWINGS = select(SHOWINGS).where(SHOWINGS.c.clause_id == bindparam("wanted"))
 _SHOW = upsert(SHOWINGS)
 _SHOW = _SHOW.on_conflict_do_update(
-    index_elements=["clause_id", "stage"],
+    index_elements=["clause_id", "phase"],
     set_={n: _SHOW.excluded[n] for n in ("day", "at", "officer", "text", "photo", "missed")},
 )
 
@@ -146,7 +146,7 @@ def _show(connection: Connection, clause: Clause, before: Clause | None) -> None
         if showing not in known:
             row = {
                 "clause_id": clause.id,
-                "stage": showing.stage,
+                "phase": showing.stage,
                 "day": showing.day.isoformat(),
                 "at": ms(showing.at) if showing.at else None,
                 "officer": showing.by,
@@ -197,13 +197,13 @@ def _checkin(row: Row[Any]) -> CheckIn:
 
 
 def _stages(connection: Connection, clause: int) -> tuple[Showing, ...]:
-    rows = {r.stage: r for r in connection.execute(_SHOWINGS, {"wanted": clause}).all()}
+    rows = {r.phase: r for r in connection.execute(_SHOWINGS, {"wanted": clause}).all()}
     return tuple(_showing(rows[stage]) for stage in Stage if stage in rows)
 
 
 def _showing(row: Row[Any]) -> Showing:
     return Showing(
-        stage=Stage(row.stage),
+        stage=Stage(row.phase),
         day=date.fromisoformat(row.day),
         at=moment(row.at) if row.at is not None else None,
         by=row.officer,

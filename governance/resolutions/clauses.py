@@ -164,15 +164,16 @@ def settled(clause: Clause, status: ClauseStatus, evidence: str, on: date) -> Cl
 
 def again(clause: Clause, until: date) -> Clause:
     """Return a promise to be carried out anew; the day first promised stays on it."""
+    disclose_by = max(clause.disclose_by, until)
     return replace(
         clause,
         status=ClauseStatus.OPEN,
         progress=min(clause.progress, MOST_REPORTED),
         until=until,
-        disclose_by=max(clause.disclose_by, until),
+        disclose_by=disclose_by,
         settled_on=None,
         case=0,
-        stages=stages.again(clause.stages),
+        stages=stages.again(clause.stages, disclose_by),
     )
 
 

@@ -75,6 +75,7 @@ def missed(showings: Showings, stage: Stage) -> Showings:
     )
 
 
-def again(showings: Showings) -> Showings:
-    """Return the stages of a project that is carried out anew: it is settled anew too."""
-    return tuple(s for s in showings if s.stage is not Stage.SETTLED)
+def again(showings: Showings, day: date) -> Showings:
+    """Return the stages of a project that is carried out anew: settled anew by a later day."""
+    anew = Showing(stage=Stage.SETTLED, day=day)
+    return tuple(anew if s.stage is Stage.SETTLED else s for s in showings)

@@ -102,9 +102,8 @@ def promised(work: Work, talk: Dialogue) -> Resolution:
     asked = acting.given(work, resolution)
     found = forms.clause(talk)
     changed = draft.promised(work.community, resolution, asked, found)
-    more = unwritten(changed, asked.winners)
-    saved = _saved(work, changed, "resolution_promise", quiet=bool(more))
-    if more:
+    saved = _saved(work, changed, "resolution_promise")
+    if unwritten(saved, asked.winners):
         promise(work, saved.id)
     return saved
 
@@ -125,13 +124,11 @@ def _draft(work: Work, resolution_id: int) -> Resolution:
     return resolution
 
 
-def _saved(work: Work, resolution: Resolution, verb: str, *, quiet: bool = False) -> Resolution:
-    """Save, and show the draft at the end of the chat, unless a question is to stand there."""
+def _saved(work: Work, resolution: Resolution, verb: str) -> Resolution:
     saved = work.resolutions.save(resolution)
     detail = {"text": saved.text, "promises": [c.what for c in saved.clauses]}
     work.note(verb, f"resolution:{saved.id}", detail)
-    if not quiet:
-        telling.sheet(work, saved, work.by.id)
+    telling.sheet(work, saved, work.by.id)
     telling.redraw(work, saved)
     return saved
 

@@ -33,7 +33,9 @@ def sheet(work: Work, resolution: Resolution, reader: int) -> None:
     subject = f"resolution:{resolution.id}:{reader}:0"
     work.afresh(subject)
     here = Address(chat=reader)
-    deliveries.card(work, subject, here, reader=reader, priority=Priority.ASSIGNMENT)
+    # whoever acts is answered: a question that follows stands below it, not above
+    priority = Priority.ANSWER if reader == work.by.id else Priority.ASSIGNMENT
+    deliveries.card(work, subject, here, reader=reader, priority=priority)
 
 
 def sheets(work: Work, resolution: Resolution, readers: Iterable[Officer]) -> None:

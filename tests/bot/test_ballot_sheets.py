@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest_asyncio
 
+from bot.typesetting import typeset
 from governance.ballots.ballot import Ballot
 from governance.ballots.base import Paper as Question
 from governance.ballots.bodies import BODIES
@@ -115,3 +116,23 @@ async def test_a_ranking_is_told_in_lines(town):
 
     assert found.tables == []
     assert any(line.startswith("排序：门禁") for line in found.notes)
+
+
+async def test_a_menu_is_told_with_what_it_costs_and_leaves(town):
+    costs = {"路灯": 900_000, "长椅": 600_000, "花坛": 400_000}
+    paper = Question(options=tuple(costs), most=2, costs=costs, budget=1_800_000)
+    menu = replace(BALLOT, instrument=Instrument.MENU, method="menu", paper=paper)
+    marks = {"owner:a": {"路灯": 1}, "owner:b": {"路灯": 1, "长椅": 1}, "owner:d": {"长椅": 1}}
+    found = await sheet(town, menu, marks)
+
+    assert found.title == "结果：达到规定人数，选出来了"
+    assert "选出：路灯、长椅" in found.notes
+    assert "选出的一共 15,000 元，预算 18,000 元，还剩 3,000 元" in found.notes
+    assert not [line for line in found.lines if "同意才通过" in line]
+
+
+async def test_a_result_can_be_set_in_type(town):
+    found = await sheet(town)
+
+    for how, begins in ((Format.PICTURE, b"\x89PNG"), (Format.A4, b"%PDF")):
+        assert typeset(found, how, "zh-CN", 0).startswith(begins)

@@ -1,6 +1,7 @@
 """A sheet is drawn once, beside the house; what was drawn is what is sent, and sent up once."""
 
 import struct
+from types import SimpleNamespace
 
 import pytest
 import pytest_asyncio
@@ -8,6 +9,7 @@ import typst
 
 from bot.printing import Printing
 from bot.typesetting import fonts, typeset
+from bot.wiring import state
 from governance.notices import Address
 from governance.papers import Format, Paper, Sheet, Table
 from handlers import sheets
@@ -127,3 +129,16 @@ def test_three_hundred_lines_go_on_many_pages(monkeypatch, how, pages):
 
 def test_the_font_is_our_own():
     assert (fonts() / "NotoSansSC-Regular.ttf").is_file()
+
+
+async def test_a_drill_waits_until_every_sheet_is_drawn(town):
+    told = SimpleNamespace(
+        house=town.house,
+        receiver=SimpleNamespace(offset=0),
+        lanes=SimpleNamespace(busy=False),
+        sender=SimpleNamespace(flying=0),
+    )
+    assert (await state(told))["idle"]
+    await town.unit(wanted())
+
+    assert not (await state(told))["idle"]

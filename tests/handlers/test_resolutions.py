@@ -3,7 +3,7 @@
 import pytest
 
 from governance.refusals import Refusal, Unknown
-from governance.resolutions.states import Question, Reply, ResolutionAction
+from governance.resolutions.states import Question, Reply, ResolutionAction, Stage
 from handlers import presses, resolutions
 from handlers.buttons import VerbPress
 from handlers.directory import start
@@ -11,6 +11,7 @@ from services.resolutions import (
     acting,
     asking,
     checking,
+    disclosing,
     dossiers,
     drafting,
     looking,
@@ -74,6 +75,11 @@ async def test_the_link_in_the_group_leads_into_the_private_chat():
             {"resolution_id": 7, "clause_id": 9, "day": 739_932},
         ),
         (
+            "v:7:stage=9-1",
+            disclosing.begin,
+            {"resolution_id": 7, "clause_id": 9, "stage": Stage.HALFWAY},
+        ),
+        (
             "v:7:reply=done-yes",
             asking.answer,
             {"resolution_id": 7, "question": Question.DONE, "reply": Reply.YES},
@@ -89,7 +95,17 @@ async def test_a_button_asks_for_its_verb(data, verb, words):
 
 @pytest.mark.parametrize(
     "data",
-    ["seen=maybe", "reply=done", "reply=why-yes", "report=9", "report=x-1", "drop=x", "burn"],
+    [
+        "seen=maybe",
+        "reply=done",
+        "reply=why-yes",
+        "report=9",
+        "report=x-1",
+        "stage=9",
+        "stage=9-3",
+        "drop=x",
+        "burn",
+    ],
 )
 async def test_a_button_of_nobodys_is_unknown(data):
     pressed = VerbPress("v", 7, data)

@@ -12,7 +12,7 @@ def upgrade() -> None:
     op.create_table(
         "clause_showings",
         sa.Column("clause_id", sa.BigInteger(), nullable=False),
-        sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("phase", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=True),
         *(
             sa.Column(name, sa.Text(), nullable=False)
@@ -24,5 +24,5 @@ def upgrade() -> None:
             ["resolution_clauses.id"],
             name=op.f("fk_clause_showings_clause_id_resolution_clauses"),
         ),
-        sa.PrimaryKeyConstraint("clause_id", "stage", name=op.f("pk_clause_showings")),
+        sa.PrimaryKeyConstraint("clause_id", "phase", name=op.f("pk_clause_showings")),
     )

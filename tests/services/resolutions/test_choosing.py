@@ -98,13 +98,15 @@ def test_each_chosen_project_is_offered_as_a_promise_with_its_cost(town):
     assert press(town, CHEN, "hand-in").submitted
 
 
-def test_the_draft_is_shown_once_no_project_is_left_to_ask_for(town):
+def test_the_question_for_the_next_project_stands_below_the_draft(town):
     worded(town, chosen(town))
     named(town, "wang")
-    assert ("resolution:1:3001:0", CHEN) not in town.fresh()
-    named(town, "liu")
+    said = [d for d in town.deliveries() if d.address.chat == CHEN]
+    [draft] = [n for n, d in enumerate(said) if d.subject == "resolution:1:3001:0"][-1:]
+    [asked] = [n for n, d in enumerate(said) if d.subject == f"dialogue:{waiting(town, CHEN)}"]
 
-    assert ("resolution:1:3001:0", CHEN) in town.fresh()
+    assert draft < asked
+    assert said[draft].priority == said[asked].priority
 
 
 def test_a_promise_besides_the_chosen_ones_is_written_after_them(town):
