@@ -60,4 +60,4 @@ class Shredding:
         now = self._house.clock.now()
         work = self._house.work(connection, f"shred-{ballot}-{ms(now)}", THE_OPERATOR.id, now)
         work.sealed.shredded(ballot)
-        work.note("ballot-shred", f"ballot:{ballot}", {})
+        work.note("shred-key", f"ballot:{ballot}", {})

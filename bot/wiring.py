@@ -1,7 +1,7 @@
 """The only place that constructs: the house is put together here, and nowhere else."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,7 @@ from services.ports import Work
 from storage import directory, editions, inbox, outbox, roll
 from storage.database import writing
 from storage.leases import POLL, SENDER, SHARD
+from storage.papers import Papers
 from storage.reader import Reader
 from storage.roll import Roll
 from storage.rows import ms
@@ -153,13 +154,9 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
         hears_all=bool(given.me.get("can_read_all_group_messages")),
     )
     stir.listeners.append(sender.wake)
-    ticks.beside.append((made.printing.look, PRINT_SECONDS))
-    ticks.beside.append((Watch(house, ticks.again).look, LOOK_SECONDS))
-    sends = leasing.of(SENDER, house.bot_id)
-    keys = Envelopes(settings.key_folder)
-    shredding = Shredding(house, settings.database_url, keys, ours=lambda: sends() is not None)
-    ticks.beside.append((shredding.look, SHRED_SECONDS))
+    ticks.beside += _beside(settings, made)
     if settings.drill_url is None:
+        sends = leasing.of(SENDER, house.bot_id)
         nights = Nights(house, settings, ours=lambda: sends() is not None)
         ticks.beside.append((nights.look, NIGHT_SECONDS))
         return replace(made, nights=nights)
@@ -167,6 +164,18 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)
     return replace(made, drill=drill)
+
+
+def _beside(settings: Settings, made: Doors) -> list[tuple[Callable[[], Awaitable[None]], int]]:
+    """Return what is looked for from time to time, with the seconds between."""
+    house, sends = made.house, made.leasing.of(SENDER, made.house.bot_id)
+    keys = Envelopes(settings.key_folder)
+    shreds = Shredding(house, settings.database_url, keys, ours=lambda: sends() is not None)
+    return [
+        (made.printing.look, PRINT_SECONDS),
+        (Watch(house, made.ticks.again).look, LOOK_SECONDS),
+        (shreds.look, SHRED_SECONDS),
+    ]
 
 
 def _read(given: Given, house: House, text: str) -> Reading:
@@ -242,7 +251,7 @@ async def _told(made: Doors, panel: Panel, stir: Stir) -> dict[str, Any]:
 
 
 async def state(made: Doors) -> dict[str, Any]:
-    """Tell whether inbox and outbox are empty and nothing is due."""
+    """Tell whether inbox and outbox are empty, nothing is due, and no sheet is to be drawn."""
     house, offset, version = made.house, made.receiver.offset, made.house.clock.version
     now = ms(house.clock.now())
     rows = await house.reader.run(
@@ -250,9 +259,10 @@ async def state(made: Doors) -> dict[str, Any]:
             inbox.counts(c).get(inbox.OPEN, 0),
             outbox.open_count(c),
             inbox.next_due(c),
+            Papers(c, house.community_id).wanted(),
         )
     )
-    unread, unsent, upcoming = rows
+    unread, unsent, upcoming, undrawn = rows
     due = upcoming is not None and upcoming <= now
-    busy = made.lanes.busy or made.sender.flying or unread or unsent or due
+    busy = made.lanes.busy or made.sender.flying or unread or unsent or due or undrawn
     return {"idle": not busy, "offset": offset, "clock": version, "next": upcoming}

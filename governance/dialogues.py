@@ -43,6 +43,7 @@ class DialogueKind(StrEnum):
     CLAUSE = "clause"
     RESOLUTION_STEP = "resolution-step"
     CHECK_IN = "check-in"
+    STAGE = "stage"
     REFERRAL_OUTCOME = "outcome"
     BALLOT = "ballot"
     BALLOT_STEP = "step-ballot"

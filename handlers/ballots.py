@@ -1,5 +1,6 @@
 """Ballots, as heard on Telegram: parse, ask, show."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import Message, Update
@@ -29,23 +30,17 @@ from services.ballots import (
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
 SEALED, VEIL, SLIPS, HAND, COUNT = "tap", "veil", "slips", "hand", "count"
-PREFIXES = ("b", "表决")  # people copy the number as it stands on the card
+# a number of the ballots' own series, with or without its letter, in whatever language
+NUMBERED = re.compile(r"^[#＃]?\s*(?:[^\W\d_]{1,3})?\s*(\d{1,9})$")
 
 
 async def ballot(update: Update, context: Context) -> None:
     """Hear /ballot: a list, or one by its number."""
     message = message_of(update)
-    if number := _number(argument(message)):
-        await context.ask(looking.status, number=number, asked=asked(message))
+    if found := NUMBERED.search(argument(message).strip()):
+        await context.ask(looking.status, number=int(found[1]), asked=asked(message))
     else:
         await context.ask(looking.listing, asked=asked(message))
-
-
-def _number(words: str) -> int:
-    wanted = words.strip().lstrip("#＃").lower()
-    for prefix in PREFIXES:
-        wanted = wanted.removeprefix(prefix).strip()
-    return int(wanted) if wanted.isdecimal() and wanted.isascii() and len(wanted) <= 9 else 0  # noqa: PLR2004 -- as in every number here
 
 
 async def owner(update: Update, context: Context) -> None:

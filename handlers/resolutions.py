@@ -7,7 +7,7 @@ from telegram import Message, Update
 
 from governance.refusals import Refusal, Unknown
 from governance.resolutions.resolution import Resolution
-from governance.resolutions.states import Question, Reply, ResolutionAction
+from governance.resolutions.states import Question, Reply, ResolutionAction, Stage
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
@@ -15,6 +15,7 @@ from services.resolutions import (
     acting,
     asking,
     checking,
+    disclosing,
     dossiers,
     drafting,
     looking,
@@ -23,6 +24,7 @@ from services.resolutions import (
 
 # a number of the resolutions' own series, with or without its letters, in whatever language
 NUMBERED = re.compile(r"^[#＃]?\s*(?:[^\W\d_]{1,3})?\s*(\d{1,9})$")
+STAGED = re.compile(r"^(\d{1,18})-([0-2])$")
 REPORTED = re.compile(r"^(\d{1,18})-(\d{1,7})$")
 # what a button does besides the steps of the table; the second ones are under a topic
 PLAIN: Mapping[str, Callable[..., object]] = {
@@ -67,6 +69,12 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     if verb == "report" and (found := REPORTED.search(word)):
         clause, day = int(found[1]), int(found[2])
         await context.ask(checking.begin, resolution_id=pressed.id, clause_id=clause, day=day)
+        return None
+    if verb == "stage" and (found := STAGED.search(word)):
+        clause, stage = int(found[1]), tuple(Stage)[int(found[2])]
+        await context.ask(
+            disclosing.begin, resolution_id=pressed.id, clause_id=clause, stage=stage
+        )
         return None
     return await _other(pressed.id, verb, word, context)
 

@@ -5,8 +5,6 @@ from datetime import datetime
 from typing import Protocol
 
 from governance.ballots.ballot import Ballot
-from governance.ballots.base import Marks
-from governance.ballots.batches import Batch, BatchStatus
 from governance.ballots.passages import Passage as BallotPassage
 from governance.ballots.result import Bloc, Result
 from governance.ballots.roll import Roll, VotingUnit
@@ -202,52 +200,6 @@ class Ballots(Votes, Protocol):
 
     def passages(self, ballot: int) -> Sequence[BallotPassage]:
         """Return the steps taken, oldest first."""
-
-
-class Sealed(Protocol):
-    """The envelopes of secret ballots while they are open, and what was in them after."""
-
-    def begin(self, ballot: int, public: str) -> None:
-        """Write down to which key the envelopes of a ballot are sealed; once."""
-
-    def public(self, ballot: int) -> str:
-        """Return the public half of a ballot's key; Unknown if it has none."""
-
-    def put(self, ballot: int, unit: str, envelope: bytes, order: int) -> bool:
-        """Write a unit's envelope over its earlier one; False where a later one stands."""
-
-    def envelope(self, ballot: int, unit: str) -> bytes | None:
-        """Return a unit's envelope, empty where it was handed a paper; None where it has none."""
-
-    def units(self, ballot: int) -> frozenset[str]:
-        """Return the units that voted by now; none once the ballot is closed."""
-
-    def envelopes(self, ballot: int) -> Sequence[tuple[str, bytes]]:
-        """Return each unit that voted with its envelope."""
-
-    def spill(self, ballot: int, marks: Sequence[Marks], slips: Sequence[str]) -> None:
-        """Write what was in the envelopes, each list in its own order, and let the rows go."""
-
-    def clear(self, ballot: int) -> None:
-        """Let the rows of a ballot go; its key is to be destroyed from now on."""
-
-    def marks(self, ballot: int) -> Sequence[Marks]:
-        """Return what is marked on the papers in the box, one after another."""
-
-    def slips(self, ballot: int) -> Sequence[str]:
-        """Return the slips in the box in the order of their letters."""
-
-    def enter(self, batch: Batch) -> Batch:
-        """Write a batch of papers that was counted; return it with its id."""
-
-    def batch(self, batch: int) -> Batch:
-        """Return a batch; Unknown if there is none."""
-
-    def batches(self, ballot: int) -> Sequence[Batch]:
-        """Return the batches of a ballot, oldest first."""
-
-    def settle(self, batch: Batch, was: BatchStatus) -> None:
-        """Write how a batch stands; Conflict unless it stood as it was."""
 
 
 class Flats(Protocol):

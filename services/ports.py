@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from governance.ballots.envelope import Envelopes
 from governance.cases import Case, CaseKind, Passage
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
-from governance.intake import Attachment
 from governance.notices import Address, Delivery
+from services.editions import Shown
+from services.envelopes import Boxed
 from services.gatherings import Gathered
-from services.matters import Attention, Ballots, Flats, Papers, Sealed, Statements, Topics
+from services.matters import Attention, Ballots, Flats, Papers, Statements, Topics
 from services.promises import Referrals, Replies, Resolutions
 from services.shelves import (
     Absences,
+    Attachments,
     Chats,
     Desks,
     Disputes,
@@ -113,29 +114,7 @@ class Dialogues(Protocol):
         """Return the newest talk of a kind about a message in a chat, open or over."""
 
 
-class Attachments(Protocol):
-    """What came with reports besides words."""
-
-    def add(self, attachment: Attachment, *, case: int = 0, dialogue: int = 0) -> None:
-        """Keep a file of a case, or of a talk that may become one."""
-
-    def of_case(self, case: int) -> Sequence[Attachment]:
-        """Return the files of a case in the order in which they came."""
-
-    def of_talk(self, dialogue: int) -> Sequence[Attachment]:
-        """Return the files of a talk in the order in which they came."""
-
-    def hand_over(self, dialogue: int, case: int) -> None:
-        """Let the files of a talk belong to the case that it became."""
-
-    def pass_on(self, dialogue: int, to: int) -> None:
-        """Let the files of a talk belong to another that follows it."""
-
-    def album(self, person: int, album: str, since: datetime) -> tuple[int, int]:
-        """Return the case and the talk to which a person's album belongs, 0 for none."""
-
-
-class Shelf(Gathered, Protocol):
+class Shelf(Gathered, Boxed, Shown, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property
@@ -165,14 +144,6 @@ class Shelf(Gathered, Protocol):
     @property
     def ballots(self) -> Ballots:
         """The ballots, their rolls and votes."""
-
-    @property
-    def sealed(self) -> Sealed:
-        """The envelopes and boxes of secret ballots."""
-
-    @property
-    def envelopes(self) -> Envelopes:
-        """What seals and opens the envelopes."""
 
     @property
     def flats(self) -> Flats:

@@ -12,6 +12,7 @@ from governance.consent import Consent
 from governance.dialogues import Dialogue
 from governance.forgetting import Tally
 from governance.grants import Grant
+from governance.intake import Attachment
 from governance.mediation import Dispute, Entry
 from governance.mediation.screening import Screening
 from governance.relays import Relay
@@ -220,3 +221,25 @@ class Traces(Protocol):
 
     def survey(self, person: int) -> Sequence[Tally]:
         """Count what each store holds of a person, and say what becomes of it."""
+
+
+class Attachments(Protocol):
+    """What came with reports besides words."""
+
+    def add(self, attachment: Attachment, *, case: int = 0, dialogue: int = 0) -> None:
+        """Keep a file of a case, or of a talk that may become one."""
+
+    def of_case(self, case: int) -> Sequence[Attachment]:
+        """Return the files of a case in the order in which they came."""
+
+    def of_talk(self, dialogue: int) -> Sequence[Attachment]:
+        """Return the files of a talk in the order in which they came."""
+
+    def hand_over(self, dialogue: int, case: int) -> None:
+        """Let the files of a talk belong to the case that it became."""
+
+    def pass_on(self, dialogue: int, to: int) -> None:
+        """Let the files of a talk belong to another that follows it."""
+
+    def album(self, person: int, album: str, since: datetime) -> tuple[int, int]:
+        """Return the case and the talk to which a person's album belongs, 0 for none."""

@@ -21,7 +21,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from governance.resolutions.clauses import CheckIn, Clause
-from governance.resolutions.states import ClauseStatus, Rhythm
+from governance.resolutions.stages import Showing
+from governance.resolutions.states import ClauseStatus, Rhythm, Stage
 from storage.database import METADATA, key, number
 from storage.rows import moment, ms
 
@@ -54,6 +55,15 @@ CHECKINS = Table(
     number("progress"),
     Column("missed", Boolean, nullable=False),
 )
+SHOWINGS = Table(
+    "clause_showings",
+    METADATA,
+    number("clause_id", ForeignKey("resolution_clauses.id"), primary_key=True),
+    Column("stage", Text, primary_key=True),
+    number("at", nullable=True),
+    *(Column(name, Text, nullable=False) for name in ("day", "officer", "text", "photo")),
+    Column("missed", Boolean, nullable=False),
+)
 
 _OF = (
     select(CLAUSES)
@@ -66,7 +76,9 @@ _SAVE = (
     .where(CLAUSES.c.id == bindparam("b_id"))
     .values({name: bindparam(f"b_{name}") for name in MOVING})
 )
-_LET_GO = delete(CHECKINS).where(CHECKINS.c.clause_id == bindparam("wanted"))
+_LET_GO = tuple(
+    delete(table).where(table.c.clause_id == bindparam("wanted")) for table in (CHECKINS, SHOWINGS)
+)
 _DROP = delete(CLAUSES).where(CLAUSES.c.id == bindparam("wanted"))
 _CHECKINS = (
     select(CHECKINS).where(CHECKINS.c.clause_id == bindparam("wanted")).order_by(CHECKINS.c.day)
@@ -75,6 +87,12 @@ _REPORT = upsert(CHECKINS)
 _REPORT = _REPORT.on_conflict_do_update(
     index_elements=["clause_id", "day"],
     set_={n: _REPORT.excluded[n] for n in ("at", "text", "photo", "progress", "missed")},
+)
+_SHOWINGS = select(SHOWINGS).where(SHOWINGS.c.clause_id == bindparam("wanted"))
+_SHOW = upsert(SHOWINGS)
+_SHOW = _SHOW.on_conflict_do_update(
+    index_elements=["clause_id", "stage"],
+    set_={n: _SHOW.excluded[n] for n in ("day", "at", "officer", "text", "photo", "missed")},
 )
 
 
@@ -99,8 +117,10 @@ def write(connection: Connection, resolution: int, clauses: tuple[Clause, ...]) 
             changed = {f"b_{name}": value for name, value in _row(clause).items()}
             connection.execute(_SAVE, {"b_id": written, **changed})
         _report(connection, replace(clause, id=written), before)
+        _show(connection, replace(clause, id=written), before)
     for dropped in known:
-        connection.execute(_LET_GO, {"wanted": dropped})
+        for part in _LET_GO:
+            connection.execute(part, {"wanted": dropped})
         connection.execute(_DROP, {"wanted": dropped})
 
 
@@ -118,6 +138,23 @@ def _report(connection: Connection, clause: Clause, before: Clause | None) -> No
                 "missed": checkin.missed,
             }
             connection.execute(_REPORT, row)
+
+
+def _show(connection: Connection, clause: Clause, before: Clause | None) -> None:
+    known = before.stages if before else ()
+    for showing in clause.stages:
+        if showing not in known:
+            row = {
+                "clause_id": clause.id,
+                "stage": showing.stage,
+                "day": showing.day.isoformat(),
+                "at": ms(showing.at) if showing.at else None,
+                "officer": showing.by,
+                "text": showing.text,
+                "photo": showing.photo,
+                "missed": showing.missed,
+            }
+            connection.execute(_SHOW, row)
 
 
 def _row(clause: Clause) -> dict[str, Any]:
@@ -143,6 +180,7 @@ def _clause(connection: Connection, row: Row[Any]) -> Clause:
         status=ClauseStatus(row.status),
         case=row.case_id or 0,
         checkins=tuple(_checkin(r) for r in reports),
+        stages=_stages(connection, row.id),
         **whole,
     )
 
@@ -154,5 +192,22 @@ def _checkin(row: Row[Any]) -> CheckIn:
         text=row.text,
         photo=row.photo,
         progress=row.progress,
+        missed=row.missed,
+    )
+
+
+def _stages(connection: Connection, clause: int) -> tuple[Showing, ...]:
+    rows = {r.stage: r for r in connection.execute(_SHOWINGS, {"wanted": clause}).all()}
+    return tuple(_showing(rows[stage]) for stage in Stage if stage in rows)
+
+
+def _showing(row: Row[Any]) -> Showing:
+    return Showing(
+        stage=Stage(row.stage),
+        day=date.fromisoformat(row.day),
+        at=moment(row.at) if row.at is not None else None,
+        by=row.officer,
+        text=row.text,
+        photo=row.photo,
         missed=row.missed,
     )

@@ -11,7 +11,7 @@ from governance.directory import THE_CLOCK, Actor, Community, Role
 from governance.powers import Verb
 from governance.procedure import Requirements
 from governance.refusals import NotAllowed, Refusal
-from governance.resolutions import clauses
+from governance.resolutions import clauses, stages
 from governance.resolutions.fulfilment import Answers
 from governance.resolutions.resolution import (
     Basis,
@@ -22,6 +22,7 @@ from governance.resolutions.resolution import (
 )
 from governance.resolutions.states import (
     ResolutionAction,
+    ResolutionKind,
     ResolutionStatus,
 )
 from governance.resolutions.table import LIFECYCLE
@@ -34,7 +35,8 @@ class Given:
     """What comes with an action: who, when, and a reason; `today` is the community's own day.
 
     `resident` is whether a verified resident acts, `topic` where the topic stands, `law` the
-    article of the law, `contest` the objection that is answered, `final` what people answered.
+    article of the law, `contest` the objection that is answered, `final` what people answered,
+    `winners` the projects that a menu chose: each must become a promise of its name (E19).
     """
 
     by: Actor
@@ -47,6 +49,7 @@ class Given:
     basis: Basis | None = None
     contest: int = 0
     final: Mapping[str, Answers] = field(default_factory=dict)
+    winners: Mapping[str, int] = field(default_factory=dict)
     required: Requirements = field(default_factory=Requirements)
 
 
@@ -133,7 +136,17 @@ def advance(
 def _check_handed_in(resolution: Resolution, given: Given) -> None:
     if not resolution.complete:
         raise Refusal("refusal-resolution-incomplete")
+    if missing := unwritten(resolution, given.winners):
+        raise Refusal("refusal-resolution-winner", project=missing[0])
+    if given.winners and resolution.kind is not ResolutionKind.PROJECT:
+        raise Refusal("refusal-resolution-project")
     _check_days(resolution, given.today)
+
+
+def unwritten(resolution: Resolution, winners: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the chosen projects that are no promise yet: one carries the project's own name."""
+    written = {c.what for c in resolution.clauses}
+    return tuple(name for name in winners if name not in written)
 
 
 def _check_days(resolution: Resolution, today: date) -> None:
@@ -158,9 +171,17 @@ def _check_own(resolution: Resolution, given: Given) -> None:
         raise Refusal("refusal-resolution-own")
 
 
+def _check_shown(resolution: Resolution, _given: Given) -> None:
+    """Refuse the end of a project while one of its stages was not shown (G05)."""
+    for clause in resolution.clauses:
+        if stage := stages.next_of(clause.stages):
+            raise Refusal("refusal-resolution-unshown", clause=clause.number, stage=stage)
+
+
 CHECKS: Mapping[ResolutionAction, Callable[[Resolution, Given], None]] = {
     A.HAND_IN: _check_handed_in,
     A.PUBLISH: _check_public,
+    A.DISCLOSE: _check_shown,
     A.DISPUTE: _check_own,
 }
 

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from governance.refusals import Refusal
-from governance.resolutions.states import SETTLED, ClauseStatus, Rhythm
+from governance.resolutions import stages
+from governance.resolutions.stages import Showing
+from governance.resolutions.states import SETTLED, ClauseStatus, Rhythm, Stage
 
 WHOLE = 100
 MOST_REPORTED = 90  # per cent; the rest is the end of its case, which somebody else checks
@@ -35,7 +37,8 @@ class Clause:
     """One promise; `money` is in fen, `progress` in per cent.
 
     `finish_by` is the day that was promised and never moves; `until` a later one that supervision
-    gave after a dispute. `case` carries it out on the ordinary road, 0 until then.
+    gave after a dispute. `case` carries it out on the ordinary road, 0 until then. `stages` are
+    what is to be shown of a project, none where it is no project.
     """
 
     id: int = 0
@@ -53,6 +56,7 @@ class Clause:
     case: int = 0
     settled_on: date | None = None
     checkins: tuple[CheckIn, ...] = ()
+    stages: tuple[Showing, ...] = ()
 
     @property
     def due(self) -> date:
@@ -68,6 +72,10 @@ class Clause:
     def late(self) -> bool:
         """Whether it was settled after the day that was promised."""
         return self.settled_on is not None and self.settled_on > self.finish_by
+
+    def stage(self, stage: Stage) -> Showing | None:
+        """Return what is to be shown at a stage, if it has stages."""
+        return next((s for s in self.stages if s.stage is stage), None)
 
     def checkin(self, day: date) -> CheckIn | None:
         """Return the check-in that was due on a day, if one was."""
@@ -108,6 +116,12 @@ def planned(clause: Clause, since: date) -> Clause:
     return replace(clause, checkins=tuple(both))
 
 
+def staged(clause: Clause, since: date) -> Clause:
+    """Return the clause of a project with the days on which its three stages are shown."""
+    found = stages.planned(clause.stages, since, clause.due, clause.disclose_by)
+    return replace(clause, stages=found)
+
+
 def reported(clause: Clause, report: CheckIn) -> Clause:
     """Return the clause after a report; Refusal where it says nothing, or rises without evidence.
 
@@ -120,6 +134,7 @@ def reported(clause: Clause, report: CheckIn) -> Clause:
         raise Refusal("refusal-resolution-evidence")
     if not 0 <= report.progress <= MOST_REPORTED:
         raise Refusal("refusal-resolution-progress")
+    stages.check_reached(clause.stages, report.progress)
     kept = replace(report, missed=known.missed)
     return replace(_with(clause, kept), progress=report.progress)
 
@@ -157,6 +172,7 @@ def again(clause: Clause, until: date) -> Clause:
         disclose_by=max(clause.disclose_by, until),
         settled_on=None,
         case=0,
+        stages=stages.again(clause.stages),
     )
 
 

@@ -70,6 +70,9 @@ REPORT = Form(
     ),
     confirm=True,
 )
+STAGE = Form(
+    kind=DialogueKind.STAGE, questions=(Question(field="text", words=True),), confirm=True
+)
 OUTCOME = Form(
     kind=DialogueKind.REFERRAL_OUTCOME,
     questions=(

@@ -73,6 +73,14 @@ class Rhythm(StrEnum):
     ONCE = "once"  # on the day alone
 
 
+class Stage(StrEnum):
+    """The three stages at which a project is shown, in their order (G05)."""
+
+    BEFORE = "before"  # 开工前
+    HALFWAY = "halfway"  # 进展到一半
+    SETTLED = "settled"  # 项目结算
+
+
 class Question(StrEnum):
     """What people are asked: while it is carried out, and at its end (E14, F04)."""
 

@@ -8,7 +8,7 @@ from handlers.sheets.printing import Print
 
 __all__ = ["SHEETS", "Print", "write"]
 
-SHEETS: Mapping[str, Callable[[Print], Sheet]] = {"ballot-result": ballots.result}
+SHEETS: Mapping[str, Callable[[Print], Sheet]] = {"ballot_result": ballots.result}
 
 
 def write(given: Print) -> Sheet:

@@ -26,7 +26,7 @@ def result(given: Print) -> Sheet:
     box = [*sealed.box(page, ballot)] if ballot.secret else [results.share_entered(page, found)]
     notes = [*results.chosen(page, ballot, found), *box]
     return Sheet(
-        title=_plain(page.texts(f"ballot-verdict-{found.verdict}")),
+        title=_plain(results.verdict(page, ballot, found)),
         under=page.texts.plain(
             "sheet-ballot", number=ballot.number, question=page.gate(ballot.question)
         ),
@@ -76,7 +76,7 @@ def _table(page: Page, ballot: Ballot, each: Part, heading: str) -> Table:
         rows.append([page.texts.plain("ballot-blank"), *figures])
     columns = [page.texts.plain("sheet-option")]
     columns += [page.texts.plain(f"sheet-measure-{m}") for m in measures]
-    return Table(heading=heading, columns=columns, rows=rows, right=range(1, len(columns)))
+    return Table(heading=heading, columns=columns, rows=rows, right=[*range(1, len(columns))])
 
 
 def _plain(line: str) -> str:

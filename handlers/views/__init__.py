@@ -58,6 +58,7 @@ CARDS: Mapping[str, View] = {
     "sounding": meetings.notice,
     "resolution": resolutions.card,
     "resolution-checkin": resolutions.checkin,
+    "resolution-stage": resolutions.stage,
     "resolution-asked": resolutions.asked,
 }
 
@@ -116,6 +117,7 @@ NOTICES: Mapping[str, View] = {
     "fourstep-unshown": meetings.unshown,
     "resolutions": resolutions.listing,
     "resolution-reported": resolutions.reported,
+    "resolution-shown": resolutions.shown,
     "dossier": resolutions.dossier,
     **dict.fromkeys(
         ("resolution-wanted", "resolution-late", "dossier-record", "referral-recorded"),

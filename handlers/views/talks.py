@@ -126,6 +126,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
     DialogueKind.CHECK_IN: resolutions.reporting,
+    DialogueKind.STAGE: resolutions.showing,
 }
 # talks whose own view says all that was gathered
 ALONE = {kind: DRAWN[kind] for kind in (DialogueKind.REST, DialogueKind.MARK)}

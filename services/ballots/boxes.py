@@ -58,8 +58,8 @@ def close(work: Work, ballot: Ballot) -> Result:
     work.sealed.spill(ballot.id, marks, slips)
     work.ballots.keep_result(ballot.id, result)
     subject = f"ballot:{ballot.id}"
-    work.note("ballot-lock", subject, {"votes": len(marks), "digest": digest(marks, slips)})
-    work.note("ballot-count", subject, {"verdict": result.verdict, "entered": len(counted)})
+    work.note("lock-votes", subject, {"votes": len(marks), "digest": digest(marks, slips)})
+    work.note("tally-votes", subject, {"verdict": result.verdict, "entered": len(counted)})
     return result
 
 

@@ -1,4 +1,4 @@
-"""代录票: a vote given by phone, at the door or on paper, entered for whoever has no phone (E16).
+"""Entered votes: given by phone, at the door or on paper, by whoever has no phone (E16).
 
 It counts once a second person confirms it, or at once where a photo of the signed paper stands by
 it. The household hears of it, and its own press takes its place until the close.

@@ -128,7 +128,7 @@ def _let_go(work: Work, talk: Dialogue) -> None:
 
 
 def open_paper(work: Work, ballot_id: int, chat: int) -> Dialogue:
-    """Open the paper for whoever pressed 去投票."""
+    """Open the paper for whoever wants to vote."""
     voting.here(work, chat)
     ballot = work.ballots.get(ballot_id)
     if ballot.secret or voting.one_tap(ballot):

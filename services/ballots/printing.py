@@ -7,7 +7,7 @@ from services import deliveries
 from services.ballots import telling
 from services.ports import Work
 
-SHEET, VERB = "ballot-result", "ballot_printed"
+SHEET, VERB = "ballot_result", "ballot_printed"
 ENDINGS = {Format.PICTURE: "png", Format.A4: "pdf"}
 
 

@@ -48,7 +48,7 @@ def press(work: Work, ballot_id: int, code: str, chat: int) -> Cast | None:
     try:
         known = codes(work, ballot, work.by.id) if ballot.secret else ()
     except Refusal:
-        work.alarm("ballot-key", f"ballot:{ballot.id}")
+        work.alarm("keyless", f"ballot:{ballot.id}")
         return None
     if code not in known:
         raise Unknown("refusal-no-dialogue")

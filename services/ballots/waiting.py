@@ -41,7 +41,7 @@ def closed(work: Work, ballot: int, turn: int, further: int = 0) -> None:
         _again(work, found, at, turn + 1, further=int(not waits))
         return
     if found.secret and not boxes.opens(work, found):
-        work.alarm("ballot-key", f"ballot:{found.id}")
+        work.alarm("keyless", f"ballot:{found.id}")
         _again(work, found, work.now + KEYLESS, turn + 1, further=0)
         return
     acting.by_clock(work, found, A.CLOSE)

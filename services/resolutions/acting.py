@@ -38,6 +38,7 @@ def given(work: Work, resolution: Resolution, note: str = "", law: str = "") -> 
         resident=is_resident(work, work.by.id),
         topic=topic.status,
         basis=basis.of(work, topic),
+        winners=basis.winners(work, topic),
         final=asking.final(work, resolution),
         required=work.community.deliberation,
     )

@@ -1,8 +1,10 @@
 """On what ground a resolution stands: what was said, objected, voted and written down (E21)."""
 
+from collections.abc import Mapping
+
 from governance.ballots.ballot import ADVISORY
-from governance.ballots.result import Result
-from governance.ballots.states import BallotStatus
+from governance.ballots.result import Result, Verdict
+from governance.ballots.states import BallotStatus, Instrument
 from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
 from governance.quorum import Measure
@@ -38,6 +40,17 @@ def counts(shelf: Shelf, topic: Topic) -> tuple[Count, ...]:
         if decided and result:
             found.append(_count(ballot.number, result, secret=ballot.secret))
     return tuple(found)
+
+
+def winners(shelf: Shelf, topic: Topic) -> Mapping[str, int]:
+    """Return the projects that a topic's certified menu chose, each with its cost in fen (E19)."""
+    found: dict[str, int] = {}
+    for ballot in shelf.ballots.of_topic(topic.id):
+        result = shelf.ballots.result(ballot.id)
+        menu = ballot.instrument is Instrument.MENU and ballot.status in DECIDED
+        if menu and result and result.verdict is Verdict.CARRIED:
+            found |= {o: ballot.paper.costs[o] for o in result.standing.chosen}
+    return found
 
 
 def _count(number: int, result: Result, *, secret: bool) -> Count:

@@ -11,6 +11,7 @@ from governance.resolutions import clauses
 from governance.resolutions.advance import judges
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
+from governance.resolutions.states import ResolutionKind
 from services.cases import acting, filing
 from services.cases.filing import Origin
 from services.hearing import Heard
@@ -32,6 +33,8 @@ def _begun(work: Work, resolution: Resolution, clause: Clause, today: date) -> C
     if clause.settled or clause.case:
         return clause
     clause = clauses.planned(clause, today)
+    if resolution.kind is ResolutionKind.PROJECT:
+        clause = clauses.staged(clause, today)
     _plan(work, resolution, clause)
     case = _filed(work, resolution, clause)
     return replace(clause, case=case.id if case else 0)
@@ -80,6 +83,11 @@ def _plan(work: Work, resolution: Resolution, clause: Clause) -> None:
             for verb, hour in (("checkin", MORNING), ("unreported", evening)):
                 when = at(work, checkin.day, hour)
                 work.due(when, verb, f"{verb}:{clause.id}:{day}", day=day, **of)
+    for showing in clause.stages:
+        if showing.at is None:
+            for verb, hour in (("stage", MORNING), ("stage_missed", evening)):
+                key = f"{verb}:{clause.id}:{showing.stage}:{showing.day}"
+                work.due(at(work, showing.day, hour), verb, key, stage=showing.stage, **of)
     late = at(work, clause.due + DAY, MORNING)
     work.due(late, "promise_late", f"promise-late:{clause.id}:{clause.due}", **of)
     for verb, day_of in (

@@ -11,11 +11,11 @@ from governance.refusals import NotAllowed, Refusal
 from governance.resolutions import clauses, forms
 from governance.resolutions.clauses import CheckIn, Clause
 from governance.resolutions.resolution import Resolution
-from governance.resolutions.states import WORKING, ClauseStatus
+from governance.resolutions.states import WORKING, ClauseStatus, Stage
 from services import talks
 from services.hearing import Heard
 from services.ports import Work
-from services.resolutions import acting, carrying, telling
+from services.resolutions import acting, carrying, disclosing, telling
 
 ENDED = {
     CaseStatus.CONFIRMED: ClauseStatus.KEPT,
@@ -128,6 +128,7 @@ def moved(work: Work, case: int) -> None:
     detail = {"clause": clause.number, "status": status, "case": case}
     work.note("settle-promise", f"resolution:{saved.id}", detail)
     acting.follow(work, saved)
+    disclosing.ask(work, saved.id, clause.id, Stage.SETTLED)
 
 
 def _evidence(work: Work, case: Case) -> str:

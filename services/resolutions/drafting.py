@@ -11,6 +11,7 @@ from governance.powers import Verb
 from governance.procedure import Level
 from governance.refusals import NotAllowed, Refusal
 from governance.resolutions import draft, forms
+from governance.resolutions.advance import unwritten
 from governance.resolutions.clauses import LONGEST
 from governance.resolutions.resolution import DRAFTABLE, Resolution
 from governance.resolutions.states import OVER, ResolutionKind, ResolutionStatus
@@ -18,7 +19,7 @@ from services import talks
 from services.deliberations import acting as topics
 from services.hearing import Heard
 from services.ports import Work
-from services.resolutions import acting, carrying, telling
+from services.resolutions import acting, basis, carrying, telling
 
 AGREED = frozenset({TopicStatus.CONSENSUS, TopicStatus.DIRECTED})
 DAYS = frozenset({"finish", "disclose"})
@@ -31,9 +32,10 @@ def begin(work: Work, topic_id: int) -> Resolution | Dialogue:
     if known and known.status not in OVER:
         telling.sheet(work, known, work.by.id)
         return known
-    return talks.open_form(
-        work, DialogueKind.RESOLVE, 0, matter=topic.id, number=topic.number, resolution=0
-    )
+    whole: dict[str, str | int | None] = {"matter": topic.id, "number": topic.number}
+    if basis.winners(work, topic):
+        whole["form"] = ResolutionKind.PROJECT
+    return talks.open_form(work, DialogueKind.RESOLVE, 0, resolution=0, **whole)
 
 
 def _ready(work: Work, topic_id: int) -> Topic:
@@ -83,20 +85,28 @@ def written(work: Work, talk: Dialogue) -> Resolution:
 
 
 def promise(work: Work, resolution_id: int) -> Dialogue:
-    """Ask for one promise more."""
+    """Ask for one promise more: the next project that a menu chose, with its cost (E19)."""
     resolution = _draft(work, resolution_id)
+    known: dict[str, str | int | None] = {}
+    costs = basis.winners(work, work.topics.get(resolution.topic))
+    for name in unwritten(resolution, costs)[:1]:
+        known = {"what": name, "money": draft.yuan(costs[name])}
     return talks.open_form(
-        work, DialogueKind.CLAUSE, 0, resolution=resolution.id, number=resolution.number
+        work, DialogueKind.CLAUSE, 0, resolution=resolution.id, number=resolution.number, **known
     )
 
 
 def promised(work: Work, talk: Dialogue) -> Resolution:
-    """Write a promise down."""
+    """Write a promise down; where a menu chose another project, go on with that."""
     resolution = work.resolutions.get(talk.whole("resolution"))
     asked = acting.given(work, resolution)
     found = forms.clause(talk)
     changed = draft.promised(work.community, resolution, asked, found)
-    return _saved(work, changed, "resolution_promise")
+    more = unwritten(changed, asked.winners)
+    saved = _saved(work, changed, "resolution_promise", quiet=bool(more))
+    if more:
+        promise(work, saved.id)
+    return saved
 
 
 def drop(work: Work, resolution_id: int, clause_id: int) -> Resolution:
@@ -115,11 +125,13 @@ def _draft(work: Work, resolution_id: int) -> Resolution:
     return resolution
 
 
-def _saved(work: Work, resolution: Resolution, verb: str) -> Resolution:
+def _saved(work: Work, resolution: Resolution, verb: str, *, quiet: bool = False) -> Resolution:
+    """Save, and show the draft at the end of the chat, unless a question is to stand there."""
     saved = work.resolutions.save(resolution)
     detail = {"text": saved.text, "promises": [c.what for c in saved.clauses]}
     work.note(verb, f"resolution:{saved.id}", detail)
-    telling.sheet(work, saved, work.by.id)
+    if not quiet:
+        telling.sheet(work, saved, work.by.id)
     telling.redraw(work, saved)
     return saved
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from services.resolutions import checking, dossiers, waiting
+from services.resolutions import checking, disclosing, dossiers, waiting
 
 DUES: Mapping[str, Callable[..., None]] = {
     "unresolved": waiting.unresolved,
@@ -11,6 +11,8 @@ DUES: Mapping[str, Callable[..., None]] = {
     "promise_late": waiting.late,
     "checkin": checking.ask,
     "unreported": checking.unreported,
+    "stage": disclosing.ask,
+    "stage_missed": disclosing.missed,
     "disclose": waiting.disclose,
     "undisclosed": waiting.undisclosed,
     "dossier": dossiers.dossier,

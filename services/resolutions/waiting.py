@@ -7,7 +7,7 @@ from governance.directory import Role
 from governance.notices import Fact, Policy
 from governance.resolutions import clauses
 from governance.resolutions.resolution import DRAFTABLE, Resolution
-from governance.resolutions.states import WORKING, ResolutionStatus
+from governance.resolutions.states import WORKING, ResolutionStatus, Stage
 from services.deliberations import acting as topics
 from services.ports import Work
 from services.resolutions import acting, carrying, telling
@@ -72,12 +72,20 @@ def disclose(work: Work, resolution: int, clause: int) -> None:
 
 def undisclosed(work: Work, resolution: int, clause: int) -> None:
     """Say in public that a result is not, though its day is over (F02, G07)."""
-    if found := _undisclosed(work, resolution, clause):
+    found = _undisclosed(work, resolution, clause)
+    if found and not _told(found, clause):
         work.note("undisclosed", f"resolution:{found.id}", {"status": found.status})
         said = telling.facts(found)
         telling.aloud(work, "resolution-undisclosed", said, policy=Policy.ONCE)
         telling.officers(work, "resolution-undisclosed", said, Role.SUPERVISION)
         telling.redraw(work, found)
+
+
+def _told(resolution: Resolution, clause: int) -> bool:
+    """Whether it was said the evening before that a project is not shown as settled (G05)."""
+    promise = resolution.clause(clause)
+    settled = promise.stage(Stage.SETTLED) if promise else None
+    return settled is not None and settled.missed and settled.at is None
 
 
 def _undisclosed(work: Work, resolution: int, clause: int) -> Resolution | None:

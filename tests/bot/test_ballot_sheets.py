@@ -60,7 +60,7 @@ def sheet(town, ballot=BALLOT, marks=MARKS, language="zh-CN", *, objected=False)
         terms = Terms(method=METHODS[made.method], paper=made.paper, rule=made.rule)
         shelf.ballots.keep_result(made.id, replace(tallied(terms, ROLL, marks), entered=1))
         paper = Paper(
-            key="k", sheet="ballot-result", format=Format.A4, name="B1.pdf", language=language,
+            key="k", sheet="ballot_result", format=Format.A4, name="B1.pdf", language=language,
             facts={"ballot": made.id}, at=MONDAY,
         )  # fmt: skip
         texts = LIBRARY.speak(language, COMMUNITY)
@@ -105,7 +105,7 @@ async def test_nobody_is_named_and_nothing_private_stands_there(town):
 async def test_it_speaks_english_where_the_community_does(town):
     found = await sheet(town, language="en")
 
-    assert list(found.tables[0].columns) == ["Option", "Votes", "Area (m²)"]
+    assert list(found.tables[0].columns) == ["Option", "Votes", "Floor space (m²)"]
 
 
 async def test_a_ranking_is_told_in_lines(town):

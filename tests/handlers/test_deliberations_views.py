@@ -85,7 +85,13 @@ def test_duty_stands_in_no_group(town):
     discussed(town)
 
     assert taps(group(town)) == ["我来说"]
-    assert taps(card(town, CHEN)) == ["表决", "写小结", "替人发言", "看全部发言"]
+    assert taps(card(town, CHEN)) == [
+        "表决",
+        "为议题1起草征求意见",
+        "写小结",
+        "替人发言",
+        "看全部发言",
+    ]
     assert taps(card(town, LIU)) == ["替人发言", "看全部发言"]
     assert taps(card(town, LI)) == ["我来说", "看全部发言"]
 
@@ -160,7 +166,7 @@ def test_what_grew_from_cases_is_called_by_place_and_kind(town):
 
 def test_a_topic_of_the_committee_says_who_brought_it(town):
     town.do(CHEN, proposing.lay, town.hear("楼道灯", chat=CHEN))
-    fill(town, CHEN, interest="yes", difficulty="no", conflict="no")
+    fill(town, CHEN, interest="yes", difficulty="no", conflict="no", entry="other")
     submit(town, CHEN)
 
     assert "提出：陈主任" in card(town, CHEN).text

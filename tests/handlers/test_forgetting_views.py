@@ -15,6 +15,7 @@ from storage.cases import CASES
 from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.handlers.household import DOOR, LANGUAGES, home, show, taps, verbs_of
+from tests.services.ballots.booth import draft
 from tests.services.blank import put
 from tests.services.town import AT, LI, WANG, Town
 
@@ -160,7 +161,8 @@ def test_every_kind_of_talk_can_be_read_in_my_data(town, kind, language):
     town.report(LI)
     action = "admit" if kind is K.TOPIC_STEP else "finish"
     of_topic = {"count": 1, "said": "没卡进不来", "for": "no"}
-    known = {"action": action, "post": "王师傅", "title": "群", "step": "propose"}
+    known = {"action": action, "post": "王师傅", "title": "群", "step": "propose", "ballot": 1}
+    draft(town)
     talking(town, kind, case=1, question="哪层", **known, **of_topic)
 
     assert show(town, "mydata", LI, language=language, page=1).text.count("\n") > 5

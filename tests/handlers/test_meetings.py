@@ -144,7 +144,7 @@ def test_a_notice_says_until_when_one_may_object(town, language):
 
     shown = show(town, "sounding", GROUP, subject=NOTICED, reader=GROUP, language=language)
     [[button]] = shown.buttons
-    assert button.url == "https://t.me/linli_bot?start=o_1"
+    assert button.url == "https://t.me/linli_bot?start=q_1"
     assert "太吵" not in shown.text
     facts = {"reader": CHEN, "language": language, "number": 1, "topic": 1}
     told = show(town, "object-told", CHEN, objection=1, **facts)

@@ -69,7 +69,7 @@ def test_the_group_reads_text_ground_and_promises_and_finds_the_way_to_object(to
     shown = group(town)
 
     for part in (
-        "<b>决议1 / R1</b> · 项目 · 异议期",
+        "<b>决议1 / R1</b> · 实施方案 · 异议期",
         TEXT,
         "来自议题1：装刷卡",
         "发言 5 人",

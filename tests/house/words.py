@@ -11,15 +11,6 @@ from fluent.syntax.visitor import Visitor
 
 from bot.checked import NAMES
 from governance import absences, grants, referrals, relays, residents
-from governance.ballots import forms as ballot_forms
-from governance.ballots.batches import BatchStatus
-from governance.ballots.bodies import BODIES as BODIES_OF_LAW
-from governance.ballots.evaluation import QUESTIONS
-from governance.ballots.methods import METHODS
-from governance.ballots.motion import MOTION
-from governance.ballots.result import Verdict
-from governance.ballots.roll import Participant
-from governance.ballots.states import BallotStatus, Instrument, VoteStatus
 from governance.cases import LIFECYCLE, OPEN, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
 from governance.chain import Fault
@@ -45,8 +36,6 @@ from governance.mediation.form import STEP_FORM as MEDIATING
 from governance.meetings import forms as meetings
 from governance.meetings.states import Coming, MeetingAction, MeetingStatus
 from governance.powers import ON_DUTY
-from governance.procedure import Law, UnitKind
-from governance.quorum import Measure
 from governance.refusals import REFUSALS
 from governance.relays import RelayKind
 from governance.residents import JOIN, REASON, ResidentAction, ResidentStatus
@@ -56,11 +45,12 @@ from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
 from handlers.texts import TERMS, Library
-from handlers.views import ballots, deliberations, mediation, seats
+from handlers.views import deliberations, mediation, seats
 from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
 from storage.forgetting import RULES
+from tests.house.ballots import ballot_words
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
 
@@ -143,12 +133,10 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
-    *("unsaved", "stalled", "setback", "paper"),
+    *("unsaved", "stalled", "setback", "paper", "keyless"),
 }
 
 
-BALLOT_LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
-BALLOT_LACKS += ("notice", "another")
 # what can be wrong in a cell of the roster (governance/roster.py), or in the sheet as a whole
 FAULTS = ("empty", "building", "unit", "area", "vacant", "owners", "owner-twice", "numbers")
 FAULTS += ("twice", "namesake", "renamed", "columns", "unreadable", "line")
@@ -161,7 +149,14 @@ FAMILIES = {
     "case-action-": {f"case-action-{a}" for a in CaseAction},
     "passage-": {f"passage-{a}" for a in CaseAction} | {"passage-to", "passage-note"},
     "toast-": {f"toast-{a}" for a in CaseAction}
-    | {"toast-taken", "toast-submitted", "toast-files", "toast-voted", "toast-voted-anew"},
+    | {
+        "toast-taken",
+        "toast-submitted",
+        "toast-files",
+        "toast-voted",
+        "toast-voted-anew",
+        "toast-sealed",
+    },
     "talk-": {
         f"talk-{k}-{s}" for k in DialogueKind for s in DialogueStatus if s != DialogueStatus.OPEN
     },
@@ -174,6 +169,7 @@ FAMILIES = {
         "refusal-anonymous",
         "refusal-talk-private",
         "refusal-topic-number",
+        "refusal-resolution-number",
     },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
@@ -217,41 +213,7 @@ FAMILIES = {
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
     **RESOLVED,
-    **of_form(
-        ballot_forms.BALLOT,
-        instrument=set(Instrument),
-        method=set(METHODS),
-        body={k for k in BODIES_OF_LAW if not k.endswith(ballot_forms.UNLISTED)},
-        **dict.fromkeys(("grid", "building", "officer"), ()),
-    ),
-    **of_form(ballot_forms.STEP),
-    **of_form(ballot_forms.ENTER, unit=()),
-    **of_form(ballot_forms.HAND, unit=()),
-    **of_form(ballot_forms.COUNT),
-    "batch-": {f"batch-{s}" for s in (BatchStatus.COUNTED, BatchStatus.REFUSED)},
-    "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
-    **of_form(ballot_forms.OWNER, owner=(), person=()),
-    "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},
-    "ballot-action-": {f"ballot-action-{a}" for a in ballots.cards.BY_HAND},
-    "ballot-told-": set(ballots.lists.TOLD),
-    "ballot-method-": {f"ballot-method-{m}" for m in METHODS},
-    "ballot-verdict-": {f"ballot-verdict-{v}" for v in Verdict},
-    "ballot-class-": {f"ballot-class-{p}" for p in Participant},
-    "ballot-scope-": {f"ballot-scope-{k}" for k in UnitKind},
-    "ballot-unit-": {f"ballot-unit-{k}" for k in UnitKind},
-    "ballot-law-": {f"ballot-law-{law}" for law in Law},
-    "ballot-option-": {f"ballot-option-{o}" for o in (*MOTION.options, *QUESTIONS)},
-    "ballot-answer-": {f"ballot-answer-{n}" for n in (1, 2, 3)},
-    "ballot-note-": {f"ballot-note-{a}" for a in ("contest", "uphold", "void")},
-    "ballot-lacks-": {f"ballot-lacks-{m}" for m in BALLOT_LACKS},
-    **{
-        f"ballot-{word}-": {f"ballot-{word}-{m}" for m in Measure}
-        for word in ("turnout", "quorum", "assent", "figure")
-    },
-    "mark-": {f"mark-{m}" for m in METHODS}
-    | {f"mark-{w}" for w in ("heading", "for", "spent", "cost", "submit")},
-    "entry-": {f"entry-status-{s}" for s in VoteStatus}
-    | {f"entry-{w}" for w in ("heading", "ask", "confirm", "refuse")},
+    **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
     "topic-action-": {f"topic-action-{a}" for a in TopicAction},

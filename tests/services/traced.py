@@ -51,19 +51,32 @@ def lived(town):
     raw = json.dumps({"message": {"from": {"id": LI}, "text": WORDS}})
     dead = {"raw": raw, "error": f"ValueError: {WORDS}", "status": "dead"}
     put(town.engine, "inbox", bot=1, update_id=1, lane=f"{LI}", **dead)
+    deliberated(town)
+    voted(town)
+    read(town)
+    put(town.engine, "dues", key="k", verb="x", words={"person": LI}, status="open")
+    with town.engine.begin() as connection:
+        connection.execute(update(CASES).values(summary=f"{NAME}家的灯"))
+    town.send()
+
+
+def deliberated(town):
+    """Let somebody propose, support, object, speak, and mean to come to a meeting."""
     put(town.engine, "topics", id=1, community_id=town.id, number=1, proposer=LI, text="路灯")
     put(town.engine, "topic_seconds", topic_id=1, household="b3 301", person=LI)
     put(town.engine, "topic_objections", id=1, topic_id=1, person=LI, text=WORDS)
     put(town.engine, "statements", id=1, topic_id=1, number=1, person=LI, text=WORDS)
     put(town.engine, "statement_answers", statement_id=1, person=LI, answer="agree")
     put(town.engine, "held_messages", community_id=town.id, facts={"person": LI}, day="2020-01-01")
-    voted(town)
     put(town.engine, "meetings", id=1, community_id=town.id, number=1, kind="talk")
     put(town.engine, "meeting_answers", meeting_id=1, person=LI, answer="come")
-    put(town.engine, "dues", key="k", verb="x", words={"person": LI}, status="open")
-    with town.engine.begin() as connection:
-        connection.execute(update(CASES).values(summary=f"{NAME}家的灯"))
-    town.send()
+
+
+def read(town):
+    """Let somebody read what was disclosed, and ask about a line."""
+    put(town.engine, "disclosures", id=1, community_id=town.id)
+    put(town.engine, "disclosure_readers", disclosure_id=1, person=LI)
+    put(town.engine, "disclosure_questions", disclosure_id=1, person=LI, text=WORDS)
 
 
 def voted(town):

@@ -196,3 +196,24 @@ def test_outcomes_of_referrals_stand_in_their_order(connection, topic):
 
     assert referrals.of(topic) == [first, second]
     assert referrals.of(topic + 1) == []
+
+
+def test_the_stages_of_a_project_come_back_and_go_with_their_promise(resolutions, made):
+    [clause] = made.clauses
+    staged = clauses.staged(clause, TODAY)
+    saved = resolutions.save(replace(made, clauses=(staged,)))
+    assert saved.clauses == (staged,)
+    shown = [
+        replace(s, at=LATER, by="wang", text="三家比价", photo="p1") for s in staged.stages[:1]
+    ]
+    late = replace(staged.stages[1], missed=True)
+    changed = replace(staged, stages=(*shown, late, staged.stages[2]))
+    saved = resolutions.save(replace(saved, clauses=(changed,)))
+
+    assert saved.clauses == (changed,)
+    moved = replace(changed.stages[2], day=TODAY)
+    saved = resolutions.save(
+        replace(saved, clauses=(replace(changed, stages=(*shown, late, moved)),))
+    )
+    assert saved.clauses[0].stages[2] == moved
+    assert resolutions.save(replace(saved, clauses=())).clauses == ()

@@ -22,17 +22,17 @@ refusal-vote-unlisted = This household is not on the roll. The roll was fixed wh
 refusal-ballot-options = Please write 2 to { $most } options, one a line, none twice, each of at most { $longest } characters.
 refusal-ballot-costs = Please write after each project what it costs, one a line, for example: benches 2000 yuan
 refusal-ballot-money = I could not read the sum. Please write figures, for example: 30000 yuan
-refusal-ballot-offline = Please write one person a line: building and door, a blank, then the name, for example: 3号楼2单元301 王奶奶
+refusal-ballot-offline = Please write one person a line: building and door, a blank, then the name, for example: building 3, 2-301 Wang
 refusal-ballot-roster = No register of owners was imported, so nobody knows who they are. Please import it first with linli roster import.
 refusal-owner-nobody = This flat is not in the register, or nobody there is a verified resident yet. Please check the door, or ask them to send /join first.
 
 ## Cards
 
-ballot-number = 表决{ $number } / B{ $number }
-ballot-heading = 🗳 <b>Ballot { $number } / B{ $number }</b> · { $question }
+ballot-number = B{ $number }
+ballot-heading = 🗳 <b>B{ $number }</b> · { $question }
 ballot-opinion = <b>This asks for opinions. It decides nothing.</b>
 ballot-no-election = A ballot among neighbours: it takes the place of no election and of no meeting under the law.
-ballot-of-topic = Topic: 议题{ $number } / T{ $number }
+ballot-of-topic = Topic: T{ $number }
 ballot-method-motion = How: for, against, or abstain
 ballot-method-choice =
     How: { $most ->
@@ -42,7 +42,12 @@ ballot-method-choice =
 ballot-method-score = How: give each option points; the highest sum comes first
 ballot-method-borda = How: rank the options; places are counted as points (Borda)
 ballot-method-schulze = How: rank the options; they are compared in pairs (Schulze)
-ballot-method-menu = How: each paper marks up to { $most }; votes and the budget say what is done
+ballot-method-menu =
+    How: each { $kind ->
+        [person] person
+        [household] household
+       *[owner] owner
+    } marks up to { $most }; the most wanted are done first, what the budget cannot pay is passed over
 ballot-method-evaluation = How: one answer to each question
 ballot-budget = Budget: { $sum } yuan
 ballot-priced = · { $option }: { $sum } yuan
@@ -58,7 +63,7 @@ ballot-answer-2 = partly
 ballot-answer-3 = yes
 ballot-marked = { $option }: { $mark }
 ballot-blank = a blank paper
-list-equal = {" = "}
+list-equal = =
 ballot-scope-person =
     For: { $where ->
         [all] the whole community
@@ -88,6 +93,7 @@ ballot-source =
 ballot-law-civil-code = Civil Code
 ballot-law-villagers-committees = Organic Law of Villagers' Committees
 ballot-law-residents-committees = Organic Law of Urban Residents' Committees
+ballot-law-own-rules = the community's own rules
 ballot-offline = On the roll without a phone: { $count }
 ballot-carried = Carried out by: { $who }
 ballot-opens = Opens: { $at }
@@ -97,7 +103,11 @@ ballot-turnout =
         [person] people
         [household] households
        *[owner] owners
-    }; voted: { $there }
+    }; voted: { $there } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    }
 ballot-needed =
     At least { $count } more { $kind ->
         [person] people
@@ -151,6 +161,7 @@ ballot-action-keep = Do not void it
 ## Results
 
 ballot-verdict-carried = <b>Result: enough took part, and enough agree</b>
+ballot-verdict-chosen = <b>Result: enough took part, and the count chose</b>
 ballot-verdict-failed = <b>Result: fewer agree than required</b>
 ballot-verdict-tied = <b>Result: a tie; people must decide between them</b>
 ballot-verdict-invalid = <b>Result: too few took part, it is invalid</b>
@@ -165,7 +176,11 @@ ballot-turnout-heads =
         [person] people
         [household] households
        *[owner] owners
-    }; took part: { $there }
+    }; took part: { $there } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    }
 ballot-turnout-area = Floor space on the roll: { $roll } m²; took part: { $there } m²
 ballot-quorum-heads = · at least { $wanted } must take part
 ballot-quorum-area = · at least { $wanted } m² must take part
@@ -177,6 +192,7 @@ ballot-evaluated = · { $option } yes { $a3 }, partly { $a2 }, no { $a1 }
 ballot-blanks = · blank: { $count }
 ballot-order = Order: { $order }
 ballot-chosen = Chosen: { $options }
+ballot-spent = Together { $sum } yuan of a budget of { $budget } yuan; { $left } yuan left
 ballot-tied = Tied, the count does not choose: { $options }
 ballot-lacked = At least { $count } more would have had to take part
 ballot-entered = Entered for others: { $count } ({ $share }%)
@@ -213,7 +229,7 @@ ballot-told-resident-void = Ballot { $number } is void and does not count: { $no
 
 ## Drafting
 
-form-ballot = <b>Draft of a ballot</b> (议题{ $number } / T{ $number }; nobody sees it before you schedule it)
+form-ballot = <b>Draft of a ballot</b> (T{ $number }; nobody sees it before you schedule it)
 form-ballot-instrument = Kind: { $value }
 form-ballot-question = Question: { $value }
 form-ballot-method = Way of voting: { $value }
@@ -236,9 +252,9 @@ ask-ballot-budget = How much money is there? For example: 30000 yuan
 ask-ballot-most = How many may each paper mark?
 ask-ballot-best = What is the highest score?
 ask-ballot-body = Who decides? The numbers required come with it. Where it says "to check", check them against the text in force first.
-ask-ballot-grid = For one { $grid } alone? "Skip" means the whole community.
-ask-ballot-building = For one building alone? "Skip" means the whole { $grid }.
-ask-ballot-offline = Is there anybody without a phone who is not registered? One a line: 3号楼2单元301 王奶奶. If not, skip.
+ask-ballot-grid = For one { $level_grid } alone? "Skip" means the whole community.
+ask-ballot-building = For one building alone? "Skip" means the whole { $level_grid }.
+ask-ballot-offline = Is there anybody without a phone who is not registered? One a line: building 3, 2-301 Wang. If not, skip.
 ask-ballot-officer = Who will carry it out? He can neither check the result nor enter votes. If nobody knows yet, skip.
 ask-ballot-opens = When does it open?
 ask-ballot-days = For how many days?
@@ -281,7 +297,7 @@ talk-ballot-done = The draft is written: see the card below.
 talk-ballot-cancelled = Cancelled, nothing was drafted.
 talk-ballot-expired = It was not finished in time, and is gone. Send /ballot to begin anew.
 
-form-step-ballot = <b>Ballot { $number } / B{ $number }</b>
+form-step-ballot = <b>B{ $number }</b>
 form-step-ballot-note = Reason: { $value }
 ask-step-ballot-note = Please write the reason; everybody will read it.
 talk-step-ballot-done = Taken.
@@ -290,7 +306,7 @@ talk-step-ballot-expired = No reason came in time, so nothing was done.
 
 ## Voting
 
-mark-heading = 🗳 <b>Ballot { $number } / B{ $number }</b> · { $question }
+mark-heading = 🗳 <b>B{ $number }</b> · { $question }
 mark-motion = Tap one, then "Hand in".
 mark-choice =
     { $most ->
@@ -316,12 +332,12 @@ talk-mark-expired = Not handed in: no vote. Send /ballot to vote.
 
 ## Entering
 
-form-enter-vote = <b>Enter a vote for somebody</b> (表决{ $number } / B{ $number })
+form-enter-vote = <b>Enter a vote for somebody</b> (B{ $number })
 form-enter-vote-place = Household: { $value }
 form-enter-vote-unit = On the roll: { $value }
 form-enter-vote-channel = How it came: { $value }
 form-enter-vote-photo = Photo of the signature: yes
-ask-enter-vote-place = Which household? Write building and door, for example: 3号楼2单元301
+ask-enter-vote-place = Which household? Write building and door, for example: building 3, 2-301
 ask-enter-vote-unit = Who is it?
 ask-enter-vote-channel = How did this vote come?
 ask-enter-vote-photo = Is there a paper with a signature? Send a photo, and it counts at once. If not, skip: another officer must confirm it.
@@ -367,7 +383,7 @@ form-owner = <b>An owner's account</b> (only if you know that person)
 form-owner-place = Flat: { $value }
 form-owner-owner = Owner: { $value }
 form-owner-person = Account: { $value }
-ask-owner-place = Which flat? Write building and door, for example: 3号楼2单元301
+ask-owner-place = Which flat? Write building and door, for example: building 3, 2-301
 ask-owner-owner = Which owner of the register is it?
 ask-owner-person = Which account of that household?
 ask-owner-submit = Is that right? This account can then vote as the owner, and is told so.
@@ -381,5 +397,5 @@ owner-linked = An officer wrote down that you own { $place }: you can vote when 
 sheet-ballot = Ballot { $number } · { $question }
 sheet-option = Option
 sheet-measure-heads = Votes
-sheet-measure-area = Area (m²)
+sheet-measure-area = Floor space (m²)
 ballot-paper = Result of ballot { $number } (large type, for print)

@@ -15,6 +15,22 @@ refusal-resolution-topic = This matter is not settled yet, or its minutes are no
 refusal-resolution-basis = Without any record of a discussion, a ballot or a meeting no resolution can be published.
 refusal-resolution-own = You drafted this or carry it out, so others say how it is.
 refusal-resolution-money = Please write the yuan in figures, for example: 1200 or 1200.50. If it costs nothing, tap the button that skips it.
+refusal-resolution-stage =
+    The stages are shown in their order. Please show { $stage ->
+        [before] “before it begins”
+        [halfway] “halfway”
+       *[settled] “settled”
+    } first.
+refusal-resolution-unsettled = It is not accepted yet, so it cannot be shown as settled. Show it once whoever checks it has confirmed.
+refusal-resolution-unshown =
+    Of part { $clause } nothing was shown { $stage ->
+        [before] before it began
+        [halfway] halfway
+       *[settled] as settled
+    } yet. The result is public once all three are. Please tap “Show { $clause }”.
+refusal-resolution-words = Please write some words; a photo may stand beside them.
+refusal-resolution-winner = “{ $project }”, which people chose from the menu, is no promise yet. Please tap “Add a promise”.
+refusal-resolution-project = What people chose from the menu are projects. Please tap “Change the text” and choose “Project”.
 refusal-resolution-resident = Only residents who have been verified can do this. Send me /join in private, and come back once you are.
 
 ## The card
@@ -88,6 +104,53 @@ resolution-missed =
         [yes] { " " }(it came later)
        *[no] { "" }
     }
+resolution-three = Once in force, each part of a project is shown three times: before it begins, halfway, and as it is settled.
+resolution-stages = Shown three times: { $text }
+resolution-stage-one =
+    { $stage ->
+        [before] before it begins
+        [halfway] halfway
+       *[settled] settled
+    }{ " " }{ $there ->
+        [yes] { $late ->
+            [yes] ✅ (late)
+           *[no] ✅
+        }
+       *[no] { $late ->
+            [yes] ⚠️ not shown by { $day }
+           *[no] by { $day }
+        }
+    }
+resolution-stage =
+    <b>R{ $number }, part { $count }</b>: please show it { $stage ->
+        [before] before it begins
+        [halfway] halfway
+       *[settled] as it is settled
+    } (by { $day })
+resolution-stage-wanted = Tap the button below and write some words: they go to the residents’ group. If nothing is shown by that day, the group reads so.
+resolution-stage-missed = It was not shown on its day, and the group was told so. It can still be shown.
+resolution-stage-there = It is shown. Thank you.
+resolution-stage-over = It need not be shown now.
+resolution-show =
+    Show { $count }: { $stage ->
+        [before] before
+        [halfway] halfway
+       *[settled] settled
+    }
+resolution-shown =
+    <b>R{ $number }</b>, part { $count } “{ $what }” · <b>{ $stage ->
+        [before] before it begins
+        [halfway] halfway
+       *[settled] settled
+    }</b>
+    { $text }
+    Shown by { $who }
+resolution-unshown =
+    ⚠️ <b>R{ $number }</b>, part { $clause }: by today { $by } was to show it { $stage ->
+        [before] before it begins
+        [halfway] halfway
+       *[settled] as settled
+    }, and <b>did not</b>.
 resolution-progress = Progress of the whole { $count }%
 resolution-seen = What residents see: done { $yes }, not done { $no }, in doubt { $unsure }
 resolution-result = <b>Result</b>: { $text }
@@ -106,7 +169,7 @@ resolution-earlier = Text { $count } that was public before: { $text }
 resolution-open = See the resolution
 resolution-object = I object
 resolution-add = Add a promise
-resolution-drop = Drop promise { $count }
+resolution-drop = Drop part { $count }
 resolution-draft = Draft a resolution: T{ $number }
 resolution-record = Record the outcome: T{ $number }
 resolution-dossier = See all of it
@@ -297,6 +360,24 @@ choice-check-in-progress-90 = Nearly done
 talk-check-in-done = Reported. Thank you.
 talk-check-in-cancelled = Nothing was reported.
 talk-check-in-expired = This waited too long; nothing was reported. Please tap the button on the card again.
+
+form-stage =
+    <b>R{ $number }, part { $count }</b> “{ $what }”: { $stage ->
+        [before] before it begins
+        [halfway] halfway
+       *[settled] settled
+    }
+form-stage-text = What is shown: { $value }
+ask-stage-text =
+    { $stage ->
+        [before] Please write: why it is done, the budget, who builds it and how they were chosen, when it begins and ends, whom to ask.
+        [halfway] Please write: what is done, what was paid, what changed. A photo is best.
+       *[settled] Please write: what it cost in the end (and the budget), who accepted it, for how long it is guaranteed.
+    } It goes to the residents’ group: no private phones, no doors.
+ask-stage-submit = Is that right? It goes to the residents’ group then.
+talk-stage-done = It is shown. Thank you.
+talk-stage-cancelled = Nothing was shown.
+talk-stage-expired = It lay too long, so nothing was shown. Please tap the button on the card again.
 
 form-outcome = <b>Topic T{ $number }: what came of the referral</b>
 form-outcome-outcome = Outcome: { $value }

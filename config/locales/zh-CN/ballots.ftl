@@ -42,7 +42,12 @@ ballot-method-choice =
 ballot-method-score = 方式：给每个选项打分，分高的在前
 ballot-method-borda = 方式：按喜欢的程度排序，计分（波达计数）
 ballot-method-schulze = 方式：按喜欢的程度排序，两两比较（舒尔茨法）
-ballot-method-menu = 方式：点单，每份最多选 { $most } 项，按得票多少、预算够不够来定
+ballot-method-menu =
+    方式：点单，每{ $kind ->
+        [person] 人
+        [household] 户
+       *[owner] 位业主
+    }最多选 { $most } 项；得票多的先办，预算不够的跳过
 ballot-method-evaluation = 方式：每个问题选一个回答
 ballot-budget = 总预算：{ $sum } 元
 ballot-priced = · { $option }：{ $sum } 元
@@ -88,6 +93,7 @@ ballot-source =
 ballot-law-civil-code = 民法典
 ballot-law-villagers-committees = 村民委员会组织法
 ballot-law-residents-committees = 城市居民委员会组织法
+ballot-law-own-rules = 本社区的规定
 ballot-offline = 没有手机也在名册上的：{ $count } 位
 ballot-carried = 由谁来办：{ $who }
 ballot-opens = 开始：{ $at }
@@ -155,6 +161,7 @@ ballot-action-keep = 不同意作废
 ## 结果
 
 ballot-verdict-carried = <b>结果：达到规定人数，多数同意</b>
+ballot-verdict-chosen = <b>结果：达到规定人数，选出来了</b>
 ballot-verdict-failed = <b>结果：没有达到规定的同意人数</b>
 ballot-verdict-tied = <b>结果：票数相同，分不出先后，要由大家再商量</b>
 ballot-verdict-invalid = <b>结果：参加的人数不够，无效</b>
@@ -185,6 +192,7 @@ ballot-evaluated = · { $option }：是 { $a3 }，部分 { $a2 }，没有 { $a1 
 ballot-blanks = · 空白：{ $count }
 ballot-order = 排序：{ $order }
 ballot-chosen = 选出：{ $options }
+ballot-spent = 选出的一共 { $sum } 元，预算 { $budget } 元，还剩 { $left } 元
 ballot-tied = 并列，分不出先后：{ $options }
 ballot-lacked = 参加人数还差至少 { $count }
 ballot-entered = 其中代录 { $count } 票（占 { $share }%）
@@ -244,8 +252,8 @@ ask-ballot-budget = 一共有多少钱可以用？例如：30000元
 ask-ballot-most = 每份最多选几项？
 ask-ballot-best = 最高打几分？
 ask-ballot-body = 由谁来定？规定的人数跟着走。标“要核对”的数字，请先核对现行条文。
-ask-ballot-grid = 只给一个网格投吗？点“跳过”就是全社区。
-ask-ballot-building = 只给一栋楼投吗？点“跳过”就是整个网格。
+ask-ballot-grid = 只给一个{ $level_grid }投吗？点“跳过”就是全社区。
+ask-ballot-building = 只给一栋楼投吗？点“跳过”就是整个{ $level_grid }。
 ask-ballot-offline = 有没有没有手机、也没有登记的人？一行一位：3号楼2单元301 王奶奶。没有就点“跳过”。
 ask-ballot-officer = 定了以后由谁来办？这个人不能核对结果，也不能代录。还没定就点“跳过”。
 ask-ballot-opens = 什么时候开始？

@@ -7,7 +7,7 @@ refusal-batch-paper = 只有按户（人）数、选一项的不记名表决才�
 refusal-batch-there = 这次表决的纸质票已经有一份清点数。要改，先请第二位把那一份退回。
 refusal-batch-count = 清点数不对：每个选项一个数，按卡片上的顺序，用空格隔开，合起来至少 1 张，最多 { $handed } 张（发出去的张数）。
 refusal-batch-voted = 这一户（人）已经在手机上投过了，不能再领纸质票。
-alarm-ballot-key = 不记名表决的密钥找不到了，票打不开，无法计票 { $what }
+alarm-keyless = 不记名表决的密钥找不到了，票打不开，无法计票 { $what }
 toast-sealed =
     ✅ 已封存。您的回执：{ $slip }
     请抄下来，只显示这一次；再点一次就换新的，以最后一次为准。

@@ -128,12 +128,12 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     if ballot.status is S.OPEN and free and on_paper(ballot):
         papers = (("ballot-hand", "hand"), ("ballot-count-papers", "count"))
         rows.append([button(page, ballot, key, verb) for key, verb in papers])
-    if ballot.status is S.DRAFT and A.SCHEDULE in open_to:
-        words = "ballot-unveil" if ballot.secret else "ballot-veil"
-        rows.append([button(page, ballot, words, "veil")])
     if ballot.secret and ballot.status in PUBLISHED:
         rows.append([sealed.look(page, ballot)])
     rows += pairs([button(page, ballot, f"ballot-action-{a}", str(a)) for a in open_to])
+    if ballot.status is S.DRAFT and A.SCHEDULE in open_to:
+        words = "ballot-unveil" if ballot.secret else "ballot-veil"
+        rows.append([button(page, ballot, words, "veil")])
     return Shown(text="\n".join(lines), buttons=rows)
 
 

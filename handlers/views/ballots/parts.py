@@ -68,7 +68,9 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
         page.texts("ballot-heading", number=ballot.number, question=page.gate(ballot.question)),
         labelled(page, ballot, topic),
         page.texts("ballot-of-topic", number=topic.number),
-        page.texts(f"ballot-method-{ballot.method}", most=ballot.paper.most),
+        page.texts(
+            f"ballot-method-{ballot.method}", most=ballot.paper.most, kind=ballot.scope.kind
+        ),
     ]
     if ballot.secret:
         lines.append(page.texts("ballot-secret"))

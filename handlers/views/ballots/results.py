@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from governance.ballots.ballot import Ballot
 from governance.ballots.base import Tally
-from governance.ballots.result import Part, Result
+from governance.ballots.methods import METHODS
+from governance.ballots.result import Part, Result, Verdict
 from governance.ballots.roll import Participant
-from governance.ballots.states import BallotAction
+from governance.ballots.states import BallotAction, Instrument
 from governance.quorum import Base, Demand, Measure, Rule
 from handlers.views.ballots import sealed
-from handlers.views.ballots.parts import area, option
+from handlers.views.ballots.parts import area, option, price
 from handlers.views.shown import BESIDE, Page
 
 A = BallotAction
@@ -19,7 +20,7 @@ RANKED = frozenset({"borda", "schulze"})
 
 def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
     """Return the lines of a result: roll, turnout, tallies, numbers, entered, objections."""
-    lines = [page.texts(f"ballot-verdict-{found.verdict}")]
+    lines = [verdict(page, ballot, found)]
     lines += part(page, ballot, found.whole, ballot.rule.whole)
     if len(found.classes) > 1:
         for participant, each in found.classes.items():
@@ -32,23 +33,33 @@ def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
     return [*lines, *objections(page, ballot)]
 
 
+def verdict(page: Page, ballot: Ballot, found: Result) -> str:
+    """Say how it ended; of a method that asks for no assent, that enough chose among it."""
+    picked = found.verdict is Verdict.CARRIED and not METHODS[ballot.method].assent
+    return page.texts(f"ballot-verdict-{'chosen' if picked else found.verdict}")
+
+
 def _demand(rule: Rule, participant: Participant) -> Demand:
     return rule.classes.get(participant, Demand())
 
 
 def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
     """Yield the lines of all voters or of one class: who took part, and the tallies."""
-    for measure, tally in found.tallies.items():
+    for measure, tally in _by_measure(found):
         yield from _there(page, ballot, found, demand, measure)
         yield from _tallied(page, ballot, measure, tally)
-        yield from _assent(page, found, demand, measure)
+        yield from _assent(page, ballot, found, demand, measure)
 
 
 def turnout(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
     """Yield the same without the tallies, which stand in a table."""
-    for measure in found.tallies:
+    for measure, _ in _by_measure(found):
         yield from _there(page, ballot, found, demand, measure)
-        yield from _assent(page, found, demand, measure)
+        yield from _assent(page, ballot, found, demand, measure)
+
+
+def _by_measure(found: Part) -> Iterator[tuple[Measure, Tally]]:
+    return ((m, found.tallies[m]) for m in Measure if m in found.tallies)
 
 
 def _there(
@@ -66,8 +77,11 @@ def _there(
         yield page.texts(f"ballot-quorum-{measure}", wanted=wanted)
 
 
-def _assent(page: Page, found: Part, demand: Demand, measure: Measure) -> Iterator[str]:
-    if threshold := demand.assent.get(measure):
+def _assent(
+    page: Page, ballot: Ballot, found: Part, demand: Demand, measure: Measure
+) -> Iterator[str]:
+    threshold = demand.assent.get(measure)
+    if threshold and METHODS[ballot.method].assent:
         of = found.roll if demand.base is Base.ROLL else found.taking_part
         wanted = number(measure, threshold.needed(of[measure]))
         yield page.texts(f"ballot-assent-{measure}", wanted=wanted)
@@ -115,9 +129,18 @@ def chosen(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
     if found.standing.chosen:
         names = comma.join(option(page, ballot, o) for o in found.standing.chosen)
         yield page.texts("ballot-chosen", options=names)
+        yield from _spent(page, ballot, found.standing.chosen)
     if found.standing.tied:
         names = comma.join(option(page, ballot, o) for o in found.standing.tied)
         yield page.texts("ballot-tied", options=names)
+
+
+def _spent(page: Page, ballot: Ballot, chosen_ones: tuple[str, ...]) -> Iterator[str]:
+    """Yield what the chosen projects of a menu cost together, and what is left (E19)."""
+    if ballot.instrument is Instrument.MENU:
+        spent, budget = sum(ballot.paper.costs[o] for o in chosen_ones), ballot.paper.budget
+        left = price(budget - spent)
+        yield page.texts("ballot-spent", sum=price(spent), budget=price(budget), left=left)
 
 
 def share_entered(page: Page, found: Result) -> str:

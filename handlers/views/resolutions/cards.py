@@ -13,15 +13,18 @@ from governance.resolutions.states import (
     PUBLIC,
     Reply,
     ResolutionAction,
+    ResolutionKind,
     ResolutionStatus,
 )
-from handlers.views.resolutions import parts
+from handlers.views.resolutions import parts, staging
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, fitting, pairs
 from services.resolutions import acting, asking, watching
 
 A, S = ResolutionAction, ResolutionStatus
 UNPRESSED = frozenset({A.DISPUTE})  # neighbours say what they see; a no does it
 ENDED = frozenset({S.RESULT_PUBLISHED, S.DISPUTED, S.CLOSED})
+# a project's stages have no days before it is in force
+UNBEGUN = frozenset({S.DRAFTED, S.LEGAL_CHECKED, S.PUBLISHED, S.OBJECTION_WINDOW})
 NEVER = Given(by=Actor(id=0), at=datetime.min.replace(tzinfo=UTC), today=date.min)
 
 
@@ -58,6 +61,8 @@ def _body(page: Page, resolution: Resolution) -> Iterator[str]:
     yield from _contests(page, resolution)
     for found in resolution.clauses:
         yield from parts.clause(page, found)
+    if resolution.kind is ResolutionKind.PROJECT and resolution.status in UNBEGUN:
+        yield page.texts("resolution-three")
     if resolution.status in watching.WATCHED:
         yield page.texts("resolution-progress", count=resolution.progress)
         yield _seen(page, resolution)
@@ -144,5 +149,6 @@ def _taps(page: Page, resolution: Resolution) -> list[list[Button]]:
             for c in resolution.clauses
             if not c.case
         ]
+    taken += staging.taps(page, resolution)
     seen = resolution.status in watching.WATCHED and resolution.status in PUBLIC and met
     return [*pairs(taken), *([_watching(page, resolution)] if seen else [])]

@@ -19,6 +19,7 @@ from services.resolutions.telling import DRAWN
 
 TOLD = (
     "resolution-unreported",
+    "resolution-unshown",
     "resolution-undisclosed",
     "resolution-disclose",
     "resolution-seen-no",

@@ -10,6 +10,7 @@ from governance.resolutions import draft
 from governance.resolutions.clauses import Clause
 from governance.resolutions.fulfilment import Answers, Kept
 from governance.resolutions.resolution import Basis, Count, Resolution
+from governance.resolutions.stages import Showing
 from handlers.buttons import VerbPress
 from handlers.views.deliberations import title
 from handlers.views.shown import BESIDE, Button, Page, cut
@@ -123,6 +124,21 @@ def clause(page: Page, found: Clause) -> Iterator[str]:
         if checkin.missed:
             there = "yes" if checkin.at else "no"
             yield page.texts("resolution-missed", day=day(checkin.day), there=there)
+    if found.stages:
+        comma = page.texts.plain("list-comma")
+        every = comma.join(_stage(page, showing) for showing in found.stages)
+        yield page.texts("resolution-stages", text=every)
+
+
+def _stage(page: Page, showing: Showing) -> str:
+    """Return where a stage of a project stands: shown, still to come, or missing."""
+    return page.texts.plain(
+        "resolution-stage-one",
+        stage=showing.stage,
+        day=day(showing.day),
+        there="yes" if showing.at else "no",
+        late="yes" if showing.missed else "no",
+    )
 
 
 def kept(page: Page, found: Kept) -> str:

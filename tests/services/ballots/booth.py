@@ -14,10 +14,11 @@ from governance.deliberations.topic import Topic
 from governance.quorum import Demand, Rule
 from governance.residents import Residency, Resident, ResidentStatus
 from governance.roster import Owner, Roster, Unit
-from services.ballots import acting, voting
+from services import talks
+from services.ballots import acting, entering, voting
 from storage import directory, roster
 from tests.governance.deliberations.matters import TALKED
-from tests.services.town import AT, CHEN, LI, WU, ZHANG
+from tests.services.town import AT, CHEN, LI, WANG, WU, ZHANG
 
 LIANG = 4101  # of the township
 FOR, AGAINST = MOTION.options.index("for"), MOTION.options.index("against")
@@ -148,3 +149,30 @@ def certified(town, by=WU):
 
 def menu(**costs):
     return Paper(options=tuple(costs), most=2, costs=costs, budget=300_000)
+
+
+def take(town, person, action, note="理由"):
+    """Press a button, and give the reason where one is asked for."""
+    done = town.do(person, acting.press, 1, action)
+    if getattr(done, "kind", "") == "step-ballot":
+        return town.say(person, note)
+    return done
+
+
+def final(town):
+    town.ring("ballot_final")
+
+
+def enter(town, option=AGAINST, *, by=WANG, place="3号楼103", channel="phone", photo=""):  # noqa: PLR0913 -- all that is asked
+    """Walk through form and paper as an officer taps."""
+    talk = town.do(by, entering.begin, 1)
+    town.say(by, place)
+    town.answer(by, "channel", channel, talk.id)
+    if photo:
+        town.say(by, "", photo=photo)
+    else:
+        town.answer(by, "photo", "", talk.id)
+    with town.work(0) as work:
+        marks = work.dialogues.waiting(by, by).id
+    town.answer(by, f"o{option}", "1", marks)
+    return town.answer(by, talks.SUBMIT, dialogue_id=marks)

@@ -18,7 +18,7 @@ from services.hearing import Heard
 from storage.dialogues import DIALOGUES
 from storage.sealed import BATCHES
 from tests.services.ballots.booth import closed, flats, live, opened, result
-from tests.services.ballots.test_sealing import EIGHT, box, rows, tap, town, voted
+from tests.services.ballots.cabin import EIGHT, box, rows, tap, town, voted
 from tests.services.town import CHEN, LI, LIU, WANG
 
 __all__ = ["town"]

@@ -1,86 +1,34 @@
-"""A secret ballot from its first tap to the box: sealed, replaced, opened once, and nobody's."""
+"""A tap in a secret ballot: sealed as it comes, replaced by the next, refused where it must."""
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
 
-from bot.envelopes import Envelopes
 from governance.ballots.base import Paper
 from governance.ballots.bodies import BODIES
 from governance.ballots.motion import MOTION
-from governance.ballots.roll import Participant, Scope
+from governance.ballots.roll import Scope
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.procedure import UnitKind
-from governance.refusals import Conflict, NotAllowed, Refusal, Unknown
+from governance.refusals import Conflict, Refusal, Unknown
 from governance.residents import ResidentStatus
-from services.ballots import acting, boxes, looking, marking, sealing, veiling, voting
-from storage.alarms import ALARMS
+from services.ballots import marking, sealing, voting
 from storage.audit import AUDIT, DETAILS
 from storage.outbox import OUTBOX
 from tests.services.ballots.booth import (
-    ballot,
     closed,
-    draft,
     flats,
     live,
     move,
     opened,
-    result,
     votes,
 )
-from tests.services.town import CHEN, GROUP, HE, LI, WU, ZHANG
+from tests.services.ballots.cabin import EIGHT, box, codes, refused, rows, tap, town, voted
+from tests.services.town import CHEN, GROUP, LI
 
+__all__ = ["town"]
 A, S = BallotAction, BallotStatus
-EIGHT = tuple(range(6001, 6009))
 CHOICE = Paper(options=("长椅", "路灯", "花坛"), most=2)
-
-
-@pytest.fixture
-def town(town, tmp_path):
-    """A town with a folder of keys, where eight households of building 3 are registered."""
-    town.envelopes = Envelopes(tmp_path / "keys")
-    town.keys = tmp_path / "keys"
-    for number, person in enumerate(EIGHT):
-        live(town, person, f"10{number}")
-    return town
-
-
-def codes(town, person, number=1):
-    with town.work(person) as work:
-        return sealing.codes(work, work.ballots.get(number), person)
-
-
-def tap(town, person, option=0, *, chat=0, number=1):
-    code = codes(town, person, number)[option]
-    return town.do(person, sealing.press, number, code, chat or person)
-
-
-def refused(town, person=EIGHT[0], code="", **more):
-    def deed():
-        if code:
-            return town.do(person, sealing.press, 1, code, person)
-        return tap(town, person, **more)
-
-    with pytest.raises(Refusal) as found:
-        deed()
-    return found.value.key
-
-
-def rows(town, *columns):
-    with town.engine.begin() as connection:
-        return connection.execute(select(*columns)).all()
-
-
-def box(town, number=1):
-    with town.work(0) as work:
-        return list(work.sealed.marks(number)), list(work.sealed.slips(number))
-
-
-def voted(town, number=1):
-    with town.work(0) as work:
-        return work.sealed.units(number)
 
 
 def test_a_tap_is_a_vote_and_its_slip_is_told_once(town):
@@ -237,160 +185,3 @@ def test_an_owner_of_several_heads_has_a_slip_for_each(town):
     assert len(set(cast.slips)) == 2
     closed(town)
     assert box(town) == ([{"for": 1}] * 2, sorted(cast.slips))
-
-
-def test_the_close_spills_the_box_lets_the_rows_go_and_counts(town):
-    opened(town, secret=True)
-    slips = [s for n, p in enumerate(EIGHT) for s in tap(town, p, n % 2).slips]
-    closed(town)
-
-    marks, shown = box(town)
-    assert Counter(map(str, marks)) == {"{'for': 1}": 4, "{'against': 1}": 4}
-    assert shown == sorted(slips)
-    assert not voted(town)
-    found = result(town)
-    assert found.whole.taking_part["heads"] == 8
-    assert found.whole.tallies["heads"].of("for") == 4
-    assert ballot(town).status is S.TALLIED
-    with town.work(0) as work:
-        assert work.sealed.owed()
-
-
-def test_the_digest_in_the_audit_is_that_of_the_box_and_knows_no_order(town):
-    opened(town, secret=True)
-    for person in EIGHT:
-        tap(town, person)
-    closed(town)
-
-    marks, slips = box(town)
-    said = boxes.digest(marks, slips)
-    assert said == boxes.digest(reversed(marks), reversed(slips))
-    assert any(d.detail.get("digest") == said for d in rows(town, DETAILS.c.detail))
-    assert boxes.digest(marks[1:], slips) != said
-
-
-def test_classes_are_shown_only_where_they_tell_on_nobody(town, monkeypatch):
-    made = draft(town, secret=True)
-    town.do(CHEN, acting.press, made.id, A.SCHEDULE)
-    frozen = acting.rolling.frozen
-
-    def in_classes(work, of):
-        roll = frozen(work, of)
-        party = Participant.PARTY
-        units = (replace(u, participant=party) if n < 5 else u for n, u in enumerate(roll.units))
-        return replace(roll, units=tuple(units))
-
-    for person in (LI, ZHANG):
-        live(town, person, f"20{person}")
-    monkeypatch.setattr(acting.rolling, "frozen", in_classes)
-    town.ring("ballot_open")
-    for n, person in enumerate((*EIGHT, LI, ZHANG)):
-        tap(town, person, n % 2)
-    made = ballot(town)
-    with town.work(0) as work:
-        shown = boxes._counted(work, made, boxes._opened(work, made), {})
-    assert set(shown.classes) == {Participant.PARTY, Participant.RESIDENT}
-
-    tap(town, EIGHT[6], 1)  # now all residents but one say the same
-    tap(town, LI, 1)
-    closed(town)
-    assert result(town).classes == {}
-
-
-@pytest.mark.parametrize(
-    ("changed", "households", "why"),
-    [
-        ({"body": "owners-ordinary"}, 8, "area"),
-        ({}, 3, "small-roll"),
-    ],
-)
-def test_secrecy_is_refused_as_it_opens_and_the_drafter_hears_why(town, changed, households, why):
-    flats(town, ("900", 100, "1", False))
-    for person in EIGHT[households:]:
-        with town.work(0) as work:
-            [home] = work.residents.of(person)
-        move(town, home, ResidentStatus.MOVED)
-    scope = Scope(kind=UnitKind.HOUSEHOLD, buildings=frozenset({"b3"}))
-    opened(town, secret=True, **changed, **({} if changed else {"scope": scope}))
-
-    assert ballot(town).status is S.SCHEDULED
-    [told] = [d for d in town.deliveries() if d.key == "ballot-unopened"]
-    assert (told.facts["reason"], told.facts["why"]) == ("refusal-ballot-secret", why)
-
-
-def test_a_draft_is_made_secret_and_open_again_before_it_is_scheduled(town):
-    made = draft(town)
-
-    assert town.do(CHEN, veiling.turn, made.id).secret
-    assert town.audit() == ["turn-ballot"]
-    assert not town.do(CHEN, veiling.turn, made.id).secret
-    with pytest.raises(NotAllowed):
-        town.do(LI, veiling.turn, made.id)
-    town.do(CHEN, acting.press, made.id, A.SCHEDULE)
-    with pytest.raises(NotAllowed):
-        town.do(CHEN, veiling.turn, made.id)
-
-
-def test_a_draft_that_cannot_be_secret_says_why_at_once(town):
-    flats(town, ("900", 100, "1", False))
-    made = draft(town, body="owners-ordinary")
-
-    with pytest.raises(Refusal) as found:
-        town.do(CHEN, veiling.turn, made.id)
-    assert found.value.facts == {"why": "area", "who": "", "units": 0, "least": 5}
-
-
-def test_without_the_key_nothing_closes_and_the_operator_is_told(town):
-    opened(town, secret=True)
-    tap(town, EIGHT[0])
-    [key] = town.keys.iterdir()
-    away = key.rename(town.keys / "elsewhere")
-
-    assert town.do(EIGHT[1], sealing.press, 1, "x", EIGHT[1]) is None
-    assert rows(town, ALARMS.c.key) == [("ballot-key",)]
-    for _ in range(4):
-        town.ring("ballot_close")
-    assert ballot(town).status is S.OPEN
-    assert voted(town) == {"b3/100"}
-    assert ("ballot-key", "ballot:1") in rows(town, ALARMS.c.key, ALARMS.c.what)
-
-    away.rename(key)
-    closed(town)
-    assert result(town).whole.taking_part["heads"] == 1
-
-
-def test_a_ballot_that_is_voided_lets_its_envelopes_go_unopened(town):
-    opened(town, secret=True)
-    tap(town, EIGHT[0])
-    town.do(CHEN, acting.act, 1, A.ASK_VOID, "名册有误")
-    town.do(WU, acting.act, 1, A.VOID, "名册有误")
-
-    assert ballot(town).status is S.VOIDED
-    assert not voted(town)
-    assert box(town) == ([], [])
-    with town.work(0) as work:
-        assert [b for b, _ in work.sealed.owed()] == [1]
-
-
-def test_an_open_ballot_that_is_voided_has_no_key_to_destroy(town):
-    opened(town)
-    town.do(CHEN, acting.act, 1, A.ASK_VOID, "名册有误")
-    town.do(WU, acting.act, 1, A.VOID, "名册有误")
-
-    with town.work(0) as work:
-        assert work.sealed.owed() == []
-
-
-def test_slips_are_shown_once_the_result_is_published(town):
-    opened(town, secret=True)
-    tap(town, EIGHT[0])
-    with pytest.raises(NotAllowed):
-        town.do(HE, looking.slips, 1, 0)
-    closed(town)
-    town.do(WU, acting.press, 1, A.CERTIFY)
-
-    town.do(EIGHT[0], looking.slips, 1, 0)
-
-    [told] = [d for d in town.deliveries() if d.key == "ballot-slips"]
-    assert told.address.chat == EIGHT[0]
-    assert box(town)[1][0] not in str(told.facts)

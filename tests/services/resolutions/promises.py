@@ -59,7 +59,7 @@ def waiting(town, person):
         return found.id if found else 0
 
 
-def word(town, by, begun, form="project", text=TEXT):
+def word(town, by, begun, form="plan", text=TEXT):
     """Answer the questions of a draft."""
     town.answer(by, "form", form, begun)
     town.say(by, text)

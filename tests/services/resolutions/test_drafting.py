@@ -28,7 +28,7 @@ def test_what_was_agreed_is_written_down_with_its_promises_one_by_one(town):
     made = drafted(town)
     [promise] = made.clauses
 
-    assert (made.kind, made.text, made.drafted_by) == (ResolutionKind.PROJECT, TEXT, "chen")
+    assert (made.kind, made.text, made.drafted_by) == (ResolutionKind.PLAN, TEXT, "chen")
     assert topic(town).status is T.RESOLVING
     assert (promise.who, promise.what, promise.money) == ("wang", "装刷卡", 120_050)
     assert (promise.finish_by, promise.disclose_by) == (date(2026, 11, 30), date(2026, 12, 7))

@@ -1,0 +1,130 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
+
+from governance.refusals import REFUSALS, Refusal
+from governance.resolutions import clauses, stages
+from governance.resolutions.clauses import CheckIn
+from governance.resolutions.stages import Showing
+from governance.resolutions.states import ResolutionKind, Stage
+from tests.governance.resolutions.promises import (
+    AT,
+    CHEN,
+    CLAUSE,
+    DRAFT,
+    TODAY,
+    A,
+    C,
+    S,
+    at,
+    refused,
+    step,
+)
+
+B, H, Z = Stage
+STAGED = clauses.staged(CLAUSE, TODAY)
+WINNERS = {"装刷卡": 120_050}
+
+
+def show(showings, stage, *, over=False, text="三家比价"):
+    [known] = (s for s in showings if s.stage is stage)
+    return stages.shown(showings, replace(known, at=AT, by="wang", text=text), over=over)
+
+
+def key(act, *args, **more):
+    with pytest.raises(Refusal) as found:
+        act(*args, **more)
+    assert found.value.key in REFUSALS
+    return found.value.key.removeprefix("refusal-"), found.value.facts
+
+
+def test_a_project_is_shown_the_day_after_it_is_in_force_in_its_middle_and_by_its_last_day():
+    assert [(s.stage, f"{s.day:%m-%d}") for s in STAGED.stages] == [
+        (B, "03-03"),
+        (H, "03-17"),
+        (Z, "04-10"),
+    ]
+    assert STAGED.stage(H) == STAGED.stages[1]
+    assert CLAUSE.stage(H) is None
+
+
+@drawn(st.integers(-5, 1200), st.integers(0, 60))
+def test_the_days_of_the_stages_follow_each_other_however_short_the_time(span, after):
+    due = TODAY + timedelta(days=span)
+    found = stages.planned((), TODAY, due, due + timedelta(days=after))
+    days = [s.day for s in found]
+
+    assert days == sorted(days)
+    assert days[0] >= TODAY
+    assert days[1] <= max(due, TODAY)
+    assert days[2] >= due
+
+
+def test_the_stages_are_shown_in_their_order_and_the_last_once_the_work_is_over():
+    none = STAGED.stages
+    assert stages.next_of(none) is B
+    assert key(show, none, H) == ("resolution-stage", {"stage": B})
+    first = show(none, B)
+    assert key(show, first, B) == ("closed", {})
+    assert key(show, first, Z, over=True) == ("resolution-stage", {"stage": H})
+    second = show(first, H)
+    assert key(show, second, Z) == ("resolution-unsettled", {})
+    third = show(second, Z, over=True)
+    assert stages.next_of(third) is None
+    assert [s.text for s in third] == ["三家比价"] * 3
+    assert key(stages.check_open, third, Z, over=True) == ("closed", {})
+    assert key(stages.check_open, (), B, over=True) == ("closed", {})
+
+
+def test_a_stage_is_shown_in_words():
+    assert key(show, STAGED.stages, B, text="") == ("resolution-words", {})
+
+
+def test_what_was_not_shown_on_its_day_stays_missed_when_it_is_shown_later():
+    late = stages.missed(STAGED.stages, B)
+    shown = show(late, B)
+
+    assert [s.missed for s in late] == [True, False, False]
+    assert (shown[0].missed, shown[0].at) == (True, AT)
+    assert stages.missed(show(STAGED.stages, B), B)[0].missed is False
+
+
+@pytest.mark.parametrize(("progress", "there"), [(25, False), (50, True), (90, True)])
+def test_half_the_work_is_not_reported_while_nobody_was_shown_what_is_to_be_done(progress, there):
+    clause = clauses.planned(STAGED, TODAY)
+    report = CheckIn(day=date(2026, 3, 9), at=AT, text="在做", progress=progress)
+    if there:
+        assert key(clauses.reported, clause, report) == ("resolution-stage", {"stage": B})
+        clause = replace(clause, stages=show(clause.stages, B))
+    assert clauses.reported(clause, report).progress == progress
+
+
+def test_what_is_carried_out_anew_is_settled_anew_and_keeps_what_was_shown():
+    every = show(show(show(STAGED.stages, B), H), Z, over=True)
+    again = clauses.again(replace(STAGED, stages=every), date(2026, 5, 1))
+    anew = clauses.staged(again, date(2026, 4, 12))
+
+    assert anew.stages[:2] == every[:2]
+    assert anew.stages[2] == Showing(stage=Z, day=date(2026, 5, 1))
+
+
+def test_the_result_of_a_project_waits_for_its_stages():
+    done = replace(STAGED, status=C.KEPT, progress=100)
+    resolution = at(S.IMPLEMENTED, clauses=(done,))
+
+    assert refused(resolution, A.DISCLOSE) == "resolution-unshown"
+    every = show(show(show(STAGED.stages, B), H), Z, over=True)
+    whole = replace(resolution, clauses=(replace(done, stages=every),))
+    assert step(whole, A.DISCLOSE).status is S.RESULT_PUBLISHED
+
+
+def test_what_a_menu_chose_is_handed_in_as_promises_of_a_project():
+    assert step(DRAFT, A.HAND_IN, CHEN, winners=WINNERS).submitted
+    both = {**WINNERS, "长椅": 60_000}
+    assert refused(DRAFT, A.HAND_IN, CHEN, winners=both) == "resolution-winner"
+    plan = replace(DRAFT, kind=ResolutionKind.PLAN)
+    assert refused(plan, A.HAND_IN, CHEN, winners=WINNERS) == "resolution-project"
+    assert step(plan, A.HAND_IN, CHEN).submitted
