@@ -11,7 +11,7 @@ MISTAKE = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option("0.3.0", prog_name="linli")
+@click.version_option("0.4.0", prog_name="linli")
 def main() -> None:
     """Linli (邻里): neighbourhood self-government in residents' group chats."""
 

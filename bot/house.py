@@ -87,8 +87,8 @@ class House:
         user = update.effective_user or User(id=NOBODY, first_name="", is_bot=False)
         language = self.library.known(user.language_code)
         person = Person(id=user.id, name=user.full_name, language=language)
-        message = update.effective_message
-        if update.callback_query or message is None:
+        message = None if update.callback_query else update.effective_message
+        if message is None:
             return Who(person=person)
         reply_to = message.message_id if message.chat_id < 0 else None
         topic = topic_of(message)

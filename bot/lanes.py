@@ -11,12 +11,12 @@ import structlog
 from telegram import Update
 
 from bot.house import APOLOGY, House, Refused, Twice, Who, place
-from bot.overhearing import stripped
+from bot.parsing import parsed
 from bot.reading import is_id, read
 from bot.rights import UNSHARED, Held, Rights
 from governance.categories import Reading
 from governance.refusals import Refusal
-from handlers.context import Context, Toast
+from handlers.context import Context, Toast, standing
 from handlers.routes import ROUTES
 from storage.inbox import Arrival
 from storage.leases import Lease
@@ -110,8 +110,7 @@ class Lanes:
     async def _one(self, held: Held) -> None:
         arrival = held.arrival
         try:
-            raw = dict(stripped(read(arrival.raw)))
-            update = _whole(Update.de_json(raw, self._silent))
+            update = _whole(parsed(read(arrival.raw), self._silent))
             who = self._house.who(update)
             chat = update.effective_chat
             log.debug(
@@ -225,11 +224,12 @@ def _whole(update: Update) -> Update:
 
     No database would keep such a number, and so not the words of an answer either.
     """
+    message = standing(update)
     named = (
         (update.effective_user, "id"),
         (update.effective_chat, "id"),
-        (update.effective_message, "message_id"),
-        (update.effective_message, "message_thread_id"),
+        (message, "message_id"),
+        (message, "message_thread_id"),
     )
     found = [getattr(each, name, None) for each, name in named]
     if strange := [each for each in found if each is not None and not is_id(each)]:

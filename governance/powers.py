@@ -43,10 +43,13 @@ class Verb(StrEnum):
     LEAD_TOPIC = "lead-topic"
     HOLD_BALLOT = "hold-ballot"
     ENTER_VOTE = "enter-vote"
+    DRAFT_DISCLOSURE = "draft-disclosure"
+    APPROVE_DISCLOSURE = "approve-disclosure"
     REVOKE_SEAT = "revoke-seat"
     KEEP_SEAT = "keep-seat"
     COUNTERSIGN = "countersign"
     CERTIFY_BALLOT = "certify-ballot"
+    CHECK_DISCLOSURE = "check-disclosure"
     SEE_AUDIT = "see-audit"
     CONFIRM_SEAT = "confirm-seat"
     REFUSE_SEAT = "refuse-seat"
@@ -87,10 +90,13 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     (V.LEAD_TOPIC, P.EXECUTE, (R.COMMITTEE,)),
     (V.HOLD_BALLOT, P.EXECUTE, (R.COMMITTEE,)),
     (V.ENTER_VOTE, P.EXECUTE, (R.GRID_WORKER, R.COMMITTEE)),
+    (V.DRAFT_DISCLOSURE, P.EXECUTE, (R.COMMITTEE, R.GRID_WORKER)),
+    (V.APPROVE_DISCLOSURE, P.EXECUTE, (R.COMMITTEE,)),
     (V.REVOKE_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.KEEP_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.COUNTERSIGN, P.SUPERVISE, (R.SUPERVISION,)),
     (V.CERTIFY_BALLOT, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.CHECK_DISCLOSURE, P.SUPERVISE, (R.SUPERVISION,)),
     (V.SEE_AUDIT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.CONFIRM_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
     (V.REFUSE_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),

@@ -138,6 +138,7 @@ REFUSALS = (
     "refusal-topic-untalked",
     "refusal-topic-discussion",
     "refusal-topic-objection",
+    "refusal-topic-objection-ballot",
     "refusal-topic-window",
     "refusal-day-past",
     "refusal-hour",
@@ -180,4 +181,10 @@ REFUSALS = (
     "refusal-resolution-project",
     "refusal-no-resolution",
     "refusal-resolution-resident",
+    "refusal-no-edition",
+    "refusal-edition-problems",
+    "refusal-edition-empty",
+    "refusal-edition-other",
+    "refusal-edition-window",
+    "refusal-edition-unsigned",
 )

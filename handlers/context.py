@@ -26,6 +26,12 @@ def topic_of(message: object) -> int | None:
     return thread if thread != GENERAL else None
 
 
+def standing(update: Update) -> object:
+    """Return the message of an update: of a press ours above the button, seen by now or not."""
+    query = update.callback_query
+    return query.message if query else update.effective_message
+
+
 @dataclass(frozen=True, slots=True)
 class Toast:
     """What a person sees for a moment after a press; an alert must be dismissed."""
@@ -69,7 +75,7 @@ class Context:
     @property
     def topic(self) -> int | None:
         """The forum topic in which this update stands."""
-        return topic_of(self._update.effective_message)
+        return topic_of(standing(self._update))
 
     def update(self, data: dict[str, Any]) -> None:
         """Take what a filter found; PTB's handlers call it so."""

@@ -8,6 +8,7 @@ from governance.cases import Case, CaseKind, Passage
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Actor, Community, Person
 from governance.notices import Address, Delivery
+from services.editions import Shown
 from services.envelopes import Boxed
 from services.gatherings import Gathered
 from services.matters import Attention, Ballots, Flats, Papers, Statements, Topics
@@ -113,7 +114,7 @@ class Dialogues(Protocol):
         """Return the newest talk of a kind about a message in a chat, open or over."""
 
 
-class Shelf(Gathered, Boxed, Protocol):
+class Shelf(Gathered, Boxed, Shown, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property

@@ -1,7 +1,9 @@
 """Ballots in a number series of their own, with their steps and what came of them (8.9)."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -15,6 +17,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
+    cast,
     func,
     insert,
     select,
@@ -36,6 +39,11 @@ from storage.votes import Votes
 WORDS = ("method", "question", "body", "drafted_by", "void_asked_by")
 MOMENTS = ("opens", "closes")
 DOCUMENTS = ("paper", "rule", "scope", "carried_by", "offline")
+READERS: Mapping[str, Callable[[Any], Any]] = {
+    "paper": terms.paper,
+    "rule": terms.rule,
+    "scope": terms.scope,
+}
 OTHERS = ("instrument", "secret", "status", "contest_until", "persons")
 MOVING = (*WORDS, *MOMENTS, *DOCUMENTS, *OTHERS)
 
@@ -74,16 +82,15 @@ PASSAGES = Table(
 _HERE = BALLOTS.c.community_id == bindparam("community")
 _NEXT = select(func.coalesce(func.max(BALLOTS.c.number), 0) + 1).where(_HERE)
 _ADD = insert(BALLOTS).returning(BALLOTS.c.id)
-_GET = select(BALLOTS).where(_HERE, BALLOTS.c.id == bindparam("wanted"))
-_NUMBERED = select(BALLOTS).where(_HERE, BALLOTS.c.number == bindparam("wanted"))
-_OF_TOPIC = (
-    select(BALLOTS).where(_HERE, BALLOTS.c.topic_id == bindparam("wanted")).order_by(BALLOTS.c.id)
-)
-_IN = (
-    select(BALLOTS)
-    .where(_HERE, BALLOTS.c.status.in_(bindparam("statuses", expanding=True)))
-    .order_by(BALLOTS.c.id)
-)
+# the terms as they were written: at each press they are the same, and need not be read anew
+_TERMS = (cast(BALLOTS.c[name], Text).label(name) for name in DOCUMENTS)
+_OTHERS = (c for c in BALLOTS.c if c.name not in {*DOCUMENTS, "result"})
+_ALL = select(*_OTHERS, *_TERMS).where(_HERE).order_by(BALLOTS.c.id)
+_GET = _ALL.where(BALLOTS.c.id == bindparam("wanted"))
+_NUMBERED = _ALL.where(BALLOTS.c.number == bindparam("wanted"))
+_OF_TOPIC = _ALL.where(BALLOTS.c.topic_id == bindparam("wanted"))
+_IN = _ALL.where(BALLOTS.c.status.in_(bindparam("statuses", expanding=True)))
+_RESULT = select(BALLOTS.c.result).where(_HERE, BALLOTS.c.id == bindparam("wanted"))
 _SAVE = (
     update(BALLOTS)
     .where(BALLOTS.c.id == bindparam("b_id"), BALLOTS.c.version == bindparam("b_version"))
@@ -156,7 +163,7 @@ class Ballots(Votes):
 
     def result(self, ballot: int) -> Result | None:
         """Return what a ballot came to, if it was tallied; Unknown if there is no such ballot."""
-        row = self._db.execute(_GET, self._wanted(ballot)).first()
+        row = self._db.execute(_RESULT, self._wanted(ballot)).first()
         if row is None:
             raise Unknown("refusal-no-ballot")
         return terms.result(row.result) if row.result else None
@@ -209,14 +216,18 @@ def _ballot(row: Row[Any]) -> Ballot:
         opens=moment(row.opens),
         closes=moment(row.closes),
         contest_until=moment(row.contest_until) if row.contest_until is not None else None,
-        paper=terms.paper(row.paper),
-        rule=terms.rule(row.rule),
-        scope=terms.scope(row.scope),
-        carried_by=tuple(row.carried_by),
-        offline=tuple(row.offline),
         persons=tuple(int(each) for each in row.persons.split(",") if each),
+        **_terms(*(found[name] for name in DOCUMENTS)),
         **{name: found[name] for name in WORDS},
     )
+
+
+@lru_cache(maxsize=256)  # of the same text the same comes, whoever wrote it
+def _terms(*written: str) -> Mapping[str, Any]:
+    return {
+        name: READERS.get(name, tuple)(json.loads(text))
+        for name, text in zip(DOCUMENTS, written, strict=True)
+    }
 
 
 def _stored(ballot: Ballot, name: str) -> Any:  # noqa: ANN401 -- as the column takes it

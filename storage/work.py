@@ -19,6 +19,7 @@ from storage.cases import Cases, Desks
 from storage.chats import Chats
 from storage.dialogues import Dialogues
 from storage.directory import People
+from storage.disclosures import Disclosures
 from storage.flats import Flats
 from storage.forgetting import Traces
 from storage.fourstep import Tracks
@@ -26,6 +27,7 @@ from storage.grants import Grants
 from storage.mediation import Disputes
 from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
+from storage.readings import Readings
 from storage.relays import Relays
 from storage.replies import Referrals, Replies
 from storage.residents import Residents
@@ -69,6 +71,8 @@ class Shelf:
         self.resolutions = Resolutions(connection, roll.id)
         self.replies = Replies(connection)
         self.referrals = Referrals(connection)
+        self.disclosures = Disclosures(connection, roll.id)
+        self.readings = Readings(connection)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)

@@ -2,6 +2,7 @@
 
 import os
 
+import hypothesis
 import pytest
 from _pytest.runner import runtestprotocol
 
@@ -9,6 +10,9 @@ from bot import demo, errands
 from storage.driving import drive_on
 from tests import postgres as servers
 from tests.forks import Nursery, forking
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

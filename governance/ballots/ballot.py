@@ -28,8 +28,9 @@ OWN_METHOD: Mapping[Instrument, str] = {I.MENU: "menu", I.EVALUATION: "evaluatio
 class Ballot:
     """One question put to a roll; all but the status is fixed when it opens.
 
-    `drafted_by` and `carried_by` are officers by key, `persons` accounts, who had a hand in the
-    matter: none of them certifies it or enters votes (A09). `body` names by whose numbers it is
+    `drafted_by` and `carried_by` (who leads the topic, too) are officers by key, `persons` the
+    accounts of whoever drafted it, leads the topic or proposed it: none of them certifies it, or
+    enters or confirms votes (A09). `body` names by whose numbers it is
     read, `offline` the people without an account who stand on a roll of persons or households
     besides, each as building/door/name.
     """

@@ -80,13 +80,27 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
         opens=opens,
         closes=opens + timedelta(days=talk.whole("days")),
         drafted_by=work.by.officer,
-        carried_by=(talk.text("officer"),) if talk.text("officer") else (),
+        carried_by=_officers(work, topic, talk),
+        persons=_persons(work, topic),
         offline=forms.offline(talk.text("offline"), work.community),
     )
     made = work.ballots.add(ballot)
     work.note("write-ballot", f"ballot:{made.id}", {"method": made.method, "body": made.body})
     telling.card(work, made, work.by.id)
     return made
+
+
+def _officers(work: Work, topic: Topic, talk: Dialogue) -> tuple[str, ...]:
+    """Return who carries it out, and who leads the topic where another drafts the ballot."""
+    named = (talk.text("officer"), topic.lead if topic.lead != work.by.officer else "")
+    return tuple(dict.fromkeys(key for key in named if key))
+
+
+def _persons(work: Work, topic: Topic) -> tuple[int, ...]:
+    """Return the accounts of whoever drafts it, leads the topic or proposed it (A09)."""
+    lead = work.community.known(topic.lead)
+    accounts = {work.by.id, int(topic.proposer), lead.telegram if lead else 0}
+    return tuple(sorted(each for each in accounts if each > 0))
 
 
 def _question(topic: Topic, talk: Dialogue) -> str:

@@ -138,6 +138,25 @@ def answers(t: Table, before: int, community: int) -> ColumnElement[bool]:
     return t.c.statement_id.in_(own)
 
 
+def _shown_before(before: int, community: int) -> Any:  # noqa: ANN401 -- as above
+    """Select the editions that were shown so long ago."""
+    editions = known("disclosures")
+    return select(editions.c.id).where(
+        editions.c.community_id == community, editions.c.published_at < before
+    )
+
+
+def readers(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find who said what about editions shown long ago."""
+    return t.c.disclosure_id.in_(_shown_before(before, community))
+
+
+def questions(t: Table, before: int, community: int) -> ColumnElement[bool]:
+    """Find what was asked about them, and answered; the answers stay under their lines."""
+    old = t.c.disclosure_id.in_(_shown_before(before, community))
+    return and_(old, t.c.answered_at.is_not(None), written(t, {"text": ""}))
+
+
 def _talks_over(before: int) -> Any:  # noqa: ANN401 -- as above
     talks = known("dialogues")
     return select(talks.c.id).where(

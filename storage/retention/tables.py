@@ -13,11 +13,13 @@ from storage.ballots import BALLOTS
 from storage.ballots import PASSAGES as BALLOT_PASSAGES
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
 from storage.dialogues import DIALOGUES
+from storage.disclosures import DISCLOSURES
 from storage.flats import ACCOUNTS
 from storage.inbox import DUES, INBOX
 from storage.mediation import DISPUTES, ENTRIES
 from storage.meetings import COMING, MEETINGS
 from storage.outbox import OUTBOX
+from storage.readings import QUESTIONS, READERS
 from storage.relays import RELAYS
 from storage.replies import ASKED, REPLIES
 from storage.residents import RESIDENTS
@@ -37,6 +39,7 @@ _TABLES: Mapping[str, Table] = {
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
         *(RESIDENTS, ROSTERS, UNITS, OWNERS),
         HELD,
+        *(DISCLOSURES, READERS, QUESTIONS),
         *(MEETINGS, COMING),
         *(REPLIES, ASKED, CONTESTS),
         *(KEYS, SEALED, MARKS, SLIPS, BATCHES),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import chart, figures, runs, storm, world
+from benchmarks import chart, figures, pace, runs, storm, world
 from benchmarks.bench import Failed
 from benchmarks.figures import least, most, plain
 from benchmarks.presses import EACH, WARM, pressed, voter
@@ -133,6 +133,28 @@ def test_a_run_that_left_something_undone_has_failed(tmp_path):
 
     with pytest.raises(Failed, match=r"'inbox_open': 1}\nits last words"):
         runs.check(where, tmp_path / "log")
+
+
+CHATS, SHUT = range(1, 61), 8
+
+
+def paced(chats, *, refused=(SHUT,)):
+    """Return the record of a sender that calls these chats in order, thirty a second."""
+    return [(n / pace.LIMIT, chat, chat in refused) for n, chat in enumerate(chats)]
+
+
+def test_slots_that_a_shut_chat_takes_from_the_others_are_counted():
+    clean = paced([*CHATS] * 3, refused=())
+    good = paced([*CHATS, *(c for c in [*CHATS] * 2 if c != SHUT)])
+    wasteful = paced([each for c in [*CHATS] * 2 for each in (c, SHUT)])
+    hasty = paced([*CHATS] * 3, refused=CHATS[::2])
+
+    had = pace._slots(clean, SHUT)
+    lost = [had - pace._slots(sent, SHUT) for sent in (clean, good, wasteful, hasty)]
+    assert had == 61  # of 62 slots: one was the shut chat's own
+    assert lost[0] == 0
+    assert lost[1] <= 0  # the turns of the shut chat fall to the others
+    assert lost[2:] == pytest.approx([had / 2] * 2, abs=2)
 
 
 def test_a_goal_is_met_from_its_own_side():

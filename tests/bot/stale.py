@@ -19,11 +19,13 @@ from storage.cases import CASES
 from storage.cases.tables import ASSIGNMENTS, PASSAGES, REVISIONS
 from storage.database import METADATA
 from storage.dialogues import DIALOGUES
+from storage.disclosures import DISCLOSURES
 from storage.flats import ACCOUNTS
 from storage.inbox import DUES
 from storage.mediation import DISPUTES, ENTRIES
 from storage.meetings import Meetings
 from storage.outbox import OUTBOX
+from storage.readings import QUESTIONS, READERS
 from storage.relays import RELAYS
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
@@ -49,6 +51,7 @@ def fill(connection):
     """Put one old row into every store that is purged, and one younger beside it."""
     for day in ("2026-11-02", "2026-11-03"):
         held(connection, day)
+    disclosed(connection)
     _filled(connection)
 
 
@@ -81,6 +84,17 @@ def _filled(connection):
         put(connection, ROSTERS, community_id=1, seq=seq, at=OLD, **by)
         put(connection, UNITS, roster_id=seq, building="b3", door="101", area=1, vacant=False)
         put(connection, OWNERS, unit_id=seq, owner="A", name="王大明")
+
+
+def disclosed(connection):
+    """An edition that was shown, read, and asked about; one question has no answer yet."""
+    shown = {"community_id": 1, "published_at": OLD, "due": "2026-10-10"}
+    connection.execute(insert(DISCLOSURES).values(blank("disclosures", **shown)))
+    of = {"disclosure_id": 1, "person": LI}
+    connection.execute(insert(READERS).values(blank("disclosure_readers", **of)))
+    for answered in (OLD, None):
+        asked = {**of, "text": "为什么没人修", "answered_at": answered}
+        connection.execute(insert(QUESTIONS).values(blank("disclosure_questions", **asked)))
 
 
 def held(connection, day):

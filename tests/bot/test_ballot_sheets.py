@@ -106,7 +106,7 @@ async def test_nobody_is_named_and_nothing_private_stands_there(town):
 async def test_it_speaks_english_where_the_community_does(town):
     found = await sheet(town, language="en")
 
-    assert list(found.tables[0].columns) == ["Option", "Votes", "Area (m²)"]
+    assert list(found.tables[0].columns) == ["Option", "Votes", "Floor space (m²)"]
 
 
 async def test_a_ranking_is_told_in_lines(town):

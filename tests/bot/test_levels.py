@@ -109,7 +109,9 @@ def village(request):
 
 def screens(town):
     """Return all that would be sent now, as it is drawn at the door, buttons too."""
-    house = SimpleNamespace(shelf=lambda c: Shelf(c, town.roll), library=LIBRARY, bot_name=NAME)
+    house = SimpleNamespace(
+        community_id=0, shelf=lambda c: Shelf(c, town.roll), library=LIBRARY, bot_name=NAME
+    )
     drawn = []
     for each in town.deliveries():
         if each.kind in {Kind.NOTICE, Kind.CARD}:
@@ -170,11 +172,13 @@ def test_the_desk_speaks_in_the_words_of_the_village(village):
 
 
 def test_toasts_and_menus_speak_in_the_words_of_the_village(village):
-    who = SimpleNamespace(person=Person(id=LI, name="李婶", language=village.language))
+    who = SimpleNamespace(
+        community_id=0, person=Person(id=LI, name="李婶", language=village.language)
+    )
     house = SimpleNamespace(library=LIBRARY, community=VILLAGE)
     own = OWN[village.language]
 
-    texts = Lanes._texts(SimpleNamespace(_house=house), who)
+    texts = Lanes._texts(SimpleNamespace(community_id=0, _house=house), who)
 
     assert own["level_grid"] in texts.plain("refusal-execute")
     with village.work(0) as work:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 import pytest
 import pytest_asyncio
 from sqlalchemy import select, update
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+)
 
 from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
 from governance.notices import Address, Policy
@@ -40,6 +47,7 @@ class Fails:
     what: object = field(default_factory=notice)
     tries: int = 0
     card: tuple = ()
+    then: tuple = ()  # what the next calls meet
 
 
 UNKNOWN = OutcomeUnknown("HTTP 502")
@@ -47,6 +55,7 @@ BLOCKED = Forbidden("Forbidden: bot was blocked by the user")
 LATER = RetryAfter(30)
 KICKED = Forbidden("Forbidden: bot was kicked from the supergroup chat")
 MUTED = BadRequest("Not enough rights to send text messages to the chat")
+NOT_FOUND = BadRequest("Chat not found")
 STRANGE = -1001000000099
 TABLE = {
     "again": Fails(outcome=Outcome.AGAIN, error=NeverLeft("DNS"), row=("waiting", 1, LI)),
@@ -98,6 +107,7 @@ TABLE = {
         row=("sent", 1, STAFF),
         card=(SHEET, STAFF, 101),
     ),
+    "no-dm-not-found": Fails(outcome=Outcome.NO_DM, error=NOT_FOUND),
     "readdress": Fails(
         outcome=Outcome.READDRESS,
         error=ChatMigrated(-1009),
@@ -113,6 +123,18 @@ TABLE = {
     "out-stranger": Fails(
         outcome=Outcome.OUT,
         error=KICKED,
+        what=doors.elsewhere(notice(), STRANGE),
+        row=("undeliverable", 1, STRANGE),
+    ),
+    "out-not-found": Fails(
+        outcome=Outcome.OUT,
+        error=NOT_FOUND,
+        what=doors.elsewhere(notice(), GROUP),
+        row=("waiting", 1, GROUP),
+    ),
+    "out-not-found-stranger": Fails(
+        outcome=Outcome.OUT,
+        error=NOT_FOUND,
         what=doors.elsewhere(notice(), STRANGE),
         row=("undeliverable", 1, STRANGE),
     ),
@@ -161,6 +183,16 @@ TABLE = {
         tries=9,
         row=("waiting", 10, LI),
     ),
+    "stop-401": Fails(
+        outcome=Outcome.STOP,
+        error=InvalidToken("Unauthorized"),
+        then=(InvalidToken("Unauthorized"),),  # getMe as well: it is the token
+        tries=9,
+        row=("waiting", 10, LI),
+    ),
+    "stop-404": Fails(  # getMe is answered: it is the method, and fails again
+        outcome=Outcome.STOP, error=InvalidToken("Not Found")
+    ),
     "bad-markup": Fails(
         outcome=Outcome.BAD_MARKUP,
         error=BadRequest("Can't parse entities: unclosed start tag"),
@@ -185,7 +217,7 @@ async def test_an_outcome_is_written_down(town, caller, fails):
     [number] = [
         n for n, status in await town.rows(OUTBOX.c.id, OUTBOX.c.status) if status == "waiting"
     ]
-    caller.script.append(fails.error)
+    caller.script.extend((fails.error, *fails.then))
 
     question = select(OUTBOX.c.status, OUTBOX.c.tries, OUTBOX.c.chat).where(OUTBOX.c.id == number)
 

@@ -58,6 +58,7 @@ class Power:
     def __init__(self, site, seed, *, kills, copies=1):
         self.kills = self._seen = 0
         self.cuts = []  # by the clock of the town, in ms
+        self._fallen = []  # what had ended by itself before its time had come
         self._site, self._most = site, kills
         self._chance = random.Random(seed)
         self._wire = Wire(site.address)
@@ -85,12 +86,21 @@ class Power:
         self._cutting.join()
 
     def dead(self):
-        """Return what the bots said that ended by themselves."""
-        return [said for bot in self._bots if (said := bot.ended(0)) is not None]
+        """Return the copies that ended by themselves, with which code and last words."""
+        return self._fallen + [self._end(n) for n in range(len(self._bots)) if self._ended(n)]
+
+    def _ended(self, number):
+        return self._bots[number].child.poll() is not None
+
+    def _end(self, number):
+        bot = self._bots[number]
+        return number, bot.child.returncode, bot.ended(0)
 
     def _cut(self):
         while not self.spent and self._moment():
             number = self._chance.randrange(len(self._bots))
+            if self._ended(number):  # this is no cut: the test fails in the end
+                self._fallen.append(self._end(number))
             self._bots[number].kill()
             self.cuts.append(self._wire.get("/clock")["now"])
             self.kills += 1

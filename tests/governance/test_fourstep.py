@@ -4,7 +4,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance import fourstep
@@ -132,7 +132,6 @@ def walk(seed):
         yield track, required
 
 
-@settings(deadline=None)
 @given(st.integers(0, 2**32))
 def test_no_order_of_commands_skips_a_step(seed):
     for track, required in walk(seed):

@@ -56,10 +56,13 @@ answer-relay      execute    x       x       x     x     x     .       x       .
 lead-topic        execute    .       .       .     .     x     .       .       .     .      .
 hold-ballot       execute    .       .       .     .     x     .       .       .     .      .
 enter-vote        execute    x       .       .     .     x     .       .       .     .      .
+draft-disclosure  execute    x       .       .     .     x     .       .       .     .      .
+approve-disclosure execute   .       .       .     .     x     .       .       .     .      .
 revoke-seat       supervise  .       .       .     .     .     x       .       .     .      .
 keep-seat         supervise  .       .       .     .     .     x       .       .     .      .
 countersign       supervise  .       .       .     .     .     x       .       .     .      .
 certify-ballot    supervise  .       .       .     .     .     x       .       .     .      .
+check-disclosure  supervise  .       .       .     .     .     x       .       .     .      .
 see-audit         supervise  .       .       .     .     .     x       .       .     .      .
 confirm-seat      witness    .       .       .     .     x     x       .       .     .      .
 refuse-seat       witness    .       .       .     .     x     x       .       .     .      .

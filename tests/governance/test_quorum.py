@@ -2,7 +2,7 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance import quorum
@@ -79,7 +79,6 @@ def test_other_words_are_no_threshold(words):
         Threshold.read(words)
 
 
-@settings(deadline=None)
 @given(thresholds, sizes.filter(bool))
 def test_the_least_part_is_enough_and_one_less_is_not(threshold, whole):
     needed = threshold.needed(whole)
@@ -89,7 +88,6 @@ def test_the_least_part_is_enough_and_one_less_is_not(threshold, whole):
     assert not threshold.holds(needed - 1, whole)
 
 
-@settings(deadline=None)
 @given(thresholds, sizes, sizes)
 def test_a_threshold_is_the_inequality_that_it_says(threshold, part, whole):
     bound = threshold.share * whole
@@ -98,7 +96,6 @@ def test_a_threshold_is_the_inequality_that_it_says(threshold, part, whole):
     assert threshold.holds(part, whole) is (said and whole > 0)
 
 
-@settings(deadline=None)
 @given(thresholds, sizes, sizes, sizes)
 def test_a_fuller_box_never_loses_quorum(threshold, part, more, whole):
     demand = Demand(turnout={HEADS: threshold})
@@ -178,7 +175,6 @@ def test_nobody_is_needed_where_there_is_nobody():
 owners = st.lists(st.integers(1, 30).map(lambda area: weights(1, area)), max_size=7)
 
 
-@settings(deadline=None)
 @given(owners, owners, thresholds, thresholds)
 def test_so_many_suffice_and_no_fewer_do(there, absent, by_heads, by_area):
     """Against every choice of people there is."""

@@ -156,7 +156,7 @@ def test_a_draft_says_who_carries_it_out_and_who_has_no_phone(town):
     draft(town, carried_by=("he",), offline=("b3/1/王奶奶",), opens=town.now)
 
     shown = private(town, CHEN).text
-    assert "由谁来办：何副主任" in shown
+    assert "由谁主持或来办：何副主任" in shown
     assert "没有手机也在名册上的：1 位" in shown
     draft(town, topic=1, body="owners-major")
     assert "民法典第 278 条" in private(town, CHEN, 2).text

@@ -19,7 +19,7 @@ ROOMS = {
     "sandbox": set(),
 }
 LIBRARIES = {
-    "governance": {"chinese_calendar"},
+    "governance": {"chinese_calendar", "dateutil"},
     "services": set(),
     "storage": {"sqlalchemy", "alembic", "asyncpg", "greenlet"},
     "config": {"pydantic", "pydantic_core", "pydantic_settings"},
@@ -52,6 +52,7 @@ LIBRARIES = {
 IMPORTED_AS = {
     "chinesecalendar": "chinese_calendar",
     "pynacl": "nacl",
+    "python-dateutil": "dateutil",
     "python-telegram-bot": "telegram",
     "scikit-learn": "sklearn",
 }

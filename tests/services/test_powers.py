@@ -150,11 +150,14 @@ ELSEWHERE = {
     Verb.GRANT_LEAVE: "leave is taken and told; nobody grants it in this version",
     Verb.SEE_HOUSEHOLDS: "drawn in /grid and /whoami, reader by reader: test_helpers.py",
     Verb.RECEIVE_REFERRAL: "a referral is a message to the township, which nothing answers yet",
-    Verb.LEAD_TOPIC: "no service yet: held by the tables of governance alone",
-    Verb.HOLD_BALLOT: "no service yet: held by the tables of governance alone",
-    Verb.ENTER_VOTE: "no service yet: held by the tables of governance alone",
-    Verb.CERTIFY_BALLOT: "no service yet: held by the tables of governance alone",
-    Verb.CONFIRM_VOTE: "no service yet: held by the tables of governance alone",
+    Verb.LEAD_TOPIC: "steps of a topic, which its table opens: deliberations/test_reviewing.py",
+    Verb.HOLD_BALLOT: "drafts and steps of a ballot: ballots/test_drafting.py, test_scheduling.py",
+    Verb.ENTER_VOTE: "ballots/test_entering.py",
+    Verb.CERTIFY_BALLOT: "steps of a ballot: ballots/test_supervising.py",
+    Verb.CONFIRM_VOTE: "ballots/test_behind.py",
+    Verb.DRAFT_DISCLOSURE: "no service yet: held by the tables of governance alone",
+    Verb.APPROVE_DISCLOSURE: "no service yet: held by the tables of governance alone",
+    Verb.CHECK_DISCLOSURE: "no service yet: held by the tables of governance alone",
 }
 
 

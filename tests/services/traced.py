@@ -53,6 +53,7 @@ def lived(town):
     put(town.engine, "inbox", bot=1, update_id=1, lane=f"{LI}", **dead)
     deliberated(town)
     voted(town)
+    read(town)
     put(town.engine, "dues", key="k", verb="x", words={"person": LI}, status="open")
     with town.engine.begin() as connection:
         connection.execute(update(CASES).values(summary=f"{NAME}家的灯"))
@@ -69,6 +70,13 @@ def deliberated(town):
     put(town.engine, "held_messages", community_id=town.id, facts={"person": LI}, day="2020-01-01")
     put(town.engine, "meetings", id=1, community_id=town.id, number=1, kind="talk")
     put(town.engine, "meeting_answers", meeting_id=1, person=LI, answer="come")
+
+
+def read(town):
+    """Let somebody read what was disclosed, and ask about a line."""
+    put(town.engine, "disclosures", id=1, community_id=town.id)
+    put(town.engine, "disclosure_readers", disclosure_id=1, person=LI)
+    put(town.engine, "disclosure_questions", disclosure_id=1, person=LI, text=WORDS)
 
 
 def voted(town):

@@ -3,7 +3,6 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from governance.ballots import ballot as ballots
@@ -239,7 +238,6 @@ def test_a_choice_is_offered_where_it_may_be_taken():
 MOVES = st.tuples(st.sampled_from(A), st.sampled_from([THE_CLOCK, CHEN, HE, WU, LIANG, WANG, LI]))
 
 
-@settings(deadline=None)
 @drawn(st.lists(st.tuples(MOVES, st.sampled_from([(), ("summary",)])), max_size=25))
 def test_no_order_of_commands_opens_a_ballot_that_was_not_talked_over(moves):
     """Nor is one published that supervision did not certify."""

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.ballots.base import Paper, Tally
@@ -185,7 +185,6 @@ owners = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(owners, st.sampled_from(["owners-ordinary", "owners-major"]))
 def test_the_verdict_is_that_of_a_second_count(those, body):
     rule, roll = BODIES[body].rule, roll_of(*(area for area, _ in those))
@@ -207,7 +206,6 @@ def test_the_verdict_is_that_of_a_second_count(those, body):
     assert tallied(motion(rule), roll, votes).verdict is second
 
 
-@settings(deadline=None)
 @given(owners, st.data())
 def test_a_fuller_box_never_loses_quorum(those, data):
     terms, roll = motion(BODIES["owners-ordinary"].rule), roll_of(*(area for area, _ in those))
@@ -223,7 +221,6 @@ def test_a_fuller_box_never_loses_quorum(those, data):
     assert before.verdict is V.INVALID or after.verdict is not V.INVALID
 
 
-@settings(deadline=None)
 @given(owners)
 def test_a_quorum_is_lacking_exactly_where_somebody_is_still_needed(those):
     roll = roll_of(*(area for area, _ in those))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance import roster
@@ -196,7 +196,6 @@ flats_of = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(people, max_size=12), st.sampled_from([K.PERSON, K.HOUSEHOLD]), st.randoms())
 def test_a_roll_does_not_depend_on_the_order_of_names(named, kind, chance):
     scope = Scope(kind=kind, buildings=BOTH)
@@ -204,7 +203,6 @@ def test_a_roll_does_not_depend_on_the_order_of_names(named, kind, chance):
     assert freeze(scope, chance.sample(named, len(named))) == freeze(scope, named)
 
 
-@settings(deadline=None)
 @given(st.lists(people, max_size=12), st.sampled_from([K.PERSON, K.HOUSEHOLD]))
 def test_nobody_has_two_votes_and_no_unit_is_without_a_voter(named, kind):
     roll = freeze(Scope(kind=kind, buildings=BOTH), named)
@@ -214,7 +212,6 @@ def test_nobody_has_two_votes_and_no_unit_is_without_a_voter(named, kind):
     assert all(unit.voters for unit in roll.units)
 
 
-@settings(deadline=None)
 @given(flats_of)
 def test_heads_and_area_are_those_of_the_roster(flats):
     roll = freeze_owners(Scope(kind=K.OWNER, buildings=B3), flats)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.ballots.roll import Participant, Roll, VotingUnit
@@ -69,7 +69,6 @@ def test_a_row_is_shown_only_where_nobody_is_told_on(boxes, wished, shown):
     assert rows_shown(boxes, wished) == shown
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(st.sampled_from(P), st.lists(st.sampled_from([YES, NO]), max_size=12)),
     st.sets(st.sampled_from(P)),

@@ -3,7 +3,7 @@ from datetime import timedelta
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.ballots import votes
@@ -212,13 +212,11 @@ every = st.builds(
 boxes = st.lists(every, max_size=15, unique_by=lambda v: v.order)
 
 
-@settings(deadline=None)
 @given(boxes, st.randoms())
 def test_what_counts_does_not_depend_on_the_order_of_arrival(box, chance):
     assert votes.standing(chance.sample(box, len(box))) == votes.standing(box)
 
 
-@settings(deadline=None)
 @given(boxes)
 def test_each_unit_has_one_vote_and_its_own_if_it_ever_pressed(box):
     found = votes.standing(box)

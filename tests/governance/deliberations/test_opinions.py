@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.deliberations import opinions
@@ -74,7 +74,6 @@ answers_of = st.dictionaries(
 groups_of = st.dictionaries(st.sampled_from(persons), st.sampled_from(["b1", "b2", "b3"]))
 
 
-@settings(deadline=None)
 @given(answers_of, groups_of, st.randoms())
 def test_the_map_does_not_depend_on_the_order_of_answers(said, groups, chance):
     shuffled = dict(chance.sample(list(said.items()), len(said)))
@@ -82,7 +81,6 @@ def test_the_map_does_not_depend_on_the_order_of_answers(said, groups, chance):
     assert opinions.plot(shuffled, groups) == opinions.plot(said, groups)
 
 
-@settings(deadline=None)
 @given(answers_of, groups_of)
 def test_no_figure_is_of_fewer_than_five_nor_can_one_be_reckoned(said, groups):
     for plotted in opinions.plot(said, groups).values():

@@ -6,6 +6,7 @@ import pytest
 from governance.ballots.states import Instrument
 from governance.deliberations import topic as topics
 from governance.deliberations.advance import before_ballot
+from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.states import (
     RUNNING,
     Consultation,
@@ -31,13 +32,18 @@ from tests.governance.deliberations.matters import (
 )
 
 
+def said(person, entered_by=""):
+    return Statement(
+        topic=1, person=person, stance=Stance.FOR, shown=True, entered_by=entered_by, at=AT
+    )
+
+
 def test_a_topic_from_a_proposal_to_the_archive():
     topic = step(TOPIC, A.REVIEW, THE_CLOCK)
     topic = step(topic, A.ADMIT)
     topic = step(topic, A.NOTICE)
     topic = step(topic, A.DISCUSS, THE_CLOCK)
-    for _ in range(NEED.statements):
-        topic = topics.stated(topic)
+    topic = topics.stated(topic, [said(n) for n in range(NEED.statements)])
     later = AT + timedelta(days=NEED.days)
     topic = step(topic, A.SUMMARISE, at=later)
     topic = step(topic, A.POLL, at=later)
@@ -134,7 +140,7 @@ def test_what_is_missing_before_a_ballot(changed, missing):
         assert refused(topic, A.POLL) == refused(topic, A.AGREE) == "topic-untalked"
 
 
-@pytest.mark.parametrize("add", [topics.stated, topics.met,
+@pytest.mark.parametrize("add", [lambda t: topics.stated(t, [said(1)]), topics.met,
                                  lambda t: topics.consulted(t, Consultation.SURVEY)])  # fmt: skip
 def test_talk_counts_while_it_is_under_discussion(add):
     before = at(S.DISCUSSION)
@@ -144,6 +150,36 @@ def test_talk_counts_while_it_is_under_discussion(add):
     for status in frozenset(S) - {S.DISCUSSION}:
         with pytest.raises(Refusal, match="refusal-topic-discussion"):
             add(at(status))
+
+
+@pytest.mark.parametrize(
+    ("heard", "count"),
+    [
+        ([], 0),
+        ([said(1), said(1), said(2)], 2),  # one who speaks often is one voice
+        ([said(0, "liu")] * 5, 0),  # no office talks a matter over alone
+        ([said(0, "liu"), said(0, "wang"), said(1)], 1),
+        ([said(0, "liu"), said(0, "liu"), said(1), said(2)], 3),
+        ([said(0, "liu"), said(0, "wang"), said(1), said(2)], 4),
+        ([replace(said(1), shown=False), said(2)], 1),
+        ([replace(said(1), at=TALKED.discussed_from - timedelta(seconds=1)), said(2)], 1),
+    ],
+)
+def test_voices_are_those_who_speak_and_each_officer_who_enters_once(heard, count):
+    assert topics.stated(at(S.DISCUSSION), heard).statements == count
+
+
+def test_nobody_is_heard_in_a_talk_that_never_began():
+    assert topics.stated(at(S.DISCUSSION, discussed_from=None), [said(1)]).statements == 0
+
+
+def test_how_an_objection_was_met_is_not_said_while_its_ballot_runs():
+    for status in S:
+        if status is S.POLLING:
+            with pytest.raises(Refusal, match="refusal-topic-objection-ballot"):
+                topics.answerable(at(status))
+        else:
+            assert topics.answerable(at(status)) == at(status)
 
 
 def test_new_material_asks_for_a_new_summary():

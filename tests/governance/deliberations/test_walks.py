@@ -5,7 +5,6 @@ from random import Random
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from governance.deliberations import topic as topics
@@ -103,7 +102,6 @@ def walk(seed):
         yield topic, action, met or (now - since >= timedelta(days=NEED.days) and heard >= 5)
 
 
-@settings(deadline=None)
 @drawn(st.integers(0, 2**32))
 def test_no_order_of_commands_votes_without_talk_or_resolves_without_a_meeting(seed):
     checked = False

@@ -5,7 +5,6 @@ from random import Random
 
 import pytest
 from hypothesis import given as drawn
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from governance.deliberations.states import TopicStatus
@@ -140,7 +139,6 @@ def checked_text(made):
     return made.text, made.kind, [(c.who, c.what, c.money, c.finish_by) for c in made.clauses]
 
 
-@settings(deadline=None)
 @drawn(st.integers(0, 2**32))
 def test_no_order_of_commands_skips_legality_or_publication(seed):
     checked = published = None
@@ -166,7 +164,6 @@ def test_no_order_of_commands_skips_legality_or_publication(seed):
             assert all(c.settled for c in made.clauses)
 
 
-@settings(deadline=None)
 @drawn(st.integers(0, 2**32))
 def test_nothing_that_was_public_is_ever_lost(seed):
     editions = []

@@ -5,15 +5,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from governance.ballots.ballot import judges
 from governance.ballots.base import Paper
-from governance.ballots.states import BallotStatus, Instrument
+from governance.ballots.states import BallotAction, BallotStatus, Channel, Instrument
+from governance.ballots.votes import Vote
 from governance.deliberations.states import TopicStatus
 from governance.refusals import NotAllowed, Refusal, Unknown
 from services import talks
-from services.ballots import drafting
+from services.ballots import acting, drafting, entering
+from services.ballots.entering import witnesses
 from tests.governance.deliberations.matters import ELEMENTS
-from tests.services.ballots.booth import matter, topic
-from tests.services.town import CHEN, LI, WANG, WU
+from tests.services.ballots.booth import ballot, households, matter, topic
+from tests.services.town import CHEN, HE, LI, LIU, WANG, WU
 
 T = TopicStatus
 ASKED = ("instrument", "question", "method", "options", "budget", "most", "best", "body", "grid")
@@ -229,3 +232,52 @@ def test_a_body_that_is_gone_meanwhile_has_no_numbers(town):
         with pytest.raises(Refusal) as refusal:
             drafting.drafted(work, work.dialogues.get(talk))
     assert refusal.value.key == "refusal-ballot-numbers"
+
+
+@pytest.mark.parametrize(
+    ("proposer", "lead", "officers", "persons"),
+    [
+        (str(LI), "chen", (), (CHEN, LI)),
+        (str(WANG), "he", ("he",), (WANG, CHEN, HE)),
+        ("0", "", (), (CHEN,)),  # it grew from cases, and nobody leads it yet
+        (str(CHEN), "nobody", ("nobody",), (CHEN,)),  # who was never in the file has no account
+    ],
+)
+def test_whoever_leads_the_topic_or_proposed_it_is_involved(
+    town, proposer, lead, officers, persons
+):
+    topic(town, proposer=proposer, lead=lead)
+
+    made = fill(town)
+
+    assert (made.carried_by, made.persons) == (officers, tuple(sorted(persons)))
+
+
+def test_who_leads_and_carries_it_out_is_named_once(town):
+    topic(town, lead="he")
+
+    assert fill(town, officer="he").carried_by == ("he",)
+
+
+@pytest.mark.parametrize("changed", [{"lead": "wang"}, {"proposer": str(WANG)}])
+def test_nobody_involved_enters_or_confirms_a_vote(town, changed):
+    households(town)
+    topic(town, **changed)
+    made = fill(town, building="b3", grid="g2")
+    town.do(CHEN, acting.press, made.id, BallotAction.SCHEDULE)
+    town.ring("ballot_open")
+
+    assert refused(lambda: town.do(WANG, entering.begin, 1)) == "refusal-conflicted"
+    assert town.do(LIU, entering.begin, 1).kind == "enter-vote"
+    vote = Vote(unit="b3/103", marks={"for": 1}, order=1, channel=Channel.PHONE, entrant=LIU)
+    running = ballot(town)
+    with town.work(0) as work:
+        asked = {o.telegram for o in witnesses(work, running, vote)}
+    assert asked
+    assert not asked & {WANG, LIU, CHEN}
+
+
+def test_who_proposed_the_topic_certifies_no_ballot_of_it(town):
+    topic(town, proposer=str(WU))
+
+    assert "wu" not in judges(town.community, fill(town))

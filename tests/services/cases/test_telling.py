@@ -31,7 +31,7 @@ def pressed(town, pick):
 
 
 @given(picks=st.lists(st.integers(0, 9999), max_size=12))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_reporter_hears_of_each_step_exactly_once_and_the_group_of_none(community, picks):
     with memory() as engine:
         town = Town(engine, community)

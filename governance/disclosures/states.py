@@ -1,0 +1,50 @@
+"""Where an edition may stand, and what can be done to it (8.12)."""
+
+from enum import StrEnum
+
+
+class EditionStatus(StrEnum):
+    """Where an edition stands."""
+
+    DUE = "due"
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    SUPERSEDED = "superseded"
+    ARCHIVED = "archived"
+
+
+class EditionAction(StrEnum):
+    """What can be done to it."""
+
+    BEGIN = "begin"
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    COUNTERSIGN = "countersign"
+    SEND_BACK = "send-back"
+    OBJECT = "object"
+    PUBLISH = "publish"
+    CORRECT = "correct"
+    ARCHIVE = "archive"
+
+
+class ProgrammeStatus(StrEnum):
+    """Whether an item is shown at all."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    RETIRED = "retired"
+
+
+class Stage(StrEnum):
+    """The three stages at which a project is shown (G05), in their order."""
+
+    BEFORE = "before"
+    HALFWAY = "halfway"
+    SETTLED = "settled"
+
+
+S = EditionStatus
+UNPUBLISHED = frozenset({S.DUE, S.DRAFT, S.IN_REVIEW, S.APPROVED})
+SHOWN = frozenset({S.PUBLISHED, S.SUPERSEDED, S.ARCHIVED})
