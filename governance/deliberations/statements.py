@@ -61,6 +61,21 @@ class Statement:
     reply: str = ""
 
 
+OWN_VOICES = 2  # so many speak for themselves before what was entered counts
+
+
+def voices(said: Iterable[Statement]) -> int:
+    """Return how many were heard: each person once, and each officer who enters for others once.
+
+    What officers entered counts only beside OWN_VOICES people who spoke for themselves (E05):
+    no office talks a matter over alone.
+    """
+    every = tuple(said)
+    own = {s.person for s in every if not s.entered_by}
+    entered = {s.entered_by for s in every if s.entered_by}
+    return len(own) + (len(entered) if len(own) >= OWN_VOICES else 0)
+
+
 BATCHES = (time(12), time(20))  # when statements without a name are shown, by the local clock
 SOONEST = timedelta(hours=1)  # so long before, or their time would give the author away
 

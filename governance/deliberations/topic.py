@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from governance.deliberations.statements import Statement, voices
 from governance.deliberations.states import RUNNING, Consultation, Criterion, TopicStatus
 from governance.procedure import Level, Requirements
 from governance.refusals import Refusal
@@ -124,9 +125,14 @@ def waited(topic: Topic, required: Requirements, at: datetime) -> bool:
     return topic.summarised_at is not None and at - topic.summarised_at >= window
 
 
-def stated(topic: Topic) -> Topic:
-    """Return the topic with one statement more; Refusal where it is not under discussion."""
-    return replace(discussed(topic), statements=topic.statements + 1)
+def stated(topic: Topic, said: Iterable[Statement]) -> Topic:
+    """Return the topic with its voices counted anew, of what is shown and of this round.
+
+    Refusal where it is not under discussion.
+    """
+    began = discussed(topic).discussed_from
+    heard = (s for s in said if s.shown and began is not None and s.at >= began)
+    return replace(topic, statements=voices(heard))
 
 
 def met(topic: Topic) -> Topic:
@@ -137,6 +143,16 @@ def met(topic: Topic) -> Topic:
 def consulted(topic: Topic, consultation: Consultation) -> Topic:
     """Return the topic with a survey, a notice or a hearing held (E18); Refusal as above."""
     return replace(discussed(topic), consultations=topic.consultations | {consultation})
+
+
+def answerable(topic: Topic) -> Topic:
+    """Return the topic while the committee may say how an objection was met.
+
+    Refusal during a ballot: whoever knows its result must not decide what it is worth (E06).
+    """
+    if topic.status is TopicStatus.POLLING:
+        raise Refusal("refusal-topic-objection-ballot")
+    return topic
 
 
 def discussed(topic: Topic) -> Topic:

@@ -23,6 +23,7 @@ LIFECYCLE = Lifecycle(
     step(A.CANCEL, {S.ANNOUNCED}, S.CANCELLED, LEAD, *HEARD, reason=True),
 )
 BEFORE = (timedelta(days=1), timedelta(hours=2))  # reminders
+TOGETHER = 3  # fewer heads are no meeting in which a matter is talked over (E05)
 COUNCIL_TAKES = frozenset({TopicStatus.ADMITTED, TopicStatus.DISCUSSION})
 
 
@@ -155,8 +156,11 @@ def counts(meeting: Meeting, topic: Topic) -> bool:
 
 
 def counted(meeting: Meeting, topic: Topic) -> Topic:
-    """Return the topic with this meeting on its record; a hearing hears everybody too (E18)."""
-    if not counts(meeting, topic):
+    """Return the topic with this meeting on its record; a hearing hears everybody too (E18).
+
+    A meeting of fewer than TOGETHER heads is on record, and counts for nothing.
+    """
+    if meeting.attendance < TOGETHER or not counts(meeting, topic):
         return topic
     talked = met(topic)
     hearing = meeting.kind is MeetingKind.HEARING

@@ -15,12 +15,8 @@ TOGETHER = 5  # statements in one message
 
 def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
     """Count statements, keep the objections among them, and show them under the topic."""
-    heard = _heard(work, topic, {s.id for s in statements})
+    topic = topics.stated(topic, work.statements.of(topic.id))
     for each in statements:
-        # one who speaks often is still one voice before a ballot; an entered one has no account
-        if each.person == 0 or each.person not in heard:
-            topic = topics.stated(topic)
-        heard.add(each.person)
         if each.affected and each.stance is Stance.AGAINST:
             found = Objection(person=str(each.person), text=each.text, affected=True)
             work.topics.object(topic.id, found, work.now)
@@ -31,13 +27,6 @@ def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
         telling.aloud(work, "topic-statements", said, topic)
     telling.redraw(work, topic)
     return topic
-
-
-def _heard(work: Work, topic: Topic, but: set[int]) -> set[int]:
-    """Return who was heard before in the round that runs."""
-    began = topic.discussed_from
-    before = (s for s in work.statements.of(topic.id) if s.shown and s.id not in but)
-    return {s.person for s in before if began and s.at >= began}
 
 
 def wait(work: Work, topic: Topic) -> None:

@@ -33,7 +33,6 @@ def finish(work: Work, talk: Dialogue) -> Statement:
     meeting = work.meetings.get(talk.whole("meeting"))
     topic = work.topics.get(talk.whole("matter") or meeting.agenda[0])
     meetings.may_state(meeting, topic, work.now)
-    work.topics.save(topics.stated(topic))
     said = work.statements.add(
         Statement(
             topic=topic.id,
@@ -45,6 +44,7 @@ def finish(work: Work, talk: Dialogue) -> Statement:
             at=work.now,
         )
     )
+    work.topics.save(topics.stated(topic, work.statements.of(topic.id)))
     work.note("enter", f"topic:{topic.id}", {"statement": said.number, "meeting": meeting.id})
     work.redraw(f"topic:{topic.id}:")
     return said

@@ -27,6 +27,7 @@ from tests.governance.deliberations.matters import (
     V,
     at,
     refused,
+    spoken,
     step,
 )
 
@@ -36,8 +37,7 @@ def test_a_topic_from_a_proposal_to_the_archive():
     topic = step(topic, A.ADMIT)
     topic = step(topic, A.NOTICE)
     topic = step(topic, A.DISCUSS, THE_CLOCK)
-    for _ in range(NEED.statements):
-        topic = topics.stated(topic)
+    topic = topics.stated(topic, [spoken(n) for n in range(NEED.statements)])
     later = AT + timedelta(days=NEED.days)
     topic = step(topic, A.SUMMARISE, at=later)
     topic = step(topic, A.POLL, at=later)
@@ -134,7 +134,7 @@ def test_what_is_missing_before_a_ballot(changed, missing):
         assert refused(topic, A.POLL) == refused(topic, A.AGREE) == "topic-untalked"
 
 
-@pytest.mark.parametrize("add", [topics.stated, topics.met,
+@pytest.mark.parametrize("add", [lambda t: topics.stated(t, [spoken(1)]), topics.met,
                                  lambda t: topics.consulted(t, Consultation.SURVEY)])  # fmt: skip
 def test_talk_counts_while_it_is_under_discussion(add):
     before = at(S.DISCUSSION)
@@ -144,6 +144,36 @@ def test_talk_counts_while_it_is_under_discussion(add):
     for status in frozenset(S) - {S.DISCUSSION}:
         with pytest.raises(Refusal, match="refusal-topic-discussion"):
             add(at(status))
+
+
+@pytest.mark.parametrize(
+    ("heard", "count"),
+    [
+        ([], 0),
+        ([spoken(1), spoken(1), spoken(2)], 2),  # one who speaks often is one voice
+        ([spoken(0, "liu")] * 5, 0),  # no office talks a matter over alone
+        ([spoken(0, "liu"), spoken(0, "wang"), spoken(1)], 1),
+        ([spoken(0, "liu"), spoken(0, "liu"), spoken(1), spoken(2)], 3),
+        ([spoken(0, "liu"), spoken(0, "wang"), spoken(1), spoken(2)], 4),
+        ([replace(spoken(1), shown=False), spoken(2)], 1),
+        ([replace(spoken(1), at=TALKED.discussed_from - timedelta(seconds=1)), spoken(2)], 1),
+    ],
+)
+def test_voices_are_those_who_speak_and_each_officer_who_enters_once(heard, count):
+    assert topics.stated(at(S.DISCUSSION), heard).statements == count
+
+
+def test_nobody_is_heard_in_a_talk_that_never_began():
+    assert topics.stated(at(S.DISCUSSION, discussed_from=None), [spoken(1)]).statements == 0
+
+
+def test_how_an_objection_was_met_is_not_said_while_its_ballot_runs():
+    for status in S:
+        if status is S.POLLING:
+            with pytest.raises(Refusal, match="refusal-topic-objection-ballot"):
+                topics.answerable(at(status))
+        else:
+            assert topics.answerable(at(status)) == at(status)
 
 
 def test_new_material_asks_for_a_new_summary():

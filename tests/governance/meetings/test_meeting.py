@@ -27,6 +27,8 @@ from tests.governance.meetings.gatherings import (
 S, A = MeetingStatus, MeetingAction
 DAY = timedelta(days=1)
 
+HELD = replace(MEETING, attendance=3)
+
 
 def test_every_status_is_reached_and_only_an_announced_one_moves():
     assert LIFECYCLE.reached(S.ANNOUNCED) == frozenset(S)
@@ -149,18 +151,23 @@ def test_what_was_said_is_entered_once_it_was_held_while_it_is_talked_over(
 
 
 def test_a_meeting_counts_for_the_talk_that_runs_now_alone():
-    counted = meetings.counted(MEETING, TALKING)
+    counted = meetings.counted(HELD, TALKING)
 
     assert (counted.meetings, counted.consultations) == (1, frozenset())
     earlier = replace(TALKING, discussed_from=OPENS + DAY)
     later = replace(TALKING, status=TopicStatus.SUMMARY)
     unbegun = replace(TALKING, discussed_from=None)
     for topic in (earlier, later, unbegun):
-        assert meetings.counted(MEETING, topic) == topic
+        assert meetings.counted(HELD, topic) == topic
+
+
+@pytest.mark.parametrize("held", [HELD, replace(HEARING, attendance=3)])
+def test_two_heads_are_no_meeting_in_which_a_matter_is_talked_over(held):
+    assert meetings.counted(replace(held, attendance=2), TALKING) == TALKING
 
 
 def test_a_hearing_hears_everybody_too():
-    counted = meetings.counted(HEARING, TALKING)
+    counted = meetings.counted(replace(HEARING, attendance=3), TALKING)
 
     assert counted.meetings == 1
     assert counted.consultations == {Consultation.HEARING}

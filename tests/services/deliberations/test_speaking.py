@@ -211,17 +211,37 @@ def test_an_officer_enters_what_somebody_without_a_phone_said(talked):
     said = submit(talked, LIU)
 
     assert (said.person, said.entered_by, said.hidden) == (0, "liu", False)
-    assert topic(talked).statements == 1
     assert [o.person for o in topic(talked).standing_objections] == ["0"]
 
 
-def test_two_that_an_officer_entered_are_two_voices(talked):
-    for text in ("一", "二"):
-        talked.do(LIU, speaking.enter, 1)
-        fill(talked, LIU, stance="for", text=text)
-        submit(talked, LIU)
+def enter(town, officer, text):
+    town.do(officer, speaking.enter, 1)
+    fill(town, officer, stance="for", text=text)
+    return submit(town, officer)
 
-    assert topic(talked).statements == 2
+
+def test_all_that_one_officer_entered_is_one_voice_beside_two_who_speak_themselves(talked):
+    for text in "一二三四五":
+        enter(talked, LIU, text)
+    assert topic(talked).statements == 0
+
+    speak(talked, LI)
+    assert topic(talked).statements == 1
+    speak(talked, ZHANG)
+    assert topic(talked).statements == 3
+    enter(talked, CHEN, "六")
+    assert topic(talked).statements == 4
+
+
+def test_one_officer_alone_opens_no_ballot_by_what_he_enters(talked):
+    for text in "一二三四五":
+        enter(talked, LIU, text)
+    later(talked, days=4)
+    take(talked, "summarise")
+
+    with pytest.raises(Refusal) as found:
+        take(talked, "poll")
+    assert found.value.key == "refusal-topic-untalked"
 
 
 @pytest.mark.parametrize("person", [LI, WU])

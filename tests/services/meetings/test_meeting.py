@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from governance.deliberations.statements import Stance
+from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.states import Consultation, TopicStatus
 from governance.meetings.states import Coming, MeetingAction, MeetingStatus
 from governance.refusals import NotAllowed, Refusal
@@ -138,6 +138,11 @@ def test_nobody_there_is_no_meeting_and_before_it_begins_there_is_no_record(call
     assert refused(lambda: hold(called, attendance="0")) == "meeting-empty"
 
 
+def test_a_meeting_of_two_is_on_record_and_counts_for_none(begun):
+    assert hold(begun, attendance="2").attendance == 2
+    assert look(begun).meetings == 0
+
+
 def test_a_hearing_hears_everybody_too(hearing):
     hearing.now = meeting(hearing).opens
     hold(hearing)
@@ -203,8 +208,21 @@ def test_what_was_said_there_is_entered_into_the_topic(begun):
 
     assert (said.number, said.topic, said.person) == (1, 1, 0)
     assert (said.stance, said.text, said.entered_by) == (Stance.AGAINST, "太吵", "chen")
-    assert look(begun).statements == 1
     assert begun.audit() == ["enter"]
+
+
+def test_what_one_officer_enters_there_is_one_voice_beside_two_own(begun):
+    with begun.work(0) as work:
+        for person in (LI, ZHANG):
+            work.statements.add(
+                Statement(topic=1, person=person, stance=Stance.FOR, shown=True, at=begun.now)
+            )
+    for text in ("太吵", "太亮"):
+        talk = begun.do(CHEN, spoken.begin, 1).id
+        tap(begun, CHEN, talk, "stance", "against")
+        say(begun, CHEN, talk, text)
+
+    assert look(begun).statements == 3
 
 
 def test_of_a_council_the_topic_is_asked_for(town):
@@ -216,7 +234,9 @@ def test_of_a_council_the_topic_is_asked_for(town):
     talk = town.do(CHEN, spoken.begin, 1).id
     said = fill(town, CHEN, talk, matter="2", stance="for", text="好")
 
-    assert (said.topic, look(town, 1).statements, look(town, 2).statements) == (2, 0, 1)
+    with town.work(0) as work:
+        found = [len(work.statements.of(number)) for number in (1, 2)]
+    assert (said.topic, found) == (2, [0, 1])
 
 
 def test_what_is_not_talked_over_any_more_takes_nothing(begun):
