@@ -138,6 +138,7 @@ REFUSALS = (
     "refusal-topic-untalked",
     "refusal-topic-discussion",
     "refusal-topic-objection",
+    "refusal-topic-objection-ballot",
     "refusal-topic-window",
     "refusal-day-past",
     "refusal-hour",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from governance import powers
 from governance.deliberations import forms
+from governance.deliberations import topic as topics
 from governance.deliberations.states import OVER, TopicStatus
 from governance.deliberations.topic import Objection, Topic
 from governance.dialogues import Dialogue, DialogueKind
@@ -20,6 +21,7 @@ def meet(work: Work, topic_id: int, objection: int) -> Dialogue:
     """Ask one of the committee how an objection was met."""
     powers.require(work.by, Verb.LEAD_TOPIC)
     topic, found = _standing(work, topic_id, objection)
+    topics.answerable(topic)
     return talks.open_form(
         work,
         DialogueKind.MEET_OBJECTION,
@@ -33,16 +35,22 @@ def meet(work: Work, topic_id: int, objection: int) -> Dialogue:
 def met(work: Work, talk: Dialogue) -> Topic:
     """Write down how an objection was met; whoever raised it hears of it and may raise it anew."""
     powers.require(work.by, Verb.LEAD_TOPIC)
+    said = talk.text("text")
     topic, found = _standing(work, talk.whole("matter"), talk.whole("objection"))
-    topic = _settled(work, topic, replace(found, met=talk.text("text")))
+    topics.answerable(topic)
+    work.note("topic-objection", f"topic:{topic.id}", {"objection": found.id, "met": said})
+    topic = _settled(work, topic, replace(found, met=said))
     if telling.met(work, int(found.person)):
-        told = telling.facts(topic, note=talk.text("text"))
+        told = telling.facts(topic, note=said)
         telling.privately(work, "topic-objection-met", told, [int(found.person)])
     return topic
 
 
 def withdraw(work: Work, topic_id: int) -> Topic:
-    """Take back all that the actor has against a topic; Unknown where he has nothing."""
+    """Take back all that the actor has against a topic; Unknown where he has nothing.
+
+    The audit says nothing of it: it would name whoever objected without his name.
+    """
     topic = work.topics.get(topic_id)
     mine = [o for o in topic.standing_objections if o.person == str(work.by.id)]
     if not mine:
@@ -65,8 +73,6 @@ def _standing(work: Work, topic_id: int, objection: int) -> tuple[Topic, Objecti
 
 def _settled(work: Work, topic: Topic, objection: Objection) -> Topic:
     work.topics.settle(objection)
-    detail = {"objection": objection.id, "met": objection.met, "withdrawn": objection.withdrawn}
-    work.note("topic-objection", f"topic:{topic.id}", detail)
     saved = work.topics.save(work.topics.get(topic.id))
     telling.redraw(work, saved)
     return saved

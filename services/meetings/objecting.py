@@ -38,12 +38,14 @@ def _open(work: Work, sounding_id: int) -> Sounding:
 
 
 def finish(work: Work, talk: Dialogue) -> Sounding:
-    """Write the objection down; the group sees how many there are, the committee what they say."""
+    """Write the objection down; the group sees how many there are, the committee what they say.
+
+    The audit says nothing of it: it would name whoever objects, whom nobody else is told.
+    """
     found = _open(work, talk.whole("sounding"))
     affected = talk.text("affected") == YES
     objection = Objection(person=str(work.by.id), affected=affected, text=talk.text("text"))
     made = work.topics.object(found.topic, objection, work.now)
-    work.note("object", f"topic:{found.topic}", {"affected": affected})
     facts = telling.of_sounding(found)
     deliveries.notice(
         work, "object-taken", Address(chat=work.by.id), reader=work.by.id, facts=facts

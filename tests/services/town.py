@@ -168,6 +168,14 @@ class Town:
         with self.engine.begin() as connection:
             return list(connection.execute(query).scalars())
 
+    def audit_of(self, person):
+        """Return the verbs that the audit has of somebody, by the pseudonym."""
+        with self.work(0) as work:
+            who = work.people.pseudonym(person)
+        query = select(AUDIT.c.verb).where(AUDIT.c.actor == who).order_by(AUDIT.c.id)
+        with self.engine.begin() as connection:
+            return list(connection.execute(query).scalars())
+
     def case(self, case_id=1):
         with self.work(0) as work:
             return work.cases.get(case_id)

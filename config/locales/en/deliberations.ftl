@@ -31,4 +31,5 @@ refusal-topic-queue = Enough topics are open already; this one waits its turn by
 refusal-topic-untalked = It has not been talked over enough. Please see what is still missing, and go on then.
 refusal-topic-discussion = It is not under discussion now, so no statement or meeting can be added.
 refusal-topic-objection = Somebody directly affected still objects, and nothing says how that was met.
+refusal-topic-objection-ballot = The ballot has begun, so how an objection was met cannot be written now. Whoever objected may take it back; if nothing is carried, write it in the next round.
 refusal-topic-window = Everybody must first have had the time to object to the summary; only then is it agreed.

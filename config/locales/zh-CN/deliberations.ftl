@@ -31,4 +31,5 @@ refusal-topic-queue = 正在商议的议题已经够多了，这一件会自动�
 refusal-topic-untalked = 协商还不够：请看还差哪些要求，做到了再往下走。
 refusal-topic-discussion = 现在不在协商阶段，发言和会议记录都不能再加进来。
 refusal-topic-objection = 还有直接受影响的人反对，没有写明怎么解决。
+refusal-topic-objection-ballot = 表决已经开始，结果出来以前不能再写“怎么解决”。提反对的人可以自己撤回；没有通过的话，再商量时可以写。
 refusal-topic-window = 公示小结以后，要等大家提异议的时间过了，才能定为一致同意。

@@ -76,7 +76,7 @@ def _leaders(page: Page, topic: Topic) -> Iterator[Button]:
         yield button(page, topic, "topic-elements", "elements")
         if topic.major:
             yield button(page, topic, "topic-study-button", "study")
-    if topic.status in RUNNING | {S.NO_CONSENSUS}:
+    if topic.status in (RUNNING | {S.NO_CONSENSUS}) - {S.POLLING}:
         for number, each in enumerate(topic.standing_objections[:SAID_NO_MORE], start=1):
             yield button(page, topic, "topic-meet", f"meet={each.id}", count=number)
     if topic.status in TALKED:

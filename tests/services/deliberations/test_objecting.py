@@ -57,6 +57,36 @@ def test_whoever_objected_takes_it_back(opposed):
     assert [o.withdrawn for o in made.objections] == [True, True]
 
 
+def test_whoever_objected_without_his_name_is_not_named_by_taking_it_back(town):
+    discussed(town)
+    verified(town, ZHANG, door="2-302")
+    began = town.audit_of(ZHANG)
+    speak(town, ZHANG, "against", "怕忘带卡", name="hidden", affected="yes")
+    town.ring("topic_batch")
+
+    town.do(ZHANG, objecting.withdraw, 1)
+
+    assert [o.withdrawn for o in topic(town).objections] == [True]
+    assert began
+    assert town.audit_of(ZHANG) == began
+
+
+def test_while_the_ballot_runs_an_objection_is_taken_back_and_not_met(opposed):
+    opposed.do(CHEN, objecting.meet, 1, 1)
+    with opposed.work(0) as work:
+        work.topics.save(replace(work.topics.get(1), status="polling"))
+
+    opposed.say(CHEN, "每户多配一张卡")
+    with pytest.raises(Refusal) as begun:
+        submit(opposed, CHEN)
+    with pytest.raises(Refusal) as anew:
+        opposed.do(CHEN, objecting.meet, 1, 1)
+    assert begun.value.key == anew.value.key == "refusal-topic-objection-ballot"
+    assert [o.met for o in topic(opposed).objections] == [""]
+
+    assert opposed.do(ZHANG, objecting.withdraw, 1).standing_objections == ()
+
+
 def test_nobody_takes_back_what_another_objected(opposed):
     with pytest.raises(Unknown):
         opposed.do(LI, objecting.withdraw, 1)
