@@ -11,6 +11,7 @@ from config.fields import Names, Text, choice, key, wrong
 from config.row import Row
 from governance.ballots.bodies import BODIES
 from governance.ballots.roll import Participant
+from governance.deliberations.statements import OWN_VOICES
 from governance.procedure import (
     Body,
     Certainty,
@@ -65,7 +66,7 @@ class DeliberationRow(Row):
     """How much is talked, how soon answered, how often told."""
 
     days: Days = Field(default=_USUAL.days, examples=["3"])
-    statements: Count = Field(default=_USUAL.statements, examples=["5"])
+    statements: int = Field(default=_USUAL.statements, ge=OWN_VOICES, le=100, examples=["5"])
     open_at_once: Count = Field(default=_USUAL.open_at_once, examples=["3"])
     retries: int = Field(default=_USUAL.retries, ge=0, le=10, examples=["1"])
     objection_days: Days = Field(default=_USUAL.objection_days, examples=["3"])

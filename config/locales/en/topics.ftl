@@ -210,7 +210,7 @@ topics-how = See one: <code>/topic NUMBER</code>; propose one: send me <code>/pr
 topics-line = <b>T{ $number }</b> · { $status } · { $title }
 topic-lacking = <b>T{ $number }</b> { $title }: talk first, a ballot second. No ballot yet, because:
 topic-lacks-discussion =
-    • It was not talked over enough: { $days } days and statements by { $count } people (now { $had }), or one recorded meeting. { $from ->
+    • It was not talked over enough: { $days } days and statements by { $count } people (now { $had }), or one recorded meeting of { $heads } people at least. Whatever one officer entered for others counts as one, once { $own } people have spoken for themselves. { $from ->
         [none] The talk has not begun.
        *[other] The talk began { $from }.
     }

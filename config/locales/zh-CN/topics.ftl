@@ -210,7 +210,7 @@ topics-how = 看一件：<code>/topic 编号</code>；提议一件：私聊我�
 topics-line = <b>议题{ $number }</b> · { $status } · { $title }
 topic-lacking = <b>议题{ $number }</b> { $title }：先商量，后表决。现在还不能表决，因为：
 topic-lacks-discussion =
-    • 商量还不够：要满 { $days } 天，至少 { $count } 个人发言（现在 { $had } 个），或者开过一次有记录的会。{ $from ->
+    • 商量还不够：要满 { $days } 天，至少 { $count } 个人发言（现在 { $had } 个），或者开过一次有记录、到会至少 { $heads } 人的会。代录的发言，一位代录人只算一个，先要有 { $own } 个人自己发言。{ $from ->
         [none] 协商还没有开始。
        *[other] 协商从 { $from } 开始。
     }

@@ -1,9 +1,10 @@
 """What is told of topics in words, lists of them, and what was said to one."""
 
-from governance.deliberations.statements import Statement
+from governance.deliberations.statements import OWN_VOICES, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic
+from governance.meetings.meeting import TOGETHER
 from governance.notices import Fact
 from governance.powers import Verb, may
 from handlers.buttons import VerbPress
@@ -67,6 +68,8 @@ def lacking(page: Page) -> Shown:
         "days": required.days,
         "count": required.statements,
         "had": topic.statements,
+        "own": OWN_VOICES,
+        "heads": TOGETHER,
         "from": page.when(topic.discussed_from) if topic.discussed_from else "none",
     }
     lines = [page.texts(f"topic-lacks-{each}", **facts) for each in missing]

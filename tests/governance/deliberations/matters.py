@@ -7,6 +7,7 @@ import pytest
 
 from governance.ballots.result import Verdict
 from governance.deliberations.advance import Given, advance
+from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.states import Criterion, TopicAction, TopicStatus
 from governance.deliberations.topic import Elements, Objection, Review, Topic
 from governance.directory import Actor
@@ -47,6 +48,12 @@ TALKED = replace(
     statements=5,
 )
 STANDING = Objection(person="5002", affected=True)
+
+
+def spoken(person, entered_by="", at=AT):
+    return Statement(
+        topic=1, person=person, stance=Stance.FOR, shown=True, entered_by=entered_by, at=at
+    )
 
 
 def step(topic, action, by=CHEN, **more):

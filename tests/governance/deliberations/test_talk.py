@@ -6,7 +6,6 @@ import pytest
 from governance.ballots.states import Instrument
 from governance.deliberations import topic as topics
 from governance.deliberations.advance import before_ballot
-from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.states import (
     RUNNING,
     Consultation,
@@ -28,14 +27,9 @@ from tests.governance.deliberations.matters import (
     V,
     at,
     refused,
+    spoken,
     step,
 )
-
-
-def said(person, entered_by=""):
-    return Statement(
-        topic=1, person=person, stance=Stance.FOR, shown=True, entered_by=entered_by, at=AT
-    )
 
 
 def test_a_topic_from_a_proposal_to_the_archive():
@@ -43,7 +37,7 @@ def test_a_topic_from_a_proposal_to_the_archive():
     topic = step(topic, A.ADMIT)
     topic = step(topic, A.NOTICE)
     topic = step(topic, A.DISCUSS, THE_CLOCK)
-    topic = topics.stated(topic, [said(n) for n in range(NEED.statements)])
+    topic = topics.stated(topic, [spoken(n) for n in range(NEED.statements)])
     later = AT + timedelta(days=NEED.days)
     topic = step(topic, A.SUMMARISE, at=later)
     topic = step(topic, A.POLL, at=later)
@@ -140,7 +134,7 @@ def test_what_is_missing_before_a_ballot(changed, missing):
         assert refused(topic, A.POLL) == refused(topic, A.AGREE) == "topic-untalked"
 
 
-@pytest.mark.parametrize("add", [lambda t: topics.stated(t, [said(1)]), topics.met,
+@pytest.mark.parametrize("add", [lambda t: topics.stated(t, [spoken(1)]), topics.met,
                                  lambda t: topics.consulted(t, Consultation.SURVEY)])  # fmt: skip
 def test_talk_counts_while_it_is_under_discussion(add):
     before = at(S.DISCUSSION)
@@ -156,13 +150,13 @@ def test_talk_counts_while_it_is_under_discussion(add):
     ("heard", "count"),
     [
         ([], 0),
-        ([said(1), said(1), said(2)], 2),  # one who speaks often is one voice
-        ([said(0, "liu")] * 5, 0),  # no office talks a matter over alone
-        ([said(0, "liu"), said(0, "wang"), said(1)], 1),
-        ([said(0, "liu"), said(0, "liu"), said(1), said(2)], 3),
-        ([said(0, "liu"), said(0, "wang"), said(1), said(2)], 4),
-        ([replace(said(1), shown=False), said(2)], 1),
-        ([replace(said(1), at=TALKED.discussed_from - timedelta(seconds=1)), said(2)], 1),
+        ([spoken(1), spoken(1), spoken(2)], 2),  # one who speaks often is one voice
+        ([spoken(0, "liu")] * 5, 0),  # no office talks a matter over alone
+        ([spoken(0, "liu"), spoken(0, "wang"), spoken(1)], 1),
+        ([spoken(0, "liu"), spoken(0, "liu"), spoken(1), spoken(2)], 3),
+        ([spoken(0, "liu"), spoken(0, "wang"), spoken(1), spoken(2)], 4),
+        ([replace(spoken(1), shown=False), spoken(2)], 1),
+        ([replace(spoken(1), at=TALKED.discussed_from - timedelta(seconds=1)), spoken(2)], 1),
     ],
 )
 def test_voices_are_those_who_speak_and_each_officer_who_enters_once(heard, count):
@@ -170,7 +164,7 @@ def test_voices_are_those_who_speak_and_each_officer_who_enters_once(heard, coun
 
 
 def test_nobody_is_heard_in_a_talk_that_never_began():
-    assert topics.stated(at(S.DISCUSSION, discussed_from=None), [said(1)]).statements == 0
+    assert topics.stated(at(S.DISCUSSION, discussed_from=None), [spoken(1)]).statements == 0
 
 
 def test_how_an_objection_was_met_is_not_said_while_its_ballot_runs():

@@ -26,6 +26,7 @@ from tests.governance.deliberations.matters import (
     A,
     S,
     V,
+    spoken,
     step,
 )
 
@@ -54,7 +55,7 @@ def test_a_machine_rejects_refers_and_archives_nothing():
     }
 
 
-TALK = [topics.stated, topics.met, lambda t: topics.consulted(t, Consultation.NOTICE)]
+OTHERWISE = [topics.met, lambda t: topics.consulted(t, Consultation.NOTICE)]
 ROAD = {
     S.PROPOSED: (A.REVIEW, CHEN),
     S.PRE_REVIEW: (A.ADMIT, CHEN),
@@ -77,7 +78,7 @@ def walk(seed):
     chance = Random(seed)
     review = replace(REVIEW, level=chance.choice(list(Level)))
     topic = replace(TOPIC, vital=chance.random() < 0.5, review=review)
-    now, heard, met, since = AT, 0, 0, AT
+    now, heard, met, since, said = AT, 0, 0, AT, []
     for _ in range(80):
         now += timedelta(hours=chance.randrange(40))
         action, by = chance.choice(list(A)), chance.choice([CHEN, WU, LIANG, LI, THE_CLOCK])
@@ -90,9 +91,10 @@ def walk(seed):
             action, by = chance.choice([A.AWAIT, A.RESOLVE, A.REFER]), CHEN
         try:
             if topic.status is S.DISCUSSION and chance.random() < 0.6:
-                said = chance.randrange(3)
-                topic = TALK[said](topic)
-                heard, met = heard + (said == 0), met + (said == 1)
+                way = chance.randrange(3)
+                said += [spoken(len(said), at=now)] if way == 0 else []
+                topic = OTHERWISE[way - 1](topic) if way else topics.stated(topic, said)
+                heard, met = heard + (way == 0), met + (way == 1)
                 continue
             topic = step(topic, action, by, at=now, verdict=verdict)
         except Refusal:

@@ -76,8 +76,8 @@ def test_while_the_ballot_runs_an_objection_is_taken_back_and_not_met(opposed):
     with opposed.work(0) as work:
         work.topics.save(replace(work.topics.get(1), status="polling"))
 
+    opposed.say(CHEN, "每户多配一张卡")
     with pytest.raises(Refusal) as begun:
-        opposed.say(CHEN, "每户多配一张卡")
         submit(opposed, CHEN)
     with pytest.raises(Refusal) as anew:
         opposed.do(CHEN, objecting.meet, 1, 1)
