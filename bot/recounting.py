@@ -11,9 +11,11 @@ from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.opening import NotOpened, on_either, opened
 from bot.speech import bilingual
-from governance.recount import Recounted, reaches, recount
+from governance.recount import Recounted, ended, ordered, reaches, recount
 from storage.boxes import Box, box
 
+ADVISORY = frozenset({"survey", "evaluation"})  # whatever comes out, it is only counted
+UNORDERED = frozenset({"schulze", "evaluation"})
 Figures = Mapping[tuple[str, ...], int | Fraction]
 
 
@@ -58,14 +60,33 @@ def differences(lying: Box) -> list[str]:
     for name, part in classes.items():
         rows = {m: _counted(lying, m, name) for m in part["tallies"]}
         found += _parts(part, rows, name)
-    heads = whole["heads"].found
-    if lying.method != "motion":
-        for place, ours in (("chosen", heads.chosen), ("tied", heads.tied)):
-            found += [] if frozenset(published[place]) == ours else [place]
-    apart = lying.secret and lying.rule["classes"]  # whose mark is of which class, nobody knows
-    if not apart and (published["verdict"] == "invalid") == _quorate(lying, published):
-        found.append("quorum")
-    return found
+    return found + _standing(lying, published, whole["heads"].found) + _verdict(lying, published)
+
+
+def _standing(lying: Box, published: Mapping[str, Any], heads: Recounted) -> list[str]:
+    """Return what stands otherwise of the order, of what is chosen, and of how many were entered.
+
+    The order of a method that compares options by pairs is not its figures, and is not counted.
+    """
+    same = {
+        "chosen": frozenset(published["chosen"]) == heads.chosen,
+        "tied": frozenset(published["tied"]) == heads.tied,
+        "entered": published["entered"] == lying.entered,
+    }
+    if lying.method not in UNORDERED:
+        sides = [o for o in lying.paper["options"] if lying.method != "motion" or o != "abstain"]
+        order = [frozenset(level) for level in published["order"]]
+        same["order"] = order == ordered(heads.figures, sides)
+    return [place for place, agrees in same.items() if not agrees]
+
+
+def _verdict(lying: Box, published: Mapping[str, Any]) -> list[str]:
+    if lying.secret and lying.rule["classes"]:  # whose mark is of which class, nobody knows
+        return []
+    found = _counted(lying, "heads", None).found
+    ours = ended(lying.method, found, quorate=_quorate(lying), agreed=_agreed(lying, found.chosen))
+    ours = "counted" if lying.instrument in ADVISORY else ours
+    return [] if published["verdict"] == ours else ["verdict"]
 
 
 def _counted(lying: Box, measure: str, name: str | None) -> Counted:
@@ -105,19 +126,38 @@ def _nonzero(figures: Figures) -> Figures:
     return {key: Fraction(value) for key, value in figures.items() if value}
 
 
-def _quorate(lying: Box, published: Mapping[str, Any]) -> bool:
+def _demands(lying: Box) -> list[tuple[Mapping[str, Any], str | None]]:
+    """Return what is demanded of all together and of each class that stands on the roll."""
+    there = frozenset(lying.classes.values())
+    named = [(d, c) for c, d in lying.rule["classes"].items() if c in there]
+    return [(lying.rule["whole"], None), *named]
+
+
+def _quorate(lying: Box) -> bool:
     """Whether enough took part, by the words of the rule and by our own sums."""
-    demands = [(lying.rule["whole"], None)]
-    demands += [(d, c) for c, d in lying.rule["classes"].items() if c in published["classes"]]
     return all(
-        _enough(words, _counted(lying, measure, name))
-        for demand, name in demands
+        _enough(words, counted.there, counted.roll)
+        for demand, name in _demands(lying)
         for measure, words in demand["turnout"].items()
+        for counted in (_counted(lying, measure, name),)
     )
 
 
-def _enough(words: str, counted: Counted) -> bool:
+def _agreed(lying: Box, chosen: frozenset[str]) -> bool:
+    """Whether enough agree to what is chosen, of those taking part or of the roll, as ruled."""
+    return all(
+        _enough(
+            words,
+            int(sum(counted.found.figures.get((option,), 0) for option in chosen)),
+            counted.roll if demand["base"] == "roll" else counted.there,
+        )
+        for demand, name in _demands(lying)
+        for measure, words in demand["assent"].items()
+        for counted in (_counted(lying, measure, name),)
+    )
+
+
+def _enough(words: str, part: int, whole: int) -> bool:
     reach, share = words.rsplit(" ", 1)
     numerator, denominator = map(int, share.split("/"))
-    inclusive = reach == "at least"
-    return reaches(counted.there, counted.roll, (numerator, denominator), inclusive=inclusive)
+    return reaches(part, whole, (numerator, denominator), inclusive=reach == "at least")

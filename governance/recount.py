@@ -4,11 +4,13 @@ It imports no way of voting and no rule of the house, and counts by hand, as it 
 vote, option by option. It reads marks, weights and the paper, and knows nothing else.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 Box = Sequence[tuple[Mapping[str, int], int]]
+ASSENTED = frozenset({"motion", "choice"})  # one option must be carried by the numbers of a rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,30 @@ def reaches(part: int, whole: int, share: tuple[int, int], *, inclusive: bool) -
     numerator, denominator = share
     left, right = part * denominator, whole * numerator
     return whole > 0 and (left > right or (inclusive and left == right))
+
+
+def ordered(
+    figures: Mapping[tuple[str, ...], int | Fraction], options: Iterable[str]
+) -> list[frozenset[str]]:
+    """Return the options from the highest figure of their own down, those level together."""
+    levels: defaultdict[int | Fraction, set[str]] = defaultdict(set)
+    for option in options:
+        levels[figures.get((option,), 0)].add(option)
+    return [frozenset(levels[n]) for n in sorted(levels, reverse=True)]
+
+
+def ended(method: str, found: Recounted, *, quorate: bool, agreed: bool) -> str:
+    """Return how a ballot ended, in the word that is published.
+
+    `agreed` is whether enough stand behind what is chosen, where the method asks for it.
+    """
+    if not quorate:
+        return "invalid"
+    if method == "evaluation":
+        return "counted"
+    if not found.chosen:
+        return "tied" if found.tied else "failed"
+    return "failed" if method in ASSENTED and not agreed else "carried"
 
 
 def _sums(box: Box) -> dict[tuple[str, ...], int | Fraction]:

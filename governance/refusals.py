@@ -118,6 +118,7 @@ REFUSALS = (
     "refusal-batch-paper",
     "refusal-batch-there",
     "refusal-batch-count",
+    "refusal-batch-few",
     "refusal-batch-voted",
     "refusal-vote-household",
     "refusal-vote-own",

@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Connection, text
 from storage.database import DOCUMENT
 
 _BALLOT = text("""
-    SELECT id, method, status, secret, paper, rule, result FROM ballots
+    SELECT id, instrument, method, status, secret, paper, rule, result FROM ballots
     WHERE community_id = :community AND number = :number
 """).columns(secret=Boolean, paper=DOCUMENT, rule=DOCUMENT, result=DOCUMENT)
 _UNITS = text("SELECT unit, participant, area FROM ballot_units WHERE ballot_id = :ballot")
@@ -20,6 +20,10 @@ _ENTERED = text("""
     SELECT unit, marks FROM entered_votes WHERE ballot_id = :ballot AND status = 'locked'
     ORDER BY "order", id
 """).columns(marks=DOCUMENT)
+_PAPERS = text("""
+    SELECT COALESCE(SUM(papers), 0) FROM paper_batches
+    WHERE ballot_id = :ballot AND status = 'counted'
+""")
 _LOOSE = text("SELECT marks FROM box_marks WHERE ballot_id = :ballot").columns(marks=DOCUMENT)
 
 
@@ -27,10 +31,12 @@ _LOOSE = text("SELECT marks FROM box_marks WHERE ballot_id = :ballot").columns(m
 class Box:
     """A ballot as it lies in the database; weights are by unit, of entered votes the last.
 
+    `entered` is how many of the votes that count were entered, or counted on paper by two persons.
     In a secret one no mark is any unit's: each is put to whichever comes, which changes no sum.
     """
 
     secret: bool
+    instrument: str
     method: str
     paper: Mapping[str, Any]
     rule: Mapping[str, Any]
@@ -39,6 +45,7 @@ class Box:
     area: Mapping[str, int]
     classes: Mapping[str, str]
     marks: Mapping[str, Mapping[str, int]]
+    entered: int
 
 
 def box(connection: Connection, community: int, number: int) -> Box | None:
@@ -54,11 +61,15 @@ def box(connection: Connection, community: int, number: int) -> Box | None:
         places = [*(u.unit for u in units), *(f"?{n}" for n, _ in enumerate(loose))]
         marks = dict(zip(places, loose, strict=False))
     # the voter's own press stands before what was entered for him
-    for lying in (_ENTERED, _PRESSES):
-        for row in connection.execute(lying, {"ballot": ballot.id}):
-            marks[row.unit] = row.marks
+    entered, pressed = (
+        {row.unit: row.marks for row in connection.execute(lying, {"ballot": ballot.id})}
+        for lying in (_ENTERED, _PRESSES)
+    )
+    marks |= entered | pressed
+    papers = int(connection.execute(_PAPERS, {"ballot": ballot.id}).scalar_one())
     return Box(
         secret=ballot.secret,
+        instrument=ballot.instrument,
         method=ballot.method,
         paper=ballot.paper,
         rule=ballot.rule,
@@ -67,4 +78,5 @@ def box(connection: Connection, community: int, number: int) -> Box | None:
         area={u.unit: u.area for u in units},
         classes={u.unit: u.participant for u in units},
         marks=marks,
+        entered=papers if ballot.secret else len(entered.keys() - pressed.keys()),
     )

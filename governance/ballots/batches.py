@@ -12,6 +12,7 @@ from governance import powers
 from governance.ballots.ballot import Ballot
 from governance.ballots.base import Marks, Paper
 from governance.ballots.roll import VotingUnit
+from governance.ballots.secrecy import SMALLEST
 from governance.ballots.states import BallotStatus
 from governance.directory import Actor
 from governance.powers import Verb
@@ -74,7 +75,8 @@ def entered(
 ) -> Batch:
     """Return a count as it is entered, numbers in the order of the options; Refusal if wrong.
 
-    There is one count a ballot, and it cannot hold more papers than were handed out.
+    There is one count a ballot; it cannot hold more papers than were handed out, nor so few that
+    those who count can say whose a paper is.
     """
     check(ballot, by)
     if any(b.status is not BatchStatus.REFUSED for b in batches):
@@ -82,6 +84,8 @@ def entered(
     papers = sum(counts)
     if len(counts) != len(ballot.paper.options) or not 0 < papers <= handed:
         raise Refusal("refusal-batch-count", handed=handed)
+    if papers < SMALLEST:
+        raise Refusal("refusal-batch-few", least=SMALLEST)
     return Batch(ballot=ballot.id, papers=papers, entered_by=by.officer, entrant=by.id)
 
 

@@ -48,7 +48,7 @@ def handed(work: Work, talk: Dialogue) -> None:
     if before is not None:
         raise Refusal("refusal-vote-papered" if before == PAPER else "refusal-batch-voted")
     work.sealed.put(ballot.id, unit.key, PAPER, work.order)
-    work.note("hand-paper", f"ballot:{ballot.id}", {"unit": unit.key})
+    work.note("hand-paper", f"ballot:{ballot.id}", {})  # to whom, the record does not keep
     waiting.voted(work, ballot)
     said: dict[str, Fact] = {"ballot": ballot.id, "number": ballot.number, "by": work.by.officer}
     for reader in sorted(int(v) for v in unit.voters if rolling.is_account(v)):

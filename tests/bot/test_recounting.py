@@ -12,14 +12,16 @@ from sqlalchemy import update
 from bot import recounting
 from bot.__main__ import main
 from bot.exits import FAILED, MISTAKE, OK
-from governance.ballots.ballot import Ballot
+from governance.ballots.ballot import ADVISORY, Ballot
+from governance.ballots.batches import Batch, BatchStatus
 from governance.ballots.bodies import BODIES
 from governance.ballots.methods import METHODS
-from governance.ballots.result import Terms, tallied
+from governance.ballots.result import Terms, Verdict, tallied
 from governance.ballots.roll import Participant, Roll, Scope, VotingUnit
 from governance.ballots.states import BallotStatus, Channel, Instrument, VoteStatus
-from governance.ballots.votes import Vote, standing
+from governance.ballots.votes import Vote, entered, standing
 from governance.procedure import UnitKind
+from governance.quorum import Base, Demand, Measure, Rule, Threshold
 from storage import upgrade
 from storage.ballots import BALLOTS
 from storage.boxes import box
@@ -82,7 +84,10 @@ def counted(connection, town, method, voting):
     shelf.ballots.lock(made.id)
     votes = {u: v.marks for u, v in standing(shelf.ballots.votes(made.id)).items()}
     terms = Terms(method=METHODS[method], paper=made.paper, rule=made.rule)
-    shelf.ballots.keep_result(made.id, tallied(terms, ROLL, votes))
+    result = replace(
+        tallied(terms, ROLL, votes), entered=entered(standing(shelf.ballots.votes(made.id)))
+    )
+    shelf.ballots.keep_result(made.id, result)
     return made
 
 
@@ -121,17 +126,139 @@ async def test_a_row_that_was_altered_shows(town, table, values, told):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"verdict": "invalid"}, "quorum"),
         ({"chosen": ["bench", "tree"]}, "chosen"),
         ({"tied": ["bench"]}, "tied"),
+        ({"order": [["bench", "lamp", "ramp", "tree"]]}, "order"),
+        ({"entered": 9}, "entered"),
+        *(({"verdict": verdict}, "verdict") for verdict in Verdict if verdict != "carried"),
     ],
 )
 async def test_a_result_that_was_altered_shows(town, change, told):
     await town.unit(lambda c: counted(c, town, "score", 15))
     [(result,)] = await town.rows(BALLOTS.c.result)
+    assert result["verdict"] == "carried"
     await town.alter(BALLOTS, result={**result, **change})
 
     assert recounting.differences(await lying(town)) == [told]
+
+
+WHOLE = Demand(
+    turnout={Measure.HEADS: Threshold.read("at least 1/2")},
+    assent={Measure.HEADS: Threshold.read("more than 1/2")},
+)
+OF_ROLL = replace(WHOLE, base=Base.ROLL)
+BY_AREA = replace(WHOLE, assent={Measure.AREA: Threshold.read("more than 1/2")})
+CASES = {
+    "enough agree of those taking part": (Rule(whole=WHOLE), "motion", 10, 4, "carried"),
+    "half is not more than half": (Rule(whole=WHOLE), "motion", 8, 8, "failed"),
+    "enough of those taking part, not of the roll": (
+        Rule(whole=OF_ROLL),
+        "motion",
+        9,
+        5,
+        "failed",
+    ),
+    "enough of the roll": (Rule(whole=OF_ROLL), "motion", 11, 3, "carried"),
+    "half by heads, and the larger half by area": (
+        Rule(whole=BY_AREA),
+        "motion",
+        8,
+        8,
+        "failed",
+    ),
+    "a class that does not agree": (
+        Rule(whole=WHOLE, classes={"resident": OF_ROLL}),
+        "motion",
+        10,
+        4,
+        "failed",
+    ),
+    "a class that is not on the roll": (
+        Rule(whole=WHOLE, classes={"party": OF_ROLL}),
+        "motion",
+        10,
+        4,
+        "carried",
+    ),
+    "too few came": (Rule(whole=WHOLE), "motion", 9, 0, "invalid"),
+    "two options are level": (Rule(whole=WHOLE), "choice", 7, 7, "tied"),
+    "one option stands first, and not half of the roll agrees": (
+        Rule(whole=OF_ROLL),
+        "choice",
+        9,
+        5,
+        "failed",
+    ),
+    "one option has more than half": (Rule(whole=WHOLE), "choice", 9, 5, "carried"),
+    "nobody marked anything": (Rule(whole=WHOLE), "menu", 0, 0, "failed"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+async def test_every_verdict_is_found_anew(town, case):
+    rule, method, some, others, verdict = CASES[case]
+    await town.unit(lambda c: divided(c, town, method, rule, (some, others)))
+    [(result,)] = await town.rows(BALLOTS.c.result)
+    assert result["verdict"] == verdict
+    for claimed in Verdict:
+        await town.alter(BALLOTS, result={**result, "verdict": claimed})
+        told = [] if claimed == verdict else ["verdict"]
+        assert recounting.differences(await lying(town)) == told
+
+
+def divided(connection, town, method, rule, parts):
+    """Hold a ballot in which so many mark the first option, and so many the second."""
+    shelf, paper = town.house.shelf(connection), paper_of(method)
+    topic = shelf.topics.add(replace(TOPIC, at=MONDAY))
+    made = shelf.ballots.add(
+        replace(BALLOT, topic=topic.id, method=method, paper=paper, rule=rule)
+    )
+    shelf.ballots.freeze(made.id, ROLL)
+    marks = [{paper.options[n]: 1} for n, part in enumerate(parts) for _ in range(part)]
+    marks = marks or [{} for _ in ROLL.units]  # a blank paper is one, too
+    for n, (unit, each) in enumerate(zip(ROLL.units, marks, strict=False)):
+        shelf.ballots.cast(made.id, Vote(unit=unit.key, marks=each, order=n), MONDAY)
+    shelf.ballots.lock(made.id)
+    votes = {u: v.marks for u, v in standing(shelf.ballots.votes(made.id)).items()}
+    terms = Terms(method=METHODS[method], paper=paper, rule=rule)
+    shelf.ballots.keep_result(made.id, tallied(terms, ROLL, votes))
+
+
+@pytest.mark.parametrize("instrument", ADVISORY)
+async def test_what_is_advisory_is_only_counted(town, instrument):
+    made = await town.unit(lambda c: counted(c, town, "motion", 15))
+    [(result,)] = await town.rows(BALLOTS.c.result)
+    words = {"instrument": instrument, "result": {**result, "verdict": "counted"}}
+    await town.alter(BALLOTS, **words)
+
+    assert set(map(str, ADVISORY)) == recounting.ADVISORY
+    assert made.instrument not in ADVISORY
+    assert recounting.differences(await lying(town)) == []
+    await town.alter(BALLOTS, result=result)
+    assert recounting.differences(await lying(town)) == ["verdict"]
+
+
+async def test_papers_of_a_secret_ballot_are_those_that_two_persons_counted(town):
+    """Its votes are nobody's: they lie loose in the box, and what is on paper among them."""
+    made = await town.unit(lambda c: counted(c, town, "motion", 15))
+    [(result,)] = await town.rows(BALLOTS.c.result)
+    votes = await town.rows(VOTES.c.marks)
+    marks = [m for (m,) in votes]
+    sent = {"whole": {"turnout": {}, "assent": {}, "base": "taking-part"}, "classes": {}}
+
+    def hide(connection):
+        shelf = town.house.shelf(connection)
+        for papers, status in ((6, "counted"), (7, "refused")):
+            batch = Batch(ballot=made.id, papers=papers, entered_by="wang", entrant=1)
+            shelf.sealed.enter(replace(batch, status=BatchStatus(status)))
+        shelf.sealed.spill(made.id, marks, [])
+
+    await town.unit(hide)
+    await town.alter(BALLOTS, secret=True, rule=sent, result={**result, "entered": 6})
+
+    found = await lying(town)
+    assert found.entered == 6
+    assert "entered" not in recounting.differences(found)
 
 
 async def test_there_is_no_box_of_a_ballot_that_is_not_there(town):

@@ -33,3 +33,28 @@ def test_the_second_count_imports_nothing_of_the_house():
 )  # fmt: skip
 def test_two_thirds_by_whole_numbers_alone(part, whole, inclusive, held):
     assert recount.reaches(part, whole, (2, 3), inclusive=inclusive) is held
+
+
+@pytest.mark.parametrize(
+    ("method", "stands", "quorate", "agreed", "word"),
+    [
+        ("motion", ("a", ""), False, True, "invalid"),
+        ("evaluation", ("", ""), False, True, "invalid"),
+        ("evaluation", ("", ""), True, True, "counted"),
+        ("menu", ("", "ab"), True, True, "tied"),
+        ("menu", ("", ""), True, True, "failed"),
+        ("menu", ("a", "bc"), True, False, "carried"),
+        ("motion", ("a", ""), True, True, "carried"),
+        ("choice", ("a", ""), True, False, "failed"),
+    ],
+)
+def test_how_it_ended_is_said_in_the_word_that_is_published(method, stands, quorate, agreed, word):
+    found = recount.Recounted({}, *map(frozenset, stands))
+
+    assert recount.ended(method, found, quorate=quorate, agreed=agreed) == word
+
+
+def test_those_who_are_level_stand_together_and_who_got_nothing_last():
+    figures = {("a",): 2, ("b",): 5, ("c",): 2}
+
+    assert recount.ordered(figures, "abcd") == [{"b"}, {"a", "c"}, {"d"}]

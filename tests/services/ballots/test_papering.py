@@ -15,6 +15,7 @@ from services import talks
 from services.ballots import papering
 from services.ballots.boxes import PAPER
 from services.hearing import Heard
+from storage.audit import DETAILS
 from storage.dialogues import DIALOGUES
 from storage.sealed import BATCHES
 from tests.services.ballots.booth import closed, flats, live, opened, result
@@ -25,6 +26,7 @@ __all__ = ["town"]
 A = BallotAction
 HAND, COUNT = DialogueKind.HAND_PAPER, DialogueKind.COUNT_PAPERS
 NINE = "900"  # a household without a phone
+FIVE = (NINE, "901", "100", "101", "102")  # as many papers as a count must hold
 ENTERS = WANG
 
 
@@ -47,6 +49,11 @@ def hand(town, place, by=ENTERS):
     return town.do(by, talks.answer, KINDS, talk.id, talks.SUBMIT, "")
 
 
+def hand_five(town):
+    for place in FIVE:
+        hand(town, place)
+
+
 def count(town, words, by=ENTERS):
     return say(town, by, town.do(by, papering.begin, 1, COUNT), words)
 
@@ -66,6 +73,9 @@ def test_a_paper_is_handed_out_at_a_door_and_the_household_is_told(polling):
     hand(polling, "100")
 
     assert handed(polling) == {"b3/100"} == voted(polling)
+    details = str(rows(polling, DETAILS.c.detail))
+    assert polling.audit() == ["hand-paper"]
+    assert "b3/100" not in details  # who had a paper is forgotten with the envelopes
     [told] = [d for d in polling.deliveries() if d.key == "paper-handed"]
     assert told.reader == EIGHT[0]
     assert refused(tap, polling, EIGHT[0]) == "refusal-vote-papered"
@@ -111,13 +121,12 @@ def test_a_unit_that_is_gone_from_the_list_gets_none(polling):
 
 
 def test_papers_are_counted_by_one_and_confirmed_by_another(polling):
-    for place in (NINE, "901", "100"):
-        hand(polling, place)
+    hand_five(polling)
     tap(polling, EIGHT[3], 1)
 
-    made = count(polling, "2 0 1")
+    made = count(polling, "3 0 2")
 
-    assert (made.papers, made.status) == (3, BatchStatus.ENTERED)
+    assert (made.papers, made.status) == (5, BatchStatus.ENTERED)
     cards = {d.reader for d in polling.deliveries() if d.subject.startswith("batch:")}
     assert ENTERS in cards
     assert len(cards) > 1
@@ -128,20 +137,20 @@ def test_papers_are_counted_by_one_and_confirmed_by_another(polling):
     closed(polling)
     marks, slips = box(polling)
     assert Counter(map(str, marks)) == {
-        "{'for': 1}": 2,
-        "{'abstain': 1}": 1,
+        "{'for': 1}": 3,
+        "{'abstain': 1}": 2,
         "{'against': 1}": 1,
     }
     assert len(slips) == 1
     found = result(polling)
-    assert found.entered == 3
-    assert found.whole.taking_part["heads"] == 4
-    assert found.whole.tallies["heads"].of("for") == 2
+    assert found.entered == 5
+    assert found.whole.taking_part["heads"] == 6
+    assert found.whole.tallies["heads"].of("for") == 3
 
 
 def test_what_the_papers_say_stands_nowhere_in_clear_and_nowhere_at_all_after(polling):
-    hand(polling, NINE)
-    count(polling, "0，1、0")
+    hand_five(polling)
+    count(polling, "0，5、0")
 
     talks_held = rows(polling, DIALOGUES.c.kind, DIALOGUES.c.data)
     assert all("counts" not in data for kind, data in talks_held if kind == COUNT)
@@ -152,8 +161,8 @@ def test_what_the_papers_say_stands_nowhere_in_clear_and_nowhere_at_all_after(po
 
 
 def test_what_nobody_confirmed_is_not_counted(polling):
-    hand(polling, NINE)
-    count(polling, "1 0 0")
+    hand_five(polling)
+    count(polling, "5 0 0")
     closed(polling)
 
     assert box(polling) == ([], [])
@@ -161,16 +170,27 @@ def test_what_nobody_confirmed_is_not_counted(polling):
 
 
 def test_a_count_that_was_sent_back_is_counted_anew(polling):
-    hand(polling, NINE)
-    first = count(polling, "1 0 0")
-    assert refused(count, polling, "0 1 0") == "refusal-batch-there"
+    hand_five(polling)
+    first = count(polling, "5 0 0")
+    assert refused(count, polling, "0 5 0") == "refusal-batch-there"
     polling.do(LIU, papering.settle, first.id, BatchStatus.REFUSED)
     assert refused(polling.do, LIU, papering.settle, first.id, "counted") == "refusal-vote-late"
 
-    second = count(polling, "0 1 0")
+    second = count(polling, "0 5 0")
     polling.do(LIU, papering.settle, second.id, BatchStatus.COUNTED)
     closed(polling)
-    assert box(polling)[0] == [{"against": 1}]
+    assert box(polling)[0] == [{"against": 1}] * 5
+
+
+@pytest.mark.parametrize("words", ["1 0 0", "2 1 1"])
+def test_a_count_of_so_few_that_it_tells_who_voted_how_is_refused(polling, words):
+    hand_five(polling)
+
+    with pytest.raises(Refusal) as found:
+        count(polling, words)
+    assert (found.value.key, found.value.facts) == ("refusal-batch-few", {"least": 5})
+    assert not rows(polling, BATCHES.c.papers)
+    assert count(polling, "2 2 1").papers == 5
 
 
 @pytest.mark.parametrize("words", ["", "2 0 0", "0 0 0", "1 0", "1 0 x", "1 0 0 0", "-1 1 1"])
