@@ -2,6 +2,8 @@
 
 A key is a file of its own in the folder of keys, named after the public half, readable by its
 owner alone. Nothing of it is kept in memory: once the file is gone, so is what it opened.
+The library is imported where it is used: few communities hold a secret ballot, and it would cost
+each of them memory from the start.
 """
 
 import base64
@@ -11,15 +13,15 @@ import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-
-from nacl.encoding import HexEncoder
-from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey, PublicKey, SealedBox
+from typing import TYPE_CHECKING
 
 from governance.refusals import Refusal
 
+if TYPE_CHECKING:
+    from nacl.public import PrivateKey
+
 LOST = "refusal-ballot-key"
-CODE = 10  # bytes
+KEY, CODE = 32, 10  # bytes
 SUFFIX = ".key"
 
 
@@ -31,6 +33,9 @@ class Envelopes:
 
     def fresh(self) -> str:
         """Make a key pair whose private half is on the disk before this returns."""
+        from nacl.encoding import HexEncoder  # only now: see above
+        from nacl.public import PrivateKey
+
         private = PrivateKey.generate()
         public = private.public_key.encode(HexEncoder).decode()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -46,10 +51,16 @@ class Envelopes:
 
     def seal(self, public: str, inside: bytes) -> bytes:
         """Close an envelope; no private half is needed."""
+        from nacl.encoding import HexEncoder  # only now: see above
+        from nacl.public import PublicKey, SealedBox
+
         return SealedBox(PublicKey(public.encode(), HexEncoder)).encrypt(inside)
 
     def open(self, public: str, sealed: Iterable[bytes]) -> Sequence[bytes]:
         """Return what is inside of each; Refusal where the key is lost or is not the right one."""
+        from nacl.exceptions import CryptoError  # only now: see above
+        from nacl.public import SealedBox
+
         box = SealedBox(self._private(public))
         try:
             return [box.decrypt(each) for each in sealed]
@@ -66,19 +77,21 @@ class Envelopes:
         file = self._file(public)
         with suppress(FileNotFoundError):
             with file.open("r+b") as held:
-                held.write(os.urandom(PrivateKey.SIZE))
+                held.write(os.urandom(KEY))
                 held.flush()
                 os.fsync(held.fileno())
             file.unlink()
         if self._folder.exists():
             self._settled()
 
-    def _private(self, public: str) -> PrivateKey:
+    def _private(self, public: str) -> "PrivateKey":
+        from nacl.public import PrivateKey  # only now: see above
+
         try:
             found = self._file(public).read_bytes()
         except OSError:
             raise Refusal(LOST) from None
-        if len(found) != PrivateKey.SIZE:
+        if len(found) != KEY:
             raise Refusal(LOST)
         return PrivateKey(found)
 

@@ -1,5 +1,6 @@
 import os
 import stat
+import subprocess
 import sys
 
 import pytest
@@ -85,3 +86,11 @@ def test_another_key_or_half_a_key_opens_nothing(envelopes, folder):
         file.write_bytes(wrong)
         with pytest.raises(Refusal, match="refusal-ballot-key"):
             envelopes.open(public, [sealed])
+
+
+def test_a_start_without_a_secret_ballot_does_not_load_the_library():
+    told = "import sys, bot.__main__, bot.app; print('nacl' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True, text=True)
+
+    assert done.stdout == "False\n"
