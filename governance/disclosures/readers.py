@@ -38,8 +38,3 @@ class Question:
     answer: str = ""
     answered_by: str = ""
     answered_at: datetime | None = None
-
-    @property
-    def open(self) -> bool:
-        """Whether nobody has answered yet."""
-        return self.answered_at is None

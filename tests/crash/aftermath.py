@@ -8,6 +8,12 @@ from tests.crash.books import Books
 from tests.crash.recount import Recount, words
 
 CLOSED = frozenset((400, 403))
+BEFELL = {
+    ("private", "kicked"): "block",
+    ("group", "kicked"): "kick",
+    ("supergroup", "kicked"): "kick",
+    ("supergroup", "restricted"): "mute",
+}
 RESENT = 2  # at least so often what may be sent again was sent, before it is called uncertain
 UNSURE = "select chat from outbox where status = 'uncertain'"
 
@@ -42,8 +48,15 @@ class Aftermath(Recount):
 
     def standings(self):
         """Return how the bot has stood with groups and people."""
+        return {status for _, status in self._stood()}
+
+    def befell(self):
+        """Return which lasting faults came over the bot, by what it was told of its standing."""
+        return {BEFELL[each] for each in self._stood() if each in BEFELL}
+
+    def _stood(self):
         told = (each.get("my_chat_member") for each in self.updates.values())
-        return {each["new_chat_member"]["status"] for each in told if each}
+        return {(e["chat"]["type"], e["new_chat_member"]["status"]) for e in told if e}
 
     def undone(self):
         """Every update given out is in the inbox once: done, or a dead letter if it was broken."""

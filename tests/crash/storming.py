@@ -24,6 +24,9 @@ AROUND = (
     "swapped-lanes",
 )
 ALWAYS = {*ALL_OVER, "deleted-topic", "clock-jump", "poison", "hostile"}  # need no lucky moment
+# in a long one these have their moment, too; the last by one way of hearing each
+LONG_OVER = {*ALWAYS, *LASTING, "duplicate"}
+HEARD_BY = {"polling": {"second-poller"}, "webhook": {"swapped-lanes"}}
 # a second; with more of them, or five polls in a row ended by another copy, nobody would poll
 ROUGH, RIVAL = 1.5, 0.15
 TWICE = 0.3  # the share of the updates that are given a second time

@@ -92,22 +92,25 @@ class Told:
 
     def albums(self):
         """Whoever asks for the photos of a case, and may see them, gets them in one message."""
-        owed = Counter()
+        owed, open_to = Counter(), Counter()
         for key, who, data in self.presses("i:"):
             life = self.lives.get(int(data.split(":")[1]))
-            if data.endswith(":files") and life and self._may_see(key, who, life):
-                owed[who, life.case.number, self.photos(life.case)] += 1
+            if data.endswith(":files") and life:
+                sees, asked = list(self._sees(key, who, life)), (who, life.case.number)
+                owed[*asked, self.photos(life.case)] += all(sees)
+                open_to[*asked, self.photos(life.case)] += any(sees)
         heard = grouped((m for m in self.heard if m.photos), _album)
         wrong = [(key, times) for key, times in owed.items() if len(heard[key]) < times]
         for key, group in heard.items():
-            if len(group) > owed[key] + unsure(group, self.cuts):
-                wrong.append((key, len(group), owed[key]))
+            if len(group) > open_to[key] + unsure(group, self.cuts):
+                wrong.append((key, len(group), open_to[key]))
         return wrong
 
-    def _may_see(self, key, who, life):
-        stood = life.between(*self.window(key))
+    def _sees(self, key, who, life):
+        """Say of each state of a case in which a press may have met it whether he sees it then."""
         by = rules.actor(who)
-        return all(who == each.reporter or reads(rules.TOWN, each, by) for each in stood)
+        for each in life.between(*self.window(key)):
+            yield who == each.reporter or reads(rules.TOWN, each, by)
 
     def deleted(self):
         """Of a card that stood twice the one is deleted once the other was pressed.
