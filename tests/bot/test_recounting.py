@@ -224,7 +224,7 @@ def divided(connection, town, method, rule, parts):
     shelf.ballots.keep_result(made.id, tallied(terms, ROLL, votes))
 
 
-@pytest.mark.parametrize("instrument", ADVISORY)
+@pytest.mark.parametrize("instrument", sorted(ADVISORY))
 async def test_what_is_advisory_is_only_counted(town, instrument):
     made = await town.unit(lambda c: counted(c, town, "motion", 15))
     [(result,)] = await town.rows(BALLOTS.c.result)
