@@ -95,16 +95,18 @@ def _drawn(telegram: Server, folder: Path, households: int) -> None:
     end = time.monotonic() + DRAWN
     while time.monotonic() < end:
         shown = telegram.ask("record")["edited"]
-        if not world.look(world.address(folder), waits) and str(households) in _digits(shown):
+        if not world.look(world.address(folder), waits) and f"已投 {households} 户" in _text(
+            shown
+        ):
             return
         time.sleep(0.5)
     raise Failed(f"the card in the group does not show {households} voters: {shown[:400]}")
 
 
-def _digits(body: str) -> str:
-    """Return the text of an edit without the marks that divide thousands."""
+def _text(body: str) -> str:
+    """Return the text of an edit."""
     text: str = json.loads(body)["text"] if body else ""
-    return text.replace(",", "")
+    return text
 
 
 def _checked(loads: Sequence[Mapping[str, Any]], load: Load, steady: Load) -> Storm:

@@ -165,7 +165,9 @@ class Ticks:
     ) -> None:
         if not inbox.rang(connection, due_id):
             return
-        work = self._house.work(connection, f"d{due_id}", 0, self._house.clock.now())
+        now = self._house.clock.now()
+        # a row that is woken again rings once more: what it tells then is another thing
+        work = self._house.work(connection, f"d{due_id}:{ms(now)}", 0, now)
         attempt(work, THE_CLOCK, self._verbs[verb], words)
 
     async def chores(self) -> None:

@@ -69,7 +69,7 @@ async def test_a_due_row_rings_once_though_looked_at_twice_at_once(town, monkeyp
     await asyncio.gather(*(Ticks(town.house).look() for _ in range(3)))
 
     [(number, status)] = (await town.rows(DUES.c.id, DUES.c.status))[-1:]
-    assert (rung, status) == ([f"d{number}"], "done")
+    assert (rung, status) == ([f"d{number}:{ms(MONDAY)}"], "done")
 
 
 async def test_what_rings_is_one_commit_with_what_it_does(town):
