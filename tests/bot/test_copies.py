@@ -128,9 +128,7 @@ async def keep(house, numbers):
 
 async def done(house):
     asked = select(AUDIT.c.unit, AUDIT.c.object).order_by(AUDIT.c.id)
-    return [
-        (int(unit[1:].partition(":")[0]), lane) for unit, lane in await house.reader.all(asked)
-    ]
+    return [(int(u[1:].partition(":")[0]), lane) for u, lane in await house.reader.all(asked)]
 
 
 async def until(question):
