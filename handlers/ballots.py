@@ -12,7 +12,7 @@ from governance.ballots.votes import Vote
 from governance.dialogues import DialogueKind
 from governance.refusals import Refusal, Unknown
 from handlers import papers
-from handlers.buttons import VerbPress
+from handlers.buttons import VerbPress, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
 from services.ballots import (
@@ -50,9 +50,7 @@ async def owner(update: Update, context: Context) -> None:
 
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link that leads from a group to one's own paper."""
-    if not word.isdecimal():
-        raise Unknown("refusal-no-ballot")
-    await context.ask(looking.show, ballot_id=int(word))
+    await context.ask(looking.show, ballot_id=linked_to(word))
 
 
 async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None:

@@ -67,3 +67,8 @@ def parse(data: str) -> Press:
 
 def _is_id(number: str) -> bool:
     return number.isdecimal() and len(number) <= LONGEST_ID
+
+
+def linked_to(word: str) -> int:
+    """Return the number that the word of a link names; 0, which nothing has, if none."""
+    return int(word) if word.isascii() and word.isdecimal() and len(word) <= LONGEST_ID else 0

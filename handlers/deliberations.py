@@ -8,7 +8,7 @@ from telegram import Message, Update
 from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
 from governance.refusals import Refusal, Unknown
-from handlers.buttons import VerbPress
+from handlers.buttons import VerbPress, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, heard, message_of
 from services.deliberations import looking, objecting, proposing, reviewing, speaking
@@ -63,9 +63,7 @@ def _new(context: Context) -> set[str]:
 
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link under a topic's card in the group: its reader wants to speak."""
-    if not word.isdecimal():
-        raise Unknown("refusal-no-dialogue")
-    await context.ask(speaking.begin, topic_id=int(word))
+    await context.ask(speaking.begin, topic_id=linked_to(word))
 
 
 async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:

@@ -9,7 +9,7 @@ from governance.deliberations.states import Consultation
 from governance.dialogues import Dialogue
 from governance.meetings.states import Coming, MeetingAction
 from governance.refusals import Refusal, Unknown
-from handlers.buttons import LONGEST_ID, VerbPress
+from handlers.buttons import VerbPress, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import asked, message_of
 from services.meetings import (
@@ -54,8 +54,7 @@ async def meetings(update: Update, context: Context) -> None:
 
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link under a notice, which leads to an objection."""
-    known = word.isdecimal() and word.isascii() and len(word) <= LONGEST_ID
-    await context.ask(objecting.begin, sounding_id=int(word) if known else 0)
+    await context.ask(objecting.begin, sounding_id=linked_to(word))
 
 
 async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:

@@ -8,7 +8,7 @@ from telegram import Message, Update
 
 from governance.deliberations.opinions import Answer
 from governance.refusals import Unknown
-from handlers.buttons import VerbPress
+from handlers.buttons import VerbPress, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
 from services.hearing import Asked
@@ -29,9 +29,7 @@ async def chart(update: Update, context: Context) -> None:
 
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link that leads from a group to the statements of a topic."""
-    if not word.isdecimal():
-        raise Unknown("refusal-no-dialogue")
-    await context.ask(asking.begin, topic_id=int(word))
+    await context.ask(asking.begin, topic_id=linked_to(word))
 
 
 async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:

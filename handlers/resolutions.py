@@ -8,7 +8,7 @@ from telegram import Message, Update
 from governance.refusals import Refusal, Unknown
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import Question, Reply, ResolutionAction, Stage
-from handlers.buttons import VerbPress
+from handlers.buttons import VerbPress, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
 from services.resolutions import (
@@ -53,9 +53,7 @@ async def resolutions(update: Update, context: Context) -> None:
 
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link under a resolution's card in the group: its reader goes on in private."""
-    if not word.isdecimal():
-        raise Unknown("refusal-no-dialogue")
-    await context.ask(looking.show, resolution_id=int(word))
+    await context.ask(looking.show, resolution_id=linked_to(word))
 
 
 async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:

@@ -38,3 +38,8 @@ class Question:
     answer: str = ""
     answered_by: str = ""
     answered_at: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has answered yet."""
+        return self.answered_at is None

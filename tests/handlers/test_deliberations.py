@@ -66,9 +66,11 @@ async def test_the_link_of_the_group_leads_into_the_talk():
     assert (verb, words) == (speaking.begin, {"topic_id": 7})
 
 
-async def test_a_link_that_names_nothing_is_refused():
-    with pytest.raises(Unknown):
-        await asked(start, hear({"message": message("/start t_x")}), args=["t_x"])
+@pytest.mark.parametrize("word", ["x", "", "٣", "9" * 19])
+async def test_a_link_that_names_nothing_is_asked_for_all_the_same_and_so_answered(word):
+    told = hear({"message": message(f"/start t_{word}")})
+    _, words, _ = await asked(start, told, args=[f"t_{word}"])
+    assert words == {"topic_id": 0}
 
 
 @pytest.mark.parametrize(

@@ -89,11 +89,9 @@ async def test_the_first_statement_is_asked_for_by_a_tap_or_a_link(update):
     assert (verb, words) == (asking.begin, {"topic_id": 3})
 
 
-async def test_what_is_no_press_and_no_link_of_ours_is_refused():
+async def test_what_is_no_press_of_ours_is_refused():
     with pytest.raises(Unknown):
         await asked(presses.press, hear(press("o:3:maybe")))
-    with pytest.raises(Unknown):
-        await asked(start, hear({"message": message("/start o_x")}), args=["o_x"])
 
 
 @pytest.mark.parametrize(("told", "known"), [({"map": "{}"}, "{}"), ({}, "")])

@@ -53,8 +53,6 @@ async def test_the_link_in_the_group_leads_into_the_private_chat():
     verb, words, _ = await asked(start, said("/start v_7"), args=["v_7"])
 
     assert (verb, words) == (looking.show, {"resolution_id": 7})
-    with pytest.raises(Unknown):
-        await asked(start, said("/start v_x"), args=["v_x"])
 
 
 @pytest.mark.parametrize(

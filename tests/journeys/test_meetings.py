@@ -86,7 +86,7 @@ def test_a_hearing_is_called_reminded_of_held_and_put_on_record(talking):
     town.sees("李婶", ["会议记录", "到会 23 人", "先试三个月", "议题1"], chat=GROUP)
 
     assert town.rows("select meetings, statements, consultations from topics") == [
-        (1, 1, '["hearing"]')
+        (1, 0, '["hearing"]')  # what an officer entered is no voice of its own
     ]
     assert town.rows("select person, entered_by, stance from statements") == [
         (0, "chen", "against")
@@ -99,17 +99,22 @@ def test_a_notice_takes_objections_of_residents_and_ends_by_itself(talking):
     fills(town, "陈主任", "拟在三号楼电梯装刷卡 <b>试行</b>", ["5天"])
     town.sees("李婶", ["公示", "<b>试行</b>", "现有异议 0 条"], chat=GROUP, buttons=["提异议"])
 
-    town.starts("李婶", "o_1")
+    town.starts("李婶", "q_1")
     town.sees("李婶", "已登记的住户")
-    town.starts("李婶", "o_nonsense")
+    town.starts("李婶", "q_nonsense")
     town.sees("李婶", "没有这个会议、公示或问卷")
+    for link in ("t_", "v_", "vo", "o_"):
+        before = len(town.texts("李婶"))
+        town.starts("李婶", f"{link}nonsense")
+        town.sees("李婶", "没有")
+        assert len(town.texts("李婶")) == before + 1
 
     engine = writing(town.database)
     with engine.begin() as connection:
         homes = Residents(connection, directory.community(connection, "xingfuli"))
         homes.save(LIVES_HERE)
     engine.dispose()
-    town.starts("李婶", "o_1")
+    town.starts("李婶", "q_1")
     town.presses("李婶", "是")
     town.says("李婶", "老人记不住带卡")
     town.presses("李婶", "提交")
