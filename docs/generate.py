@@ -232,12 +232,33 @@ def journey(name: str) -> str:
     return f"{title}\n\n{NOTE.format(name=name)}\n\n{transcript}"
 
 
+def alike(page: str, other: str) -> bool:
+    """Whether two pages tell the same.
+
+    Which of several messages that reach a chat at one moment stands first is not promised.
+    """
+    return _blocks(page) == _blocks(other)
+
+
+def _blocks(page: str) -> list[list[str]]:
+    """Return the lines of each moment and chat; what stands under it, message by message."""
+    blocks: list[list[str]] = [[]]
+    for line in page.splitlines():
+        if line.startswith("    "):
+            blocks[-1][-1] += f"\n{line}"
+        elif line.startswith("  "):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return [sorted(block) for block in blocks]
+
+
 def write(names: Iterable[str], *, check: bool) -> list[str]:
     """Write the journeys, or only look; return those that are not as they were."""
     stale = []
     for name in names:
         path, page = JOURNEYS / f"{name}.md", journey(name)
-        if path.exists() and path.read_text(encoding="utf-8") == page:
+        if path.exists() and alike(path.read_text(encoding="utf-8"), page):
             continue
         stale.append(path.name)
         if not check:
