@@ -44,6 +44,8 @@ STATEMENTS = Table(
     Column("shown", Boolean, nullable=False),
     Column("entered_by", Text, nullable=False),
     Column("reply", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("guest", Boolean, nullable=False),
     UniqueConstraint("topic_id", "number"),
 )
 ANSWERS = Table(
@@ -110,6 +112,8 @@ class Statements:
             "shown": statement.shown,
             "entered_by": statement.entered_by,
             "reply": statement.reply,
+            "office": statement.office,
+            "guest": statement.guest,
         }
         made = self._db.execute(_ADD, row).scalar_one()
         return replace(statement, id=made, number=turn)
@@ -175,4 +179,6 @@ def _statement(row: Row[Any]) -> Statement:
         entered_by=row.entered_by,
         at=moment(row.at),
         reply=row.reply,
+        office=row.office,
+        guest=row.guest,
     )

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from governance.deliberations.concerned import Concerned
 from governance.deliberations.statements import Passage, Second
 from governance.deliberations.states import Consultation, Criterion, TopicAction, TopicStatus
 from governance.deliberations.topic import Elements, Objection, Review, Topic
@@ -35,7 +36,7 @@ WORDS = ("text", "entry", "lead", "party_conclusion", "summary")
 WHETHER = ("major", "vital", "reserved")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
 NUMBERS = ("statements", "meetings", "retried")
-DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases")
+DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases", "concerned")
 MOVING = (*WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
 
 TOPICS = Table(
@@ -258,6 +259,7 @@ class Topics:
             review=Review(**review),
             party_studied=date.fromisoformat(row.party_studied) if row.party_studied else None,
             objections=self._objections(row.id),
+            concerned=tuple(map(Concerned.read, row.concerned)),
             **whole,
         )
 
@@ -287,6 +289,8 @@ def _stored(topic: Topic, name: str) -> Any:  # noqa: ANN401 -- as the column ta
         return value.isoformat() if value else None
     if name in {"elements", "review"}:
         return _plain(value)
+    if name == "concerned":
+        return [str(each) for each in value]
     return sorted(value) if name in DOCUMENTS else value
 
 

@@ -106,7 +106,7 @@ resident-meet =
     { $residency ->
         [away] 人在外地，不用等他（她）回来：请打电话或视频和本人说上话，最好有家里人在场，再点，并写明是怎么核实的。不用抄任何证件。
        *[other] 请当面见到本人、看过住处再点。不用抄任何证件。
-    }
+    }点第一个按钮，就是说这人已满 18 周岁；没满或没问的，点“见过，年龄没确认”。
 resident-group = { $officer ->
         [none] { "" }
        *[other] { $officer }，
@@ -134,6 +134,7 @@ residents-late-group = 有 { $count } 位居民等核实超过三个工作日了
 form-resident =
     { $action ->
         [verify] <b>怎么核实的</b>
+        [meet] <b>怎么核实的</b>（年龄没确认）
         [doubt] <b>不是这里的住户</b>（交居委会决定）
         [refuse] <b>不予登记</b>
         [suspend] <b>暂停住户登记</b>
@@ -143,6 +144,7 @@ form-resident-note = 原因：{ $value }
 ask-resident-note =
     { $action ->
         [verify] 怎么核实的？
+        [meet] 怎么核实的？
        *[other] 什么原因？
     }点一个，或直接写一句话，本人会看到。
 choice-resident-note-face = 当面见到了本人
