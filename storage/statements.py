@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
+    false,
     func,
     insert,
     select,
@@ -44,8 +45,8 @@ STATEMENTS = Table(
     Column("shown", Boolean, nullable=False),
     Column("entered_by", Text, nullable=False),
     Column("reply", Text, nullable=False),
-    Column("office", Text, nullable=False),
-    Column("guest", Boolean, nullable=False),
+    Column("office", Text, nullable=False, server_default=""),
+    Column("guest", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("topic_id", "number"),
 )
 ANSWERS = Table(

@@ -36,8 +36,8 @@ WORDS = ("text", "entry", "lead", "party_conclusion", "summary")
 WHETHER = ("major", "vital", "reserved")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
 NUMBERS = ("statements", "meetings", "retried")
-DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases", "concerned")
-MOVING = (*WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
+DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases")
+MOVING = ("concerned", *WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
 
 TOPICS = Table(
     "topics",
@@ -54,6 +54,7 @@ TOPICS = Table(
     *(number(name, nullable=True) for name in MOMENTS),
     *(number(name) for name in NUMBERS),
     *(document(name) for name in DOCUMENTS),
+    Column("concerned", Text, nullable=False, server_default=""),  # one a line
     Column("party_studied", Text, nullable=True),
     UniqueConstraint("community_id", "number"),
     Index(None, "community_id", "status"),
@@ -259,7 +260,7 @@ class Topics:
             review=Review(**review),
             party_studied=date.fromisoformat(row.party_studied) if row.party_studied else None,
             objections=self._objections(row.id),
-            concerned=tuple(map(Concerned.read, row.concerned)),
+            concerned=tuple(map(Concerned.read, row.concerned.splitlines())),
             **whole,
         )
 
@@ -290,7 +291,7 @@ def _stored(topic: Topic, name: str) -> Any:  # noqa: ANN401 -- as the column ta
     if name in {"elements", "review"}:
         return _plain(value)
     if name == "concerned":
-        return [str(each) for each in value]
+        return "\n".join(map(str, value))
     return sorted(value) if name in DOCUMENTS else value
 
 

@@ -20,10 +20,7 @@ def upgrade() -> None:
     office = sa.Column("office", sa.Text(), server_default="", nullable=False)
     op.add_column("statements", office)
     op.add_column("statements", _whether("guest"))
-    nobody = sa.text("'[]'")
-    concerned = sa.Column(
-        "concerned", sa.JSON(none_as_null=True), server_default=nobody, nullable=False
-    )
+    concerned = sa.Column("concerned", sa.Text(), server_default="", nullable=False)
     op.add_column("topics", concerned)
 
 
