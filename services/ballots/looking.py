@@ -58,7 +58,7 @@ def topics_to_ask(shelf: Shelf) -> tuple[Topic, ...]:
 
 
 def without_vote(shelf: Shelf, ballot: Ballot, person: int) -> str:
-    """Return why somebody who lives here has no vote: `class`, `age`; empty where nobody knows."""
+    """Return by which refusal somebody who lives here has no vote; empty where none is known."""
     homes = [
         r
         for r in shelf.residents.of(person)
@@ -67,8 +67,9 @@ def without_vote(shelf: Shelf, ballot: Ballot, person: int) -> str:
     if ballot.scope.kind is UnitKind.OWNER or not homes:
         return ""
     if ballot.scope.participants != VOTING:
-        return "class"
-    return "age" if ballot.scope.adults and not any(r.adult for r in homes) else ""
+        return "refusal-vote-class"
+    young = ballot.scope.adults and not any(r.adult for r in homes)
+    return "refusal-vote-age" if young else ""
 
 
 def holds(shelf: Shelf, person: int) -> bool:

@@ -82,7 +82,7 @@ def check_eligible(work: Work, ballot: Ballot, units: tuple[VotingUnit, ...]) ->
     if units != (NOBODYS,):
         return
     if why := looking.without_vote(work, ballot, work.by.id):
-        raise Refusal(f"refusal-vote-{why}")
+        raise Refusal(why)
 
 
 def check_lives(work: Work, ballot: Ballot, unit: VotingUnit) -> None:

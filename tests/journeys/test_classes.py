@@ -21,7 +21,7 @@ CARD, DRAFT = "议题1 / T1", "起草表决"
 
 @pytest.fixture
 def talking(town):
-    """A town in which a topic has been talked over for four days; 赵阿姨's age nobody confirmed."""
+    """A town in which a topic was talked over for days; nobody confirmed 赵阿姨's age."""
     for who in ("李婶", "张伯", "陈主任", "吴老"):
         town.says(who, "/topics")
         town.sees(who, "现在没有正在议的事")

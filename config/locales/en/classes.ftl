@@ -11,7 +11,7 @@ participant-representative = representatives
 participant-resident = other residents
 participant-observer = guests
 
-refusal-vote-age = Only people of 18 or older vote in this ballot, and your registration does not confirm that. If you are, please ask your grid worker to confirm it in person and you can vote next time; you can always speak on the topic.
+refusal-vote-age = Only people of 18 or older vote here, and your registration does not confirm it. Please ask your grid worker to, in person; you can always speak on the topic.
 refusal-vote-class = Only the people named on the card vote in this ballot, and you are not among them. You can speak on the topic, or ask your representative to.
 refusal-concern-many = At most { $most } lines. Where a whole building is concerned, write the building alone.
 
@@ -24,8 +24,7 @@ topic-concerned =
        *[other] { $buildings } (all of it)
     }{ $count ->
         [0] { "" }
-        [one] { " " }{ $count } household
-       *[other] { " " }{ $count } households
+       *[other] { " " }{ $count } of the households
     }{ $doors ->
         [none] { "" }
        *[other] { " " }({ $doors })

@@ -21,7 +21,7 @@ in-private-button = To the private chat
 
 ## Consent
 
-consent-line-1 = 1. What is kept: your name on Telegram, what you report and what became of it; of registered residents also building, door and how they live here. No phone or identity numbers.
+consent-line-1 = 1. What is kept: your name on Telegram, what you report and what became of it; of registered residents also building, door, how they live here, and that they are 18 or older (no date of birth). No phone or identity numbers.
 consent-line-2 = 2. Where: messages pass through Telegram, whose servers are abroad; a copy is on the community's own computer.
 consent-line-3 = 3. How long: what you leave unfinished goes after { $hours } hours; finished matters stay as the community's record, and at your request your name and words are taken out.
 consent-line-4 = 4. Who sees it: the officer who works on it, the committee and the supervisors; your door only your { $grid_worker } and the committee. Residents' groups never see what you say in private.

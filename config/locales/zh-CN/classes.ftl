@@ -11,7 +11,7 @@ participant-representative = 代表
 participant-resident = 其他居民
 participant-observer = 列席人员
 
-refusal-vote-age = 这次表决只由满 18 周岁的人投，您的登记里没有确认这一点。如果您已满 18 周岁，请找网格员当面确认，下次就能投；您的意见随时可以在议题里说。
+refusal-vote-age = 这次只由满 18 周岁的人投，您的登记里还没有确认这一点。已满 18 周岁的，请找网格员当面确认，下次就能投；意见随时可以在议题里说。
 refusal-vote-class = 这次表决只由名册上写明的几类人投，您不在其中。您的意见可以在议题里说，或请您的代表转达。
 refusal-concern-many = 一次最多写 { $most } 行。整栋楼都有关的，只写楼栋就行。
 

@@ -130,7 +130,7 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     lines += [line for unit in units for line in _own(page, ballot, unit)]
     if ballot.status is S.OPEN and not units:
         why = looking.without_vote(page.shelf, ballot, viewer.id)
-        lines.append(page.texts(f"refusal-vote-{why}" if why else "ballot-not-on-roll"))
+        lines.append(page.texts(why or "ballot-not-on-roll"))
     rows = _voting(page, ballot) if units and ballot.status is S.OPEN else []
     free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
     if ballot.status is S.OPEN and free and not ballot.secret:
