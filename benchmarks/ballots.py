@@ -79,6 +79,7 @@ def _settle(work: Work, households: int) -> None:
                 door=str(number),
                 residency=Residency.SETTLED,
                 status=ResidentStatus.VERIFIED,
+                adult=True,
                 asked_at=work.now,
             )
         )

@@ -57,6 +57,8 @@ def differences(lying: Box) -> list[str]:
     whole = {m: _counted(lying, m, None) for m in published["whole"]["tallies"]}
     found += _parts(published["whole"], whole, "whole")
     classes = {} if lying.secret else published["classes"]
+    if not lying.secret and classes.keys() != set(lying.classes.values()):
+        found.append("classes")
     for name, part in classes.items():
         rows = {m: _counted(lying, m, name) for m in part["tallies"]}
         found += _parts(part, rows, name)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from config import catalogue, tree
 from config.mistakes import Mistake, nearest
 from config.shapes import Draft, OfficerRow, RouteRow
+from governance.delegates import POWERLESS
 from governance.directory import Role
 
 _COMMITTEE_SIZE = 2
@@ -73,7 +74,8 @@ def _holders(draft: Draft, role: Role) -> Iterator[tuple[str, OfficerRow]]:
 def _powers(draft: Draft) -> Iterator[Mistake]:
     """Two decide, one dispatches, one supervises and does nothing else (A08, A09)."""
     for key, row in _holders(draft, Role.SUPERVISION):
-        if others := [office.value for office in row.offices if office is not Role.SUPERVISION]:
+        beside = (office for office in row.offices if office not in POWERLESS)
+        if others := [office.value for office in beside if office is not Role.SUPERVISION]:
             facts = {"others": ", ".join(others)}
             yield Mistake(f"officers.{key}.offices", "powers-mixed", facts)
     if "officers" not in draft.whole:
@@ -161,6 +163,7 @@ CHECKS: tuple[Check, ...] = (
     tree.groups,
     tree.mediators,
     tree.helpers,
+    tree.representatives,
     catalogue.bodies,
     catalogue.entries,
 )

@@ -213,6 +213,7 @@ def _community(file: File) -> Community:
                 offices=frozenset(row.offices),
                 term_ends=row.term_ends,
                 one_shoulder=row.one_shoulder,
+                home=row.home,
             )
             for key, row in file.officers.items()
         ),

@@ -116,6 +116,8 @@ class BodyRow(Row):
     year: int | None = Field(default=None, ge=1982, le=2100, examples=["2025"])
     adults: bool | None = Field(default=None, examples=["true"])
     notice_days: int | None = Field(default=None, ge=0, le=_YEAR, examples=["10"])
+    voters: list[Class] | None = Field(default=None, examples=['["representative", "party"]'])
+    names: Names | None = Field(default=None, examples=['{ zh-CN = "三号楼议事会" }'])
     classes: dict[Class, DemandRow] = Field(
         default={}, examples=['{ stakeholder = { assent = { heads = "more than 1/2" } } }']
     )
@@ -142,9 +144,12 @@ def body(key: str, row: BodyRow) -> Body:
     """Return a body of the file: what it leaves out is the template's; nothing where none is."""
     usual = BODIES.get(key, replace(_NOBODY, key=key))
     classes = {c.value: Demand(**dict(demand)) for c, demand in row.classes.items()}
+    voters = usual.voters if row.voters is None else frozenset(map(str, row.voters))
     return replace(
         usual,
         **_said(row, "kind", "adults", "notice_days"),
+        voters=voters,
+        names=dict(row.names or usual.names),
         rule=Rule(
             whole=replace(usual.rule.whole, **_said(row, "turnout", "assent", "base")),
             classes=classes,

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from config.mistakes import nearest
 from governance.calendar import Shift
+from governance.delegates import GUESTS
 from governance.directory import ChatKind, Role
 from governance.households import Household
 from governance.residents import door
@@ -134,6 +135,8 @@ OFFICES = {
         Role.SUPERVISION,
         Role.MEDIATOR,
         Role.TOWNSHIP,
+        Role.REPRESENTATIVE,
+        *GUESTS,
     )
 }
 

@@ -55,6 +55,7 @@ class OfficerRow(Row):
     offices: list[Office] = Field(examples=['["grid-worker"]'])
     term_ends: date | None = Field(default=None, examples=["2029-06-30"])
     one_shoulder: bool = Field(default=False, examples=["true"])
+    home: Home | None = Field(default=None, examples=['"b1 2-301"'])
 
 
 class BuildingRow(Row):

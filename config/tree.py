@@ -87,6 +87,20 @@ def helpers(draft: Draft) -> Iterator[Mistake]:
             yield Mistake(f"officers.{key}.offices", "no-helper", {"found": key})
 
 
+def representatives(draft: Draft) -> Iterator[Mistake]:
+    """Hold that only a representative has a home here, in a building that is there (E09)."""
+    for key, officer in draft.officers.items():
+        where = f"officers.{key}.home"
+        if officer.home is None:
+            continue
+        if Role.REPRESENTATIVE not in officer.offices:
+            facts = {"found": key, "office": Role.REPRESENTATIVE.value}
+            yield Mistake(where, "lacks-office", facts)
+        elif draft.lacks("buildings", officer.home.building):
+            known = draft.keys["buildings"]
+            yield _unknown(where, "unknown-building", officer.home.building, known)
+
+
 def _homes(draft: Draft, where: str, row: HelperRow) -> Iterator[Mistake]:
     """Each household stands in a building of the helper's grid, and once."""
     grid = draft.grids.get(row.grid)

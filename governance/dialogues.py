@@ -35,6 +35,7 @@ class DialogueKind(StrEnum):
     PREREVIEW = "prereview"
     ELEMENTS = "elements"
     STUDY = "study"
+    CONCERN = "concern"
     TOPIC_STEP = "step-topic"
     SPEAK = "speak"
     ANSWER_STATEMENT = "answer-statement"

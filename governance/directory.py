@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
-from governance.households import Helper
+from governance.households import Helper, Household
 from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
 from governance.retention import Retention
@@ -44,6 +44,10 @@ class Role(StrEnum):
     SUPERVISION = "supervision"
     MEDIATOR = "mediator"
     TOWNSHIP = "township"
+    REPRESENTATIVE = "representative"
+    PARTY_DELEGATE = "party-delegate"
+    DEPUTY = "deputy"
+    ADVISER = "adviser"
     RESIDENT = "resident"
     OPERATOR = "operator"
     CLOCK = "clock"
@@ -70,6 +74,7 @@ class Officer:
     """Somebody who answers for something; residents read `known_as`, never the full name.
 
     `telegram` is 0 until the post is taken up (8.2); `away` while on leave or off duty (A06).
+    `home` is where a representative lives, so that he is found without an account too (E09).
     """
 
     key: str
@@ -81,6 +86,7 @@ class Officer:
     term_ends: date | None = None
     one_shoulder: bool = False  # 一肩挑: secretary and chair in one (A15)
     stand_in: str = ""  # who answers for it meanwhile, while away
+    home: Household | None = None
 
     @property
     def seated(self) -> bool:

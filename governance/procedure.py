@@ -91,6 +91,8 @@ class Body:
     source: Source
     adults: bool = True
     notice_days: int = 0  # so long before, the matter must have been made known
+    voters: frozenset[str] = frozenset()  # the classes that vote; empty: all who live here
+    names: Mapping[str, str] = field(default_factory=dict)  # where no template has its key
 
     @property
     def complete(self) -> bool:

@@ -13,7 +13,7 @@ from governance.dialogues import DialogueKind
 from governance.directory import Actor, Community, Grid, Officer, Role
 from governance.forms import Form, Question, these
 from governance.lifecycle import Lifecycle, step
-from governance.refusals import Refusal
+from governance.refusals import NotAllowed, Refusal
 
 LONGEST_DOOR = 20
 PATIENCE_DAYS = 3  # of work: before that nobody is reminded
@@ -55,6 +55,9 @@ class ResidentAction(StrEnum):
 
     ASK = "ask"
     VERIFY = "verify"
+    MEET = "meet"
+    CONFIRM_AGE = "confirm-age"
+    DOUBT_AGE = "doubt-age"
     DOUBT = "doubt"
     REFUSE = "refuse"
     SUSPEND = "suspend"
@@ -69,6 +72,9 @@ _COMMITTEE = frozenset({R.COMMITTEE})
 BINDING = Lifecycle[ResidentStatus, ResidentAction](
     step(A.ASK, {S.NONE, S.REFUSED, S.MOVED}, S.PENDING, _SELF, R.GRID_WORKER),
     step(A.VERIFY, {S.PENDING}, S.VERIFIED, _WORKER | _COMMITTEE, R.RESIDENT),
+    step(A.MEET, {S.PENDING}, S.VERIFIED, _WORKER | _COMMITTEE, R.RESIDENT),
+    step(A.CONFIRM_AGE, {S.VERIFIED}, S.VERIFIED, _WORKER | _COMMITTEE, R.RESIDENT),
+    step(A.DOUBT_AGE, {S.VERIFIED}, S.VERIFIED, _WORKER | _COMMITTEE, R.RESIDENT),
     step(A.DOUBT, {S.PENDING}, S.PENDING, _WORKER, R.COMMITTEE, reason=True),
     step(A.REFUSE, {S.PENDING}, S.REFUSED, _COMMITTEE, R.RESIDENT, reason=True),
     step(A.SUSPEND, {S.VERIFIED}, S.SUSPENDED, _COMMITTEE, R.RESIDENT, reason=True),
@@ -83,7 +89,10 @@ OWN = frozenset(s.action for s in BINDING.steps if R.RESIDENT in s.by)  # a pers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resident:
-    """One person in one household (building and door); somebody may belong to several."""
+    """One person in one household (building and door); somebody may belong to several.
+
+    `adult` is that a keeper saw him to be 18 or older; where it is not, nothing is said of him.
+    """
 
     id: int = 0
     person: int
@@ -96,6 +105,7 @@ class Resident:
     decided_by: str = ""
     note: str = ""
     doubted: bool = False
+    adult: bool = False
     version: int = 0
 
 
@@ -122,8 +132,10 @@ JOIN = Form(
     confirm=True,
 )
 FACE = "face"
+# what makes somebody a registered resident: seen to be of age, or not asked about it
+VERIFYING = frozenset({A.VERIFY, A.MEET})
 REASONS = {
-    A.VERIFY: (FACE, "video", "family"),
+    **dict.fromkeys((A.VERIFY, A.MEET), (FACE, "video", "family")),
     A.DOUBT: ("not-met", "not-here", "wrong-door"),
     A.REFUSE: ("not-met", "not-here", "wrong-door"),
     A.SUSPEND: ("disputed", "misused"),
@@ -164,7 +176,22 @@ def explained(resident: Resident, action: ResidentAction, *, reason: bool) -> bo
 
     An absent worker cannot be met; whoever confirms him says how he did it (A14).
     """
-    return reason or (action is A.VERIFY and resident.residency is Residency.AWAY)
+    return reason or (action in VERIFYING and resident.residency is Residency.AWAY)
+
+
+OF_AGE = frozenset({A.VERIFY, A.CONFIRM_AGE})  # after these a keeper has seen it
+AGELESS = frozenset({A.ASK, A.MEET, A.DOUBT_AGE})
+
+
+def _fits(resident: Resident, action: ResidentAction) -> bool:
+    asked = {A.CONFIRM_AGE: not resident.adult, A.DOUBT_AGE: resident.adult}
+    return asked.get(action, True)
+
+
+def choices(resident: Resident, roles: frozenset[Role]) -> tuple[ResidentAction, ...]:
+    """Return what may be done about a binding now, by whoever is this to it."""
+    found = BINDING.choices(resident.status, roles)
+    return tuple(a for a in found if _fits(resident, a))
 
 
 def advance(
@@ -172,9 +199,11 @@ def advance(
 ) -> Resident:
     """Return the binding one step further; NotAllowed where the table has no such step."""
     taken = BINDING.step(resident.status, action, roles)
+    if not _fits(resident, action):
+        raise NotAllowed("refusal-not-allowed")
     if explained(resident, action, reason=taken.reason) and not deed.note:
         raise Refusal("refusal-reason")
-    from_afar = action is A.VERIFY and deed.note not in {"", f"@{FACE}"}
+    from_afar = action in VERIFYING and deed.note not in {"", f"@{FACE}"}
     if from_afar and resident.residency is not Residency.AWAY:
         raise Refusal("refusal-face")
     return replace(
@@ -185,6 +214,7 @@ def advance(
         decided_by="" if taken.target is S.PENDING else deed.by.officer,
         note=deed.note,
         doubted=action is A.DOUBT,
+        adult=(resident.adult or action in OF_AGE) and action not in AGELESS,
     )
 
 

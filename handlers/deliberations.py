@@ -11,7 +11,7 @@ from governance.refusals import Refusal, Unknown
 from handlers.buttons import VerbPress, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, heard, message_of
-from services.deliberations import looking, objecting, proposing, reviewing, speaking
+from services.deliberations import looking, naming, objecting, proposing, reviewing, speaking
 
 # a number of the topics' own series, with or without its letter, in whatever language
 NUMBERED = re.compile(r"^[#＃]?\s*(?:[^\W\d_]{1,3})?\s*(\d{1,9})$")
@@ -26,6 +26,7 @@ PLAIN: Mapping[str, Callable[..., object]] = {
     "check": reviewing.check,
     "elements": reviewing.specify,
     "study": reviewing.study,
+    "concern": naming.begin,
     "withdraw": objecting.withdraw,
 }
 

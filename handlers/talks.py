@@ -29,7 +29,7 @@ from services.cases import (
     twins,
 )
 from services.chats import binding
-from services.deliberations import objecting, proposing, reviewing, speaking
+from services.deliberations import naming, objecting, proposing, reviewing, speaking
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
 from services.meetings import acting as meeting
@@ -76,6 +76,7 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.PREREVIEW: reviewing.PREREVIEW,
     DialogueKind.ELEMENTS: reviewing.ELEMENTS,
     DialogueKind.STUDY: reviewing.STUDY,
+    DialogueKind.CONCERN: naming.NAMING,
     DialogueKind.TOPIC_STEP: reviewing.STEP,
     DialogueKind.SPEAK: speaking.SPEAK,
     DialogueKind.ANSWER_STATEMENT: speaking.REPLY,

@@ -24,6 +24,9 @@ MOVED, LIST = "moved", "residents"
 MOST_WAITING = 3  # households of one person that wait at a time
 POWERS = {
     ResidentAction.VERIFY: Verb.VERIFY_RESIDENT,
+    ResidentAction.MEET: Verb.VERIFY_RESIDENT,
+    ResidentAction.CONFIRM_AGE: Verb.VERIFY_RESIDENT,
+    ResidentAction.DOUBT_AGE: Verb.VERIFY_RESIDENT,
     ResidentAction.DOUBT: Verb.VERIFY_RESIDENT,
     ResidentAction.REFUSE: Verb.REFUSE_RESIDENT,
     ResidentAction.SUSPEND: Verb.SUSPEND_RESIDENT,

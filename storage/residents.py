@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
+    false,
     insert,
     select,
     update,
@@ -41,6 +42,7 @@ RESIDENTS = Table(
     Column("decided_by", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("doubted", Boolean, nullable=False),
+    Column("adult", Boolean, nullable=False, server_default=false()),
     number("version"),
     UniqueConstraint("community_id", "person", "building", "door"),
     Index(None, "community_id", "building", "door"),
@@ -65,7 +67,7 @@ _HOUSEHOLD = _ALL.where(
     RESIDENTS.c.building == bindparam("where"), RESIDENTS.c.door == bindparam("which")
 )
 _WITHIN = _ALL.where(RESIDENTS.c.building.in_(bindparam("where", expanding=True)))
-_MOVING = ("residency", "status", "decided_by", "note", "doubted")
+_MOVING = ("residency", "status", "decided_by", "note", "doubted", "adult")
 _ADD = insert(RESIDENTS).returning(RESIDENTS.c.id)
 _SAVE = (
     update(RESIDENTS)
@@ -164,5 +166,6 @@ def _resident(row: Row[Any]) -> Resident:
         decided_by=row.decided_by,
         note=row.note,
         doubted=row.doubted,
+        adult=row.adult,
         version=row.version,
     )

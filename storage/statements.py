@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
+    false,
     func,
     insert,
     select,
@@ -44,6 +45,8 @@ STATEMENTS = Table(
     Column("shown", Boolean, nullable=False),
     Column("entered_by", Text, nullable=False),
     Column("reply", Text, nullable=False),
+    Column("office", Text, nullable=False, server_default=""),
+    Column("guest", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("topic_id", "number"),
 )
 ANSWERS = Table(
@@ -110,6 +113,8 @@ class Statements:
             "shown": statement.shown,
             "entered_by": statement.entered_by,
             "reply": statement.reply,
+            "office": statement.office,
+            "guest": statement.guest,
         }
         made = self._db.execute(_ADD, row).scalar_one()
         return replace(statement, id=made, number=turn)
@@ -175,4 +180,6 @@ def _statement(row: Row[Any]) -> Statement:
         entered_by=row.entered_by,
         at=moment(row.at),
         reply=row.reply,
+        office=row.office,
+        guest=row.guest,
     )

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from governance.deliberations.concerned import Concerned
 from governance.deliberations.statements import Passage, Second
 from governance.deliberations.states import Consultation, Criterion, TopicAction, TopicStatus
 from governance.deliberations.topic import Elements, Objection, Review, Topic
@@ -36,7 +37,7 @@ WHETHER = ("major", "vital", "reserved")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
 NUMBERS = ("statements", "meetings", "retried")
 DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases")
-MOVING = (*WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
+MOVING = ("concerned", *WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
 
 TOPICS = Table(
     "topics",
@@ -53,6 +54,7 @@ TOPICS = Table(
     *(number(name, nullable=True) for name in MOMENTS),
     *(number(name) for name in NUMBERS),
     *(document(name) for name in DOCUMENTS),
+    Column("concerned", Text, nullable=False, server_default=""),  # one a line
     Column("party_studied", Text, nullable=True),
     UniqueConstraint("community_id", "number"),
     Index(None, "community_id", "status"),
@@ -258,6 +260,7 @@ class Topics:
             review=Review(**review),
             party_studied=date.fromisoformat(row.party_studied) if row.party_studied else None,
             objections=self._objections(row.id),
+            concerned=tuple(map(Concerned.read, row.concerned.splitlines())),
             **whole,
         )
 
@@ -287,6 +290,8 @@ def _stored(topic: Topic, name: str) -> Any:  # noqa: ANN401 -- as the column ta
         return value.isoformat() if value else None
     if name in {"elements", "review"}:
         return _plain(value)
+    if name == "concerned":
+        return "\n".join(map(str, value))
     return sorted(value) if name in DOCUMENTS else value
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from governance import delegates
 from governance.ballots.envelope import Envelopes, NoEnvelopes
 from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
 from governance.notices import Address, Delivery
@@ -93,12 +94,7 @@ class Shelf:
         """Recognise a person by the post that was taken up (8.2)."""
         if person in NAMELESS:
             return NAMELESS[person]
-        officer = self.community.by_telegram(person)
-        return Actor(
-            id=person,
-            officer=officer.key if officer else "",
-            offices=officer.offices if officer else frozenset(),
-        )
+        return delegates.acting(self.community, person)
 
 
 class Work(Shelf):

@@ -6,7 +6,8 @@ number marked `TO_CHECK` is shown to the committee as such.
 
 from collections.abc import Mapping
 
-from governance.directory import Community
+from governance.ballots.roll import Participant
+from governance.directory import Community, Role
 from governance.procedure import Body, Certainty, Law, Source, UnitKind
 from governance.quorum import Demand, Measure, Rule, Threshold, Thresholds
 
@@ -35,6 +36,7 @@ RESIDENTS_MEETING = Source(law=Law.RESIDENTS, article="9", year=2018, certainty=
 RESIDENTS_REPRESENTATIVES = Source(
     law=Law.RESIDENTS, article="", year=2025, certainty=Certainty.UNKNOWN
 )
+REPRESENTED = frozenset({str(Participant.REPRESENTATIVE)})
 PRESENT_MAJORITY = _heads("more than 1/2")  # 到会人员的过半数
 
 _BODIES = (
@@ -68,6 +70,7 @@ _BODIES = (
     Body(  # 村民代表会议
         key="villagers-representatives",
         kind=UnitKind.PERSON,
+        voters=REPRESENTED,
         rule=_rule(_heads("at least 2/3"), PRESENT_MAJORITY),
         source=VILLAGERS_REPRESENTATIVES,
     ),
@@ -86,11 +89,24 @@ _BODIES = (
     Body(  # 居民代表会议: chapter 4 of the 2025 text was not read, so it has no numbers
         key="residents-representatives",
         kind=UnitKind.PERSON,
+        voters=REPRESENTED,
         rule=_rule({}, {}),
         source=RESIDENTS_REPRESENTATIVES,
     ),
 )
 BODIES: Mapping[str, Body] = {body.key: body for body in _BODIES}
+
+
+def offered(community: Community) -> Mapping[str, Body]:
+    """Return every body by its key: the templates as the community's file has them, its own last.
+
+    Where nobody is named as a representative, no meeting of them can be asked; one of a
+    community's own has a name, or no button could offer it.
+    """
+    represented = any(community.holders(Role.REPRESENTATIVE))
+    own = {k: b for k, b in community.bodies.items() if k in BODIES or b.names}
+    every = {**BODIES, **own}
+    return {k: b for k, b in every.items() if represented or b.voters != REPRESENTED}
 
 
 def body(community: Community, key: str) -> Body | None:

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from governance import places, residents
 from governance.ballots.ballot import ADVISORY, OWN_METHOD
 from governance.ballots.base import Paper
-from governance.ballots.bodies import BODIES, body
+from governance.ballots.bodies import offered
 from governance.ballots.evaluation import EVALUATION
 from governance.ballots.menu import LONGEST
 from governance.ballots.methods import METHODS
@@ -25,7 +25,6 @@ MOST_OPTIONS = 20
 DAYS = ("1", "3", "5", "7", "14")
 BEST = ("3", "5", "10")
 FEN = 100
-UNLISTED = "-representatives"  # who represents whom is written down nowhere yet
 _BETWEEN = re.compile(r"[\n;；]+")
 _PRICE = re.compile(r"^(.+?)[\s:：,，]*?([\d.,]+)\s*(万)?\s*(?:元|块|yuan|rmb)?$", re.IGNORECASE)
 
@@ -42,9 +41,7 @@ def _methods(_community: Community, talk: Dialogue) -> tuple[str, ...]:
 def _bodies(community: Community, talk: Dialogue) -> tuple[str, ...]:
     """Offer whoever has numbers to be counted by; of one who decides nothing none are asked."""
     advisory = talk.text("instrument") in ADVISORY
-    keys = (k for k in BODIES if not k.endswith(UNLISTED))
-    found = ((k, body(community, k)) for k in keys)
-    return tuple(k for k, each in found if each and (advisory or each.complete))
+    return tuple(k for k, b in offered(community).items() if advisory or b.complete)
 
 
 def _grids(community: Community, _talk: Dialogue) -> tuple[str, ...]:
@@ -68,8 +65,8 @@ def _by_method(*methods: str) -> Callable[[Dialogue], bool]:
 
 
 def _by_kind(talk: Dialogue) -> bool:
-    found = BODIES.get(talk.text("body"))
-    return found is not None and found.kind is not UnitKind.OWNER
+    """Whether people or households vote, of whom some have no account."""
+    return talk.text("kind") not in {"", UnitKind.OWNER}
 
 
 BALLOT = Form(

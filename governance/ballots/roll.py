@@ -21,6 +21,7 @@ class Participant(StrEnum):
 
 
 _FIRST = tuple(Participant)
+VOTING = frozenset(Participant) - {Participant.OBSERVER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ class Scope:
 
     kind: UnitKind
     buildings: frozenset[str]
-    participants: frozenset[Participant] = frozenset(Participant) - {Participant.OBSERVER}
+    participants: frozenset[Participant] = VOTING
     adults: bool = True
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from governance.deliberations.concerned import NAMED
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import Criterion, Study
 from governance.deliberations.table import LIFECYCLE
@@ -17,6 +18,7 @@ OTHER = "other"  # no entry of the catalogue: the review decides all (E02)
 AS_PROPOSED = "as-proposed"  # the words of the proposal are the question
 TODAY = "today"
 OPEN, HIDDEN = "open", "hidden"
+GUEST, CONCERNED = "guest", "concerned"  # how whoever speaks stands to the matter
 LONGEST_STATEMENT = 600  # characters; what is longer belongs to the material
 
 _YES_OR_NO = these(YES, NO)
@@ -89,6 +91,11 @@ STUDY = Form(
     ),
     confirm=True,
 )
+CONCERN = Form(
+    kind=DialogueKind.CONCERN,
+    questions=tuple(Question(field=p, words=True, optional=True) for p in NAMED),
+    confirm=True,
+)
 PROVED = frozenset(s.action for s in LIFECYCLE.steps if s.proof)
 
 
@@ -109,16 +116,32 @@ def _against(dialogue: Dialogue) -> bool:
     return dialogue.text("stance") == Stance.AGAINST
 
 
+def _unsaid(dialogue: Dialogue) -> bool:
+    """Whether only the speaker knows if it touches him: he was not named, and is no guest."""
+    return _against(dialogue) and dialogue.text("place") not in {GUEST, CONCERNED}
+
+
+def affected(dialogue: Dialogue) -> bool:
+    """Whether somebody directly concerned is against it: named as such, or by his own word."""
+    if dialogue.text("place") == CONCERNED:
+        return _against(dialogue)
+    return dialogue.text("affected") == YES
+
+
 def may_hide(dialogue: Dialogue) -> bool:
-    """Whether the name can be kept from the group: a voice gives it away, an entry has none."""
-    return not dialogue.text("voice") and dialogue.text("for") != YES
+    """Whether the name can be kept from the group: a voice gives it away, an entry has none.
+
+    A guest is heard for his office, which would give him away too.
+    """
+    named = dialogue.text("place") == GUEST
+    return not dialogue.text("voice") and dialogue.text("for") != YES and not named
 
 
 SPEAK = Form(
     kind=DialogueKind.SPEAK,
     questions=(
         Question(field="stance", choices=these(*Stance)),
-        Question(field="affected", choices=_YES_OR_NO, when=_against),
+        Question(field="affected", choices=_YES_OR_NO, when=_unsaid),
         Question(field="text", words=True),
         Question(field="name", choices=these(OPEN, HIDDEN), when=may_hide),
     ),

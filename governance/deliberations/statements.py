@@ -44,6 +44,7 @@ class Statement:
 
     `affected` is what its author says of himself: directly concerned by the matter (E06).
     A `hidden` one is shown without the name, in a shuffled batch. `reply` is the organiser's.
+    `office` is what a delegate is called beside his name; a `guest` lives elsewhere (E23).
     """
 
     id: int = 0
@@ -59,6 +60,8 @@ class Statement:
     entered_by: str = ""
     at: datetime
     reply: str = ""
+    office: str = ""
+    guest: bool = False
 
 
 OWN_VOICES = 2  # so many speak for themselves before what was entered counts
@@ -68,9 +71,9 @@ def voices(said: Iterable[Statement]) -> int:
     """Return how many were heard: each person once, and each officer who enters for others once.
 
     What officers entered counts only beside OWN_VOICES people who spoke for themselves (E05):
-    no office talks a matter over alone.
+    no office talks a matter over alone, and a guest's word is heard and not counted (E23).
     """
-    every = tuple(said)
+    every = tuple(s for s in said if not s.guest)
     own = {s.person for s in every if not s.entered_by}
     entered = {s.entered_by for s in every if s.entered_by}
     return len(own) + (len(entered) if len(own) >= OWN_VOICES else 0)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from governance.deliberations.concerned import Concerned
 from governance.deliberations.statements import Statement, voices
 from governance.deliberations.states import RUNNING, Consultation, Criterion, TopicStatus
 from governance.procedure import Level, Requirements
@@ -90,6 +91,7 @@ class Topic:
     meetings: int = 0
     consultations: frozenset[Consultation] = frozenset()
     objections: tuple[Objection, ...] = ()
+    concerned: tuple[Concerned, ...] = ()  # whom the organiser named as directly concerned (E09)
     retried: int = 0
     version: int = 0
 

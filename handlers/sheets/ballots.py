@@ -44,20 +44,22 @@ def _page(given: Print) -> Page:
 
 
 def _figures(page: Page, ballot: Ballot, found: Result) -> list[str]:
-    if ballot.method in TABLED:
-        return list(results.turnout(page, ballot, found.whole, ballot.rule.whole))
-    lines = results.part(page, ballot, found.whole, ballot.rule.whole)
-    return list(lines)
+    """Return who took part, of all and of each class; figures where no table holds them."""
+    shown = results.turnout if ballot.method in TABLED else results.part
+    lines = [*shown(page, ballot, found.whole, ballot.rule.whole)]
+    for participant, each, demand in results.by_class(ballot, found):
+        lines.append(page.texts(f"ballot-class-{participant}"))
+        lines += shown(page, ballot, each, demand)
+    return lines
 
 
 def _tables(page: Page, ballot: Ballot, found: Result) -> list[Table]:
     if ballot.method not in TABLED:
         return []
     tables = [_table(page, ballot, found.whole, "")]
-    if len(found.classes) > 1:
-        for participant, each in found.classes.items():
-            heading = _plain(page.texts(f"ballot-class-{participant}"))
-            tables.append(_table(page, ballot, each, heading))
+    for participant, each, _ in results.by_class(ballot, found):
+        heading = _plain(page.texts(f"ballot-class-{participant}"))
+        tables.append(_table(page, ballot, each, heading))
     return tables
 
 

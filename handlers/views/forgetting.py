@@ -53,6 +53,8 @@ def _person(page: Page) -> Iterator[str]:
             note=residents.reason(page, each) or "none",
             at=page.when(each.asked_at),
         )
+        if each.adult:
+            yield texts("mydata-age", place=residents.place(page, each))
     if post := page.community.by_telegram(reader):
         yield texts("mydata-post", post=post.known_as, offices=page.offices(post.offices))
     for talk in page.shelf.traces.talks(reader):

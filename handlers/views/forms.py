@@ -88,6 +88,7 @@ def label(page: Page, table: Form, field: str, value: str) -> str:
         "grid": {g.key: g.name for g in community.grids},
         "area": {a.key: a.name for a in community.areas},
         **dict.fromkeys(("officer", "involved", "kin"), officers),
+        "body": {k: page.named(b.names) for k, b in community.bodies.items() if b.names},
         "entry": {e.key: page.entry(e.key) for e in community.catalogue},
         "category": {c.key: page.category(c.key) for c in community.categories},
     }

@@ -132,6 +132,8 @@ def _person(page: Page, resident: Resident, *, taps: bool) -> Shown:
             at=page.when(resident.asked_at),
         ),
     ]
+    if resident.status is ResidentStatus.VERIFIED:
+        lines.append(page.texts("resident-age", adult="yes" if resident.adult else "no"))
     if resident.doubted:
         lines.append(page.texts("resident-doubted", reason=reason(page, resident)))
     elif resident.note:
@@ -155,7 +157,7 @@ def _actions(page: Page, resident: Resident) -> tuple[ResidentAction, ...]:
     ]
     viewer = page.shelf.actor(page.delivery.reader)
     roles = residents.roles_in(resident, page.community, viewer, household)
-    return residents.BINDING.choices(resident.status, roles)
+    return residents.choices(resident, roles)
 
 
 def told(page: Page) -> Shown:
@@ -267,6 +269,9 @@ NOTICES = {
             "resident-asked",
             "resident-already",
             "resident-told-verify",
+            "resident-told-meet",
+            "resident-told-confirm-age",
+            "resident-told-doubt-age",
             "resident-told-refuse",
             "resident-told-suspend",
             "resident-told-restore",

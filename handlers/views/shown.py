@@ -120,7 +120,10 @@ class Page:
 
     def entry(self, key: str) -> str:
         """Return the name of an entry of the catalogue in the reader's language."""
-        names = next(e.names for e in self.community.catalogue if e.key == key)
+        return self.named(next(e.names for e in self.community.catalogue if e.key == key))
+
+    def named(self, names: Mapping[str, str]) -> str:
+        """Return a name of the community's own in the reader's language, else in Chinese."""
         return names.get(self.texts.language) or names["zh-CN"]
 
     def spoken(self, facts: Mapping[str, Fact]) -> dict[str, Fact]:

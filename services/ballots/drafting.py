@@ -1,19 +1,21 @@
 """Drafting a ballot in private, from a topic that was talked over (E05, E18)."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from governance.ballots import forms
 from governance.ballots.ballot import ADVISORY, Ballot
 from governance.ballots.bodies import body
-from governance.ballots.roll import Scope
+from governance.ballots.roll import VOTING, Participant, Scope
 from governance.ballots.states import Instrument
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
+from governance.procedure import Body
 from governance.quorum import Demand, Rule
 from governance.refusals import NotAllowed, Refusal
 from services import talks
-from services.ballots import acting, telling
+from services.ballots import acting, classing, telling
 from services.ports import Work
 from services.talks import Filled
 
@@ -43,6 +45,8 @@ class DraftTalk(Filled):
     def _go_on(self, work: Work, dialogue: Dialogue, field: str, value: str) -> object:
         if value:
             _check(work, dialogue, field, value)
+        if field == "body" and (found := body(work.community, value)):
+            dialogue = replace(dialogue, data={**dialogue.data, "kind": str(found.kind)})
         return super()._go_on(work, dialogue, field, value)
 
 
@@ -76,18 +80,32 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
             kind=found.kind,
             buildings=frozenset(forms.buildings(work.community, talk)),
             adults=found.adults,
+            participants=_voters(found),
         ),
         opens=opens,
         closes=opens + timedelta(days=talk.whole("days")),
         drafted_by=work.by.officer,
         carried_by=_officers(work, topic, talk),
         persons=_persons(work, topic),
-        offline=forms.offline(talk.text("offline"), work.community),
+        offline=_offline(work, talk, found),
     )
     made = work.ballots.add(ballot)
     work.note("write-ballot", f"ballot:{made.id}", {"method": made.method, "body": made.body})
     telling.card(work, made, work.by.id)
     return made
+
+
+def _voters(found: Body) -> frozenset[Participant]:
+    """Return the classes that vote: those that the body names, else all but guests (E23)."""
+    return frozenset(map(Participant, found.voters)) or VOTING
+
+
+def _offline(work: Work, talk: Dialogue, found: Body) -> tuple[str, ...]:
+    """Return who votes without an account: whom the drafter names, and the representatives."""
+    named = forms.offline(talk.text("offline"), work.community)
+    here = forms.buildings(work.community, talk)
+    speakers = classing.without_account(work.community, found.kind, here)
+    return tuple(dict.fromkeys((*named, *speakers)))
 
 
 def _officers(work: Work, topic: Topic, talk: Dialogue) -> tuple[str, ...]:

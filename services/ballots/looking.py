@@ -1,11 +1,15 @@
 """Asking how ballots stand: a list, one of them by its number, one's own paper."""
 
+from governance.ballots.ballot import Ballot
+from governance.ballots.roll import VOTING
 from governance.ballots.states import BallotStatus
 from governance.ballots.table import HOLDER
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
 from governance.notices import Address
+from governance.procedure import UnitKind
 from governance.refusals import NotAllowed
+from governance.residents import ResidentStatus
 from services import deliveries
 from services.ballots import telling
 from services.hearing import Asked
@@ -51,6 +55,21 @@ def topics_to_ask(shelf: Shelf) -> tuple[Topic, ...]:
     """Return the topics from which a ballot can be drafted now, in the order of their numbers."""
     found = shelf.topics.standing(tuple(HELD))
     return tuple(sorted(found, key=lambda t: t.number))
+
+
+def without_vote(shelf: Shelf, ballot: Ballot, person: int) -> str:
+    """Return by which refusal somebody who lives here has no vote; empty where none is known."""
+    homes = [
+        r
+        for r in shelf.residents.of(person)
+        if r.status is ResidentStatus.VERIFIED and r.building in ballot.scope.buildings
+    ]
+    if ballot.scope.kind is UnitKind.OWNER or not homes:
+        return ""
+    if ballot.scope.participants != VOTING:
+        return "refusal-vote-class"
+    young = ballot.scope.adults and not any(r.adult for r in homes)
+    return "refusal-vote-age" if young else ""
 
 
 def holds(shelf: Shelf, person: int) -> bool:

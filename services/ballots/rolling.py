@@ -10,10 +10,11 @@ from dataclasses import replace
 from governance import roster
 from governance.ballots import roll as rules
 from governance.ballots.ballot import Ballot
-from governance.ballots.roll import Entrant, Roll
+from governance.ballots.roll import Entrant, Roll, VotingUnit
 from governance.procedure import UnitKind
 from governance.refusals import Refusal
 from governance.residents import Resident, ResidentStatus
+from services.ballots import classing
 from services.ports import Shelf, Work
 
 OWNER, OFFLINE = "@", "+"  # before the key of whoever has no account
@@ -23,18 +24,24 @@ def frozen(work: Work, ballot: Ballot) -> Roll:
     """Return the roll as it is now; Refusal where owners vote and no roster was imported."""
     if ballot.scope.kind is UnitKind.OWNER:
         return _owners(work, ballot)
-    return rules.freeze(ballot.scope, entrants(work, ballot))
+    return rules.freeze(ballot.scope, classing.classed(work, ballot, entrants(work, ballot)))
 
 
 def entrants(work: Work, ballot: Ballot) -> tuple[Entrant, ...]:
-    """Return everybody who is known to live in the scope of a ballot of persons or households."""
+    """Return everybody who is known to live in the scope of a ballot of persons or households.
+
+    Where only adults vote, a flat in which nobody was seen to be one is as silent as any other:
+    who has no phone there may vote on paper.
+    """
     here = verified(work, ballot.scope.buildings)
     known = tuple(_residents(here))
-    doors = {(e.building, e.door) for e in known}
+    doors = {(e.building, e.door) for e in known if e.adult or not ballot.scope.adults}
     silent = (f for f in _flats(work, ballot) if (f.building, f.door) not in doors)
     persons = {r.person for r in here}
     met = {owner for owner, people in work.flats.accounts().items() if people & persons}
-    return (*known, *_phoneless(silent, ballot.scope.kind, met), *_named(ballot))
+    if ballot.scope.kind is UnitKind.HOUSEHOLD:
+        return (*known, *_households(silent), *_named(ballot))
+    return (*known, *_phoneless(silent, ballot, met), *_named(ballot))
 
 
 def verified(shelf: Shelf, buildings: Iterable[str]) -> tuple[Resident, ...]:
@@ -46,26 +53,35 @@ def verified(shelf: Shelf, buildings: Iterable[str]) -> tuple[Resident, ...]:
 def _residents(here: tuple[Resident, ...]) -> Iterator[Entrant]:
     """Yield who is registered; of several households he speaks for the one he had first."""
     home: dict[int, int] = {}
+    grown = {r.person for r in here if r.adult}
     for resident in here:
         first = home.setdefault(resident.person, resident.id) == resident.id
         yield Entrant(
             person=str(resident.person),
             building=resident.building,
             door=resident.door,
-            adult=True,
+            adult=resident.person in grown,
             home=first,
         )
 
 
-def _phoneless(
-    flats: Iterable[roster.Unit], kind: UnitKind, met: Container[str]
-) -> Iterator[Entrant]:
-    """Yield each household without anybody registered; or its owners, who are not met yet."""
+def _households(flats: Iterable[roster.Unit]) -> Iterator[Entrant]:
+    """Yield each household without anybody registered."""
     for flat in flats:
-        owners = tuple(f"{OWNER}{o.key}" for o in flat.owners if o.key not in met)
         door = f"{OFFLINE}{flat.building}/{flat.door}"
-        for person in (door,) if kind is UnitKind.HOUSEHOLD else owners:
-            yield Entrant(person=person, building=flat.building, door=flat.door, adult=True)
+        yield Entrant(person=door, building=flat.building, door=flat.door, adult=True)
+
+
+def _phoneless(
+    flats: Iterable[roster.Unit], ballot: Ballot, met: Container[str]
+) -> Iterator[Entrant]:
+    """Yield the owners of such households whom nobody met, or named beside: he has one vote."""
+    for flat in flats:
+        for owner in flat.owners:
+            named = f"{flat.building}/{flat.door}/{owner.name}" in ballot.offline
+            if owner.key not in met and not named:
+                key = f"{OWNER}{owner.key}"
+                yield Entrant(person=key, building=flat.building, door=flat.door, adult=True)
 
 
 def _named(ballot: Ballot) -> Iterator[Entrant]:
@@ -86,14 +102,22 @@ def _owners(work: Work, ballot: Ballot) -> Roll:
     if found is None:
         raise Refusal("refusal-ballot-roster")
     accounts = {f"{OWNER}{key}": people for key, people in work.flats.accounts().items()}
-    roll = rules.freeze_owners(ballot.scope, map(_keyed, found.units))
-    units = (
-        replace(
-            unit, voters=unit.voters | {str(p) for o in unit.voters for p in accounts.get(o, ())}
-        )
-        for unit in roll.units
-    )
-    return replace(roll, units=tuple(units))
+    flats = tuple(map(_keyed, found.units))
+    concerned = classing.of_owners(work.topics.get(ballot.topic).concerned, flats)
+    roll = rules.freeze_owners(ballot.scope, flats, concerned)
+    young = _young(work) if ballot.scope.adults else frozenset()
+
+    def pressing(unit: VotingUnit) -> VotingUnit:
+        known = {p for o in unit.voters for p in accounts.get(o, ())} - young
+        return replace(unit, voters=unit.voters | {str(p) for p in known})
+
+    return replace(roll, units=tuple(map(pressing, roll.units)))
+
+
+def _young(work: Work) -> frozenset[int]:
+    """Return the registered whom nobody saw to be of age: a guardian's word is entered instead."""
+    here = verified(work, [b.key for b in work.community.buildings])
+    return frozenset(r.person for r in here) - {r.person for r in here if r.adult}
 
 
 def _keyed(flat: roster.Unit) -> roster.Unit:

@@ -54,6 +54,7 @@ def press(work: Work, ballot_id: int, code: str, chat: int) -> Cast | None:
         raise Unknown("refusal-no-dialogue")
     option = ballot.paper.options[list(known).index(code)]
     units = tuple(work.ballots.units_of(ballot.id, work.by.id)) or (voting.NOBODYS,)
+    voting.check_eligible(work, ballot, units)
     marks = _tapped(ballot, _before(work, ballot, units[0]), option)
     slips = tuple(_sealed(work, ballot, unit, marks) for unit in units)
     waiting.voted(work, ballot)

@@ -10,7 +10,7 @@ from governance.ballots.votes import Heard
 from governance.procedure import UnitKind
 from governance.refusals import Refusal, Unknown
 from governance.residents import ResidentStatus
-from services.ballots import telling, waiting
+from services.ballots import looking, telling, waiting
 from services.ports import Work
 
 # Telegram's own accounts: an administrator who hides his name, a channel, Telegram itself
@@ -61,6 +61,7 @@ def cast(work: Work, ballot: Ballot, marks: Marks) -> Cast:
     if ballot.secret:
         raise Refusal("refusal-vote-private")
     units = tuple(work.ballots.units_of(ballot.id, work.by.id)) or (NOBODYS,)
+    check_eligible(work, ballot, units)
     replaced = False
     for unit in units:
         heard = Heard(unit=unit.key, marks=marks, at=work.heard, order=work.order)
@@ -74,6 +75,14 @@ def cast(work: Work, ballot: Ballot, marks: Marks) -> Cast:
 
 
 NOBODYS = VotingUnit(key="", voters=frozenset())
+
+
+def check_eligible(work: Work, ballot: Ballot, units: tuple[VotingUnit, ...]) -> None:
+    """Refuse with the reason whoever lives here and has no vote: his class, or his age (E09)."""
+    if units != (NOBODYS,):
+        return
+    if why := looking.without_vote(work, ballot, work.by.id):
+        raise Refusal(why)
 
 
 def check_lives(work: Work, ballot: Ballot, unit: VotingUnit) -> None:

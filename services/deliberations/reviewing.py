@@ -48,7 +48,7 @@ def stepped(work: Work, talk: Dialogue) -> Topic:
 
 def check(work: Work, topic_id: int) -> Dialogue:
     """Open the checklist of the review (E03)."""
-    topic = _led(work, topic_id, REVIEWED)
+    topic = led(work, topic_id, REVIEWED)
     if topic.criteria:
         return _open(work, DialogueKind.PREREVIEW, topic, sorted=forms.YES, entry=topic.entry)
     return _open(work, DialogueKind.PREREVIEW, topic, **proposing.catalogue(work))
@@ -56,7 +56,7 @@ def check(work: Work, topic_id: int) -> Dialogue:
 
 def checked(work: Work, talk: Dialogue) -> Topic:
     """Write the checklist down; whoever reads the topic sees it."""
-    topic = _led(work, talk.whole("matter"), REVIEWED)
+    topic = led(work, talk.whole("matter"), REVIEWED)
     found = forms.entry(work.community, talk)
     if talk.text("sorted") != forms.YES:
         topic = replace(proposing.sorted_in(work, topic, talk), criteria=forms.criteria(talk))
@@ -67,32 +67,32 @@ def checked(work: Work, talk: Dialogue) -> Topic:
         major, vital = (talk.text(field) == forms.YES for field in ("major", "vital"))
         topic = replace(topic, major=major, vital=vital)
     review = forms.review(talk, level)
-    return _written(work, replace(topic, review=review), "topic-review")
+    return written(work, replace(topic, review=review), "topic-review")
 
 
 def specify(work: Work, topic_id: int) -> Dialogue:
     """Open the form of the five elements (E04)."""
-    return _open(work, DialogueKind.ELEMENTS, _led(work, topic_id, SPECIFIED))
+    return _open(work, DialogueKind.ELEMENTS, led(work, topic_id, SPECIFIED))
 
 
 def specified(work: Work, talk: Dialogue) -> Topic:
     """Write the five elements down."""
-    topic = _led(work, talk.whole("matter"), SPECIFIED)
+    topic = led(work, talk.whole("matter"), SPECIFIED)
     said = forms.elements(talk, topic.text)
-    return _written(work, replace(topic, elements=said), "topic-elements")
+    return written(work, replace(topic, elements=said), "topic-elements")
 
 
 def study(work: Work, topic_id: int) -> Dialogue:
     """Open the form of the party organisation's study: its day and what it came to (E11)."""
-    return _open(work, DialogueKind.STUDY, _led(work, topic_id, REVIEWED))
+    return _open(work, DialogueKind.STUDY, led(work, topic_id, REVIEWED))
 
 
 def studied(work: Work, talk: Dialogue) -> Topic:
     """Write down day and conclusion, and nothing else of it (N02)."""
-    topic = _led(work, talk.whole("matter"), REVIEWED)
+    topic = led(work, talk.whole("matter"), REVIEWED)
     day = date.fromisoformat(talk.text("day"))
     studied_on = replace(topic, party_studied=day, party_conclusion=talk.text("conclusion"))
-    return _written(work, studied_on, "topic-study")
+    return written(work, studied_on, "topic-study")
 
 
 class StudyTalk(talks.Filled):
@@ -112,7 +112,7 @@ def _open(work: Work, kind: DialogueKind, topic: Topic, **known: str) -> Dialogu
     return talks.open_form(work, kind, 0, matter=topic.id, number=topic.number, **said)
 
 
-def _led(work: Work, topic_id: int, where: frozenset[TopicStatus]) -> Topic:
+def led(work: Work, topic_id: int, where: frozenset[TopicStatus]) -> Topic:
     """Return a topic for whoever leads it, while this can still be said of it."""
     powers.require(work.by, Verb.LEAD_TOPIC)
     topic = work.topics.get(topic_id)
@@ -121,9 +121,10 @@ def _led(work: Work, topic_id: int, where: frozenset[TopicStatus]) -> Topic:
     return topic
 
 
-def _written(work: Work, topic: Topic, verb: str) -> Topic:
+def written(work: Work, topic: Topic, verb: str, **more: int) -> Topic:
+    """Write down what was said of a topic, and draw it anew."""
     saved = work.topics.save(topic)
-    work.note(verb, f"topic:{topic.id}", {"status": topic.status})
+    work.note(verb, f"topic:{topic.id}", {"status": topic.status, **more})
     telling.redraw(work, saved)
     return saved
 

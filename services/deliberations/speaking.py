@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from governance import powers
+from governance import delegates, powers, residents
 from governance.deliberations import forms
 from governance.deliberations import topic as topics
+from governance.deliberations.concerned import classes
 from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
+from governance.households import Household
 from governance.powers import Verb
 from governance.refusals import Refusal
 from services import talks
-from services.deliberations import posting, proposing, telling
+from services.deliberations import posting, telling
 from services.hearing import Heard
 from services.ports import Work
 
@@ -20,8 +22,17 @@ def begin(work: Work, topic_id: int) -> Dialogue:
     """Ask in private for a statement; Refusal where the talk is not open, or to a stranger."""
     work.people.reach(work.by.id, reachable=True)
     topic = topics.discussed(work.topics.get(topic_id))
-    proposing.household(work, work.by.id)
-    return _open(work, topic)
+    return _open(work, topic, place=_place(work, topic))
+
+
+def _place(work: Work, topic: Topic) -> str:
+    """Return how whoever speaks stands to a matter; Refusal for a stranger (A12, E23)."""
+    if home := residents.primary(work.residents.of(work.by.id)):
+        mine = Household(building=home.building, door=home.door)
+        return forms.CONCERNED if classes(topic.concerned, mine) else ""
+    if delegates.guest(work.community, work.by.id):
+        return forms.GUEST
+    raise Refusal("refusal-topic-verified")
 
 
 def enter(work: Work, topic_id: int) -> Dialogue:
@@ -30,8 +41,8 @@ def enter(work: Work, topic_id: int) -> Dialogue:
     return _open(work, topics.discussed(work.topics.get(topic_id)), entering=forms.YES)
 
 
-def _open(work: Work, topic: Topic, entering: str = forms.NO) -> Dialogue:
-    known: dict[str, str | int | None] = {"for": entering}
+def _open(work: Work, topic: Topic, entering: str = forms.NO, place: str = "") -> Dialogue:
+    known: dict[str, str | int | None] = {"for": entering, "place": place}
     return talks.open_form(
         work, DialogueKind.SPEAK, 0, matter=topic.id, number=topic.number, **known
     )
@@ -71,11 +82,13 @@ def said(work: Work, talk: Dialogue) -> Statement:
             stance=Stance(talk.text("stance")),
             text=talk.text("text"),
             voice=talk.text("voice"),
-            affected=talk.text("affected") == forms.YES,
+            affected=forms.affected(talk),
             hidden=hidden,
             shown=not hidden,
             entered_by=work.by.officer if entered else "",
             at=work.now,
+            office=_office(work, talk),
+            guest=talk.text("place") == forms.GUEST,
         )
     )
     # what was said stands in the statement, and nowhere else
@@ -86,6 +99,12 @@ def said(work: Work, talk: Dialogue) -> Statement:
     work.note("topic-statement", f"topic:{topic.id}", {"number": statement.number})
     posting.post(work, topic, [statement])
     return statement
+
+
+def _office(work: Work, talk: Dialogue) -> str:
+    """Return for which office somebody speaks under his name; none who hides it is labelled."""
+    own = talk.text("for") != forms.YES and talk.text("name") != forms.HIDDEN
+    return (delegates.guest(work.community, work.by.id) or "") if own else ""
 
 
 def reply(work: Work, statement_id: int) -> Dialogue:

@@ -21,8 +21,8 @@ def claim(work: Work, token: str) -> Grant:
         telling.tell(work, grant, Role.RECEIVER, _how_it_stands(grant))
         return grant
     _fresh(work, grant)
-    if work.by.officer:
-        raise Refusal("refusal-seat-held", post=work.community.called(work.by.officer))
+    if held := work.community.by_telegram(work.by.id):
+        raise Refusal("refusal-seat-held", post=held.known_as)
     if any(g.person == work.by.id for g in work.grants.going_on()):
         raise Refusal("refusal-seat-asked")
     grant = take(work, grant, GrantAction.CLAIM)

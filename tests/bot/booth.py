@@ -142,6 +142,7 @@ def _settle(work):
                 door=f"{100 + n}",
                 residency=Residency.SETTLED,
                 status=ResidentStatus.VERIFIED,
+                adult=True,
                 asked_at=MONDAY,
             )
         )

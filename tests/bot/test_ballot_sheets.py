@@ -11,7 +11,7 @@ from governance.ballots.base import Paper as Question
 from governance.ballots.bodies import BODIES
 from governance.ballots.methods import METHODS
 from governance.ballots.result import Terms, tallied
-from governance.ballots.roll import Roll, Scope, VotingUnit
+from governance.ballots.roll import Participant, Roll, Scope, VotingUnit
 from governance.ballots.states import BallotStatus, Instrument
 from governance.deliberations.topic import Objection
 from governance.papers import Format, Paper
@@ -29,6 +29,7 @@ ROLL = Roll(
         for n, o in enumerate(OWNERS, 1)
     ),
 )
+AS = (Participant.PARTY, *[Participant.RESIDENT] * 3)
 BALLOT = Ballot(
     topic=1,
     instrument=Instrument.DELIBERATIVE,
@@ -50,7 +51,14 @@ async def town(tmp_path):
         yield town
 
 
-def sheet(town, ballot=BALLOT, marks=MARKS, language="zh-CN", *, objected=False):
+CLASSED = replace(
+    ROLL, units=tuple(replace(u, participant=p) for u, p in zip(ROLL.units, AS, strict=True))
+)
+
+
+def sheet(  # noqa: PLR0913 -- all that a result may be
+    town, ballot=BALLOT, marks=MARKS, language="zh-CN", *, objected=False, roll=ROLL
+):
     def unit(connection):
         shelf = town.house.shelf(connection)
         topic = shelf.topics.add(replace(TOPIC, at=MONDAY))
@@ -59,7 +67,7 @@ def sheet(town, ballot=BALLOT, marks=MARKS, language="zh-CN", *, objected=False)
             shelf.topics.object(topic.id, objection, MONDAY)
         made = shelf.ballots.add(replace(ballot, topic=topic.id))
         terms = Terms(method=METHODS[made.method], paper=made.paper, rule=made.rule)
-        shelf.ballots.keep_result(made.id, replace(tallied(terms, ROLL, marks), entered=1))
+        shelf.ballots.keep_result(made.id, replace(tallied(terms, roll, marks), entered=1))
         paper = Paper(
             key="k", sheet="ballot_result", format=Format.A4, name="B1.pdf", language=language,
             facts={"ballot": made.id}, at=MONDAY,
@@ -92,7 +100,27 @@ async def test_roll_turnout_quorum_tallies_method_entered_and_objections_stand_t
     assert table.rows == [["赞成", "2", "150.00"], ["反对", "1", "200.00"], ["弃权", "0", "0.00"]]
     assert "其中代录 1 票（占 33%）" in found.notes
     assert "直接受影响、还没有解决的反对意见：1 条" in found.notes
+    assert "太吵" in found.notes
     assert COMMUNITY.name in found.foot
+
+
+async def test_each_class_has_its_roll_its_turnout_and_its_table(town):
+    found = await sheet(town, roll=CLASSED)
+
+    at = found.lines.index("当事人")
+    assert found.lines[at + 1] == "名册 1 位业主，参加 1 位"
+    assert "名册 3 位业主，参加 2 位" in found.lines[found.lines.index("其他居民") :]
+    assert [t.heading for t in found.tables] == ["", "当事人", "其他居民"]
+    assert found.tables[1].rows[0] == ["赞成", "1", "50.00"]
+
+
+async def test_what_is_told_in_lines_has_lines_for_each_class(town):
+    paper = Question(options=("门禁", "路灯"))
+    ranked = replace(BALLOT, method="schulze", paper=paper)
+    found = await sheet(town, ranked, {"owner:a": {"门禁": 1}}, roll=CLASSED)
+
+    assert found.tables == []
+    assert {"当事人", "其他居民"} <= set(found.lines)
 
 
 async def test_nobody_is_named_and_nothing_private_stands_there(town):

@@ -40,7 +40,9 @@ def hold(town, connection):
     work = town.house.work(connection, "hold", CHEN, MONDAY)
     for person, door in ((LI, "101"), (ZHANG, "102")):
         home = {"person": person, "building": "b3", "door": door, "residency": Residency.SETTLED}
-        work.residents.save(Resident(**home, status=ResidentStatus.VERIFIED, asked_at=MONDAY))
+        work.residents.save(
+            Resident(**home, status=ResidentStatus.VERIFIED, asked_at=MONDAY, adult=True)
+        )
     since = {"discussed_from": MONDAY - timedelta(days=4), "summarised_at": MONDAY}
     topic = work.topics.add(replace(TALKED, **since, status=TopicStatus.POLLING, at=MONDAY))
     made = replace(BALLOT, id=0, topic=topic.id, opens=MONDAY, closes=CLOSES, question="装吗")

@@ -130,6 +130,7 @@ async def test_a_row_that_was_altered_shows(town, table, values, told):
         ({"tied": ["bench"]}, "tied"),
         ({"order": [["bench", "lamp", "ramp", "tree"]]}, "order"),
         ({"entered": 9}, "entered"),
+        ({"classes": {}}, "classes"),
         *(({"verdict": verdict}, "verdict") for verdict in Verdict if verdict != "carried"),
     ],
 )

@@ -66,6 +66,10 @@ def test_a_step_is_taken_only_where_the_table_of_8_1_has_it(status, action, role
         (S.MOVED, A.ASK, Role.RESIDENT): S.PENDING,
         (S.PENDING, A.VERIFY, Role.GRID_WORKER): S.VERIFIED,
         (S.PENDING, A.VERIFY, Role.COMMITTEE): S.VERIFIED,
+        (S.PENDING, A.MEET, Role.GRID_WORKER): S.VERIFIED,
+        (S.PENDING, A.MEET, Role.COMMITTEE): S.VERIFIED,
+        (S.VERIFIED, A.CONFIRM_AGE, Role.GRID_WORKER): S.VERIFIED,
+        (S.VERIFIED, A.CONFIRM_AGE, Role.COMMITTEE): S.VERIFIED,
         (S.PENDING, A.DOUBT, Role.GRID_WORKER): S.PENDING,
         (S.PENDING, A.REFUSE, Role.COMMITTEE): S.REFUSED,
         (S.PENDING, A.MOVE, Role.RESIDENT): S.MOVED,
@@ -75,7 +79,7 @@ def test_a_step_is_taken_only_where_the_table_of_8_1_has_it(status, action, role
         (S.SUSPENDED, A.RESTORE, Role.COMMITTEE): S.VERIFIED,
         (S.SUSPENDED, A.MOVE, Role.COMMITTEE): S.MOVED,
     }
-    note = "" if action is A.VERIFY else "因为"
+    note = "" if action in residents.VERIFYING else "因为"
     deed = Deed(by=Actor(id=9, officer="chen"), at=AT, note=note)
 
     if target := wanted.get((status, action, role)):
@@ -278,5 +282,6 @@ def test_every_reason_of_an_action_can_be_tapped(action):
 
 
 def test_whatever_needs_a_reason_has_some_to_tap():
-    asked = {s.action for s in BINDING.steps if s.reason} | {A.VERIFY}  # of whoever works away
+    of_whoever_works_away = residents.VERIFYING
+    asked = {s.action for s in BINDING.steps if s.reason} | of_whoever_works_away
     assert asked == residents.REASONS.keys()

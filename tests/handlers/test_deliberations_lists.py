@@ -64,7 +64,7 @@ def test_statements_show_the_name_or_that_it_is_hidden_or_who_entered_it(town):
     text = show(town, "topic-statements", GROUP, topic=1, first=1, last=3).text
 
     assert "第 1 条 · 赞成</b>\np＊＊＊：老人放心" in text  # figures of a name are masked
-    assert "第 3 条 · 反对</b>（说自己直接受影响）\n一位邻居（不显示名字）：怕忘带卡" in text
+    assert "第 3 条 · 反对</b>（直接受影响）\n一位邻居（不显示名字）：怕忘带卡" in text
     assert "由小刘代录：留人工开门" in text
     assert "p5002" not in text
 

@@ -86,6 +86,7 @@ def test_duty_stands_in_no_group(town):
 
     assert taps(group(town)) == ["我来说"]
     assert taps(card(town, CHEN)) == [
+        "谁直接有关",
         "表决",
         "为议题1起草征求意见",
         "写小结",

@@ -73,7 +73,7 @@ def test_privacy_shows_which_words_were_accepted_and_when(town, answer, words, t
 # ── a person to be met ──
 
 
-def test_the_worker_reads_name_and_door_and_has_two_taps(town):
+def test_the_worker_reads_name_and_door_and_has_three_taps(town):
     number = home(town)
 
     shown = show(town, "resident", WANG, subject=f"resident:{number}:wang:0")
@@ -81,17 +81,17 @@ def test_the_worker_reads_name_and_door_and_has_two_taps(town):
     assert "p5001" in shown.text
     assert f"3号楼 {DOOR}" in shown.text
     assert "当面" in shown.text
-    assert verbs_of(shown) == ["verify", "doubt"]
+    assert verbs_of(shown) == ["verify", "meet", "doubt"]
 
 
 @pytest.mark.parametrize(
     ("status", "reader", "taps_"),
     [
-        (S.PENDING, CHEN, ["verify", "refuse"]),
-        (S.VERIFIED, CHEN, ["suspend", "move"]),
+        (S.PENDING, CHEN, ["verify", "meet", "refuse"]),
+        (S.VERIFIED, CHEN, ["confirm-age", "suspend", "move"]),
         (S.SUSPENDED, CHEN, ["restore", "move"]),
         (S.REFUSED, CHEN, []),
-        (S.VERIFIED, WANG, []),
+        (S.VERIFIED, WANG, ["confirm-age"]),
         (S.PENDING, LIU, []),
     ],
 )
@@ -99,6 +99,15 @@ def test_the_table_decides_which_taps_there_are(town, status, reader, taps_):
     number = home(town, status=status)
 
     assert verbs_of(show(town, "resident", reader, resident=number)) == taps_
+
+
+def test_whether_somebody_was_seen_to_be_of_age_is_said_and_can_be_put_right(town):
+    number = home(town, status=S.VERIFIED, adult=True)
+
+    shown = show(town, "resident", WANG, resident=number)
+
+    assert "已确认满 18 周岁" in shown.text
+    assert verbs_of(shown) == ["doubt-age"]
 
 
 def test_nobody_has_taps_on_his_own_household(town):

@@ -24,7 +24,7 @@ def ballot_words(of_form):
             forms.BALLOT,
             instrument=set(Instrument),
             method=set(METHODS),
-            body={k for k in BODIES if not k.endswith(forms.UNLISTED)},
+            body=set(BODIES),
             **dict.fromkeys(("grid", "building", "officer"), ()),
         ),
         **of_form(forms.STEP),

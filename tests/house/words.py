@@ -11,11 +11,13 @@ from fluent.syntax.visitor import Visitor
 
 from bot.checked import NAMES
 from governance import absences, grants, referrals, relays, residents
+from governance.ballots.roll import Participant
 from governance.cases import LIFECYCLE, OPEN, CaseAction, CaseKind, CaseStatus, Urgency
 from governance.cases.heaps import Heap
 from governance.chain import Fault
 from governance.chats import BIND, OFFERED, UNBIND
 from governance.correction import CORRECT
+from governance.delegates import POWERLESS
 from governance.deliberations import forms as topics
 from governance.deliberations.charts import Grouping
 from governance.deliberations.opinions import Answer, Leaning
@@ -129,7 +131,7 @@ def steps_asked():
 
 
 BODIES = {THE_COMMITTEE, THE_PROPERTY}
-OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
+OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR, *POWERLESS}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
@@ -208,6 +210,8 @@ FAMILIES = {
     **of_form(topics.PREREVIEW, entry={topics.OTHER}),
     **of_form(topics.ELEMENTS),
     **of_form(topics.STUDY),
+    **of_form(topics.CONCERN),
+    "participant-": {f"participant-{p}" for p in Participant},
     **of_form(topics.STEP),
     **of_form(topics.SPEAK),
     **of_form(topics.ANSWER),

@@ -21,7 +21,7 @@ in-private-button = To the private chat
 
 ## Consent
 
-consent-line-1 = 1. What is kept: your name on Telegram, what you report and what became of it; of registered residents also building, door and how they live here. No phone or identity numbers.
+consent-line-1 = 1. What is kept: your name on Telegram, what you report and what became of it; of registered residents also building, door, how they live here, and that they are 18 or older (no date of birth). No phone or identity numbers.
 consent-line-2 = 2. Where: messages pass through Telegram, whose servers are abroad; a copy is on the community's own computer.
 consent-line-3 = 3. How long: what you leave unfinished goes after { $hours } hours; finished matters stay as the community's record, and at your request your name and words are taken out.
 consent-line-4 = 4. Who sees it: the officer who works on it, the committee and the supervisors; your door only your { $grid_worker } and the committee. Residents' groups never see what you say in private.
@@ -106,7 +106,7 @@ resident-meet =
     { $residency ->
         [away] Away at work; do not wait for the return. Please speak with the person by phone or video, best with family present, then press, and say how you confirmed it. Copy no papers.
        *[other] Tap only after meeting the person at home. Copy no document.
-    }
+    } The first button says that the person is 18 or older; if not, or if you did not ask, tap "Met, age not confirmed".
 resident-group = { $officer ->
         [none] { "" }
        *[other] { $officer }, a
@@ -134,6 +134,7 @@ residents-late-group = { $count } residents have waited to be met for more than 
 form-resident =
     { $action ->
         [verify] <b>How was it confirmed?</b>
+        [meet] <b>How was it confirmed?</b> (age not confirmed)
         [doubt] <b>Does not live here</b> (the committee decides)
         [refuse] <b>Do not register</b>
         [suspend] <b>Suspend the registration</b>
@@ -143,6 +144,7 @@ form-resident-note = Reason: { $value }
 ask-resident-note =
     { $action ->
         [verify] How did you confirm it?
+        [meet] How did you confirm it?
        *[other] For what reason?
     } Tap one, or write a line; the person will read it.
 choice-resident-note-face = Met in person

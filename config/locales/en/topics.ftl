@@ -188,13 +188,16 @@ topic-toast-lacking = No ballot yet: see what is missing
 
 topic-statement =
     <b>No. { $number } · { $stance }</b>{ $affected ->
-        [yes] { " " }(says: directly affected)
+        [yes] { " " }(directly affected)
        *[no] { "" }
     }
     { $by ->
         [none] { $name ->
             [none] A neighbour (name not shown)
            *[other] { $name }
+        }{ $office ->
+            [none] { "" }
+           *[other] { " " }({ $office })
         }
        *[other] A resident without a phone, entered by { $by }
     }: { $text }

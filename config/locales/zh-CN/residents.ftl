@@ -21,7 +21,7 @@ in-private-button = 去私聊
 
 ## 同意
 
-consent-line-1 = 1. 留下什么：您的 Telegram 名字、您反映的事和办理经过；登记住户的，还有楼栋、门牌和居住情况。不要手机号和身份证号。
+consent-line-1 = 1. 留下什么：您的 Telegram 名字、您反映的事和办理经过；登记住户的，还有楼栋、门牌、居住情况，和“已满 18 周岁”这一句（不记出生日期）。不要手机号和身份证号。
 consent-line-2 = 2. 存在哪里：消息经过 Telegram，它的服务器在境外；另存一份在社区自己的电脑上。
 consent-line-3 = 3. 留多久：没写完的内容 { $hours } 小时作废；办过的事作为社区记录保留，您要求删除时抹去您的名字和原话。
 consent-line-4 = 4. 谁看得到：承办人、居委会和监督委员会；门牌只给您的{ $grid_worker }和居委会看。居民群里看不到您私聊的内容。
@@ -106,7 +106,7 @@ resident-meet =
     { $residency ->
         [away] 人在外地，不用等他（她）回来：请打电话或视频和本人说上话，最好有家里人在场，再点，并写明是怎么核实的。不用抄任何证件。
        *[other] 请当面见到本人、看过住处再点。不用抄任何证件。
-    }
+    }点第一个按钮，就是说这人已满 18 周岁；没满或没问的，点“见过，年龄没确认”。
 resident-group = { $officer ->
         [none] { "" }
        *[other] { $officer }，
@@ -134,6 +134,7 @@ residents-late-group = 有 { $count } 位居民等核实超过三个工作日了
 form-resident =
     { $action ->
         [verify] <b>怎么核实的</b>
+        [meet] <b>怎么核实的</b>（年龄没确认）
         [doubt] <b>不是这里的住户</b>（交居委会决定）
         [refuse] <b>不予登记</b>
         [suspend] <b>暂停住户登记</b>
@@ -143,6 +144,7 @@ form-resident-note = 原因：{ $value }
 ask-resident-note =
     { $action ->
         [verify] 怎么核实的？
+        [meet] 怎么核实的？
        *[other] 什么原因？
     }点一个，或直接写一句话，本人会看到。
 choice-resident-note-face = 当面见到了本人

@@ -188,13 +188,16 @@ topic-toast-lacking = 还不能表决，请看差什么
 
 topic-statement =
     <b>第 { $number } 条 · { $stance }</b>{ $affected ->
-        [yes] （说自己直接受影响）
+        [yes] （直接受影响）
        *[no] { "" }
     }
     { $by ->
         [none] { $name ->
             [none] 一位邻居（不显示名字）
            *[other] { $name }
+        }{ $office ->
+            [none] { "" }
+           *[other] （{ $office }）
         }
        *[other] 一位不用手机的住户，由{ $by }代录
     }：{ $text }

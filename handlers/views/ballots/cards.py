@@ -11,7 +11,7 @@ from governance.ballots.roll import VotingUnit
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.ballots.votes import standing
 from governance.powers import Verb, conflicted, may
-from handlers.views.ballots import results, sealed
+from handlers.views.ballots import results, said, sealed
 from handlers.views.ballots.parts import (
     button,
     drafted,
@@ -24,7 +24,7 @@ from handlers.views.ballots.parts import (
     unit_name,
 )
 from handlers.views.shown import Button, Page, Shown, cut, pairs
-from services.ballots import voting
+from services.ballots import looking, voting
 
 A, S = BallotAction, BallotStatus
 BY_HAND = (A.SCHEDULE, A.CANCEL, A.CERTIFY, A.CONTEST, A.UPHOLD, A.ASK_VOID, A.VOID, A.KEEP)
@@ -49,12 +49,18 @@ def public(page: Page, ballot: Ballot) -> Shown:
         lines += results.result(page, ballot, found)
     rows: list[list[Button]] = []
     if ballot.status is S.OPEN:
-        lines.append(page.texts("ballot-hint"))
+        lines += [*_beside(page, ballot), page.texts("ballot-hint")]
         rows = taps(page, ballot) if voting.one_tap(ballot) and not ballot.secret else []
         rows.append([link(page, ballot, "ballot-go")])
     elif ballot.status in PUBLISHED:
         rows = [[link(page, ballot, "ballot-look")]]
     return Shown(text="\n".join(lines), buttons=rows)
+
+
+def _beside(page: Page, ballot: Ballot) -> list[str]:
+    """Say beside a ballot what was said of the matter, and what is objected (E06)."""
+    topic = page.shelf.topics.get(ballot.topic)
+    return [*said.talked(page, ballot), *said.objections(page, topic)]
 
 
 def taps(page: Page, ballot: Ballot) -> list[list[Button]]:
@@ -90,6 +96,7 @@ def _turnout(page: Page, ballot: Ballot) -> list[str]:
     size, there = sum(b.count for b in roll), sum(b.count for b in roll if b.voted)
     kind = ballot.scope.kind
     lines = [page.texts("ballot-turnout", roll=size, there=there, kind=kind)]
+    lines += said.classes(page, ballot, roll)
     if ballot.instrument not in road.ADVISORY:
         needed = needed_of(ballot.rule, roll)
         key = "ballot-needed" if needed else "ballot-enough"
@@ -118,9 +125,12 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     if judging and ballot.status in COUNTED:
         found = page.shelf.ballots.result(ballot.id)
         lines += results.result(page, ballot, found) if found else []
+    if ballot.status is S.OPEN:
+        lines += _beside(page, ballot)
     lines += [line for unit in units for line in _own(page, ballot, unit)]
     if ballot.status is S.OPEN and not units:
-        lines.append(page.texts("ballot-not-on-roll"))
+        why = looking.without_vote(page.shelf, ballot, viewer.id)
+        lines.append(page.texts(why or "ballot-not-on-roll"))
     rows = _voting(page, ballot) if units and ballot.status is S.OPEN else []
     free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
     if ballot.status is S.OPEN and free and not ballot.secret:
@@ -149,6 +159,8 @@ def _officer(page: Page) -> bool:
 def _own(page: Page, ballot: Ballot, unit: VotingUnit) -> list[str]:
     name = unit_name(page, unit.key)
     lines = [page.texts(f"ballot-unit-{ballot.scope.kind}", name=name)]
+    if ballot.status is S.OPEN:
+        lines += said.own(page, ballot, unit, _blocs(page, ballot))
     if ballot.secret:
         return lines if ballot.status is not S.OPEN else [*lines, page.texts("ballot-sealed-hint")]
     found = standing(page.shelf.ballots.votes(ballot.id, unit.key)).get(unit.key)

@@ -10,6 +10,7 @@ from governance.procedure import Certainty, Level
 from handlers import papers
 from handlers.buttons import VerbPress
 from handlers.papers import WORDED
+from handlers.views.ballots import said
 from handlers.views.shown import BESIDE, Button, Page
 from services.ballots import rolling
 
@@ -72,6 +73,7 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
             f"ballot-method-{ballot.method}", most=ballot.paper.most, kind=ballot.scope.kind
         ),
     ]
+    lines += said.voters(page, ballot)
     if ballot.secret:
         lines.append(page.texts("ballot-secret"))
     if ballot.instrument is Instrument.MENU:

@@ -8,8 +8,8 @@ from governance.ballots.methods import METHODS
 from governance.ballots.result import Part, Result, Verdict
 from governance.ballots.roll import Participant
 from governance.ballots.states import BallotAction, Instrument
-from governance.quorum import Base, Demand, Measure, Rule
-from handlers.views.ballots import sealed
+from governance.quorum import Base, Demand, Measure
+from handlers.views.ballots import said, sealed
 from handlers.views.ballots.parts import area, option, price
 from handlers.views.shown import BESIDE, Page
 
@@ -22,10 +22,9 @@ def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
     """Return the lines of a result: roll, turnout, tallies, numbers, entered, objections."""
     lines = [verdict(page, ballot, found)]
     lines += part(page, ballot, found.whole, ballot.rule.whole)
-    if len(found.classes) > 1:
-        for participant, each in found.classes.items():
-            lines.append(page.texts(f"ballot-class-{participant}"))
-            lines += part(page, ballot, each, _demand(ballot.rule, participant))
+    for participant, each, demand in by_class(ballot, found):
+        lines.append(page.texts(f"ballot-class-{participant}"))
+        lines += part(page, ballot, each, demand)
     lines += chosen(page, ballot, found)
     if found.still_needed:
         lines.append(page.texts("ballot-lacked", count=found.still_needed))
@@ -39,8 +38,11 @@ def verdict(page: Page, ballot: Ballot, found: Result) -> str:
     return page.texts(f"ballot-verdict-{'chosen' if picked else found.verdict}")
 
 
-def _demand(rule: Rule, participant: Participant) -> Demand:
-    return rule.classes.get(participant, Demand())
+def by_class(ballot: Ballot, found: Result) -> Iterator[tuple[Participant, Part, Demand]]:
+    """Yield the rows by class with what each must reach; none where all are of one class (E10)."""
+    if len(found.classes) > 1:
+        for participant, each in found.classes.items():
+            yield participant, each, ballot.rule.classes.get(participant, Demand())
 
 
 def part(page: Page, ballot: Ballot, found: Part, demand: Demand) -> Iterator[str]:
@@ -153,8 +155,7 @@ def share_entered(page: Page, found: Result) -> str:
 def objections(page: Page, ballot: Ballot) -> Iterator[str]:
     """Yield what stands against it: objections of those affected, and what was contested."""
     topic = page.shelf.topics.get(ballot.topic)
-    if standing := topic.standing_objections:
-        yield page.texts("ballot-objections", count=len(standing))
+    yield from said.objections(page, topic)
     for passage in page.shelf.ballots.passages(ballot.id):
         if passage.action in {A.CONTEST, A.UPHOLD, A.VOID}:
             note = page.gate(passage.note, BESIDE) or "—"

@@ -11,6 +11,7 @@ from governance.deliberations.topic import Topic
 from governance.directory import THE_CLOCK, Actor
 from governance.powers import Verb, may
 from handlers.views.ballots.parts import new as new_ballot
+from handlers.views.deliberations import concerned
 from handlers.views.deliberations.lines import SAID_NO_MORE, TALKED, text
 from handlers.views.deliberations.parts import button, second, speak
 from handlers.views.shown import Button, Page, Shown, pairs
@@ -76,6 +77,7 @@ def _leaders(page: Page, topic: Topic) -> Iterator[Button]:
         yield button(page, topic, "topic-elements", "elements")
         if topic.major:
             yield button(page, topic, "topic-study-button", "study")
+    yield from concerned.taps(page, topic)
     if topic.status in (RUNNING | {S.NO_CONSENSUS}) - {S.POLLING}:
         for number, each in enumerate(topic.standing_objections[:SAID_NO_MORE], start=1):
             yield button(page, topic, "topic-meet", f"meet={each.id}", count=number)

@@ -8,6 +8,7 @@ from governance.deliberations.statements import Stance
 from governance.deliberations.states import OVER, TopicAction, TopicStatus
 from governance.deliberations.topic import Objection, Review, Topic
 from governance.directory import THE_CLOCK
+from handlers.views.deliberations import concerned
 from handlers.views.deliberations.parts import status as standing
 from handlers.views.deliberations.parts import title
 from handlers.views.shown import BESIDE, LONGEST, MESSAGE, Page, cut
@@ -40,6 +41,7 @@ def _lines(page: Page, topic: Topic, less: int) -> list[str]:
         *_origin(page, topic),
         *_answered(page, topic, less),
         *_elements(page, topic, less),
+        *concerned.lines(page, topic),
         *_talk(page, topic),
         *_objections(page, topic, less),
         page.texts(f"topic-next-{topic.status}"),

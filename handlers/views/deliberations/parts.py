@@ -65,6 +65,7 @@ def line(page: Page, statement: Statement) -> str:
         affected="yes" if statement.affected else "no",
         name=who["name"] or "none",
         by=who["by"],
+        office=page.offices([statement.office]) if statement.office else "none",
         text=page.all(statement.text) or page.texts.plain("topic-voice"),
     )
     if not statement.reply:

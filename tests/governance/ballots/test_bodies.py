@@ -1,10 +1,16 @@
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from governance.ballots.bodies import BODIES
+from config.community import read
+from governance.ballots.bodies import BODIES, offered
+from governance.directory import Officer, Role
 from governance.procedure import Certainty, UnitKind
 from governance.quorum import Measure
 
 H, A = Measure.HEADS, Measure.AREA
+COMMUNITY = read(Path(__file__).parents[3] / "config" / "community.example.toml")
 
 
 def words(thresholds):
@@ -58,3 +64,26 @@ def test_a_villagers_meeting_is_made_known_ten_days_before():
     told = {key: body.notice_days for key, body in BODIES.items() if body.notice_days}
 
     assert told == {"villagers-meeting": 10, "villagers-households": 10}
+
+
+def named(*bodies, officers=()):
+    community = replace(COMMUNITY, bodies={b.key: b for b in bodies})
+    return replace(community, officers=(*COMMUNITY.officers, *officers))
+
+
+def test_a_meeting_of_representatives_is_asked_only_where_somebody_is_one():
+    speaker = Officer(
+        key="qian", name="钱文", known_as="钱姨", offices=frozenset({Role.REPRESENTATIVE})
+    )
+
+    assert "villagers-representatives" not in offered(named())
+    assert "villagers-representatives" in offered(named(officers=(speaker,)))
+    assert BODIES["villagers-representatives"].voters == {"representative"}
+
+
+def test_a_body_of_the_community_s_own_is_offered_by_its_name():
+    usual = BODIES["residents-households"]
+    own = replace(usual, key="stairs", names={"zh-CN": "单元议事会"})
+
+    assert offered(named(own, replace(usual, key="nameless")))["stairs"] == own
+    assert "nameless" not in offered(named(own, replace(usual, key="nameless")))

@@ -26,8 +26,8 @@ A = BallotAction
 DAY = timedelta(days=1)
 
 
-def live(town, person, door, *, building="b3", status=ResidentStatus.VERIFIED):
-    """Let somebody be registered in a household."""
+def live(town, person, door, *, building="b3", status=ResidentStatus.VERIFIED, adult=True):  # noqa: PLR0913 -- all that matters of a home
+    """Let somebody be registered in a household, and be seen to be of age."""
     with town.work(person) as work:
         return work.residents.save(
             Resident(
@@ -37,6 +37,7 @@ def live(town, person, door, *, building="b3", status=ResidentStatus.VERIFIED):
                 residency=Residency.SETTLED,
                 status=status,
                 asked_at=AT,
+                adult=adult,
             )
         )
 
