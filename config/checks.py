@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from config import catalogue, tree
+from config import catalogue, disclosing, tree
 from config.mistakes import Mistake, nearest
 from config.shapes import Draft, OfficerRow, RouteRow
 from governance.directory import Role
@@ -163,4 +163,5 @@ CHECKS: tuple[Check, ...] = (
     tree.helpers,
     catalogue.bodies,
     catalogue.entries,
+    disclosing.items,
 )

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from config.deciding import DECIDING
 from config.machine import MACHINE
+from config.owing import OWING
 
 LANGUAGES = ("en", "zh-CN")
 
@@ -297,4 +298,5 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
     **DECIDING,
     **MACHINE,
+    **OWING,
 }

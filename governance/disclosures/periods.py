@@ -46,7 +46,7 @@ def periods(item: Item, covered: date | None, last: date) -> Iterator[Period]:
     They follow each other without a gap, also where the rule was changed: what is left of time
     before the new rule's first day is a period of its own. None after the item has ended.
     """
-    start = max(item.since, covered or item.since)
+    start = covered or item.since
     end = min(last, item.until or last)
     if not item.rule or start > end:
         return

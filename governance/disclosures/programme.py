@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from dateutil.rrule import rrule, rruleset, rrulestr
+
+USUAL_SINCE = date(2020, 1, 1)
 
 
 class Kind(StrEnum):
@@ -58,6 +60,14 @@ class Counted(StrEnum):
     WORKING = "working"
 
 
+class Privacy(StrEnum):
+    """How much of people an item may say (G09, N06)."""
+
+    NONE = "none"  # nobody is spoken of
+    NUMBERS = "numbers"  # people are counted, and never named
+    NAMED = "named"  # who holds an office, or a contract, is named
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueDay:
     """So many days after a period has ended; the first of them is 1."""
@@ -72,7 +82,8 @@ class Item:
 
     `rule` is an RFC 5545 recurrence rule, which says on which days periods begin, counted from
     `since`; it is empty unless the occasion is the calendar. `chats` are kinds of groups, none
-    means all of the community's.
+    means all of the community's; `subscribers` whether those who asked for it read it in private.
+    After `keep` an edition is archived, and never deleted (N24).
     """
 
     key: str
@@ -82,12 +93,15 @@ class Item:
     template: Template
     occasion: Occasion = Occasion.CALENDAR
     rule: str = ""
-    since: date = date(2020, 1, 1)
+    since: date = USUAL_SINCE
     until: date | None = None
     due: DueDay = DueDay(days=10)
     drafter: str = ""
     approver: str = ""
+    privacy: Privacy = Privacy.NONE
     chats: tuple[str, ...] = ()
+    subscribers: bool = True
+    keep: timedelta = timedelta(days=5 * 365)
 
 
 def recurring(rule: str, since: date) -> rrule | rruleset:
