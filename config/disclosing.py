@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from config.mistakes import Mistake, nearest
 from config.programme import DisclosureRow
 from config.shapes import Draft
-from governance.disclosures.programme import Content, Kind, Occasion, Privacy, Template
 from governance.powers import POWERS, Verb
+from governance.programme import Content, Kind, Occasion, Privacy, Template
 
 Found = Iterator[tuple[str, str, dict[str, object]]]
 
@@ -46,7 +46,7 @@ def _people(draft: Draft, row: DisclosureRow) -> Found:
         ("approver", row.approver, Verb.APPROVE_DISCLOSURE),
     ):
         if officer and draft.lacks("officers", officer):
-            yield field, "unknown-officer", nearest(officer, draft.keys["officers"])
+            yield field, "unknown-officer", {**nearest(officer, draft.keys["officers"])}
         elif (known := draft.officers.get(officer)) and not POWERS[verb] & {*known.offices}:
             offices = " / ".join(sorted(POWERS[verb]))
             yield field, "lacks-offices", {"found": officer, "offices": offices}

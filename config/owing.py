@@ -42,7 +42,7 @@ OWING: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "stage-without-project": (
         (
             'template "stage" and occasion "project" go together; here occasion is "{occasion}"',
-            'write both, or neither: a project alone has stages',
+            "write both, or neither: a project alone has stages",
         ),
         (
             'template = "stage" 要和 occasion = "project" 一起写，这里是 "{occasion}"',

@@ -10,11 +10,11 @@ from pydantic_core.core_schema import ValidationInfo
 
 from config.fields import Kept, Kind, Names, choice, wrong
 from config.row import Row
-from governance.disclosures.numbers import Disclosing
-from governance.disclosures.programme import (
+from governance.programme import (
     USUAL_SINCE,
     Content,
     Counted,
+    Disclosing,
     DueDay,
     Item,
     Occasion,
@@ -22,7 +22,7 @@ from governance.disclosures.programme import (
     Template,
     recurring,
 )
-from governance.disclosures.programme import Kind as Of
+from governance.programme import Kind as Of
 
 _USUAL = Disclosing()
 _FEN, _PER_CENT = 100, 100
@@ -85,12 +85,8 @@ class DisclosingRow(Row):
     """Numbers for all that is disclosed; the large amount is in yuan."""
 
     window_days: int = Field(default=_USUAL.window_days, ge=0, le=30, examples=["1"])
-    large_yuan: int = Field(
-        default=_USUAL.large // _FEN, ge=1, le=100_000_000, examples=["1000"]
-    )
-    jump_percent: int = Field(
-        default=int(_USUAL.jump * _PER_CENT), ge=1, le=1000, examples=["30"]
-    )
+    large_yuan: int = Field(default=_USUAL.large // _FEN, ge=1, le=100_000_000, examples=["1000"])
+    jump_percent: int = Field(default=int(_USUAL.jump * _PER_CENT), ge=1, le=1000, examples=["30"])
     answer_days: int = Field(default=_USUAL.answer_days, ge=1, le=60, examples=["7"])
 
 

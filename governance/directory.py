@@ -7,11 +7,10 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
-from governance.disclosures.numbers import Disclosing
-from governance.disclosures.programme import Item
 from governance.households import Helper
 from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
+from governance.programme import Disclosing, Item
 from governance.retention import Retention
 
 

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from governance.directory import Community
-from governance.disclosures.programme import DueDay, Item
 from governance.procedure import Source
+from governance.programme import DueDay, Item
 from governance.quorum import Demand, Rule
 
 KEYED = (

@@ -189,6 +189,7 @@ REFUSALS = (
     "refusal-disclosure-account",
     "refusal-disclosure-drafter",
     "refusal-disclosure-private",
+    "refusal-disclosure-twice",
     "refusal-edition-problems",
     "refusal-edition-empty",
     "refusal-edition-other",

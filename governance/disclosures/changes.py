@@ -25,7 +25,9 @@ LIFECYCLE = Lifecycle(
     step(A.ADOPT, {P.ACTIVE}, P.ACTIVE, THE_CLOCK.offices),
     step(A.PAUSE, {P.ACTIVE}, P.PAUSED, SIDES, R.COMMITTEE, R.SUPERVISION, reason=True),
     step(A.RESUME, {P.PAUSED}, P.ACTIVE, SIDES, R.COMMITTEE, R.SUPERVISION, reason=True),
-    step(A.RETIRE, {P.ACTIVE, P.PAUSED}, P.RETIRED, SIDES, R.COMMITTEE, R.SUPERVISION, reason=True),
+    step(
+        A.RETIRE, {P.ACTIVE, P.PAUSED}, P.RETIRED, SIDES, R.COMMITTEE, R.SUPERVISION, reason=True
+    ),
 )
 CHANGE = Lifecycle(
     step(ChangeAction.CONFIRM, {C.ASKED}, C.CONFIRMED, SIDES, R.COMMITTEE, R.SUPERVISION),
@@ -146,8 +148,7 @@ def put_off(due: date, paused: Iterable[Pause]) -> date | None:
             continue
         if pause.end is None:
             return None
-        if due <= pause.end + AFTERWARDS:
-            due = pause.end + AFTERWARDS
+        due = max(pause.end + AFTERWARDS, due)
     return due
 
 

@@ -9,10 +9,10 @@ import pytest
 from config.community import parse
 from config.presets import preset
 from config.programme import DisclosingRow
-from governance.disclosures.numbers import Disclosing
-from governance.disclosures.programme import (
+from governance.programme import (
     Content,
     Counted,
+    Disclosing,
     DueDay,
     Kind,
     Occasion,
@@ -63,7 +63,12 @@ MISTAKEN = [
         "disclosures.party.drafter",
         "authorised officer",
     ),
-    ("drafter-approves", [(OFFICER, f'{OFFICER}\napprover = "he"')], f"{LEDGER}.approver", "another"),
+    (
+        "drafter-approves",
+        [(OFFICER, f'{OFFICER}\napprover = "he"')],
+        f"{LEDGER}.approver",
+        "another",
+    ),
     ("lacks-offices", [(OFFICER, 'drafter = "wu"')], f"{LEDGER}.drafter", "somebody who does"),
     (
         "lacks-offices",
@@ -93,7 +98,7 @@ def test_the_numbers_are_those_of_the_file():
     found = parse(other, "our.toml").disclosing
 
     assert parse(TEXT, "our.toml").disclosing == Disclosing()
-    assert (found.limits.large, found.limits.jump) == (500_000, Fraction(1, 2))
+    assert (found.large, found.jump) == (500_000, Fraction(1, 2))
     assert found.window == timedelta(days=1)
 
 
