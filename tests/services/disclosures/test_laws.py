@@ -94,12 +94,13 @@ def test_each_period_is_owed_once_and_each_absence_is_told_once_a_group(
     with memory() as engine:
         town, ours = town_of(community, engine, zone)
         base = replace(community.item("ledger"), due=due, chats=("staff",))
-        base = replace(base, since=date(begins.year, 1, 1))
         told, day, seconds = [], begins, 32_400
         for number, (days, second, falls) in enumerate([(0, seconds, False), *stops]):
-            # the file is changed in the middle: a new edition of it has another rule
-            rule = rules[number > len(stops) // 2]
-            planned(town, disclosures=(replace(base, rule=rule),), **ours)
+            # the file is changed in the middle: a new edition has another rule, a later beginning
+            later = number > len(stops) // 2
+            since = date(begins.year + later, 1, 1)
+            new = replace(base, rule=rules[later], since=since)
+            planned(town, disclosures=(new,), **ours)
             day += days * DAY
             midnight = datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
             town.now = midnight + timedelta(seconds=second)
