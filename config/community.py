@@ -204,18 +204,7 @@ def _community(file: File) -> Community:
         name=file.name,
         language=file.language,
         calendar=_calendar(file.calendar),
-        officers=tuple(
-            Officer(
-                key=key,
-                name=row.name,
-                known_as=row.known_as,
-                telegram=row.telegram,
-                offices=frozenset(row.offices),
-                term_ends=row.term_ends,
-                one_shoulder=row.one_shoulder,
-            )
-            for key, row in file.officers.items()
-        ),
+        officers=_officers(file),
         buildings=tuple(
             Building(key=key, name=row.name, aliases=tuple(row.aliases))
             for key, row in file.buildings.items()
@@ -238,6 +227,21 @@ def _community(file: File) -> Community:
         disclosures=programme.items(file.disclosures),
         disclosing=programme.numbers(file.disclosing),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
+    )
+
+
+def _officers(file: File) -> tuple[Officer, ...]:
+    return tuple(
+        Officer(
+            key=key,
+            name=row.name,
+            known_as=row.known_as,
+            telegram=row.telegram,
+            offices=frozenset(row.offices),
+            term_ends=row.term_ends,
+            one_shoulder=row.one_shoulder,
+        )
+        for key, row in file.officers.items()
     )
 
 

@@ -296,7 +296,5 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "请加上 [helpers.{found}]，写明 grid 和 duty",
         ),
     ),
-    **DECIDING,
-    **MACHINE,
-    **OWING,
+    **(DECIDING | MACHINE | OWING),
 }
