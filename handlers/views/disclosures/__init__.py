@@ -1,6 +1,6 @@
 """How disclosures look: lists for everybody, worksheets for those who write and sign."""
 
-from handlers.views.disclosures.lists import listing, subscribing
+from handlers.views.disclosures.calendar import listing, subscribing
 from handlers.views.disclosures.sheets import DRAWN, change, decided, told, worksheet
 
 __all__ = ["CARDS", "DRAWN", "NOTICES"]

@@ -15,7 +15,7 @@ from governance.programme import Item, Kind
 from handlers.disclosures import ACTIONS
 from handlers.views import forms
 from handlers.views.disclosures import parts
-from handlers.views.disclosures.lists import CHANGING
+from handlers.views.disclosures.calendar import CHANGING
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, pairs
 from services.disclosures import asking, owing
 
