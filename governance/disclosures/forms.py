@@ -9,7 +9,8 @@ from governance.forms import Form, Question
 
 def _open(_community: Community, talk: Dialogue) -> tuple[str, ...]:
     """Offer what may be done from where the item stands."""
-    return LIFECYCLE.choices(ProgrammeStatus(talk.text("standing")), SIDES)
+    standing = ProgrammeStatus(talk.text("standing") or ProgrammeStatus.ACTIVE)
+    return LIFECYCLE.choices(standing, SIDES)
 
 
 CHANGE = Form(

@@ -56,7 +56,7 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        called = deliberations.called(page, mediation.called(page, talk))
+        called = deliberations.called(page, mediation.called(page, disclosures.called(page, talk)))
         table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:

@@ -117,10 +117,17 @@ def _change(page: Page, key: str, found: Change) -> str:
     )
 
 
+def called(page: Page, talk: Dialogue) -> Dialogue:
+    """Return a talk about an item with the item's name."""
+    if talk.kind not in FORMS:
+        return talk
+    name = parts.name(page, page.community.item(talk.text("item")))
+    return replace(talk, data={**talk.data, "name": name})
+
+
 def _form(page: Page, talk: Dialogue) -> Shown:
     """Show a talk about an item, under the item's name."""
-    name = parts.name(page, page.community.item(talk.text("item")))
-    return forms.form(page, replace(talk, data={**talk.data, "name": name}), FORMS[talk.kind])
+    return forms.form(page, called(page, talk), FORMS[talk.kind])
 
 
 FORMS: Mapping[DialogueKind, Form] = {
