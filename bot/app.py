@@ -225,8 +225,9 @@ def _hears_all(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Conn
 
 
 def _awake(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connection
-    """Remember how the bot is called; look at every term, as the file may have changed."""
+    """Remember how the bot is called; look at terms and programme: the file may have changed."""
     directory.ran(connection, house.community_id, house.bot_name)
     now = ms(house.clock.now())
     inbox.ask(connection, now, "terms", f"terms:start:{now}", {})
+    inbox.ask(connection, now, "programme", f"programme:start:{now}", {})
     screening.arrange(house.work(connection, "awake", 0, house.clock.now()))

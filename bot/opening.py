@@ -125,4 +125,5 @@ def put_in_force(connection: Connection, number: int, text: str) -> int:
     audit.note(connection, noted)
     roll.changed(connection, number)
     inbox.ask(connection, 0, "terms", f"terms:{number}:{edition.seq}", {})  # due at once
+    inbox.ask(connection, 0, "programme", f"programme:{number}:{edition.seq}", {})
     return edition.seq

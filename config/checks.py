@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from config import catalogue, tree
+from config import catalogue, disclosing, tree
 from config.mistakes import Mistake, nearest
 from config.shapes import Draft, OfficerRow, RouteRow
 from governance.delegates import POWERLESS
@@ -166,4 +166,5 @@ CHECKS: tuple[Check, ...] = (
     tree.representatives,
     catalogue.bodies,
     catalogue.entries,
+    disclosing.items,
 )

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from config import checks, deliberation
+from config import checks, deliberation, programme
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 from config.row import Row
 from config.shapes import CalendarRow, Draft, File
@@ -19,25 +19,22 @@ from governance.calendar import WorkCalendar
 from governance.directory import (
     Area,
     Building,
-    Category,
-    CategoryGroup,
     Chat,
     Community,
     Grid,
     Officer,
     Panel,
-    Promise,
-    Route,
 )
 from governance.households import Helper
 from governance.limits import Limits
 from governance.retention import Retention
+from governance.subjects import Category, CategoryGroup, Promise, Route
 
 Place = tuple[int | str, ...]
 
 _KEYED = (
     *("officers", "buildings", "grids", "categories", "areas", "panels", "groups", "helpers"),
-    *("bodies", "catalogue"),
+    *("bodies", "catalogue", "disclosures"),
 )
 _PARTS = (*_KEYED, "routes", "chats")
 _CODES = {
@@ -204,19 +201,7 @@ def _community(file: File) -> Community:
         name=file.name,
         language=file.language,
         calendar=_calendar(file.calendar),
-        officers=tuple(
-            Officer(
-                key=key,
-                name=row.name,
-                known_as=row.known_as,
-                telegram=row.telegram,
-                offices=frozenset(row.offices),
-                term_ends=row.term_ends,
-                one_shoulder=row.one_shoulder,
-                home=row.home,
-            )
-            for key, row in file.officers.items()
-        ),
+        officers=_officers(file),
         buildings=tuple(
             Building(key=key, name=row.name, aliases=tuple(row.aliases))
             for key, row in file.buildings.items()
@@ -236,7 +221,25 @@ def _community(file: File) -> Community:
         deliberation=deliberation.requirements(file.deliberation),
         bodies={key: deliberation.body(key, row) for key, row in file.bodies.items()},
         catalogue=deliberation.catalogue(file.catalogue),
+        disclosures=programme.items(file.disclosures),
+        disclosing=programme.numbers(file.disclosing),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
+    )
+
+
+def _officers(file: File) -> tuple[Officer, ...]:
+    return tuple(
+        Officer(
+            key=key,
+            name=row.name,
+            known_as=row.known_as,
+            telegram=row.telegram,
+            offices=frozenset(row.offices),
+            term_ends=row.term_ends,
+            one_shoulder=row.one_shoulder,
+            home=row.home,
+        )
+        for key, row in file.officers.items()
     )
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from config.deciding import DECIDING
 from config.machine import MACHINE
+from config.owing import OWING
 
 LANGUAGES = ("en", "zh-CN")
 
@@ -295,6 +296,5 @@ MISTAKES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "请加上 [helpers.{found}]，写明 grid 和 duty",
         ),
     ),
-    **DECIDING,
-    **MACHINE,
+    **(DECIDING | MACHINE | OWING),
 }

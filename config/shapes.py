@@ -22,6 +22,7 @@ from config.fields import (
     Zone,
     wrong,
 )
+from config.programme import DisclosingRow, DisclosureRow
 from config.row import Row
 from governance.limits import Limits
 from governance.retention import Retention
@@ -224,6 +225,8 @@ class File(Row):
     deliberation: DeliberationRow = DeliberationRow()
     bodies: dict[BodyKey, BodyRow] = Field(default={})
     catalogue: dict[Key, EntryRow] = Field(default={})
+    disclosing: DisclosingRow = DisclosingRow()
+    disclosures: dict[Key, DisclosureRow] = Field(default={})
 
     @field_validator("levels_in")
     @classmethod
@@ -254,6 +257,7 @@ class Draft(Row):
     helpers: dict[str, HelperRow] = Field(default={})
     bodies: dict[str, BodyRow] = Field(default={})
     catalogue: dict[str, EntryRow] = Field(default={})
+    disclosures: dict[str, DisclosureRow] = Field(default={})
     keys: dict[str, tuple[str, ...]] = Field(default={})
     whole: frozenset[str] = frozenset()
 

@@ -40,6 +40,11 @@ WHO = {
         "mediators and the committee, in private; nobody sees one in which he is involved",
         "调解员、居委会；只在私聊里看，牵涉的人看不到",
     ),
+    "disclosures": (
+        "anybody; who writes, signs or checks has the worksheets, in private",
+        "谁都可以；起草、批准、监督的人在私聊里有起草单",
+    ),
+    "subscribe": ("anybody, in private", "谁都可以，只在私聊里"),
     "resolutions": (
         "anybody; in private the committee drafts, supervision checks, residents object",
         "谁都可以；私聊里居委会起草、监督委员会审查、住户提异议",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from governance import cues, places
 from governance.cases import CaseKind, Urgency
 from governance.cues import NO_CUES, Cues
-from governance.directory import Category, CategoryGroup, Community
+from governance.directory import Community
+from governance.subjects import Category, CategoryGroup
 
 Segmenter = Callable[[str], list[str]]
 SHORT = 2

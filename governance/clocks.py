@@ -4,7 +4,8 @@ from datetime import datetime
 
 from governance.calendar import Due
 from governance.cases import HANDLING, CaseKind
-from governance.directory import Community, Promise
+from governance.directory import Community
+from governance.subjects import Promise
 
 
 def promise(community: Community, category: str, kind: CaseKind) -> Promise:

@@ -62,6 +62,8 @@ class DialogueKind(StrEnum):
     POST_SURVEY = "post-survey"
     OBJECT = "object"
     FOURSTEP = "fourstep"
+    PROGRAMME = "programme"
+    EVENT = "event"
 
 
 class DialogueStatus(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -10,7 +10,9 @@ from governance.calendar import WorkCalendar
 from governance.households import Helper, Household
 from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
+from governance.programme import Disclosing, Item
 from governance.retention import Retention
+from governance.subjects import Category, CategoryGroup, Route
 
 
 class _Keyed(Protocol):
@@ -168,43 +170,6 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
-    """What residents may count on, in working time (B08)."""
-
-    accept: timedelta
-    finish: timedelta
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
-    """What a case is about; unless `automatic`, it waits for the dispatcher (D01)."""
-
-    key: str
-    names: Mapping[str, str]
-    words: tuple[str, ...]
-    promise: Promise
-    automatic: bool = True
-    group: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryGroup:
-    """The first level of the keyboard of categories (B20)."""
-
-    key: str
-    names: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
-    """One row of routing: whose case it is, by category and grid; None means any grid (D01)."""
-
-    category: str
-    grid: str | None
-    to: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Chat:
     """A group that belongs to the community; `scope` is its area or building, if it has one."""
 
@@ -241,6 +206,8 @@ class Community:
     deliberation: Requirements = field(default_factory=Requirements)
     bodies: Mapping[str, Body] = field(default_factory=dict)  # where not as the templates have it
     catalogue: tuple[Entry, ...] = ()
+    disclosures: tuple[Item, ...] = ()
+    disclosing: Disclosing = field(default_factory=Disclosing)
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""
@@ -257,6 +224,10 @@ class Community:
     def name_of(self, key: str) -> str:
         """Return the name of an officer, present or former; a dash for one never known."""
         return found.name if (found := self.known(key)) else "—"
+
+    def item(self, key: str) -> Item | None:
+        """Return what is disclosed under this key; None for what has left the file."""
+        return next((item for item in self.disclosures if item.key == key), None)
 
     def grid(self, key: str) -> Grid:
         """Return the grid of this key; KeyError if there is none."""

@@ -8,11 +8,12 @@ from typing import Any
 
 from governance.directory import Community
 from governance.procedure import Source
+from governance.programme import DueDay, Item
 from governance.quorum import Demand, Rule
 
 KEYED = (
     *("officers", "buildings", "areas", "grids", "categories", "groups", "panels", "helpers"),
-    *("bodies", "catalogue"),
+    *("bodies", "catalogue", "disclosures"),
 )
 PLAIN = (
     *("name", "language", "calendar", "limits", "retention", "routes"),
@@ -48,6 +49,7 @@ class InUse:
     buildings: AbstractSet[str] = frozenset()
     categories: AbstractSet[str] = frozenset()
     catalogue: AbstractSet[str] = frozenset()
+    disclosures: AbstractSet[str] = frozenset()  # adopted, and not retired by both sides
     posts: AbstractSet[str] = field(default=frozenset())
 
 
@@ -56,6 +58,7 @@ def differences(before: Community, after: Community) -> tuple[Difference, ...]:
     found = [_plain(name, getattr(before, name), getattr(after, name)) for name in PLAIN]
     told = [each for each in found if each]
     told += _fields("deliberation", before.deliberation, after.deliberation)
+    told += _fields("disclosing", before.disclosing, after.disclosing)
     for part in KEYED:
         told += _part(part, _by_key(before, part), _by_key(after, part))
     return tuple(told)
@@ -65,7 +68,7 @@ def orphaned(before: Community, after: Community, used: InUse) -> tuple[Differen
     """Return what must not go: what is open needs it, or somebody holds the post."""
     gone = [
         Difference(change=Change.REMOVED, where=f"{part}.{key}")
-        for part in ("officers", "grids", "buildings", "categories", "catalogue")
+        for part in ("officers", "grids", "buildings", "categories", "catalogue", "disclosures")
         for key in sorted(getattr(used, part))
         if key not in _by_key(after, part)
     ]
@@ -74,7 +77,7 @@ def orphaned(before: Community, after: Community, used: InUse) -> tuple[Differen
         for key in sorted(used.posts - used.officers)
         if key not in _by_key(after, "officers")
     ]
-    return (*gone, *posts, *_more_power(before, after, used))
+    return (*gone, *posts, *_more_power(before, after, used), *_ended(before, after, used))
 
 
 def _more_power(before: Community, after: Community, used: InUse) -> list[Difference]:
@@ -90,6 +93,24 @@ def _more_power(before: Community, after: Community, used: InUse) -> list[Differ
         for key in sorted(used.posts)
         if key in olds and key in news and news[key].offices - olds[key].offices
     ]
+
+
+def _ended(before: Community, after: Community, used: InUse) -> list[Difference]:
+    """Return the items that the file alone would let end: two sides retire them (8.12)."""
+    found = []
+    for key in sorted(used.disclosures):
+        old, new = before.item(key), after.item(key)
+        if old and new and _ends_sooner(old, new):
+            shown = {"before": _shown(old.until or ""), "after": _shown(new.until or "")}
+            where = f"disclosures.{key}.until"
+            found.append(Difference(change=Change.CHANGED, where=where, **shown))
+    return found
+
+
+def _ends_sooner(old: Item, new: Item) -> bool:
+    """Whether fewer periods are left: an earlier end, or no rule any more."""
+    earlier = new.until is not None and (old.until is None or new.until < old.until)
+    return earlier or bool(old.rule and not new.rule)
 
 
 def _by_key(community: Community, part: str) -> dict[str, Any]:
@@ -136,7 +157,7 @@ def _shown(value: object) -> str:
         return ", ".join(map(str, value))
     if isinstance(value, Mapping):
         return ", ".join(f"{key}: {_shown(each)}" for key, each in value.items())
-    if isinstance(value, Demand | Rule | Source):
+    if isinstance(value, Demand | DueDay | Rule | Source):
         told = ((each.name, _shown(getattr(value, each.name))) for each in fields(value))
         return "; ".join(f"{name} {shown}" for name, shown in told if shown)
     return str(value)

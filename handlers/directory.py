@@ -7,6 +7,7 @@ from telegram import ChatMember, Message, Update
 from handlers import (
     ballots,
     deliberations,
+    disclosures,
     mediation,
     meetings,
     opinions,
@@ -34,6 +35,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "v_": resolutions.linked,
     "vo": ballots.linked,
     "o_": opinions.linked,
+    "w_": disclosures.linked,
 }
 
 

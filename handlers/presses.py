@@ -14,6 +14,7 @@ from handlers import (
     deliberations,
     desk,
     directory,
+    disclosures,
     intake,
     mediation,
     meetings,
@@ -42,6 +43,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "g": chats.press,
     "l": directory.press,
     "o": opinions.press,
+    "w": disclosures.press,
 }
 
 

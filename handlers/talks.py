@@ -30,6 +30,7 @@ from services.cases import (
 )
 from services.chats import binding
 from services.deliberations import naming, objecting, proposing, reviewing, speaking
+from services.disclosures import changing, events
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
 from services.meetings import acting as meeting
@@ -87,6 +88,8 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.CHECK_IN: checking.REPORT,
     DialogueKind.STAGE: disclosing.TALK,
     DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
+    DialogueKind.PROGRAMME: changing.TALK,
+    DialogueKind.EVENT: events.TALK,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,

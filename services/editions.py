@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from governance.disclosures.changes import Change
 from governance.disclosures.edition import Edition
 from governance.disclosures.readers import Passage, Question, Understood
 from governance.disclosures.states import EditionStatus
@@ -68,12 +69,41 @@ class Readings(Protocol):
         """Write an answer down."""
 
 
+class Programme(Protocol):
+    """How the items were changed, and who reads their editions in private."""
+
+    def add(self, change: Change) -> Change:
+        """Write a change down; return it with its id."""
+
+    def change(self, change: int) -> Change:
+        """Return a change; Unknown if there is none."""
+
+    def changes(self) -> Sequence[Change]:
+        """Return every change of every item, oldest first."""
+
+    def decide(self, change: Change) -> None:
+        """Write down what became of a change that was asked for; Conflict where it was decided."""
+
+    def subscribe(self, person: int, at: datetime) -> None:
+        """Let somebody read every edition in private, once."""
+
+    def unsubscribe(self, person: int) -> None:
+        """Let somebody read them no longer."""
+
+    def subscribers(self) -> Sequence[int]:
+        """Return who reads every edition in private, by account."""
+
+
 class Shown(Protocol):
     """What a shelf holds of disclosures."""
 
     @property
     def disclosures(self) -> Disclosures:
         """What is disclosed."""
+
+    @property
+    def programme(self) -> Programme:
+        """What of it is paused or over, and who reads along."""
 
     @property
     def readings(self) -> Readings:

@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from governance.cases import OPEN
 from governance.deliberations.states import OVER
+from governance.disclosures.states import ChangeStatus, ProgrammeAction
 from governance.editions import InUse
 from governance.mediation import OPEN as UNSETTLED
 from governance.mediation.dispute import THE_COMMITTEE, THE_PROPERTY
@@ -25,6 +26,7 @@ from storage import directory, grants
 from storage.cases import CASES
 from storage.database import METADATA, key, number
 from storage.mediation import DISPUTES
+from storage.programme import CHANGES
 from storage.topics import TOPICS
 
 EDITIONS = Table(
@@ -57,6 +59,14 @@ _UNSETTLED = select(
 )
 _TALKED_OVER = select(TOPICS.c.entry, TOPICS.c.lead).where(
     TOPICS.c.community_id == bindparam("community"), TOPICS.c.status.not_in(sorted(OVER))
+)
+_DISCLOSED = (
+    select(CHANGES.c.item, CHANGES.c.action)
+    .where(
+        CHANGES.c.community_id == bindparam("community"),
+        CHANGES.c.status == ChangeStatus.CONFIRMED,
+    )
+    .order_by(CHANGES.c.id)
 )
 
 
@@ -119,9 +129,17 @@ def in_use(connection: Connection, community: int) -> InUse:
         grids={row.grid for row in rows if row.grid},
         buildings={row.building for row in (*rows, *disputes) if row.building},
         categories={row.category for row in rows},
+        disclosures=_disclosed(connection, community),
         catalogue={row.entry for row in topics if row.entry},
         posts=set(grants.seated(connection, community)),
     )
+
+
+def _disclosed(connection: Connection, community: int) -> set[str]:
+    """Return the items that are still owed: what both sides did not retire."""
+    found = connection.execute(_DISCLOSED, {"community": community}).all()
+    last = {row.item: row.action for row in found}
+    return {item for item, action in last.items() if action != ProgrammeAction.RETIRE}
 
 
 def _edition(row: object) -> Edition:

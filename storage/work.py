@@ -28,6 +28,7 @@ from storage.grants import Grants
 from storage.mediation import Disputes
 from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
+from storage.programme import Programme
 from storage.readings import Readings
 from storage.relays import Relays
 from storage.replies import Referrals, Replies
@@ -73,6 +74,7 @@ class Shelf:
         self.replies = Replies(connection)
         self.referrals = Referrals(connection)
         self.disclosures = Disclosures(connection, roll.id)
+        self.programme = Programme(connection, roll.id)
         self.readings = Readings(connection)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)

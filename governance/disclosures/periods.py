@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, pairwise, takewhile
 
 from governance.calendar import LONGEST_REST, WorkCalendar
-from governance.disclosures.programme import Counted, DueDay, Item, recurring
+from governance.programme import Counted, DueDay, Item, recurring
 
 REMINDERS = (7, 3, 1)  # days before the due day
 READY = 10  # days before its due day, if not earlier, an edition exists
@@ -46,7 +46,7 @@ def periods(item: Item, covered: date | None, last: date) -> Iterator[Period]:
     They follow each other without a gap, also where the rule was changed: what is left of time
     before the new rule's first day is a period of its own. None after the item has ended.
     """
-    start = max(item.since, covered or item.since)
+    start = covered or item.since
     end = min(last, item.until or last)
     if not item.rule or start > end:
         return

@@ -37,6 +37,30 @@ class ProgrammeStatus(StrEnum):
     RETIRED = "retired"
 
 
+class ProgrammeAction(StrEnum):
+    """What is done to an item itself."""
+
+    ADOPT = "adopt"
+    PAUSE = "pause"
+    RESUME = "resume"
+    RETIRE = "retire"
+
+
+class ChangeStatus(StrEnum):
+    """What became of a change that somebody asked for."""
+
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+
+
+class ChangeAction(StrEnum):
+    """What the other side says to it."""
+
+    CONFIRM = "confirm"
+    REFUSE = "refuse"
+
+
 class Stage(StrEnum):
     """The three stages at which a project is shown (G05), in their order."""
 

@@ -11,6 +11,7 @@ from handlers.views import (
     chats,
     deliberations,
     desk,
+    disclosures,
     drafts,
     forgetting,
     intake,
@@ -56,6 +57,7 @@ CARDS: Mapping[str, View] = {
     "meeting": meetings.invitation,
     "gathering": meetings.gathering,
     "sounding": meetings.notice,
+    **disclosures.CARDS,
     "resolution": resolutions.card,
     "resolution-checkin": resolutions.checkin,
     "resolution-stage": resolutions.stage,
@@ -119,6 +121,7 @@ NOTICES: Mapping[str, View] = {
     "resolution-reported": resolutions.reported,
     "resolution-shown": resolutions.shown,
     "dossier": resolutions.dossier,
+    **disclosures.NOTICES,
     **dict.fromkeys(
         ("resolution-wanted", "resolution-late", "dossier-record", "referral-recorded"),
         resolutions.wanted,

@@ -7,7 +7,15 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import ballots, deliberations, drafts, forms, mediation, resolutions
+from handlers.views import (
+    ballots,
+    deliberations,
+    disclosures,
+    drafts,
+    forms,
+    mediation,
+    resolutions,
+)
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -48,7 +56,7 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        called = deliberations.called(page, mediation.called(page, talk))
+        called = deliberations.called(page, mediation.called(page, disclosures.called(page, talk)))
         table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
@@ -121,6 +129,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.MEDIATE: mediation.mediating,
     DialogueKind.STEP: _step,
     **ballots.DRAWN,
+    **disclosures.DRAWN,
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,

@@ -4,7 +4,7 @@ import pytest
 
 from config.machine import MACHINE
 from config.mistakes import LANGUAGES, MISTAKES, Mistake, MistakesError, nearest
-from tests.config import test_checks, test_shapes
+from tests.config import test_checks, test_programme, test_shapes
 
 
 def blanks(text: str) -> set[str]:
@@ -47,6 +47,5 @@ def test_mistakes_are_told_in_a_line_each():
 def test_every_mistake_of_a_file_is_tested():
     elsewhere = {"unreadable", "not-utf8", "unforeseen", "missing-table", "want-table"}
 
-    assert {
-        code for code, *_ in (*test_shapes.MISTAKEN, *test_checks.MISTAKEN)
-    } == MISTAKES.keys() - MACHINE.keys() - elsewhere
+    tested = (*test_shapes.MISTAKEN, *test_checks.MISTAKEN, *test_programme.MISTAKEN)
+    assert {code for code, *_ in tested} == MISTAKES.keys() - MACHINE.keys() - elsewhere

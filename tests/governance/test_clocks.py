@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from governance import clocks
 from governance.cases import CaseKind
-from governance.directory import Promise
+from governance.subjects import Promise
 
 MONDAY = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
 FRIDAY = datetime(2026, 11, 6, 9, 15, tzinfo=UTC)  # 17:15

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 from governance.ballots.bodies import BODIES
 from governance.directory import Grid, Role
 from governance.editions import Change, Difference, InUse, differences, orphaned
+from governance.programme import Counted, DueDay
 from governance.quorum import Demand, Measure, Rule, Threshold
 
 
@@ -116,3 +118,33 @@ def test_an_entry_of_the_catalogue_that_a_topic_needs_may_not_vanish(community):
         ("-", f"catalogue.{gone}")
     ]
     assert orphaned(community, after, InUse(catalogue={"parking"})) == ()
+
+
+def with_item(community, key, **changed):
+    found = (replace(i, **changed) if i.key == key else i for i in community.disclosures)
+    return replace(community, disclosures=tuple(found))
+
+
+def test_what_is_disclosed_is_named_where_it_changes(community):
+    after = with_item(community, "ledger", due=DueDay(days=8, counted=Counted.WORKING))
+    after = replace(after, disclosing=replace(community.disclosing, answer_days=5))
+
+    found = differences(community, after)
+
+    assert told(found) == [("~", "disclosing.answer_days"), ("~", "disclosures.ledger.due")]
+    assert found[1].after == "days 8; counted working"
+
+
+def test_nothing_that_is_owed_ends_by_the_file_alone(community):
+    used = InUse(disclosures={"ledger"})
+    gone = replace(community, disclosures=())
+
+    assert told(orphaned(community, gone, used)) == [("-", "disclosures.ledger")]
+    assert orphaned(community, gone, InUse()) == ()
+    sooner = with_item(community, "ledger", until=date(2026, 12, 31))
+    assert told(orphaned(community, sooner, used)) == [("~", "disclosures.ledger.until")]
+    assert told(orphaned(sooner, with_item(sooner, "ledger", until=date(2026, 6, 30)), used))
+    assert told(orphaned(community, with_item(community, "ledger", rule=""), used))
+    for later in (None, date(2027, 12, 31)):
+        assert orphaned(sooner, with_item(sooner, "ledger", until=later), used) == ()
+    assert orphaned(community, sooner, InUse(disclosures={"policy"})) == ()

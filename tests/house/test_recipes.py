@@ -14,7 +14,7 @@ LAST = "[categories.other]"
 
 
 def test_a_category_is_added_in_the_community_file_alone(tmp_path):
-    [block] = re.findall(r"```toml\n(.*?)```", RECIPES, re.DOTALL)
+    block, *_ = re.findall(r"```toml\n(.*?)```", RECIPES, re.DOTALL)
     [said] = re.findall(r"`/report ([^`]+)` is answered", RECIPES)
 
     town = community.parse(EXAMPLE.replace(LAST, f"{block}\n{LAST}", 1), "recipe")
@@ -22,3 +22,12 @@ def test_a_category_is_added_in_the_community_file_alone(tmp_path):
 
     assert town.category("parcel").names["zh-CN"] == "快递柜"
     assert reading == categories.Reading(category="parcel", building="b6")
+
+
+def test_a_kind_of_disclosure_is_added_in_the_community_file_alone():
+    _, block, *_ = re.findall(r"```toml\n(.*?)```", RECIPES, re.DOTALL)
+    block = re.sub(r"(?m)^ +", "", block)
+
+    town = community.parse(f"{EXAMPLE}\n{block}", "recipe")
+
+    assert town.item("broadcast").names["zh-CN"] == "广播站开支"

@@ -53,6 +53,7 @@ from handlers.views.talks import OWN_QUESTION, REASONS
 from services.cases import asking
 from storage.forgetting import RULES
 from tests.house.ballots import ballot_words
+from tests.house.disclosed import DISCLOSED
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
 
@@ -217,6 +218,7 @@ FAMILIES = {
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
     **RESOLVED,
+    **DISCLOSED,
     **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},

@@ -19,6 +19,7 @@ from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
 from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
+from services.disclosures.dues import DUES as DISCLOSURES
 from services.hearing import Heard
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
@@ -66,6 +67,7 @@ VERBS = {
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
     **RESOLUTIONS,
+    **DISCLOSURES,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
     "ballot_open": balloting.opened,

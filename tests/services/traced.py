@@ -75,6 +75,7 @@ def deliberated(town):
 def read(town):
     """Let somebody read what was disclosed, and ask about a line."""
     put(town.engine, "disclosures", id=1, community_id=town.id)
+    put(town.engine, "disclosure_subscribers", community_id=town.id, person=LI)
     put(town.engine, "disclosure_readers", disclosure_id=1, person=LI)
     put(town.engine, "disclosure_questions", disclosure_id=1, person=LI, text=WORDS)
 

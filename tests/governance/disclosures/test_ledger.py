@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -18,10 +18,12 @@ from governance.disclosures.ledger import (
     check_totals,
     jumped,
     large,
+    limits,
     totals,
 )
 from governance.disclosures.periods import Period
 from governance.disclosures.telling import figures, suggest, yuan
+from governance.programme import Disclosing
 
 I, E = Side.INCOME, Side.EXPENSE  # noqa: E741 -- as elsewhere, one letter
 MARCH, APRIL = (
@@ -176,3 +178,11 @@ def test_plainer_words_are_suggested_and_nothing_is_changed():
         (text.split("。", maxsplit=1)[0], ""),
     ]
     assert suggest("灯修好了。", {"拨付": "付"}) == ()
+
+
+def test_the_limits_are_the_community_s_own():
+    ours = Disclosing(large=500_000, jump=Fraction(1, 2), window_days=2)
+
+    assert limits(Disclosing()) == LIMITS
+    assert limits(ours) == Limits(large=500_000, jump=Fraction(1, 2))
+    assert ours.window == timedelta(days=2)

@@ -1,0 +1,214 @@
+"""The calendar, the archive and the coverage, as everybody reads them (G06, G07, G09)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from governance.disclosures import changes
+from governance.disclosures.edition import Edition
+from governance.disclosures.states import ChangeStatus, ProgrammeStatus
+from governance.powers import Verb, may
+from governance.programme import Content, Item, Occasion
+from handlers.views.disclosures import parts
+from handlers.views.shown import BESIDE, Button, Page, Shown, cut, pairs
+from services.disclosures import asking, coverage, looking, owing
+from services.disclosures.looking import List
+from services.disclosures.owing import Owed
+
+MOST = 12  # lines of a page
+CHANGING = frozenset({Verb.APPROVE_DISCLOSURE, Verb.CHECK_DISCLOSURE})
+Lines = tuple[Sequence[str], Sequence[Sequence[Button]]]
+
+
+def listing(page: Page) -> Shown:
+    """Show one of the lists, with the ways to the others."""
+    wanted = List(str(page.delivery.facts["list"]))
+    lines, rows = LISTS[wanted](page, int(page.delivery.facts["start"] or 0))
+    return Shown(text="\n".join(lines), buttons=[*rows, *_others(page, wanted)])
+
+
+def _others(page: Page, shown: List) -> list[list[Button]]:
+    """Return the ways to the other lists: taps in private, links from a group."""
+    others = [each for each in (List.CALENDAR, List.ARCHIVE, List.COVERAGE) if each is not shown]
+    if page.delivery.address.chat < 0:
+        return [[parts.link(page, f"programme-list-{each}", each)] for each in others]
+    found = [parts.button(page, 0, f"programme-list-{each}", each) for each in others]
+    viewer = page.shelf.actor(page.delivery.reader)
+    if shown is not List.ITEMS and any(may(viewer, verb) for verb in CHANGING):
+        found.append(parts.button(page, 0, "programme-list-items", List.ITEMS))
+    return pairs(found)
+
+
+def _today(page: Page) -> date:
+    return date.fromisoformat(str(page.delivery.facts["day"]))
+
+
+def _turning(page: Page, shown: List, start: int, count: int) -> list[list[Button]]:
+    """Return the taps that turn the page, in private alone."""
+    if page.delivery.address.chat < 0:
+        return []
+    found = []
+    if start > 0:
+        found.append(parts.button(page, max(start - MOST, 0), "programme-newer", shown))
+    if start + MOST < count:
+        found.append(parts.button(page, start + MOST, "programme-older", shown))
+    return [found] if found else []
+
+
+def _calendar(page: Page, start: int) -> Lines:
+    found = owing.calendar(page.shelf, _today(page))
+    shown = found[start : start + MOST]
+    absent = sum(each.absent for each in found)
+    head = page.texts("programme-calendar", count=len(found), absent=absent)
+    lines = [head, *(_line(page, each) for each in shown)]
+    if start == 0:
+        lines += _paused(page)
+    rows = [*_writing(page, shown), *_turning(page, List.CALENDAR, start, len(found))]
+    return lines, rows
+
+
+def _line(page: Page, owed: Owed) -> str:
+    return page.texts(
+        "programme-absent-line" if owed.absent else "programme-due-line",
+        title=_title(page, owed),
+        day=parts.day(owed.day) if owed.day else "none",
+        by=page.offices([owed.by]),
+        known="yes" if owed.known else "no",
+    )
+
+
+def _title(page: Page, owed: Owed) -> str:
+    if not owed.resolution:
+        return parts.title(page, owed.item, owed.period, owed.occasion)
+    number = page.shelf.resolutions.get(owed.resolution).number
+    return page.texts.plain(
+        "programme-promised", number=number, clause=owed.clause, stage=owed.stage or "none"
+    )
+
+
+def _paused(page: Page) -> list[str]:
+    """Say of each item that is paused or over since when, why, and who agreed (8.12)."""
+    lines = []
+    for item in page.community.disclosures:
+        known = owing.of_item(page.shelf, item.key)
+        standing = changes.status(known)
+        if standing is ProgrammeStatus.ACTIVE:
+            continue
+        last = [c for c in known if c.status is ChangeStatus.CONFIRMED][-1]
+        at = last.decided_at or last.asked_at
+        lines.append(
+            page.texts(
+                "programme-standing",
+                name=parts.name(page, item),
+                standing=standing,
+                day=parts.day(owing.local(page.shelf, at)),
+                why=cut(page.public(last.why), BESIDE),
+            )
+        )
+    return lines
+
+
+def _writing(page: Page, shown: Sequence[Owed]) -> list[list[Button]]:
+    """Return the worksheets of those who write, sign or check, in private alone."""
+    viewer = page.shelf.actor(page.delivery.reader)
+    if page.delivery.address.chat < 0 or not viewer.officer:
+        return []
+    far = any(may(viewer, verb) for verb in CHANGING)
+    rows = []
+    for owed in shown:
+        item = page.community.item(owed.item)
+        near = item is not None and asking.may_draft(page.community, item, viewer)
+        if owed.edition and (far or near):
+            label = cut(_title(page, owed), 40)
+            rows.append([parts.button(page, owed.edition, "programme-open", "open", name=label)])
+    events = [
+        parts.button(page, 0, "programme-event", f"event={item.key}", name=parts.name(page, item))
+        for item in page.community.disclosures
+        if item.occasion is Occasion.EVENT and asking.may_draft(page.community, item, viewer)
+    ]
+    return [*rows, *pairs(events)]
+
+
+def _archive(page: Page, start: int) -> Lines:
+    found = looking.archive(page.shelf)
+    shown = found[start : start + MOST]
+    head = page.texts("programme-archive" if found else "programme-archive-none", count=len(found))
+    lines = [head, *(_published(page, each) for each in shown)]
+    return lines, _turning(page, List.ARCHIVE, start, len(found))
+
+
+def _published(page: Page, edition: Edition) -> str:
+    at = edition.published_at
+    return page.texts(
+        "programme-archive-line",
+        serial=edition.serial,
+        version=edition.version,
+        title=parts.of_edition(page, edition),
+        day=parts.day(owing.local(page.shelf, at)) if at else "—",
+        standing=page.texts.plain(f"programme-status-{edition.status}"),
+    )
+
+
+def _coverage(page: Page, back: int) -> Lines:
+    """Show a quarter: of each content how much, or that there was nothing (G06)."""
+    period = coverage.quarter(_today(page), back)
+    found = coverage.covered(page.shelf, period)
+    none = sum(not count for count in found.values())
+    about = parts.period(page, period)
+    lines = [page.texts("programme-coverage", period=about, count=none)]
+    for content in Content:
+        called = page.texts.plain(f"programme-content-{content}")
+        lines.append(page.texts("programme-coverage-line", name=called, count=found[content]))
+    if page.delivery.address.chat < 0:
+        return lines, []
+    rows = [parts.button(page, back + 1, "programme-quarter-before", List.COVERAGE)]
+    if back:
+        rows.append(parts.button(page, back - 1, "programme-quarter-after", List.COVERAGE))
+    return lines, [rows]
+
+
+def _items(page: Page, start: int) -> Lines:
+    """Show the items with the tap that asks for a change, to those who may ask."""
+    viewer = page.shelf.actor(page.delivery.reader)
+    allowed = any(may(viewer, verb) for verb in CHANGING)
+    found = page.community.disclosures if allowed else ()
+    shown = found[start : start + MOST]
+    lines = [page.texts("programme-items", count=len(found))]
+    lines += [_item(page, item) for item in shown]
+    rows = pairs(
+        [
+            parts.button(
+                page, 0, "programme-item-button", f"change={item.key}", name=parts.name(page, item)
+            )
+            for item in shown
+        ]
+    )
+    return lines, [*rows, *_turning(page, List.ITEMS, start, len(found))]
+
+
+def _item(page: Page, item: Item) -> str:
+    known = owing.of_item(page.shelf, item.key)
+    return page.texts(
+        "programme-item",
+        name=parts.name(page, item),
+        kind=page.texts.plain(f"programme-kind-{item.kind}"),
+        content=page.texts.plain(f"programme-content-{item.content}"),
+        by=page.offices([asking.office(page.community, item)]),
+        standing=changes.status(known),
+        asked="yes" if any(c.status is ChangeStatus.ASKED for c in known) else "no",
+    )
+
+
+LISTS: Mapping[List, Callable[[Page, int], Lines]] = {
+    List.CALENDAR: _calendar,
+    List.ARCHIVE: _archive,
+    List.COVERAGE: _coverage,
+    List.ITEMS: _items,
+}
+
+
+def subscribing(page: Page) -> Shown:
+    """Say whether somebody reads along in private, with the tap that changes it."""
+    on = page.delivery.facts["on"] == "yes"
+    wanted, words = (0, "programme-leave") if on else (1, "programme-join")
+    text = page.texts("subscribe", on="yes" if on else "no")
+    return Shown(text=text, buttons=[[parts.button(page, wanted, words, "subscribe")]])

@@ -1,0 +1,68 @@
+"""What every view of disclosures is made of: names, periods, days, buttons."""
+
+from datetime import date, timedelta
+
+from governance.disclosures.edition import Edition
+from governance.disclosures.periods import Period
+from governance.notices import Fact
+from governance.programme import Item
+from handlers.buttons import VerbPress
+from handlers.views.shown import BESIDE, Button, Page, cut
+
+LETTER = "w"
+MONTHS = {1: "month", 3: "quarter", 12: "year"}  # the periods that have a name of their own
+
+
+def name(page: Page, item: Item | None) -> str:
+    """Return what an item is called; a dash for one that has left the file."""
+    if item is None:
+        return "—"
+    return item.names.get(page.texts.language) or item.names["zh-CN"]
+
+
+def period(page: Page, found: Period) -> str:
+    """Return a period as people call it: a month, a quarter, a year, or its days."""
+    last, start = found.end - timedelta(days=1), found.start
+    months = (found.end.year - start.year) * 12 + found.end.month - start.month
+    whole = (
+        start.day == found.end.day == 1 and (start.month - 1) % months == 0 if months else False
+    )
+    kind = MONTHS.get(months, "days") if whole else "days"
+    return page.texts.plain(
+        "programme-period",
+        kind=kind,
+        year=str(start.year),
+        month=start.month,
+        number=(start.month - 1) // 3 + 1,
+        start=day(start),
+        last=day(last),
+    )
+
+
+def title(page: Page, key: str, found: Period | None, occasion: str) -> str:
+    """Return what an edition is of: its item, and its period or what happened."""
+    about = period(page, found) if found else cut(page.public(occasion), BESIDE)
+    return page.texts.plain(
+        "programme-title", name=name(page, page.community.item(key)), about=about or "none"
+    )
+
+
+def of_edition(page: Page, edition: Edition) -> str:
+    """Return what an edition is of."""
+    return title(page, edition.item, edition.period, edition.occasion)
+
+
+def day(of: date) -> str:
+    """Return a day as everybody reads it."""
+    return f"{of:%Y-%m-%d}"
+
+
+def button(page: Page, of: int, words: str, verb: str, **facts: Fact) -> Button:
+    """Return a button of disclosures: of an edition, a change, or a page of a list."""
+    return Button(page.texts.plain(words, **facts), VerbPress(LETTER, of, verb).data)
+
+
+def link(page: Page, words: str, word: str) -> Button:
+    """Return the button that leads from a group into the private chat."""
+    url = f"https://t.me/{page.bot}?start={LETTER}_{word}"
+    return Button(page.texts.plain(words), url=url)

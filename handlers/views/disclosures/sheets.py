@@ -1,0 +1,137 @@
+"""Worksheets of editions and changes, for those whose step is waited for; and what is told."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from governance.dialogues import Dialogue, DialogueKind
+from governance.disclosures import edition as road
+from governance.disclosures import forms as tables
+from governance.disclosures.changes import Change, other, side
+from governance.disclosures.edition import Edition
+from governance.disclosures.states import ChangeAction, ChangeStatus, EditionAction
+from governance.forms import Form
+from governance.powers import may
+from governance.programme import Item, Kind
+from handlers.disclosures import ACTIONS
+from handlers.views import forms
+from handlers.views.disclosures import parts
+from handlers.views.disclosures.calendar import CHANGING
+from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, pairs
+from services.disclosures import asking, owing
+
+BY_DRAFTERS = frozenset({EditionAction.BEGIN, EditionAction.SUBMIT, EditionAction.CORRECT})
+
+
+def worksheet(page: Page) -> Shown:
+    """Show an edition that is due: what, until when, by whom, and what this reader may do."""
+    edition = page.shelf.disclosures.get(int(page.delivery.subject.split(":")[1]))
+    item = page.community.item(edition.item)
+    if item is None:
+        return Shown(text=page.texts("programme-gone"))
+    return Shown(text="\n".join(_lines(page, item, edition)), buttons=_taps(page, item, edition))
+
+
+def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
+    day = owing.day_of(page.shelf, edition)
+    yield page.texts(
+        "disclosure-work",
+        title=parts.of_edition(page, edition),
+        standing=page.texts.plain(f"programme-status-{edition.status}"),
+    )
+    yield page.texts("programme-due", day=parts.day(day) if day else "none")
+    comma = page.texts.plain("list-comma")
+    drafters = asking.drafters(page.community, item)
+    approvers = asking.approvers(page.community, item, edition)
+    yield page.texts(
+        "programme-people",
+        drafters=comma.join(o.known_as for o in drafters) or "none",
+        approvers=comma.join(o.known_as for o in approvers) or "none",
+    )
+    yield page.texts(f"programme-template-{item.template}")
+    yield page.texts(f"programme-privacy-{item.privacy}")
+    if item.kind is Kind.PARTY:
+        yield page.texts("programme-party")
+    if edition.why:
+        yield page.texts("programme-why", why=cut(page.public(edition.why), BESIDE))
+
+
+def _taps(page: Page, item: Item, edition: Edition) -> list[list[Button]]:
+    """Return the steps of this reader that a verb stands behind; of party affairs one drafts."""
+    viewer = page.shelf.actor(page.delivery.reader)
+    steps = [a for a in road.choices(edition, viewer) if a in ACTIONS]
+    if not asking.may_draft(page.community, item, viewer):
+        steps = [a for a in steps if a not in BY_DRAFTERS]
+    return pairs([parts.button(page, edition.id, f"programme-action-{a}", a) for a in steps])
+
+
+def told(page: Page) -> Shown:
+    """Say that an edition is due, or absent; in private with the way to it."""
+    facts = page.delivery.facts
+    edition = page.shelf.disclosures.get(int(facts["edition"] or 0))
+    item = page.community.item(edition.item)
+    by = page.offices([asking.office(page.community, item)]) if item else "—"
+    day = str(facts.get("day") or owing.day_of(page.shelf, edition) or "—")
+    text = page.texts(
+        page.delivery.key,
+        title=parts.of_edition(page, edition),
+        days=facts.get("days", 0),
+        day=day,
+        by=by,
+    )
+    if page.delivery.address.chat < 0 or item is None:
+        return Shown(text=text)
+    viewer = page.shelf.actor(page.delivery.reader)
+    mine = asking.may_draft(page.community, item, viewer) or any(may(viewer, v) for v in CHANGING)
+    opens = parts.button(page, edition.id, "programme-open", "open", name="none")
+    return Shown(text=text, buttons=[[opens]] if mine else [])
+
+
+def change(page: Page) -> Shown:
+    """Show what the other side asks to be done to an item, with the two taps."""
+    found = page.shelf.programme.change(int(page.delivery.subject.split(":")[1]))
+    viewer = page.shelf.actor(page.delivery.reader)
+    held = any(may(viewer, verb) for verb in CHANGING)
+    asked = found.status is ChangeStatus.ASKED and held and side(viewer) is other(found.side)
+    rows = [
+        [parts.button(page, found.id, f"programme-change-{action}", action)]
+        for action in ChangeAction
+    ]
+    return Shown(text=_change(page, "programme-change", found), buttons=rows if asked else [])
+
+
+def decided(page: Page) -> Shown:
+    """Say what became of a change that was asked for."""
+    found = page.shelf.programme.change(int(page.delivery.facts["change"] or 0))
+    return Shown(text=_change(page, "programme-decided", found))
+
+
+def _change(page: Page, key: str, found: Change) -> str:
+    return page.texts(
+        key,
+        name=parts.name(page, page.community.item(found.item)),
+        action=page.texts.plain(f"choice-programme-action-{found.action}"),
+        why=cut(page.public(found.why), LONGEST),
+        who=page.community.called(found.asked_by),
+        status=found.status,
+        other=page.community.called(found.decided_by),
+    )
+
+
+def called(page: Page, talk: Dialogue) -> Dialogue:
+    """Return a talk about an item with the item's name."""
+    if talk.kind not in FORMS:
+        return talk
+    name = parts.name(page, page.community.item(talk.text("item")))
+    return replace(talk, data={**talk.data, "name": name})
+
+
+def _form(page: Page, talk: Dialogue) -> Shown:
+    """Show a talk about an item, under the item's name."""
+    return forms.form(page, called(page, talk), FORMS[talk.kind])
+
+
+FORMS: Mapping[DialogueKind, Form] = {
+    DialogueKind.PROGRAMME: tables.CHANGE,
+    DialogueKind.EVENT: tables.EVENT,
+}
+DRAWN = dict.fromkeys(FORMS, _form)

@@ -1,0 +1,60 @@
+"""Asking what is disclosed: the calendar, the archive, the coverage; one edition (G06, G09)."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from governance import powers
+from governance.disclosures.edition import Edition
+from governance.disclosures.states import SHOWN
+from governance.notices import Address, Fact
+from governance.powers import Verb
+from governance.refusals import Unknown
+from services import deliveries
+from services.disclosures import asking, owing, telling
+from services.hearing import Asked
+from services.ports import Shelf, Work
+
+KEY = "disclosures"
+
+
+class List(StrEnum):
+    """What can be looked at."""
+
+    CALENDAR = "calendar"
+    ARCHIVE = "archive"
+    COVERAGE = "coverage"
+    ITEMS = "items"
+
+
+def listing(work: Work, asked: Asked) -> None:
+    """Show the calendar to whoever asks, in a group or in private."""
+    _told(work, List.CALENDAR, 0, asked.address)
+
+
+def page(work: Work, start: int, shown: List) -> None:
+    """Show a page of one of the lists in private; of the items only to whoever changes them."""
+    _told(work, shown, start, Address(chat=work.by.id))
+
+
+def _told(work: Work, shown: List, start: int, address: Address) -> None:
+    today = owing.local(work, work.now).isoformat()
+    facts: dict[str, Fact] = {"list": shown, "start": start, "day": today}
+    deliveries.notice(work, KEY, address, reader=work.by.id, facts=facts)
+
+
+def archive(shelf: Shelf) -> Sequence[Edition]:
+    """Return all that was shown, the newest first; old versions stand beside the new (N24)."""
+    found = [e for e in shelf.disclosures.standing(sorted(SHOWN)) if e.published_at]
+    return sorted(found, key=lambda e: (e.published_at, e.id), reverse=True)
+
+
+def show(work: Work, edition_id: int) -> None:
+    """Show the worksheet of an edition to whoever writes, signs or checks it; to nobody else."""
+    edition = work.disclosures.get(edition_id)
+    item = asking.item_of(work, edition)
+    concerned = (Verb.APPROVE_DISCLOSURE, Verb.CHECK_DISCLOSURE)
+    if not asking.may_draft(work.community, item, work.by) and not any(
+        powers.may(work.by, verb) for verb in concerned
+    ):
+        raise Unknown("refusal-no-edition")
+    telling.worksheet(work, edition, work.by.id)

@@ -1,0 +1,128 @@
+"""The clock of the programme: editions exist before their day, and absence is told (G07)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from governance.disclosures import changes
+from governance.disclosures.changes import Change
+from governance.disclosures.edition import Edition, Given, advance
+from governance.disclosures.periods import REMINDERS, Period, instant, ready, timetable
+from governance.disclosures.readers import Passage
+from governance.disclosures.states import (
+    EditionAction,
+    EditionStatus,
+    ProgrammeAction,
+    ProgrammeStatus,
+)
+from governance.programme import Item
+from services.disclosures import owing, telling
+from services.ports import Work
+
+VERB = "programme"
+DAY = timedelta(days=1)
+A = ProgrammeAction
+
+
+def look(work: Work) -> None:
+    """Make what is to exist by today, let go of what is old; look again tomorrow morning."""
+    today = owing.local(work, work.now)
+    at = instant(today + DAY, work.community.calendar)
+    work.due(at, VERB, f"{VERB}:{work.community.key}:{today + DAY}")
+    for item in work.community.disclosures:
+        prepare(work, item)
+    _archive(work)
+
+
+def prepare(work: Work, item: Item) -> None:
+    """Make the editions of an item that must exist by today; none while it is paused.
+
+    The first time it is only seen: a period that was over by then is held against nobody.
+    """
+    known = owing.of_item(work, item.key)
+    if not known:
+        known = [work.programme.add(changes.adopted(item.key, work.now))]
+        work.note("adopt-item", f"item:{item.key}", {})
+    if changes.status(known) is ProgrammeStatus.PAUSED:
+        return
+    for period in _new(work, _ended(work, item, known), known):
+        due = timetable(item, period, work.community.calendar).due
+        edition = work.disclosures.add(Edition(item=item.key, period=period, due=due))
+        begun(work, item, edition)
+
+
+def _ended(work: Work, item: Item, known: Sequence[Change]) -> Item:
+    """Return an item with its end: the period in which it was retired is still owed."""
+    retired = changes.day_of(known, A.RETIRE, work.community.calendar.zone)
+    return replace(item, until=min(filter(None, (item.until, retired)))) if retired else item
+
+
+def _new(work: Work, item: Item, known: Sequence[Change]) -> Sequence[Period]:
+    calendar = work.community.calendar
+    since = changes.day_of(known, A.ADOPT, calendar.zone)
+    covered, today = work.disclosures.covered(item.key), owing.local(work, work.now)
+    found = ready(item, covered, today, calendar)
+    return [period for period in found if since is None or period.end > since]
+
+
+def begun(work: Work, item: Item, edition: Edition) -> None:
+    """Write down that an edition is owed, set its alarms, and give it to its drafter."""
+    detail = {"item": item.key, "due": str(edition.due), "occasion": edition.occasion}
+    work.note("owe-edition", f"disclosure:{edition.id}", detail)
+    watch(work, edition)
+    telling.hand_out(work, item, edition)
+
+
+def watch(work: Work, edition: Edition) -> None:
+    """Set the alarms of an edition by the day on which it is owed now."""
+    day = owing.day_of(work, edition)
+    if day is None:
+        return
+    words: dict[str, int | str] = {"edition": edition.id, "day": day.isoformat()}
+    for left in REMINDERS:
+        at = instant(day - left * DAY, work.community.calendar)
+        work.due(at, "disclosure_remind", f"remind:{edition.id}:{day}:{left}", **words, left=left)
+    at = instant(day + DAY, work.community.calendar)
+    work.due(at, "disclosure_absent", f"absent:{edition.id}:{day}", **words)
+
+
+def remind(work: Work, edition: int, day: str, left: int) -> None:
+    """Remind whoever must act; not where a later reminder is due already, or it was put off."""
+    found, today = work.disclosures.get(edition), owing.local(work, work.now)
+    due = date.fromisoformat(day)
+    later = [due - each * DAY for each in REMINDERS if each < left]
+    if not _owed(work, found, due) or today >= min([*later, due + DAY]):
+        return
+    if item := work.community.item(found.item):
+        telling.remind(work, item, found, (due - today).days)
+
+
+def absent(work: Work, edition: int, day: str) -> None:
+    """Say in public, the day after, that an edition is not there; supervision hears of it."""
+    found, item = work.disclosures.get(edition), None
+    if _owed(work, found, date.fromisoformat(day)):
+        item = work.community.item(found.item)
+    if item is None:
+        return
+    work.note("absent-edition", f"disclosure:{found.id}", {"status": found.status, "day": day})
+    telling.absent(work, item, found, day)
+    telling.redraw(work, found)
+
+
+def _owed(work: Work, edition: Edition, day: date) -> bool:
+    """Whether an edition is still to be shown, and by this day."""
+    return owing.owes(edition) and owing.day_of(work, edition) == day
+
+
+def _archive(work: Work) -> None:
+    """Archive what was shown long ago: it stays reachable, beside what is new (N24)."""
+    for edition in work.disclosures.standing([EditionStatus.PUBLISHED]):
+        item, shown = work.community.item(edition.item), edition.published_at
+        if item is None or shown is None or work.now < shown + item.keep:
+            continue
+        given = Given(by=work.by, at=work.now)
+        work.disclosures.save(advance(edition, EditionAction.ARCHIVE, given))
+        step = Passage(action=EditionAction.ARCHIVE, officer="", at=work.now)
+        work.disclosures.passed(edition.id, step)
+        work.note("archive-edition", f"disclosure:{edition.id}", {})
+        telling.redraw(work, edition)

@@ -1,0 +1,88 @@
+"""Who hears of what is due: its drafter in private, and everybody where it is absent (G07)."""
+
+from collections.abc import Iterable
+
+from governance.directory import ChatKind, Officer, Role
+from governance.disclosures.edition import Edition
+from governance.disclosures.states import EditionStatus
+from governance.notices import Address, Fact, Policy, Priority
+from governance.programme import Item
+from services import deliveries
+from services.disclosures import asking
+from services.ports import Work
+
+S = EditionStatus
+
+
+def worksheet(work: Work, edition: Edition, reader: int) -> None:
+    """Show an edition at the end of a private chat, with what this reader may do."""
+    subject = f"disclosure-work:{edition.id}:{reader}"
+    work.afresh(subject)
+    priority = Priority.ANSWER if reader == work.by.id else Priority.ASSIGNMENT
+    deliveries.card(work, subject, Address(chat=reader), reader=reader, priority=priority)
+
+
+def redraw(work: Work, edition: Edition) -> None:
+    """Draw every worksheet and every card of an edition anew."""
+    work.redraw(f"disclosure-work:{edition.id}:")
+    work.redraw(f"disclosure:{edition.id}:")
+
+
+def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:
+    """Return whose step is waited for: nobody's once it is signed."""
+    if edition.status in {S.DUE, S.DRAFT}:
+        return asking.drafters(work.community, item)
+    if edition.status is S.IN_REVIEW:
+        return asking.approvers(work.community, item, edition)
+    return ()
+
+
+def hand_out(work: Work, item: Item, edition: Edition) -> None:
+    """Give the worksheet to whoever must act; the operator hears where there is nobody."""
+    found = waited_for(work, item, edition)
+    for officer in found:
+        worksheet(work, edition, officer.telegram)
+    if not found and edition.status is not S.APPROVED:
+        work.alarm("vacant", f"disclosure:{edition.id}")
+
+
+def remind(work: Work, item: Item, edition: Edition, days: int) -> None:
+    """Remind whoever must act, in private, how many days are left; with the way to it."""
+    facts: dict[str, Fact] = {"edition": edition.id, "days": days}
+    for officer in waited_for(work, item, edition):
+        _private(work, "programme-remind", officer, facts)
+
+
+def absent(work: Work, item: Item, edition: Edition, day: str) -> None:
+    """Say in every group that reads this item that it is not there; supervision hears of it."""
+    facts: dict[str, Fact] = {"edition": edition.id, "day": day}
+    for chat in asking.groups(work.community, item):
+        deliveries.notice(
+            work,
+            "programme-absent",
+            Address(chat=chat.id),
+            reader=0,
+            priority=Priority.BROADCAST,
+            policy=Policy.ONCE,
+            facts=facts,
+        )
+    officers(work, "programme-absent", (Role.SUPERVISION,), facts)
+    watching = work.community.chat(ChatKind.SUPERVISION)
+    if watching:
+        here = Address(chat=watching.id)
+        deliveries.notice(work, "programme-absent", here, reader=0, facts=facts)
+
+
+def officers(work: Work, key: str, roles: Iterable[Role], facts: dict[str, Fact]) -> None:
+    """Tell those who hold one of these offices, each in private; whoever acts knows."""
+    for role in roles:
+        for officer in work.community.holders(role):
+            if officer.seated and officer.telegram != work.by.id:
+                _private(work, key, officer, facts)
+
+
+def _private(work: Work, key: str, officer: Officer, facts: dict[str, Fact]) -> None:
+    here = Address(chat=officer.telegram)
+    deliveries.notice(
+        work, key, here, reader=officer.telegram, priority=Priority.REMINDER, facts=facts
+    )
