@@ -164,9 +164,9 @@ async def _serve(made: Doors, tasks: asyncio.TaskGroup, stop: asyncio.Event) -> 
     damaged = tasks.create_task(house.reader.damage())  # nor does it here
     reasons = {stopping, receiving, sending, ended, damaged}
     await asyncio.wait(reasons, return_when=asyncio.FIRST_COMPLETED)
-    await _close(made, receiving, sending)
+    await _close(made, receiving, sending, drilling)
     await feeding
-    for task in (*drilling, *beating, stopping, ended, damaged):
+    for task in (*beating, stopping, ended, damaged):
         task.cancel()
     if not receiving.cancelled() and (stopped := receiving.result()):
         raise stopped
@@ -197,7 +197,10 @@ async def _until_stopped(made: Doors) -> Stopped | None:
 
 
 async def _close(
-    made: Doors, receiving: asyncio.Task[Stopped | None], sending: asyncio.Task[None]
+    made: Doors,
+    receiving: asyncio.Task[Stopped | None],
+    sending: asyncio.Task[None],
+    drilling: list[asyncio.Task[None]],
 ) -> None:
     """Close in order: receiver, handlers in flight, sender with its fates, writer."""
     receiving.cancel()
@@ -211,6 +214,8 @@ async def _close(
     made.sender.wake()
     await asyncio.wait({sending})
     await made.sender.landed()
+    for task in drilling:  # it looks into the database, which is closed next
+        task.cancel()
     try:
         await made.ticks.seal()
     finally:  # where the writer is gone, the rest is closed all the same

@@ -20,6 +20,7 @@ from bot import demo  # noqa: E402
 from bot.__main__ import main as linli  # noqa: E402
 from bot.speech import LOCALES  # noqa: E402
 from config.settings import PREFIX, Settings  # noqa: E402
+from docs.alike import alike  # noqa: E402
 from docs.commands import WHO  # noqa: E402
 from governance import cases, mediation  # noqa: E402
 from governance.cases import ASSIGNMENT, LIFECYCLE, AssignmentStatus, CaseAction, CaseStatus  # noqa: E402
@@ -230,27 +231,6 @@ def journey(name: str) -> str:
         player.play(story, player.Town(address), lines.append)
     title, _, transcript = player.markdown(story.title, lines).partition("\n\n")
     return f"{title}\n\n{NOTE.format(name=name)}\n\n{transcript}"
-
-
-def alike(page: str, other: str) -> bool:
-    """Whether two pages tell the same.
-
-    Which of several messages that reach a chat at one moment stands first is not promised.
-    """
-    return _blocks(page) == _blocks(other)
-
-
-def _blocks(page: str) -> list[list[str]]:
-    """Return the lines of each moment and chat; what stands under it, message by message."""
-    blocks: list[list[str]] = [[]]
-    for line in page.splitlines():
-        if line.startswith("    "):
-            blocks[-1][-1] += f"\n{line}"
-        elif line.startswith("  "):
-            blocks[-1].append(line)
-        else:
-            blocks.append([line])
-    return [sorted(block) for block in blocks]
 
 
 def write(names: Iterable[str], *, check: bool) -> list[str]:

@@ -14,8 +14,10 @@ from tests.page.hands import NARROW, WIDE
 
 NAMES = [name for name, _ in story.stories()]
 SIZES = {"wide": WIDE, "narrow": NARROW}
-# every story is played at one width, in turn, and with LINLI_SOAK (`make soak`) at both; that of
-# the pictures at both where they are wanted
+# every story is played at one width, in turn, and with LINLI_SOAK (`make soak`) at both, the long
+# ones only there (their journeys are played every day, without a page); that of the pictures at
+# both where they are wanted
+LONG = 100  # steps, each half a second of a browser
 PICTURED = ["report"] if os.environ.get("LINLI_PICTURES") else []
 BOTH = NAMES if os.environ.get("LINLI_SOAK") else PICTURED
 # which pictures are taken after which step
@@ -50,6 +52,8 @@ def opened(browser, forks, request):
 def plays():
     for number, name in enumerate(NAMES):
         told = story.find(name)
+        if len(told.steps) > LONG and name not in BOTH:
+            continue
         turn = list(SIZES)[number % len(SIZES)]
         for width in SIZES if name in BOTH else (turn,):
             shots = SHOTS.get((name, width), {})
