@@ -6,6 +6,7 @@ import re
 from sqlalchemy import select, update
 
 from governance.cases import CaseAction
+from governance.consent import VERSION
 from services import consent, residents, talks
 from services.cases import looking
 from storage.cases import CASES
@@ -23,7 +24,7 @@ MARK = re.compile(rf"(?<!\d){LI}(?!\d)|{WORDS}")
 
 def lived(town):
     """Let somebody leave something in every store there is."""
-    town.do(LI, residents.agree, 1, consent.START)
+    town.do(LI, residents.agree, VERSION, consent.START)
     town.do(LI, residents.arrive, private(LI), "b_b3")
     town.say(LI, "301")
     town.answer(LI, "residency", "settled")
