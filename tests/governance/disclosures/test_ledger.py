@@ -70,8 +70,8 @@ def test_what_is_there_at_the_start_is_what_was_left():
         ({"on": date(2026, 4, 1)}, (Wrong.DAY, 3, "2026-04-01", "")),
         ({"on": date(2026, 2, 28)}, (Wrong.DAY, 3, "2026-02-28", "")),
         ({"basis": ""}, (Wrong.BASIS, 3, 150_000, "")),
-        ({"payee": "王大明先生 13800001111"}, (Wrong.PRIVATE, 3, "", "")),
-        ({"what": "修 3号楼 502室 屋顶"}, (Wrong.PRIVATE, 3, "", "")),
+        ({"payee": "王大明先生 13800001111"}, (Wrong.PRIVATE, 3, "phone", "")),
+        ({"what": "修 3号楼 502室 屋顶"}, (Wrong.PRIVATE, 3, "other", "")),
     ],
 )
 def test_a_line_is_told_by_its_number(changed, told):
