@@ -66,8 +66,7 @@ def problems(content: Content, beside: Beside) -> tuple[Problem, ...]:
             return tuple(_report(content, beside.unshown))
         case Beneficiaries():
             return tuple(_beneficiaries(content))
-        case Register():
-            return tuple(_register(content))
+    return tuple(_register(content))
 
 
 def explained(content: Ledger | Year, side: str, why: str) -> Ledger | Year:

@@ -11,8 +11,9 @@ from governance.disclosures.programme import Template
 from governance.disclosures.states import EditionStatus, Stage
 from governance.programme import Item
 from governance.refusals import NotAllowed, Refusal
-from services.disclosures import drafting, keeping, scheduling, staging
+from services.disclosures import beside, drafting, keeping, scheduling, staging, telling
 from tests.services.disclosures.writing import (
+    GOOD,
     HEAD,
     OCTOBER,
     SEPTEMBER,
@@ -28,6 +29,8 @@ from tests.services.disclosures.writing import (
     table,
     wanted,
 )
+from tests.services.resolutions import promises
+from tests.services.resolutions.promises import drafted
 from tests.services.town import CHEN, HE, LIU, WANG
 
 JULY = Period(date(2026, 7, 1), date(2026, 8, 1))
@@ -98,7 +101,7 @@ def test_a_year_is_added_up_and_a_difference_is_explained(town):
 def test_a_year_is_compared_with_the_one_before(town):
     months(town)
     with town.work(0) as work:
-        before = drafting.beside.prefilled(work, Edition(item="year-totals", period=QUARTER))
+        before = beside.prefilled(work, Edition(item="year-totals", period=QUARTER))
     early = Period(date(2025, 7, 1), date(2025, 10, 1))
     shown(town, before, "year-totals", early)
     number = edition(town, "year-totals", QUARTER)
@@ -297,3 +300,46 @@ def test_a_reason_for_what_is_not_there_any_more_is_nothing(town):
     with town.work(HE) as work:
         talk = drafting._open(work, drafting.DialogueKind.JUMP, work.disclosures.get(number))
         assert drafting.explained(work, talk) == ()
+
+
+def test_a_duty_report_is_asked_of_whom_it_tells(town):
+    own = edition(town, "duties", OCTOBER, occasion="he")
+    with town.work(0) as work:
+        found = work.disclosures.get(own)
+        asked = telling.waited_for(work, work.community.item("duties"), found)
+    assert [o.key for o in asked] == ["he"]
+
+
+def test_what_was_shown_without_accounts_is_no_month(town):
+    edition(town, period=AUGUST, status=EditionStatus.PUBLISHED)
+    number = edition(town)
+    send(town, begun(town, number), *GOOD)
+    assert problems(town, number) == []
+
+
+def test_without_a_period_the_last_register_is_the_one_before_and_large_items_are_none(town):
+    shown(town, register(), "assets", None, "一")
+    with town.work(0) as work:
+        later = work.disclosures.add(Edition(item="assets", occasion="二"))
+        assert beside.last(work, later, Register) == register()
+        assert beside.prefilled(work, Edition(item="large-items")).lines == ()
+        assert beside.around(work, Edition(item="ledger")).last is None
+
+
+def test_the_stage_of_a_promise_knows_its_name_and_its_money(town):
+    drafted(town)
+    known = promises.resolution(town)
+    with town.work(0) as work:
+        clause = known.clauses[0]
+        wanted_stage = staging.occasion(known.id, clause.id, Stage.BEFORE)
+        told = staging.asked(work, Edition(item="projects", occasion=wanted_stage))
+        gone = staging.occasion(known.id, 99, Stage.BEFORE)
+        other = staging.asked(work, Edition(item="projects", occasion=gone))
+    assert (told["title"], told["planned"]) == (clause.what, clause.money)
+    assert "title" not in other
+
+
+def test_a_voice_is_no_answer(town):
+    begun(town, edition(town, "policy", None, occasion="补贴"))
+    with pytest.raises(Refusal, match="refusal-tap"):
+        town.say(HE, voice="voice-1")
