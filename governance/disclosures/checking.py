@@ -111,11 +111,24 @@ def _year(content: Year, beside: Beside) -> Iterator[Problem]:
         explained=content.explained,
     )
     yield from ledger.check_totals(stated, beside.months)
+    yield from _rows(content, beside.months)
     before = content.last or {}
     for side, now in content.sums.items():
         jumps = ledger.jumped(before.get(side, 0), now, beside.limits.jump)
         if jumps and not content.explained.get(side):
             yield Problem(wrong=Wrong.JUMP, found=now, right=before[side], side=side)
+
+
+def _rows(content: Year, months: Sequence[Ledger]) -> Iterator[Problem]:
+    """Name each month of a year that is not as it was shown: it may be corrected since."""
+    shown = {month.period.start: month for month in months}
+    for row in content.months:
+        for side, told in ((Side.INCOME, row.income), (Side.EXPENSE, row.expense)):
+            right = shown[row.start].total(side) if row.start in shown else 0
+            if told != right:
+                yield Problem(
+                    wrong=Wrong.MONTHS, line=row.number, found=told, right=right, side=side
+                )
 
 
 def _gap(beside: Beside) -> Iterator[Problem]:

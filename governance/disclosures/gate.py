@@ -35,6 +35,15 @@ def kind(text: str) -> Private | None:
     return Private.PHONE if _PHONE.search(text) else Private.OTHER
 
 
+def receipt(number: str) -> Private | None:
+    """Return what private thing stands where a receipt's number should; None for a number.
+
+    Figures with strokes may look like a door or a landline, and number receipts.
+    """
+    found = kind(number)
+    return None if found is Private.OTHER and number.isascii() else found
+
+
 def is_identity(number: str) -> bool:
     """Whether a number is that of an identity card: its last sign follows from the others."""
     if not re.fullmatch(r"\d{17}[\dX]", number):

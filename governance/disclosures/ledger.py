@@ -112,7 +112,9 @@ def check(ledger: Ledger, last: Ledger | None, limits: Limits) -> tuple[Problem,
 def _sums(ledger: Ledger, last: Ledger | None) -> Iterable[Problem]:
     if ledger.reckoned != ledger.closing:
         yield Problem(wrong=Wrong.UNBALANCED, found=ledger.closing, right=ledger.reckoned)
-    if last is not None and ledger.opening != last.closing:
+    # where a month between them was put off, what is there now follows from none of them
+    follows = last is not None and last.period.end == ledger.period.start
+    if last is not None and follows and ledger.opening != last.closing:
         yield Problem(wrong=Wrong.OPENING, found=ledger.opening, right=last.closing)
 
 
@@ -132,6 +134,8 @@ def _lines(ledger: Ledger, limits: Limits) -> Iterable[Problem]:
         for place in ("what", "payee", "basis"):
             if found := gate.kind(getattr(line, place)):
                 yield Problem(wrong=Wrong.PRIVATE, line=line.number, found=found, place=place)
+        if found := gate.receipt(line.receipt):
+            yield Problem(wrong=Wrong.PRIVATE, line=line.number, found=found, place="receipt")
 
 
 def _approved(line: Line) -> bool:

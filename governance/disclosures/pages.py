@@ -68,11 +68,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What a page says: a content without faults, or faults; `rows` tells where a line stands."""
+    """What a page says: a content without faults, or faults; `rows` tells where a line stands.
+
+    `partly` are the lines that could be read beside faults: looked at as well, and never taken.
+    """
 
     content: Ledger | Register | None
     faults: tuple[Fault, ...]
     rows: Mapping[int, int]
+    partly: Ledger | None = None
 
 
 def find(tables: Sequence[Table], names: Mapping[str, str], template: Template) -> Found | None:

@@ -108,15 +108,14 @@ class _Accounts(_Reading):
         for entry in missing:
             row = Row(number=found.heading, cells={}, merged=frozenset())
             self.fault(row, "entry", f"no-{entry}")
-        if self.faults:
-            return Taken(content=None, faults=tuple(self.faults), rows={})
+        opening, closing = (self._ends.get(entry, (0, 0))[0] for entry in ENDS)
         ledger = Ledger(
-            period=self._period,
-            opening=self._ends[Entry.OPENING][0],
-            lines=tuple(self._lines),
-            closing=self._ends[Entry.CLOSING][0],
+            period=self._period, opening=opening, lines=tuple(self._lines), closing=closing
         )
-        return Taken(content=ledger, faults=(), rows=self._rows)
+        faults, rows = tuple(self.faults), self._rows
+        if faults:
+            return Taken(content=None, faults=faults, rows=rows, partly=ledger)
+        return Taken(content=ledger, faults=(), rows=rows)
 
     def _take(self, row: Row) -> None:
         said = self.needed(row, "entry")

@@ -50,7 +50,8 @@ def _accounts(given: Print, edition: Edition) -> Sequence[Sequence[str]]:
     texts, known = given.texts, _known(given, edition)
     last = beside.last(given.shelf, edition, Ledger)
     lines: Sequence[Line] = ()
-    opening, closing = yuan(last.closing) if last else "", ""
+    follows = last is not None and edition.period and last.period.end == edition.period.start
+    opening, closing = yuan(last.closing) if last and follows else "", ""
     if isinstance(known, Ledger):
         lines, opening, closing = known.lines, yuan(known.opening), yuan(known.closing)
     ends = [

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from governance.dialogues import Dialogue, DialogueKind
 from governance.disclosures import answers, checking, contents
-from governance.disclosures.contents import Content, Register, Year
+from governance.disclosures.contents import Content, Large, Register, Year
 from governance.disclosures.edition import Edition, Given, advance
 from governance.disclosures.ledger import Ledger, Problem, Wrong
 from governance.disclosures.programme import Template
@@ -25,10 +25,7 @@ def begin(work: Work, edition_id: int) -> Dialogue | Edition:
     """Begin an edition, or go on with it: by a spreadsheet, by answers, or out of its months."""
     edition = taken_up(work, work.disclosures.get(edition_id))
     template = asking.item_of(work, edition).template
-    if work.disclosures.content(edition.id) is None:
-        found = beside.prefilled(work, edition)
-        if found is not None:
-            work.disclosures.write(edition.id, contents.written(found))
+    _fill(work, edition)
     if template in SHEETS:
         return _open(work, DialogueKind.ACCOUNTS, edition)
     if template is Template.LARGE:
@@ -40,6 +37,18 @@ def begin(work: Work, edition_id: int) -> Dialogue | Edition:
     if template is Template.STAGE:
         known = staging.asked(work, edition)
     return _open(work, answers.FORMS[template].kind, edition, **known)
+
+
+def _fill(work: Work, edition: Edition) -> None:
+    """Fill an edition out of what is known; what somebody wrote or explained stays.
+
+    What was added up of months is added up anew: another month may be shown by now.
+    """
+    known = beside.content(work, edition)
+    summed = isinstance(known, Large) or (isinstance(known, Year) and not known.explained)
+    found = beside.prefilled(work, edition) if known is None or summed else None
+    if found is not None:
+        work.disclosures.write(edition.id, contents.written(found))
 
 
 def _open(work: Work, kind: DialogueKind, edition: Edition, **known: str | int | None) -> Dialogue:

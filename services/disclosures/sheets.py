@@ -1,7 +1,7 @@
 """Spreadsheets sent to the bot: fetched, read beside the house, taken whole or not at all."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from governance.disclosures import checking, pages, sheets
 from governance.disclosures.contents import Content
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Ledger
-from governance.disclosures.pages import Fault, Found, Table
+from governance.disclosures.pages import Fault, Found, Table, Taken
 from governance.disclosures.programme import Template
 from governance.disclosures.sheets import Entry
 from governance.notices import Address, Delivery, Fact, Kind
@@ -82,13 +82,22 @@ def arrived(work: Work, talk: int, wrong: str, tables: Sequence[Table], worded: 
         return _say(work, dialogue, "drafting-file-headings")
     taken = sheets.read(template, found, edition.period, worded.entries)
     if taken.content is None:
-        return _faulty(work, dialogue, edition, found, taken.faults)
+        more = _beside(work, edition, taken, found)
+        return _faulty(work, dialogue, edition, found, (*taken.faults, *more))
     content = _kept(work, edition, taken.content)
     problems = checking.problems(content, beside.around(work, edition))
     if faults := tuple(sheets.located(problems, taken, found.heading, edition.period)):
         return _faulty(work, dialogue, edition, found, faults)
     talks.end(work, dialogue, DialogueStatus.DONE)
     return drafting.take(work, edition, content)
+
+
+def _beside(work: Work, edition: Edition, taken: Taken, found: Found) -> Iterator[Fault]:
+    """Yield what is wrong in the lines beside those that cannot be read; sums tell nothing yet."""
+    if taken.partly is not None:
+        problems = checking.problems(taken.partly, beside.around(work, edition))
+        lines = [problem for problem in problems if problem.line]
+        yield from sheets.located(lines, taken, found.heading, edition.period)
 
 
 def _kept(work: Work, edition: Edition, content: Content) -> Content:

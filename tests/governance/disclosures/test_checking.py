@@ -10,6 +10,7 @@ from governance.disclosures.contents import (
     Fact,
     Group,
     Large,
+    Month,
     Register,
     Report,
     Year,
@@ -87,6 +88,19 @@ def test_a_quarter_with_a_gap_cannot_be_submitted():
 def year(income=10, expense=4, **more):
     sums = {Side.INCOME: income, Side.EXPENSE: expense}
     return Year(opening=0, sums=sums, closing=income - expense, months=(), **more)
+
+
+def test_a_month_of_a_year_is_as_it_was_shown_last():
+    corrected = [month(JULY, 8), month(AUGUST, 2, -4, opening=8)]
+    rows = (
+        Month(number=1, start=JULY.start, income=10, expense=0),
+        Month(number=2, start=SEPTEMBER.start, income=0, expense=4),
+    )
+    told = problems(replace(year(), months=rows), Beside(months=corrected))
+    assert [(p.wrong, p.line, p.side, p.found, p.right) for p in told] == [
+        (Wrong.MONTHS, 1, Side.INCOME, 10, 8),
+        (Wrong.MONTHS, 2, Side.EXPENSE, 4, 0),
+    ]
 
 
 def test_a_year_agrees_with_its_months_or_says_why():

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.disclosures.gate import Private, has_name, is_card, is_identity, kind
+from governance.disclosures.gate import Private, has_name, is_card, is_identity, kind, receipt
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -23,6 +23,20 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 )
 def test_what_must_not_be_public_is_named_for_what_it_is(said, expected):
     assert kind(said) is expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("044001900111", None),
+        ("9-12-003", None),
+        ("25442000000012345678", None),
+        ("11010519491231002X", Private.IDENTITY),
+        ("粤B12345 油票", Private.OTHER),
+    ],
+)
+def test_a_receipts_number_is_no_door_and_no_landline(number, expected):
+    assert receipt(number) is expected
 
 
 @given(st.from_regex(r"\A[0-9]{17}\Z"))

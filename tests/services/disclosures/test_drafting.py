@@ -84,6 +84,31 @@ def test_a_month_that_is_not_shown_keeps_a_quarter_back(town):
     assert problems(town, number) == [("months", 0)]
 
 
+def test_a_month_shown_since_is_in_the_quarter_when_it_is_begun_again(town):
+    number = edition(town, "large-items", QUARTER)
+    begun(town, number)
+    assert (stands(town, number)["lines"], problems(town, number)) == ([], [("months", 0)])
+    months(town)
+    begun(town, number)
+    assert [x["amount"] for x in stands(town, number)["lines"]] == [150_000, 120_000]
+    assert problems(town, number) == []
+
+
+def test_a_month_shown_since_is_in_the_year_and_what_was_explained_stays(town):
+    shown(town, ledger(JULY, 900_000), period=JULY)
+    number = edition(town, "year-totals", QUARTER)
+    begun(town, number)
+    august = [line(1, 120_000, on=date(2026, 8, 2), basis="会")]
+    shown(town, ledger(AUGUST, 900_000, august), period=AUGUST)
+    talk = begun(town, number)
+    assert [m["expense"] for m in stands(town, number)["months"]] == [0, 120_000]
+
+    answered(town, talk, "summed", "1300", "补记一笔", taps={"summed"})
+    shown(town, ledger(SEPTEMBER, 780_000, [line(1, 500)]))
+    begun(town, number)
+    assert stands(town, number)["sums"]["expense"] == 130_000
+
+
 def test_a_year_is_added_up_and_a_difference_is_explained(town):
     months(town)
     year = Period(date(2026, 7, 1), date(2026, 10, 1))
@@ -206,6 +231,8 @@ def test_contracts_are_taken_and_the_last_register_is_the_beginning_of_the_next(
     assert said(town) == ["drafting-faults"]
     assert len(stands(town, number)["contracts"]) == 2
     assert [p.sheet for p in wanted(town)] == ["drafting_marked"]
+    send(town, talk, tables=[table(KEPT, (*SHOP[:4], "明年", *SHOP[5:]))])
+    assert said(town) == ["drafting-faults"]
 
 
 def register(end=date(2026, 12, 31)):

@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -8,6 +10,7 @@ from governance.disclosures.states import EditionStatus
 from governance.notices import Kind
 from governance.refusals import NotAllowed, Refusal, Unknown
 from services.disclosures import sheets
+from storage import roll
 from tests.services.disclosures.writing import (
     CLOSING,
     GOOD,
@@ -91,6 +94,31 @@ def test_three_planted_errors_are_named_with_row_and_column(town, talk):
     told = json.loads(town.facts("drafting-faults")["faults"])
     assert told[0][4] == {"found": "1000.00", "right": "900.00"}
     assert told[3][4] == {"found": "A1", "right": 3, "where": "row"}
+
+
+def test_what_is_wrong_beside_a_cell_that_cannot_be_read_is_named_with_it(town, talk):
+    unreadable, late = (
+        ("支出", "10月9日", "楼道灯", "二百"),
+        ("支出", "2026-11-09", "灯", "1", "A1"),
+    )
+    send(town, talk, HEAD, OPENING, RENT, unreadable, late, CLOSING)
+
+    assert faults(town) == [
+        (4, "amount", "no-amount"),
+        (5, "day", "day"),
+        (5, "receipt", "receipt"),
+    ]
+    assert stands(town, 1) is None
+
+
+def test_how_much_is_a_jump_stands_in_the_file(town, talk):
+    shown(town, ledger(opening=80_000, lines=[line(1, 30_000), line(2, 50_000, Side.INCOME)]))
+    half = replace(town.roll.plan.disclosing, jump=Fraction(1, 2))
+    town.roll.plan = replace(town.roll.plan, disclosing=half)
+    with town.engine.begin() as connection:
+        roll.changed(connection, town.id)
+    send(town, talk, *GOOD)
+    assert problems(town, 1) == []
 
 
 def test_a_receipt_of_another_month_of_the_year_is_named_with_that_month(town, talk):
