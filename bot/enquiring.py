@@ -9,12 +9,13 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import clustering
+from bot import clustering, fetching
 from bot.errors import Outcome, classify
 from bot.house import House
 from bot.reading import write
 from governance.notices import Delivery, Fate, Policy
 from handlers.chats import ANSWER
+from services.disclosures.sheets import SHEET
 from services.opinions.mapping import MAP
 from storage import inbox, outbox
 from storage.inbox import Arrival
@@ -33,11 +34,17 @@ class Caller(Protocol):
     async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
         """Return the raw result."""
 
+    async def download(self, file_path: str) -> bytes:
+        """Fetch a file by the path that getFile named."""
+
 
 async def ask(caller: Caller, delivery: Delivery, house: House) -> Told:
     """Ask whoever of ours knows what an enquiry is about, else Telegram."""
-    if other := KNOWING.get(str(delivery.facts["about"])):
+    about = str(delivery.facts["about"])
+    if other := KNOWING.get(about):
         return await other(house, delivery)
+    if about == SHEET:
+        return await fetching.fetch(caller, delivery)
     return await enquire(caller, delivery, house.bot_id)
 
 

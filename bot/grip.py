@@ -20,6 +20,9 @@ class Caller(Protocol):
     async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
         """Return the raw result."""
 
+    async def download(self, file_path: str) -> bytes:
+        """Fetch a file by the path that getFile named."""
+
 
 class Grip:
     """Calls and writes for one delivery, as long as the lease under which it was begun stands."""
@@ -56,7 +59,15 @@ class Grip:
 
     async def call(self, method: str, params: Mapping[str, object]) -> Any:  # noqa: ANN401 -- raw
         """Call the Bot API; Overtaken if we have slept too long to know that we still may."""
+        self._stands()
+        return await self._caller.call(method, params)
+
+    async def download(self, file_path: str) -> bytes:
+        """Fetch a file; Overtaken as above."""
+        self._stands()
+        return await self._caller.download(file_path)
+
+    def _stands(self) -> None:
         lease = _HELD.get()
         if self._own and self._own() != lease:
             raise Overtaken(f"{lease.name if lease else 'the right to send'} has run out")
-        return await self._caller.call(method, params)

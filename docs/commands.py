@@ -45,6 +45,10 @@ WHO = {
         "谁都可以；起草、批准、监督的人在私聊里有起草单",
     ),
     "subscribe": ("anybody, in private", "谁都可以，只在私聊里"),
+    "ledger": (
+        "committee, supervision; the workbook comes in private",
+        "居委会、监督委员会；表格发到私聊",
+    ),
     "resolutions": (
         "anybody; in private the committee drafts, supervision checks, residents object",
         "谁都可以；私聊里居委会起草、监督委员会审查、住户提异议",

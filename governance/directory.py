@@ -208,6 +208,7 @@ class Community:
     catalogue: tuple[Entry, ...] = ()
     disclosures: tuple[Item, ...] = ()
     disclosing: Disclosing = field(default_factory=Disclosing)
+    jargon: Mapping[str, str] = field(default_factory=dict)  # and what is plainer
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""

@@ -59,6 +59,7 @@ class Verb(StrEnum):
     READ_CASE = "read-case"
     SEE_ROSTER = "see-roster"
     SEE_POSTS = "see-posts"
+    SEE_LEDGER = "see-ledger"
     SEE_WATCH = "see-watch"
     SEE_HOUSEHOLDS = "see-households"
     TAKE_LEAVE = "take-leave"
@@ -110,6 +111,7 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     ),
     (V.SEE_ROSTER, P.READ, (R.GRID_WORKER, R.COMMITTEE)),
     (V.SEE_POSTS, P.READ, (R.COMMITTEE, R.SUPERVISION)),
+    (V.SEE_LEDGER, P.READ, (R.COMMITTEE, R.SUPERVISION)),
     (V.SEE_WATCH, P.READ, (R.DISPATCHER, R.COMMITTEE)),
     (V.SEE_HOUSEHOLDS, P.READ, (R.HELPER, R.GRID_HEAD, R.COMMITTEE)),
     (V.TAKE_LEAVE, P.SELF, ON_DUTY),

@@ -78,3 +78,8 @@ def guard(text: str, names: Mapping[str, str]) -> str:
 def is_private(text: str) -> bool:
     """Whether a text says something that a group must not read."""
     return mask(text) != text.translate(_WIDE)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may be a full name and nothing else: it begins with a frequent surname."""
+    return re.fullmatch(_NAME, text) is not None

@@ -5,17 +5,18 @@ from typing import Any
 
 from telegram import Message, Update
 
-from governance.disclosures.states import ChangeAction
+from governance.disclosures.states import ChangeAction, EditionAction
 from governance.refusals import Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import asked, message_of
-from services.disclosures import changing, events, looking, subscribing
+from services.disclosures import changing, drafting, events, looking, subscribing
 from services.disclosures.looking import List
 
 # what a button under an edition does, by its action; each verb is called with the edition's id
 ACTIONS: Mapping[str, Callable[..., object]] = {
     "open": looking.show,
+    EditionAction.BEGIN: drafting.begin,
 }
 # what a button does to an item, which it names after the verb
 OF_ITEM: Mapping[str, Callable[..., object]] = {

@@ -31,6 +31,7 @@ from services.cases import (
 from services.chats import binding
 from services.deliberations import naming, objecting, proposing, reviewing, speaking
 from services.disclosures import changing, events
+from services.disclosures import talking as writing
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
 from services.meetings import acting as meeting
@@ -97,6 +98,7 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.HAND_PAPER: balloting.HANDING,
     DialogueKind.COUNT_PAPERS: balloting.COUNTING,
     DialogueKind.OWNER: balloting.OWNING,
+    **writing.KINDS,
 }
 FORMS: Mapping[DialogueKind, Form] = {
     kind: talk.form for kind, talk in KINDS.items() if isinstance(talk, Filled)

@@ -87,6 +87,9 @@ class Papers(Protocol):
     def get(self, paper: int) -> Paper:
         """Return a sheet; Unknown if there is none."""
 
+    def forget(self, paper: int) -> None:
+        """Let go of what a sheet says, and of its bytes: it was for one reader alone."""
+
 
 class Statements(Protocol):
     """What was said to the topics, numbered."""

@@ -118,6 +118,9 @@ class Desks(Protocol):
     def watched(self) -> Sequence[int]:
         """Return the open cases that lastingly pain somebody, by id, oldest first (B02)."""
 
+    def filed(self, since: datetime, until: datetime) -> Sequence[Case]:
+        """Return what was reported from one moment on and before another, oldest first."""
+
     def shown(self, officer: str) -> int:
         """Return the case at which an officer's desk is open, 0 where it is at the beginning."""
 

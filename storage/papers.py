@@ -56,6 +56,11 @@ _DRAWN = (
     .where(PAPERS.c.id == bindparam("b_id"), PAPERS.c.body.is_(None))
     .values(body=bindparam("b_body"), digest=bindparam("b_digest"))
 )
+_FORGET = (
+    update(PAPERS)
+    .where(PAPERS.c.community_id == bindparam("b_community"), PAPERS.c.id == bindparam("b_id"))
+    .values(body=b"", facts={}, file="")
+)
 _SENT = update(PAPERS).where(PAPERS.c.id == bindparam("b_id")).values(file=bindparam("b_file"))
 
 
@@ -128,6 +133,10 @@ class Papers:
         if not found:
             raise Unknown("refusal-no-dialogue")
         return bytes(found)
+
+    def forget(self, paper: int) -> None:
+        """Let go of what a sheet says, and of its bytes: it was for one reader alone."""
+        self._db.execute(_FORGET, {"b_community": self._community, "b_id": paper})
 
     def sent(self, paper: int, file: str) -> None:
         """Remember by which id Telegram has the bytes."""

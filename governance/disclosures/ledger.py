@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from governance import privacy
+from governance.disclosures import gate
 from governance.disclosures.periods import Period
 from governance.programme import Disclosing
 
@@ -31,6 +31,11 @@ class Wrong(StrEnum):
     BASIS = "basis"
     JUMP = "jump"
     PRIVATE = "private"
+    NAME = "name"
+    MISSING = "missing"
+    TERM = "term"
+    STAGE = "stage"
+    RESOLUTION = "resolution"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +91,17 @@ def limits(numbers: Disclosing) -> Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What is wrong: of which line (0: of the whole), what is found there, what would be right."""
+    """What is wrong: of which line (0: of the whole), what is found there, what would be right.
+
+    `place` is the part of the line in which it stands, where that is not plain from the kind.
+    """
 
     wrong: Wrong
     line: int = 0
     found: str | int = ""
     right: str | int = ""
     side: Side | None = None
+    place: str = ""
 
 
 def check(ledger: Ledger, last: Ledger | None, limits: Limits) -> tuple[Problem, ...]:
@@ -103,7 +112,9 @@ def check(ledger: Ledger, last: Ledger | None, limits: Limits) -> tuple[Problem,
 def _sums(ledger: Ledger, last: Ledger | None) -> Iterable[Problem]:
     if ledger.reckoned != ledger.closing:
         yield Problem(wrong=Wrong.UNBALANCED, found=ledger.closing, right=ledger.reckoned)
-    if last is not None and ledger.opening != last.closing:
+    # where a month between them was put off, what is there now follows from none of them
+    follows = last is not None and last.period.end == ledger.period.start
+    if last is not None and follows and ledger.opening != last.closing:
         yield Problem(wrong=Wrong.OPENING, found=ledger.opening, right=last.closing)
 
 
@@ -118,10 +129,18 @@ def _lines(ledger: Ledger, limits: Limits) -> Iterable[Problem]:
         seen.setdefault(line.receipt, line.number)
         if not ledger.period.holds(line.on):
             yield Problem(wrong=Wrong.DAY, line=line.number, found=line.on.isoformat())
-        if line.side is Side.EXPENSE and line.amount >= limits.large and not line.basis:
+        if line.side is Side.EXPENSE and line.amount >= limits.large and not _approved(line):
             yield Problem(wrong=Wrong.BASIS, line=line.number, found=line.amount)
-        if any(map(privacy.is_private, (line.what, line.payee, line.basis))):
-            yield Problem(wrong=Wrong.PRIVATE, line=line.number)
+        for place in ("what", "payee", "basis"):
+            if found := gate.kind(getattr(line, place)):
+                yield Problem(wrong=Wrong.PRIVATE, line=line.number, found=found, place=place)
+        if found := gate.receipt(line.receipt):
+            yield Problem(wrong=Wrong.PRIVATE, line=line.number, found=found, place="receipt")
+
+
+def _approved(line: Line) -> bool:
+    """Whether it is said who approved a payment: in words, or by the resolution it carries out."""
+    return bool(line.basis or line.resolution)
 
 
 def _jumps(ledger: Ledger, last: Ledger | None, limits: Limits) -> Iterable[Problem]:

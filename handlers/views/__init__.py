@@ -12,6 +12,7 @@ from handlers.views import (
     deliberations,
     desk,
     disclosures,
+    drafting,
     drafts,
     forgetting,
     intake,
@@ -133,6 +134,7 @@ NOTICES: Mapping[str, View] = {
     "group-list": spared.listed,
     **ballots.NOTICES,
     "opinion-map": opinions.chart,
+    **drafting.NOTICES,
 }
 
 

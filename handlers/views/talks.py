@@ -11,6 +11,7 @@ from handlers.views import (
     ballots,
     deliberations,
     disclosures,
+    drafting,
     drafts,
     forms,
     mediation,
@@ -136,6 +137,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
     DialogueKind.CHECK_IN: resolutions.reporting,
     DialogueKind.STAGE: resolutions.showing,
+    DialogueKind.ACCOUNTS: drafting.accounts,
 }
 # talks whose own view says all that was gathered
 ALONE = {kind: DRAWN[kind] for kind in (DialogueKind.REST, DialogueKind.MARK)}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from governance.directory import Role
 from governance.disclosures import changes
 from governance.disclosures.changes import Change
 from governance.disclosures.edition import Edition, Given, advance
@@ -15,7 +16,7 @@ from governance.disclosures.states import (
     ProgrammeAction,
     ProgrammeStatus,
 )
-from governance.programme import Item
+from governance.programme import Item, Template
 from services.disclosures import owing, telling
 from services.ports import Work
 
@@ -47,8 +48,16 @@ def prepare(work: Work, item: Item) -> None:
         return
     for period in _new(work, _ended(work, item, known), known):
         due = timetable(item, period, work.community.calendar).due
-        edition = work.disclosures.add(Edition(item=item.key, period=period, due=due))
-        begun(work, item, edition)
+        for whose in _whose(work, item):
+            made = Edition(item=item.key, period=period, due=due, occasion=whose)
+            begun(work, item, work.disclosures.add(made))
+
+
+def _whose(work: Work, item: Item) -> Sequence[str]:
+    """Return of whom an item tells: of duties each of the committee, and everyone alone (F07)."""
+    if item.template is not Template.DUTIES:
+        return [""]
+    return [o.key for o in work.community.holders(Role.COMMITTEE) if o.seated]
 
 
 def _ended(work: Work, item: Item, known: Sequence[Change]) -> Item:

@@ -6,7 +6,7 @@ from governance.directory import ChatKind, Officer, Role
 from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionStatus
 from governance.notices import Address, Fact, Policy, Priority
-from governance.programme import Item
+from governance.programme import Item, Template
 from services import deliveries
 from services.disclosures import asking
 from services.ports import Work
@@ -31,7 +31,10 @@ def redraw(work: Work, edition: Edition) -> None:
 def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:
     """Return whose step is waited for: nobody's once it is signed."""
     if edition.status in {S.DUE, S.DRAFT}:
-        return asking.drafters(work.community, item)
+        found = asking.drafters(work.community, item)
+        if item.template is Template.DUTIES:  # each writes his own, and nobody another's
+            return tuple(o for o in found if edition.occasion in {"", o.key})
+        return found
     if edition.status is S.IN_REVIEW:
         return asking.approvers(work.community, item, edition)
     return ()

@@ -54,6 +54,11 @@ _LYING = (
     .order_by(CASES.c.at, CASES.c.id)
     .limit(MOST)
 )
+_FILED = (
+    select(CASES.c.id)
+    .where(_HERE, CASES.c.at >= bindparam("since"), CASES.c.at < bindparam("until"))
+    .order_by(CASES.c.at, CASES.c.id)
+)
 _LATER = ASSIGNMENTS.alias()
 _NEWEST = (
     select(func.max(_LATER.c.seq)).where(_LATER.c.case_id == CASES.c.id).correlate(CASES)
@@ -126,6 +131,11 @@ class Desks:
         """Return what an officer answers for or is asked to take over, the first due first."""
         where = {"community": self._community, "who": officer}
         return [self._cases.get(each) for each in self._db.execute(_HELD, where).scalars().all()]
+
+    def filed(self, since: datetime, until: datetime) -> Sequence[Case]:
+        """Return what was reported from one moment on and before another, oldest first."""
+        where = {"community": self._community, "since": ms(since), "until": ms(until)}
+        return [self._cases.get(each) for each in self._db.execute(_FILED, where).scalars().all()]
 
     def given_up(self, officer: str, since: datetime) -> Sequence[Case]:
         """Return what went from an officer to somebody else since then, oldest first."""

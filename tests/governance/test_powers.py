@@ -72,6 +72,7 @@ see-desk          read       .       .       .     x     x     x       .       .
 read-case         read       o       .       x     x     x     x       .       .     .      .
 see-roster        read       x       .       .     .     x     .       .       .     .      .
 see-posts         read       .       .       .     .     x     x       .       .     .      .
+see-ledger        read       .       .       .     .     x     x       .       .     .      .
 see-watch         read       .       .       .     x     x     .       .       .     .      .
 see-households    read       .       o       o     .     x     .       .       .     .      .
 take-leave        self       x       x       x     x     x     .       x       .     .      .

@@ -42,6 +42,8 @@ OUT_OF_REACH = {
 GATE_E11 = {"topics.party_studied", "topics.party_conclusion"}
 # the step that names the party members' meeting: a day, heads and a conclusion, no minutes (E13)
 STEP_E13 = {"fourstep-step-examine", "form-fourstep"}
+# headings by which a column of accounts that were paid long ago is known (G01)
+PAID_G01 = {"drafting-column-payee"}
 
 
 def tables_and_columns():
@@ -80,7 +82,7 @@ def test_n01_no_post_comes_from_a_count_of_votes():
 def test_out_of_reach_is_what_has_no_table_and_no_words(rule, columns, words):
     assert OUT_OF_REACH[rule]
     assert {name for name in tables_and_columns() if re.search(columns, name)} <= GATE_E11
-    assert {k for k, text in CHINESE.items() if re.search(words, text)} <= STEP_E13
+    assert {k for k, text in CHINESE.items() if re.search(words, text)} <= STEP_E13 | PAID_G01
 
 
 def test_n03_a_poll_says_in_every_language_that_it_decides_nothing():

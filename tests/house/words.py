@@ -54,6 +54,7 @@ from services.cases import asking
 from storage.forgetting import RULES
 from tests.house.ballots import ballot_words
 from tests.house.disclosed import DISCLOSED
+from tests.house.drafted import DRAFTED
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
 
@@ -219,6 +220,7 @@ FAMILIES = {
     **of_form(topics.MEET),
     **RESOLVED,
     **DISCLOSED,
+    **DRAFTED,
     **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},

@@ -17,6 +17,7 @@ from governance.residents import ResidentAction
 from services import residents, trail
 from services.cases import absences, desk, looking, tasks, watching
 from services.chats import binding
+from services.disclosures import monthly
 from services.hearing import Asked
 from services.seats import confirming, ending, inviting, talking
 from storage.database import METADATA
@@ -124,6 +125,7 @@ SERVICES = {
     Verb.READ_CASE: (reported, read),
     Verb.SEE_ROSTER: (lambda _: None, lambda w, _: residents.listing(w, private(w.by.id), "")),
     Verb.SEE_POSTS: (lambda _: None, lambda w, _: talking.posts(w)),
+    Verb.SEE_LEDGER: (lambda _: None, lambda w, _: monthly.ask(w)),
     Verb.SEE_WATCH: (lambda _: None, lambda w, _: watching.show(w)),
     Verb.TAKE_LEAVE: (lambda _: None, lambda w, _: absences.ask(w)),
     Verb.SEE_TASKS: (lambda _: None, lambda w, _: tasks.show(w)),

@@ -48,8 +48,10 @@ def title(page: Page, key: str, found: Period | None, occasion: str) -> str:
 
 
 def of_edition(page: Page, edition: Edition) -> str:
-    """Return what an edition is of."""
-    return title(page, edition.item, edition.period, edition.occasion)
+    """Return what an edition is of; of duties also of whom."""
+    said = title(page, edition.item, edition.period, edition.occasion)
+    known = page.community.known(edition.occasion) if edition.period else None
+    return f"{said} · {known.known_as}" if known else said
 
 
 def day(of: date) -> str:

@@ -59,8 +59,13 @@ def test_what_does_not_add_up_is_told_to_the_fen():
 
 
 def test_what_is_there_at_the_start_is_what_was_left():
-    before = replace(GOOD, closing=99_999)
+    before = replace(GOOD, closing=99_999, period=Period(date(2026, 2, 1), MARCH.start))
     assert problems(GOOD, before) == [(Wrong.OPENING, 0, 100_000, 99_999)]
+
+
+def test_what_was_left_before_a_month_that_was_put_off_is_no_opening():
+    january = replace(GOOD, closing=99_999, period=Period(date(2026, 1, 1), date(2026, 2, 1)))
+    assert problems(GOOD, january) == []
 
 
 @pytest.mark.parametrize(
@@ -70,8 +75,9 @@ def test_what_is_there_at_the_start_is_what_was_left():
         ({"on": date(2026, 4, 1)}, (Wrong.DAY, 3, "2026-04-01", "")),
         ({"on": date(2026, 2, 28)}, (Wrong.DAY, 3, "2026-02-28", "")),
         ({"basis": ""}, (Wrong.BASIS, 3, 150_000, "")),
-        ({"payee": "王大明先生 13800001111"}, (Wrong.PRIVATE, 3, "", "")),
-        ({"what": "修 3号楼 502室 屋顶"}, (Wrong.PRIVATE, 3, "", "")),
+        ({"payee": "王大明先生 13800001111"}, (Wrong.PRIVATE, 3, "phone", "")),
+        ({"what": "修 3号楼 502室 屋顶"}, (Wrong.PRIVATE, 3, "other", "")),
+        ({"receipt": "13800001111"}, (Wrong.PRIVATE, 3, "phone", "")),
     ],
 )
 def test_a_line_is_told_by_its_number(changed, told):
