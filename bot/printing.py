@@ -1,6 +1,7 @@
 """Draws the sheets that were asked for, in a process of its own, and says when they are there."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -9,9 +10,10 @@ import structlog
 from sqlalchemy import Connection
 
 from bot.house import House, place
+from bot.spreadsheets import written
 from bot.typesetting import typeset
-from governance.papers import Paper, Sheet
-from handlers.sheets import Print, write
+from governance.papers import Book, Paper
+from handlers.sheets import Print, Written, write
 from storage import inbox
 from storage.alarms import sound
 from storage.papers import Papers
@@ -43,8 +45,9 @@ class Printing:
         house = self._house
         try:
             paper, sheet = await house.reader.run(lambda c: self._written(c, number))
-            drawing = partial(typeset, sheet, paper.format, paper.language, ms(paper.at) // 1000)
-            body = await asyncio.get_running_loop().run_in_executor(self._process(), drawing)
+            body = await asyncio.get_running_loop().run_in_executor(
+                self._process(), _drawing(paper, sheet)
+            )
         except Exception as error:  # noqa: BLE001 -- one bad sheet must not stop the others
             # no traceback: its words may hold what people wrote
             log.error("paper.broken", paper=number, error=place(error))  # noqa: TRY400 -- as said
@@ -52,7 +55,7 @@ class Printing:
         else:
             await house.writer.submit(lambda c: self._drawn(c, number, body))
 
-    def _written(self, connection: Connection, number: int) -> tuple[Paper, Sheet]:
+    def _written(self, connection: Connection, number: int) -> tuple[Paper, Written]:
         shelf = self._house.shelf(connection)
         paper = shelf.papers.get(number)
         texts = self._house.library.speak(paper.language, shelf.community)
@@ -75,3 +78,12 @@ class Printing:
 
     def _papers(self, connection: Connection) -> Papers:
         return Papers(connection, self._house.community_id)
+
+
+def _drawing(paper: Paper, sheet: Written) -> Callable[[], bytes]:
+    """Return how a sheet becomes bytes: its view says whether it is words, a workbook, or type."""
+    if isinstance(sheet, str):
+        return partial(str.encode, sheet)
+    if isinstance(sheet, Book):
+        return partial(written, sheet, paper.at)
+    return partial(typeset, sheet, paper.format, paper.language, ms(paper.at) // 1000)

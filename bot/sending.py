@@ -21,7 +21,8 @@ from bot.pacing import Pacer, Stamp
 from bot.rendering import Letter, drawn, render
 from bot.waiting import Waiting
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
-from storage import cards, outbox
+from services.disclosures import carrying, reaching
+from storage import cards, inbox, outbox
 from storage.alarms import sound
 from storage.directory import People
 from storage.inbox import Arrival
@@ -33,6 +34,7 @@ from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
+POSTED: Mapping[str, str] = {carrying.CARD: reaching.POSTED}  # what follows a card in a group
 LOOK = 1.0  # seconds: what another process put there wakes nobody here
 
 
@@ -285,6 +287,9 @@ class Sender:
             chat = delivery.address.chat
             if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
                 cards.post(connection, delivery.subject, chat, message, photo=photo)
+                if chat < 0 and (verb := POSTED.get(delivery.key)) and not delivery.posted:
+                    key = f"{verb}:{delivery.subject}:{message}"
+                    inbox.ask(connection, at, verb, key, {"subject": delivery.subject})
             elif fate is Fate.SENT and chat > 0:
                 People(connection).reach(chat, reachable=True)
             return ended

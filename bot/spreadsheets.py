@@ -1,20 +1,41 @@
 """Spreadsheets, read and marked up; the only file that knows openpyxl."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from datetime import date, datetime, time
+from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import openpyxl
 from openpyxl.comments import Comment
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from governance.disclosures.cells import exact
+from governance.papers import Book, Leaf
 
 RED = PatternFill("solid", start_color="FFFFC7CE", end_color="FFFFC7CE")
 WIDTH = 24
 MOST_ROWS = 20_000
+MOST_COLUMNS = 40
+MOST_PAGES = 8
+MOST_UNPACKED = 16 * 2**20  # bytes that a file may become
+MOST_TEXT = 4_000_000  # characters of all cells
+LONGEST = 400  # of one, which is too long long before
+FORMULA = re.compile(rb"<f[ >]")
+TITLE = 31  # characters that the name of a page may have
+DIGITS = ".15g"  # what a cell shows of a number, and no rounding error beyond it
+NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\"))
+
+
+class TooLarge(Exception):
+    """There is more in this file than anybody could have typed."""
 
 
 class Unreadable(Exception):
@@ -65,12 +86,125 @@ def template(path: Path, sheet: str, columns: Mapping[str, str]) -> None:
 def marked(path: Path, into: Path, faults: Sequence[tuple[int, int, str]]) -> None:
     """Save a copy in which each faulty cell (row, column from 1) is red and says what to mend."""
     book = openpyxl.load_workbook(path)
-    page = book.worksheets[0]
+    _mark(book.worksheets[0], faults)
+    book.save(into)
+
+
+Page = tuple[str, list[tuple[int, list[str]]], list[tuple[int, int]]]  # name, rows, merged cells
+
+
+def pages(body: bytes) -> list[Page]:
+    """Return every page that can be seen: its rows with something in them, and merged cells.
+
+    Cells are text; a formula that nobody ever reckoned stays a formula. Raises Unreadable, and
+    TooLarge before anything large is unpacked.
+    """
+    try:
+        with ZipFile(BytesIO(body)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+                raise TooLarge
+            inside = [n for n in packed.namelist() if n.startswith("xl/worksheets/")]
+            reckons = any(FORMULA.search(packed.read(name)) for name in inside)
+        book = openpyxl.load_workbook(BytesIO(body), data_only=True)
+        formulas = openpyxl.load_workbook(BytesIO(body)) if reckons else book
+    except (OSError, BadZipFile, InvalidFileException, LookupError, ValueError) as reason:
+        raise Unreadable from reason
+    seen = [s for s in book.worksheets if s.sheet_state == "visible"][:MOST_PAGES]
+    found = [_page(sheet, formulas[sheet.title]) for sheet in seen]
+    if sum(len(cell) for _, rows, _ in found for _, cells in rows for cell in cells) > MOST_TEXT:
+        raise TooLarge
+    return found
+
+
+def _page(sheet: Any, formulas: Any) -> Page:  # noqa: ANN401 -- openpyxl's own
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sheet._cells.items():  # noqa: SLF001 -- only those that are there
+        said = _said(cell.value)
+        if not said and formulas is not sheet:
+            formula = formulas.cell(row, column)
+            said = _said(formula.value) if formula.data_type == "f" else ""
+        if said and column <= MOST_COLUMNS:
+            rows.setdefault(row, {})[column] = said[:LONGEST]
+    if len(rows) > MOST_ROWS:
+        raise TooLarge
+    whole = [
+        (row, [cells.get(n, "") for n in range(1, max(cells) + 1)])
+        for row, cells in sorted(rows.items())
+    ]
+    return sheet.title, whole, [*_merged(sheet, max(rows, default=0))]
+
+
+def _merged(sheet: Any, last: int) -> Iterator[tuple[int, int]]:  # noqa: ANN401 -- as above
+    """Yield the cells that lost what was their own, as far down as anything stands."""
+    for area in sheet.merged_cells.ranges:
+        for row in range(area.min_row, min(area.max_row, last) + 1):
+            for column in range(area.min_col, min(area.max_col, MOST_COLUMNS) + 1):
+                if (row, column) != (area.min_row, area.min_col):
+                    yield row, column
+
+
+def _said(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).upper()
+        case float():
+            return f"{Decimal(format(value, DIGITS)):f}"
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+    return "" if value is None else str(value).strip()
+
+
+def written(book: Book, at: datetime) -> bytes:
+    """Return a workbook, dated; what begins like a formula is written as words."""
+    made = openpyxl.Workbook()
+    made.remove(made.worksheets[0])
+    made.properties.created = made.properties.modified = at.replace(tzinfo=None)
+    for leaf in book.leaves:
+        _write(made.create_sheet(leaf.name.translate(NO_NAME)[:TITLE]), leaf)
+    into = BytesIO()
+    made.save(into)
+    return into.getvalue()
+
+
+def _write(page: Any, leaf: Leaf) -> None:  # noqa: ANN401 -- as above
+    top = 1 if leaf.columns else 0
+    for number, heading in enumerate(leaf.columns, 1):
+        cell = page.cell(row=1, column=number, value=heading)
+        cell.font = Font(bold=True)
+        if hint := leaf.hints.get(number - 1):
+            cell.comment = Comment(hint, "Linli", width=260, height=120)
+    for row, cells in enumerate(leaf.rows, top + 1):
+        for column, said in enumerate(cells, 1):
+            if said:
+                _put(page.cell(row=row, column=column), said, figure=column - 1 in leaf.figures)
+    for column in range(1, max(map(len, (leaf.columns, *leaf.rows)), default=0) + 1):
+        page.column_dimensions[get_column_letter(column)].width = WIDTH
+    for column, choices in leaf.choices.items():
+        letter = get_column_letter(column + 1)
+        allowed = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+        page.add_data_validation(allowed)
+        allowed.add(f"{letter}{top + 1}:{letter}{MOST_ROWS}")
+    _mark(page, leaf.marks)
+    page.freeze_panes = "A2" if leaf.columns else None
+
+
+def _put(cell: Any, said: str, *, figure: bool) -> None:  # noqa: ANN401 -- as above
+    number = exact(said) if figure else None
+    cell.value = said if number is None else number
+    if number is None:
+        cell.data_type = "s"  # words, also where they begin with =
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    else:
+        cell.number_format = "#,##0.00"
+
+
+def _mark(page: Any, marks: Sequence[tuple[int, int, str]]) -> None:  # noqa: ANN401 -- as above
     told: dict[tuple[int, int], list[str]] = {}
-    for row, column, words in faults:
+    for row, column, words in marks:
         told.setdefault((row, column), []).append(words)
     for (row, column), notes in told.items():
         cell = page.cell(row=row, column=column)
         cell.fill = RED
-        cell.comment = Comment("\n".join(notes), "Linli")
-    book.save(into)
+        cell.comment = Comment("\n".join(notes), "Linli", width=320, height=160)

@@ -23,6 +23,7 @@ from services.cases import absences, tasks, waiting
 from services.chats import standing
 from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
+from services.disclosures.errands import ERRANDS
 from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
 from services.meetings import polling, sounding, tracking
@@ -80,6 +81,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "sounding_end": polling.end,
     "fourstep_unshown": tracking.unshown,
     **RESOLUTIONS,
+    **ERRANDS,
 }
 
 

@@ -61,6 +61,7 @@ class DialogueKind(StrEnum):
     POST_SURVEY = "post-survey"
     OBJECT = "object"
     FOURSTEP = "fourstep"
+    EDITION_STEP = "edition-step"
 
 
 class DialogueStatus(StrEnum):

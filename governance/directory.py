@@ -10,6 +10,7 @@ from governance.calendar import WorkCalendar
 from governance.households import Helper
 from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
+from governance.programme import Disclosing, Item
 from governance.retention import Retention
 
 
@@ -235,6 +236,8 @@ class Community:
     deliberation: Requirements = field(default_factory=Requirements)
     bodies: Mapping[str, Body] = field(default_factory=dict)  # where not as the templates have it
     catalogue: tuple[Entry, ...] = ()
+    disclosures: tuple[Item, ...] = ()
+    disclosing: Disclosing = field(default_factory=Disclosing)
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""
@@ -251,6 +254,10 @@ class Community:
     def name_of(self, key: str) -> str:
         """Return the name of an officer, present or former; a dash for one never known."""
         return found.name if (found := self.known(key)) else "—"
+
+    def item(self, key: str) -> Item | None:
+        """Return what is disclosed under this key; None for what has left the file."""
+        return next((item for item in self.disclosures if item.key == key), None)
 
     def grid(self, key: str) -> Grid:
         """Return the grid of this key; KeyError if there is none."""

@@ -9,11 +9,13 @@ from governance.notices import Fact
 
 
 class Format(StrEnum):
-    """On what a sheet is set: a picture in large type for a phone, or paper for the wall."""
+    """As what a sheet is made: a picture in large type, paper for the wall, a workbook, words."""
 
     PICTURE = "picture"
     A4 = "a4"
     A3 = "a3"
+    WORKBOOK = "workbook"
+    TEXT = "text"  # the words of a message, in every language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +45,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of a sheet; figures stand to the right in the columns named `right`, from 0."""
+    """A table of a sheet; figures stand to the right in the columns named `right`, from 0.
+
+    The column named `wide` takes the room that the others leave.
+    """
 
     heading: str = ""
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
     right: Sequence[int] = ()
+    wide: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +67,27 @@ class Sheet:
     tables: Sequence[Table] = ()
     notes: Sequence[str] = ()
     foot: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One page of a workbook; columns count from 0, the rows and columns of `marks` from 1.
+
+    `hints` stand beside a heading, `choices` are what a column may say, `figures` the columns of
+    amounts. `marks` are cells to be mended, each with what would be right.
+    """
+
+    name: str
+    columns: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    hints: Mapping[int, str] = field(default_factory=dict)
+    choices: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    figures: Sequence[int] = ()
+    marks: Sequence[tuple[int, int, str]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """A workbook: its pages from first to last."""
+
+    leaves: Sequence[Leaf]

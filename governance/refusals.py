@@ -188,4 +188,5 @@ REFUSALS = (
     "refusal-edition-other",
     "refusal-edition-window",
     "refusal-edition-unsigned",
+    "refusal-coverage",
 )

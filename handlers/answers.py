@@ -5,12 +5,13 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import chats, meetings, opinions
+from handlers import chats, meetings, opinions, signing
 from handlers.context import Context
 from services.opinions.mapping import MAP
 
 OTHERS: Mapping[str, Callable[[Mapping[str, Any], Context], Awaitable[None]]] = {
     MAP: opinions.reckoned,
+    signing.PIN: signing.answered,
     **dict.fromkeys(meetings.ANSWERED, meetings.answered),
 }
 

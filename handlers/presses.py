@@ -21,6 +21,7 @@ from handlers import (
     residents,
     resolutions,
     seats,
+    signing,
     talks,
 )
 from handlers.buttons import CasePress, TalkPress, VerbPress
@@ -42,6 +43,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "g": chats.press,
     "l": directory.press,
     "o": opinions.press,
+    "p": signing.press,
 }
 
 

@@ -36,6 +36,7 @@ from handlers import (
     residents,
     resolutions,
     seats,
+    signing,
     talks,
 )
 from handlers.context import Context, Toast
@@ -92,6 +93,7 @@ COMMANDS = (
     Command("propose", deliberations.propose, EVERYWHERE),
     Command("resolutions", resolutions.resolutions, EVERYWHERE),
     Command("ballot", ballots.ballot, EVERYWHERE),
+    Command("coverage", signing.coverage, EVERYWHERE),
     Command("owner", ballots.owner, MEETING),
     Command("meetings", meetings.meetings, EVERYWHERE),
     Command("hazard", cases.hazard, EVERYWHERE),

@@ -30,6 +30,7 @@ from services.cases import (
 )
 from services.chats import binding
 from services.deliberations import objecting, proposing, reviewing, speaking
+from services.disclosures import signing
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
 from services.meetings import acting as meeting
@@ -86,6 +87,7 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.CHECK_IN: checking.REPORT,
     DialogueKind.STAGE: disclosing.TALK,
     DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
+    DialogueKind.EDITION_STEP: signing.STEP,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,

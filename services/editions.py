@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from governance.disclosures.edition import Edition
+from governance.disclosures.reach import Carried
 from governance.disclosures.readers import Passage, Question, Understood
 from governance.disclosures.states import EditionStatus
 
@@ -68,12 +69,29 @@ class Readings(Protocol):
         """Write an answer down."""
 
 
+class Reach(Protocol):
+    """How far editions came, and at the head of which groups they stand."""
+
+    def carried(self, edition: int) -> Sequence[Carried]:
+        """Return what became of an edition in each group that it is for, in one order."""
+
+    def pinned(self, edition: int, chat: int, at: datetime, *, done: bool) -> None:
+        """Write down whether an edition stands at the head of a group, the newest in place."""
+
+    def pins(self, edition: int) -> Mapping[int, bool]:
+        """Return the groups in which an edition was to stand at the head, and whether it does."""
+
+
 class Shown(Protocol):
     """What a shelf holds of disclosures."""
 
     @property
     def disclosures(self) -> Disclosures:
         """What is disclosed."""
+
+    @property
+    def reach(self) -> Reach:
+        """How far it came."""
 
     @property
     def readings(self) -> Readings:

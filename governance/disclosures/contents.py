@@ -1,10 +1,14 @@
 """What stands in an edition, by its template; what a reader may ask about has a number (G11)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from governance.disclosures.ledger import Ledger, Line, Side
+from governance.disclosures.periods import Period
+from governance.disclosures.programme import Template
 from governance.disclosures.states import Stage
 
 
@@ -110,3 +114,71 @@ class Register:
 
 
 Content = Ledger | Large | Year | Report | Beneficiaries | Register
+
+TYPES: Mapping[Template, type[Content]] = {
+    Template.LEDGER: Ledger,
+    Template.LARGE: Large,
+    Template.TOTALS: Year,
+    Template.STAGE: Report,
+    Template.BENEFICIARIES: Beneficiaries,
+    Template.POLICY: Report,
+    Template.ASSETS: Register,
+    Template.DUTIES: Report,
+    Template.TEXT: Report,
+}
+
+
+def written(content: Content) -> Mapping[str, Any]:
+    """Return a content as a JSON document; the period of accounts is the edition's own."""
+    document: Mapping[str, Any] = _plain(content)
+    return {name: value for name, value in document.items() if name != "period"}
+
+
+def read(template: Template, document: Mapping[str, Any], period: Period | None) -> Content:
+    """Return the content of a document; ValueError where the template has accounts, of no period.
+
+    A document says what was typed and no more: nothing is reckoned anew.
+    """
+    kind = TYPES[template]
+    if kind is not Ledger:
+        found: Content = _made(kind, document)
+        return found
+    if period is None:
+        raise ValueError("accounts are of a period")
+    ledger: Ledger = _made(Ledger, {**document, "period": period})
+    return ledger
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 -- whatever a content is made of
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401 -- as above
+    """Return a value of a type from its plain form."""
+    if isinstance(kind, UnionType):  # something or None
+        return None if value is None else _made(get_args(kind)[0], value)
+    origin = get_origin(kind)
+    if origin is tuple:
+        return tuple(_made(get_args(kind)[0], each) for each in value)
+    if origin is Mapping:
+        keys, values = get_args(kind)
+        return {keys(name): _made(values, each) for name, each in value.items()}
+    if isinstance(value, kind):
+        return value
+    return _kept(kind, value) if is_dataclass(kind) else _SCALARS.get(kind, kind)(value)
+
+
+def _kept(kind: Any, document: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- as above
+    hints = get_type_hints(kind)
+    return kind(**{f.name: _made(hints[f.name], document[f.name]) for f in fields(kind)})
+
+
+_SCALARS: Mapping[Any, Callable[[Any], Any]] = {date: date.fromisoformat}

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from governance import privacy
 from governance.disclosures.periods import Period
+from governance.programme import Disclosing
 
 
 class Side(StrEnum):
@@ -76,6 +77,11 @@ class Limits:
 
     large: int = 100_000  # 1 000 yuan; the documents give no figure
     jump: Fraction = Fraction(3, 10)
+
+
+def limits(numbers: Disclosing) -> Limits:
+    """Return what a community's file says of its accounts."""
+    return Limits(large=numbers.large, jump=numbers.jump)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, pairwise, takewhile
 
 from governance.calendar import LONGEST_REST, WorkCalendar
-from governance.disclosures.programme import Counted, DueDay, Item, recurring
+from governance.programme import Counted, DueDay, Item, recurring
 
 REMINDERS = (7, 3, 1)  # days before the due day
 READY = 10  # days before its due day, if not earlier, an edition exists

@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Mapping
 
-from governance.papers import Sheet
-from handlers.sheets import ballots
+from governance.papers import Book, Sheet
+from handlers.sheets import ballots, editions
 from handlers.sheets.printing import Print
 
-__all__ = ["SHEETS", "Print", "write"]
+__all__ = ["SHEETS", "Print", "Written", "write"]
 
-SHEETS: Mapping[str, Callable[[Print], Sheet]] = {"ballot_result": ballots.result}
+Written = Sheet | Book | str
+
+SHEETS: Mapping[str, Callable[[Print], Written]] = {
+    "ballot_result": ballots.result,
+    "edition_text": editions.text,
+    "edition_picture": editions.picture,
+    "edition_a4": editions.paper,
+    "edition_a3": editions.paper,
+    "edition_book": editions.book,
+}
 
 
-def write(given: Print) -> Sheet:
+def write(given: Print) -> Written:
     """Return what stands on a paper; KeyError for a sheet that nobody writes."""
     return SHEETS[given.paper.sheet](given)

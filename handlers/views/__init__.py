@@ -11,6 +11,7 @@ from handlers.views import (
     chats,
     deliberations,
     desk,
+    disclosures,
     drafts,
     forgetting,
     intake,
@@ -51,6 +52,7 @@ CARDS: Mapping[str, View] = {
     "danger": mediation.danger,
     "screening": screening.weekly,
     **ballots.CARDS,
+    **disclosures.CARDS,
     "topic": deliberations.card,
     "opinion": opinions.ask,
     "meeting": meetings.invitation,
@@ -129,6 +131,7 @@ NOTICES: Mapping[str, View] = {
     "trail": trail.trail,
     "group-list": spared.listed,
     **ballots.NOTICES,
+    **disclosures.NOTICES,
     "opinion-map": opinions.chart,
 }
 

@@ -7,7 +7,15 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import ballots, deliberations, drafts, forms, mediation, resolutions
+from handlers.views import (
+    ballots,
+    deliberations,
+    disclosures,
+    drafts,
+    forms,
+    mediation,
+    resolutions,
+)
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -125,6 +133,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
+    DialogueKind.EDITION_STEP: disclosures.stepping,
     DialogueKind.CHECK_IN: resolutions.reporting,
     DialogueKind.STAGE: resolutions.showing,
 }

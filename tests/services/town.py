@@ -20,6 +20,7 @@ from services.chats import standing
 from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
 from services.hearing import Heard
+from services.disclosures.errands import ERRANDS
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
 from services.meetings import polling, sounding, tracking
@@ -66,6 +67,7 @@ VERBS = {
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
     **RESOLUTIONS,
+    **ERRANDS,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
     "ballot_open": balloting.opened,

@@ -1,0 +1,14 @@
+"""What the clock does to editions, by the names under which it is asked."""
+
+from collections.abc import Callable, Mapping
+
+from services.disclosures import freezing, publishing, reaching, signing, stepping
+
+ERRANDS: Mapping[str, Callable[..., None]] = {
+    freezing.VERB: signing.drawn,
+    freezing.UNDRAWN: signing.undrawn,
+    stepping.PUBLISH: publishing.publish,
+    reaching.POSTED: reaching.posted,
+    reaching.UNPINNED: reaching.unpinned,
+    publishing.JOINED: publishing.joined,
+}
