@@ -24,7 +24,8 @@ sheet-edition-period =
     }
 sheet-edition-top = { $heading }:
 sheet-edition-most = The largest payments
-sheet-edition-entry = { $count }) { $what }　{ $amount } yuan
+sheet-line = No. { $number }　{ $what }
+sheet-edition-entry = – { $what }　{ $amount } yuan
 sheet-edition-entries = Every entry ({ $count } in all, in yuan)
 sheet-edition-months = Month by month (in yuan)
 sheet-edition-facts = In full

@@ -11,7 +11,8 @@ sheet-edition-period =
     }
 sheet-edition-top = { $heading }：
 sheet-edition-most = 花得最多的几笔
-sheet-edition-entry = { $count }）{ $what }　{ $amount }元
+sheet-line = 第{ $number }条　{ $what }
+sheet-edition-entry = – { $what }　{ $amount }元
 sheet-edition-entries = 全部明细（共{ $count }条，单位：元）
 sheet-edition-months = 各月合计（单位：元）
 sheet-edition-facts = 全文
@@ -40,7 +41,7 @@ sheet-side-year =
         [same] ，和上一年一样
        *[none] 。
     }
-sheet-left = 现在还有 { $amount } 元（期初 { $before } 元）
+sheet-left = 现在还有 { $amount } 元（开始时 { $before } 元）
 sheet-household = 平均每户花了 { $amount } 元
 sheet-explained =
     { $side ->

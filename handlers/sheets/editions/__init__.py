@@ -75,7 +75,7 @@ def paper(given: Print) -> Sheet:
     return Sheet(
         title=plain(told.title()),
         under=plain(told.numbered()),
-        lines=[plain(line) for line in told.lines],
+        lines=[plain(line) for line in told.lines[: told.first]],
         tables=told.tables,
         notes=[plain(note) for note in (*told.notes, told.texts("sheet-edition-ask"))],
         foot=f"{told.shelf.community.name} · {plain(told.numbered())}",

@@ -68,4 +68,4 @@ def register(told: Told) -> Told:
     columns = [told.words(key) for key in ("number", "asset", "term", "price")]
     heading = told.texts.plain("sheet-edition-register")
     table = Table(heading=heading, columns=columns, rows=rows, right=[3], wide=1)
-    return told.saying(lines=lines, tables=[table] if rows else [])
+    return told.saying(lines=lines, first=1, tables=[table] if rows else [])

@@ -18,7 +18,9 @@ def report(told: Told) -> Told:
     columns = [told.words(key) for key in ("number", "name", "text")]
     heading = told.texts.plain("sheet-edition-facts")
     table = Table(heading=heading, columns=columns, rows=rows, wide=2)
-    return told.saying(lines=[*_lines(told, content)], tables=[table] if rows else [])
+    said, facts = [*_lines(told, content)], [*_facts(told, content)]
+    tables = [table] if rows else []
+    return told.saying(lines=[*said, *facts], first=len(said), tables=tables)
 
 
 def _lines(told: Told, content: Report) -> Iterator[str]:
@@ -31,8 +33,12 @@ def _lines(told: Told, content: Report) -> Iterator[str]:
         yield texts("sheet-budget", budget=yuan(content.budget), paid=yuan(content.paid))
     if content.resolution:
         yield texts("sheet-resolution", number=content.resolution)
+
+
+def _facts(told: Told, content: Report) -> Iterator[str]:
     for fact in content.facts[:SHOWN]:
-        yield texts("sheet-fact", name=named(told, fact.name), text=told.said(fact.text, BRIEF))
+        name, text = named(told, fact.name), told.said(fact.text, BRIEF)
+        yield told.texts("sheet-fact", name=name, text=text)
 
 
 def named(told: Told, name: str) -> str:

@@ -5,18 +5,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from governance import privacy
 from governance.disclosures.contents import Content
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Line, Side
 from governance.disclosures.telling import yuan
-from governance.notices import Address, Delivery, Kind
 from governance.papers import Table
 from governance.programme import Item
 from handlers.texts import Texts, unmarked
-from handlers.views.shown import Page, cut
+from handlers.views.shown import cut
 from services.ports import Shelf
 
-A_GROUP = -1  # none of ours: whatever is shown there may be read by everybody
 BRIEF = 44  # characters of what somebody wrote, in a line of the message
 YEAR, QUARTER = 12, 3
 
@@ -31,6 +30,7 @@ class Told:
     item: Item
     content: Content
     lines: Sequence[str] = ()
+    first: int | None = None  # lines that stand on paper too: the others are in its tables
     top: Table | None = None
     tables: Sequence[Table] = ()
     notes: Sequence[str] = field(default=())
@@ -73,10 +73,9 @@ class Told:
         )
 
     def said(self, text: str, longest: int = 0) -> str:
-        """Return what somebody wrote, as everybody may read it."""
-        delivery = Delivery(key="sheet", kind=Kind.NOTICE, address=Address(chat=A_GROUP))
-        page = Page(delivery=delivery, shelf=self.shelf, texts=self.texts, bot="")
-        return cut(page.public(text), longest) if longest else page.public(text)
+        """Return what was drafted, as everybody may read it: its figures stay (N06, N21)."""
+        text = privacy.mask(text)  # neither picture nor paper passes a gate on its way
+        return cut(text, longest) if longest else text
 
     def words(self, key: str) -> str:
         """Return the words of a column."""
@@ -87,8 +86,8 @@ class Told:
         if self.top is None:
             return
         yield self.texts("sheet-edition-top", heading=self.top.heading)
-        for number, (what, amount) in enumerate(self.top.rows, 1):
-            yield self.texts("sheet-edition-entry", count=number, what=what, amount=amount)
+        for what, amount in self.top.rows:
+            yield self.texts("sheet-edition-entry", what=what, amount=amount)
 
 
 def plain(line: str) -> str:
@@ -98,7 +97,13 @@ def plain(line: str) -> str:
 
 def top(told: Told, key: str, lines: Iterable[Line]) -> Table | None:
     """Return the largest entries, each by its number."""
-    rows = [[f"{n.number}. {told.said(n.what, BRIEF)}", yuan(n.amount)] for n in lines]
+    rows = [
+        [
+            told.texts.plain("sheet-line", number=n.number, what=told.said(n.what, BRIEF)),
+            yuan(n.amount),
+        ]
+        for n in lines
+    ]
     if not rows:
         return None
     columns = [told.words("what"), told.words("amount")]

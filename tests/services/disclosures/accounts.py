@@ -22,6 +22,7 @@ from tests.services.town import CHEN, WANG
 A, S = EditionAction, EditionStatus
 LIBRARY = Library(ROOT / "config" / "locales")
 DAY = timedelta(days=1)
+APRIL = Period(date(2026, 4, 1), date(2026, 5, 1))
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
 ITEM = Item(
     key="ledger",
@@ -33,14 +34,14 @@ ITEM = Item(
 )
 
 
-def line(number, amount, side=Side.EXPENSE, **more):
-    return Line(
-        number=number, side=side, on=date(2026, 3, 5), what="楼道灯更换", amount=amount, **more
-    )
+def line(number, amount, side=Side.EXPENSE, on=date(2026, 3, 5), **more):
+    return Line(number=number, side=side, on=on, what="楼道灯更换", amount=amount, **more)
 
 
 def ledger(*lines, opening=10_000, period=MARCH):
-    lines = lines or (line(1, 20_000, Side.INCOME), line(2, 5_000), line(3, 7_550))
+    on = period.start
+    usual = (line(1, 20_000, Side.INCOME, on), line(2, 5_000, on=on), line(3, 7_550, on=on))
+    lines = lines or usual
     found = Ledger(period=period, opening=opening, lines=lines, closing=0)
     return replace(found, closing=found.reckoned)
 
@@ -50,6 +51,10 @@ def owes(town, *items, **changed):
     items = items or (replace(ITEM, **changed),)
     town.community = replace(town.community, disclosures=tuple(items))
     town.roll = Roll(town.community, town.id)
+
+
+def april():
+    return ledger(period=APRIL, opening=17_450)
 
 
 def drafted(town, content=None, *, drafters=("wang",), **more):
@@ -116,5 +121,3 @@ def spoil(town, part="a4"):
 def papers(town):
     with town.work(0) as work:
         return {p.key.rsplit(":", 1)[1]: p for p in work.papers.under("edition:")}
-
-

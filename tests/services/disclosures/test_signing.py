@@ -14,8 +14,8 @@ from storage.roll import Roll
 from tests.services.disclosures.accounts import (
     DAY,
     approved,
-    draw,
     drafted,
+    draw,
     edition_of,
     ledger,
     line,
