@@ -93,4 +93,9 @@ def book(given: Print) -> Book:
 
 
 def _leaf(table: Table) -> Leaf:
-    return Leaf(name=table.heading, columns=table.columns, rows=table.rows, figures=table.right)
+    # a sign before what came in is for the eye: a workbook adds the figures up
+    rows = [
+        [c.removeprefix("+") if n in table.right else c for n, c in enumerate(row)]
+        for row in table.rows
+    ]
+    return Leaf(name=table.heading, columns=table.columns, rows=rows, figures=table.right)
