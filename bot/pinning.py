@@ -3,13 +3,25 @@
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 from bot.enquiring import NO, Caller, Told
 from bot.errors import Outcome, classify
 from governance.notices import Delivery
+from services.disclosures import carrying, reaching
+from storage import inbox
 
+POSTED: Mapping[str, str] = {carrying.CARD: reaching.POSTED}
 NONE = NO | {Outcome.GONE}
+
+
+def follow(connection: Connection, delivery: Delivery, message: int, at: int) -> None:
+    """Ask for what follows once the message of a new card in a group is known."""
+    verb = POSTED.get(delivery.key)
+    if verb and delivery.address.chat < 0 and not delivery.posted:
+        key = f"{verb}:{delivery.subject}:{message}"
+        inbox.ask(connection, at, verb, key, {"subject": delivery.subject})
 
 
 async def pin(caller: Caller, delivery: Delivery) -> Told:

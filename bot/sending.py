@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import alarms, enquiring, polling, uploads, wire
+from bot import alarms, enquiring, pinning, polling, uploads, wire
 from bot.errors import Outcome, Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
@@ -21,8 +21,7 @@ from bot.pacing import Pacer, Stamp
 from bot.rendering import Letter, drawn, render
 from bot.waiting import Waiting
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
-from services.disclosures import carrying, reaching
-from storage import cards, inbox, outbox
+from storage import cards, outbox
 from storage.alarms import sound
 from storage.directory import People
 from storage.inbox import Arrival
@@ -34,7 +33,6 @@ from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
-POSTED: Mapping[str, str] = {carrying.CARD: reaching.POSTED}  # what follows a card in a group
 LOOK = 1.0  # seconds: what another process put there wakes nobody here
 
 
@@ -287,9 +285,7 @@ class Sender:
             chat = delivery.address.chat
             if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
                 cards.post(connection, delivery.subject, chat, message, photo=photo)
-                if chat < 0 and (verb := POSTED.get(delivery.key)) and not delivery.posted:
-                    key = f"{verb}:{delivery.subject}:{message}"
-                    inbox.ask(connection, at, verb, key, {"subject": delivery.subject})
+                pinning.follow(connection, delivery, message, at)
             elif fate is Fate.SENT and chat > 0:
                 People(connection).reach(chat, reachable=True)
             return ended

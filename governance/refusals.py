@@ -188,5 +188,6 @@ REFUSALS = (
     "refusal-edition-other",
     "refusal-edition-window",
     "refusal-edition-unsigned",
-    "refusal-coverage",
+    "refusal-disclosure-account",
+    "refusal-disclosure-drafter",
 )

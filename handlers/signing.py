@@ -34,12 +34,12 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     """Take up a button under an edition."""
     if pressed.verb == FILES:
         await context.ask(publishing.hand_out, edition_id=pressed.id)
-        return context.toast("toast-edition-files")
+        return context.toast("toast-files")
     if pressed.verb not in TAKEN:
         raise Unknown("refusal-no-dialogue")
     action = EditionAction(pressed.verb)
     done = await context.ask(signing.press, edition_id=pressed.id, action=action)
-    return context.toast("toast-edition-signed") if isinstance(done, Edition) else None
+    return context.toast("toast-taken") if isinstance(done, Edition) else None
 
 
 async def answered(told: Mapping[str, Any], context: Context) -> None:

@@ -53,6 +53,7 @@ from storage.forgetting import RULES
 from tests.house.ballots import ballot_words
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
+from tests.house.signed import SIGNED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -133,6 +134,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
+    "altered",
     *("unsaved", "stalled", "setback", "paper", "keyless"),
 }
 
@@ -170,6 +172,7 @@ FAMILIES = {
         "refusal-talk-private",
         "refusal-topic-number",
         "refusal-resolution-number",
+        "refusal-coverage",
     },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
@@ -213,6 +216,7 @@ FAMILIES = {
     **of_form(topics.ANSWER),
     **of_form(topics.MEET),
     **RESOLVED,
+    **SIGNED,
     **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},

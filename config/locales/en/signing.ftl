@@ -1,7 +1,7 @@
 # Disclosures: what stands on paper, signing, publishing
 
-sheet-edition-title = { $name }　{ $period }
-sheet-edition-number = Notice { $serial }　version { $version }
+sheet-edition-title = { $name } · { $period }
+sheet-edition-number = Notice { $serial } · version { $version }
 sheet-edition-period =
     { $kind ->
         [month] { $month ->
@@ -24,8 +24,8 @@ sheet-edition-period =
     }
 sheet-edition-top = { $heading }:
 sheet-edition-most = The largest payments
-sheet-line = No. { $number }　{ $what }
-sheet-edition-entry = – { $what }　{ $amount } yuan
+sheet-line = No. { $number } · { $what }
+sheet-edition-entry = – { $what } · { $amount } yuan
 sheet-edition-entries = Every entry ({ $count } in all, in yuan)
 sheet-edition-months = Month by month (in yuan)
 sheet-edition-facts = In full
@@ -164,7 +164,7 @@ edition-corrected = Notice { $serial } version { $version } is to be corrected: 
 edition-begun = Notice { $serial } version { $version } has begun with what stood before; please correct it and submit it.
 edition-unpinned =
     Notice { $serial } version { $version }: in { $count } groups I may not pin messages. If it is to be pinned there, an administrator must allow me to pin messages.
-form-edition-step = <b>{ $name }</b>　notice { $number }
+form-edition-step = <b>{ $name }</b> · notice { $number }
 form-edition-step-note = Why: { $value }
 ask-edition-step-note = Please say why, in a sentence or two.
 ask-edition-step-submit = Is this right?
@@ -178,6 +178,7 @@ coverage-lost = · { $title }: { $why ->
 coverage-more = … and { $count } more
 coverage-pins = Pinned: in { $done } groups; in { $missing } I may not pin.
 refusal-coverage = Please add the number of the notice, for example /coverage 2026-031
-toast-edition-signed = Signed
-toast-edition-files = Sent to you in private
 alarm-altered = files differ from what was signed { $what }
+talk-edition-step-done = Done.
+talk-edition-step-cancelled = Nothing was changed.
+talk-edition-step-expired = There was no answer for too long; nothing was changed.
