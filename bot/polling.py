@@ -5,12 +5,13 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from bot import enquiring
+from bot import enquiring, pinning
 from bot.enquiring import NO, Caller, Told
 from bot.errors import Outcome, classify
 from bot.house import House
 from bot.rendering import render
 from governance.notices import Delivery
+from services.disclosures.reaching import PIN
 from services.meetings.polling import ASK, STOP
 
 # a message that is no more, or whose poll is over, tells no count
@@ -20,6 +21,8 @@ NOTHING: Told = {"poll": "", "stands": 0, "counts": [], "answered": 0}
 
 async def enquire(house: House, caller: Caller, delivery: Delivery) -> Told:
     """Ask what a delivery asks; raise TelegramError where it must be asked again."""
+    if delivery.key == PIN:
+        return await pinning.pin(caller, delivery)
     if delivery.key not in {ASK, STOP}:
         return await enquiring.ask(caller, delivery, house)
     try:

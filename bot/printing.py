@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 from bot.house import House, place
 from bot.spreadsheets import written
 from bot.typesetting import typeset
-from governance.papers import Book, Paper, Sheet
-from handlers.sheets import Print, write
+from governance.papers import Book, Paper
+from handlers.sheets import Print, Written, write
 from storage import inbox
 from storage.alarms import sound
 from storage.papers import Papers
@@ -55,7 +55,7 @@ class Printing:
         else:
             await house.writer.submit(lambda c: self._drawn(c, number, body))
 
-    def _written(self, connection: Connection, number: int) -> tuple[Paper, Sheet | Book]:
+    def _written(self, connection: Connection, number: int) -> tuple[Paper, Written]:
         shelf = self._house.shelf(connection)
         paper = shelf.papers.get(number)
         texts = self._house.library.speak(paper.language, shelf.community)
@@ -80,8 +80,10 @@ class Printing:
         return Papers(connection, self._house.community_id)
 
 
-def _drawing(paper: Paper, sheet: Sheet | Book) -> Callable[[], bytes]:
-    """Return how a sheet becomes bytes: its view says whether it is a workbook or set in type."""
+def _drawing(paper: Paper, sheet: Written) -> Callable[[], bytes]:
+    """Return how a sheet becomes bytes: its view says whether it is words, a workbook, or type."""
+    if isinstance(sheet, str):
+        return partial(str.encode, sheet)
     if isinstance(sheet, Book):
         return partial(written, sheet, paper.at)
     return partial(typeset, sheet, paper.format, paper.language, ms(paper.at) // 1000)

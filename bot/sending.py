@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import alarms, enquiring, polling, uploads, wire
+from bot import alarms, enquiring, pinning, polling, uploads, wire
 from bot.errors import Outcome, Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
@@ -285,6 +285,7 @@ class Sender:
             chat = delivery.address.chat
             if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
                 cards.post(connection, delivery.subject, chat, message, photo=photo)
+                pinning.follow(connection, delivery, message, at)
             elif fate is Fate.SENT and chat > 0:
                 People(connection).reach(chat, reachable=True)
             return ended

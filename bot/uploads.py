@@ -1,6 +1,7 @@
 """Our own bytes on their way to Telegram: sent up once, and from then on known by its id."""
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection
@@ -28,7 +29,13 @@ def _loaded(value: object, papers: Papers) -> object:
     if not isinstance(value, str) or not value.startswith(PAPER):
         return value
     paper = papers.get(int(value.removeprefix(PAPER)))
-    return paper.file or Upload(papers.body(paper.id), paper.name, paper.id)
+    if paper.file:
+        return paper.file
+    body = papers.body(paper.id)
+    # whoever signed it signed its digest: other bytes never leave
+    if sha256(body).hexdigest() != paper.digest:
+        raise ValueError(f"paper {paper.id} is not what was drawn")
+    return Upload(body, paper.name, paper.id)
 
 
 def learned(

@@ -72,6 +72,7 @@ class DialogueKind(StrEnum):
     JUMP = "jump"
     PROGRAMME = "programme"
     EVENT = "event"
+    EDITION_STEP = "edition-step"
 
 
 class DialogueStatus(StrEnum):

@@ -9,12 +9,13 @@ from governance.notices import Fact
 
 
 class Format(StrEnum):
-    """On what a sheet is set: a picture in large type, paper for the wall, or a spreadsheet."""
+    """As what a sheet is made: a picture in large type, paper for the wall, a workbook, words."""
 
     PICTURE = "picture"
     A4 = "a4"
     A3 = "a3"
     WORKBOOK = "workbook"
+    TEXT = "text"  # the words of a message, in every language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +45,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of a sheet; figures stand to the right in the columns named `right`, from 0."""
+    """A table of a sheet; figures stand to the right in the columns named `right`, from 0.
+
+    The column named `wide` takes the room that the others leave.
+    """
 
     heading: str = ""
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
     right: Sequence[int] = ()
+    wide: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

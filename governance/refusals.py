@@ -206,4 +206,6 @@ REFUSALS = (
     "refusal-edition-other",
     "refusal-edition-window",
     "refusal-edition-unsigned",
+    "refusal-disclosure-account",
+    "refusal-disclosure-drafter",
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import chats, drafting, meetings, opinions
+from handlers import chats, drafting, meetings, opinions, signing
 from handlers.context import Context
 from services.disclosures.sheets import SHEET
 from services.opinions.mapping import MAP
@@ -13,6 +13,7 @@ from services.opinions.mapping import MAP
 OTHERS: Mapping[str, Callable[[Mapping[str, Any], Context], Awaitable[None]]] = {
     MAP: opinions.reckoned,
     SHEET: drafting.arrived,
+    signing.PIN: signing.answered,
     **dict.fromkeys(meetings.ANSWERED, meetings.answered),
 }
 

@@ -38,6 +38,7 @@ from handlers import (
     residents,
     resolutions,
     seats,
+    signing,
     talks,
 )
 from handlers.context import Context, Toast
@@ -97,6 +98,7 @@ COMMANDS = (
     Command("subscribe", disclosures.subscribe),
     Command("ledger", drafting.ledger, WATCHING),
     Command("ballot", ballots.ballot, EVERYWHERE),
+    Command("coverage", signing.coverage, EVERYWHERE),
     Command("owner", ballots.owner, MEETING),
     Command("meetings", meetings.meetings, EVERYWHERE),
     Command("hazard", cases.hazard, EVERYWHERE),

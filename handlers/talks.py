@@ -30,7 +30,7 @@ from services.cases import (
 )
 from services.chats import binding
 from services.deliberations import naming, objecting, proposing, reviewing, speaking
-from services.disclosures import changing, events
+from services.disclosures import changing, events, signing
 from services.disclosures import talking as writing
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
@@ -91,6 +91,7 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
     DialogueKind.PROGRAMME: changing.TALK,
     DialogueKind.EVENT: events.TALK,
+    DialogueKind.EDITION_STEP: signing.STEP,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from governance.disclosures.changes import Change
 from governance.disclosures.edition import Edition
+from governance.disclosures.reach import Carried
 from governance.disclosures.readers import Passage, Question, Understood
 from governance.disclosures.states import EditionStatus
 
@@ -94,6 +95,19 @@ class Programme(Protocol):
         """Return who reads every edition in private, by account."""
 
 
+class Reach(Protocol):
+    """How far editions came, and at the head of which groups they stand."""
+
+    def carried(self, edition: int) -> Sequence[Carried]:
+        """Return what became of an edition in each group that it is for, in one order."""
+
+    def pinned(self, edition: int, chat: int, at: datetime, *, done: bool) -> None:
+        """Write down whether an edition stands at the head of a group, the newest in place."""
+
+    def pins(self, edition: int) -> Mapping[int, bool]:
+        """Return the groups in which an edition was to stand at the head, and whether it does."""
+
+
 class Shown(Protocol):
     """What a shelf holds of disclosures."""
 
@@ -104,6 +118,10 @@ class Shown(Protocol):
     @property
     def programme(self) -> Programme:
         """What of it is paused or over, and who reads along."""
+
+    @property
+    def reach(self) -> Reach:
+        """How far it came."""
 
     @property
     def readings(self) -> Readings:

@@ -84,11 +84,17 @@ class Papers(Protocol):
     def keyed(self, key: str) -> Paper | None:
         """Return the sheet of this key, if it was ever asked for."""
 
+    def under(self, keys: str) -> Sequence[Paper]:
+        """Return every sheet whose key begins so, oldest first."""
+
     def get(self, paper: int) -> Paper:
         """Return a sheet; Unknown if there is none."""
 
     def forget(self, paper: int) -> None:
         """Let go of what a sheet says, and of its bytes: it was for one reader alone."""
+
+    def body(self, paper: int) -> bytes:
+        """Return the bytes of a sheet; Unknown where there are none."""
 
 
 class Statements(Protocol):

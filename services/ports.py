@@ -259,6 +259,9 @@ class Work(Shelf, Protocol):
     def redraw(self, subjects: str) -> None:
         """Ask for each reader's newest card whose subject begins so to be drawn anew."""
 
+    def redraw_all(self, subjects: str) -> None:
+        """Ask for every card whose subject begins so to be drawn anew, wherever it stands."""
+
     def afresh(self, subject: str) -> None:
         """Let a card be shown anew at the end of its chat, and no longer where it stands."""
 

@@ -48,6 +48,12 @@ _SHOWN = [c for c in PAPERS.c if c.name != "body"]
 _HERE = PAPERS.c.community_id == bindparam("community")
 _WANT = insert(PAPERS).on_conflict_do_nothing(index_elements=["community_id", "key"])
 _BY_KEY = select(*_SHOWN).where(_HERE, PAPERS.c.key == bindparam("wanted"))
+# a range, not LIKE: the key's own index answers it; "~" stands after all that a key holds
+_UNDER = (
+    select(*_SHOWN)
+    .where(_HERE, PAPERS.c.key.between(bindparam("wanted"), bindparam("until")))
+    .order_by(PAPERS.c.id)
+)
 _GET = select(*_SHOWN).where(_HERE, PAPERS.c.id == bindparam("wanted"))
 _WANTED = select(PAPERS.c.id).where(_HERE, PAPERS.c.body.is_(None)).order_by(PAPERS.c.id).limit(8)
 _BODY = select(PAPERS.c.body).where(PAPERS.c.id == bindparam("wanted"))
@@ -110,6 +116,11 @@ class Papers:
     def get(self, paper: int) -> Paper:
         """Return a sheet; Unknown if there is none."""
         return _paper(self._row(paper))
+
+    def under(self, keys: str) -> Sequence[Paper]:
+        """Return every sheet whose key begins so, oldest first."""
+        asked = {**self._wanted(keys), "until": f"{keys}~"}
+        return [_paper(row) for row in self._db.execute(_UNDER, asked).all()]
 
     def wanted(self) -> Sequence[int]:
         """Return the sheets that are still to be drawn, oldest first, a few of them."""

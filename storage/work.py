@@ -29,6 +29,7 @@ from storage.mediation import Disputes
 from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
 from storage.programme import Programme
+from storage.reach import Reach
 from storage.readings import Readings
 from storage.relays import Relays
 from storage.replies import Referrals, Replies
@@ -76,6 +77,7 @@ class Shelf:
         self.disclosures = Disclosures(connection, roll.id)
         self.programme = Programme(connection, roll.id)
         self.readings = Readings(connection)
+        self.reach = Reach(connection)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)
@@ -160,6 +162,11 @@ class Work(Shelf):
         """Ask for each reader's newest card whose subject begins so to be drawn anew."""
         shown = sorted(cards.cards(self.connection, subjects), key=_round)
         for each in {card.reader: card for card in shown}.values():
+            self.tell(each)
+
+    def redraw_all(self, subjects: str) -> None:
+        """Ask for every card whose subject begins so to be drawn anew, wherever it stands."""
+        for each in cards.cards(self.connection, subjects):
             self.tell(each)
 
     def afresh(self, subject: str) -> None:

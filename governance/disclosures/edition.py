@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from governance.directory import THE_CLOCK, Actor, Role
+from governance.directory import THE_CLOCK, Actor, Community, Role
 from governance.disclosures.periods import Period
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.lifecycle import Lifecycle, step
@@ -158,6 +158,12 @@ def _changed(edition: Edition, action: EditionAction, given: Given) -> Mapping[s
         A.CORRECT: {"why": given.note},
     }
     return changed.get(action, {})
+
+
+def alone(community: Community, edition: Edition) -> bool:
+    """Whether secretary and chair are one person who wrote or signed it (A15)."""
+    hands = {*edition.drafters, edition.approved_by}
+    return any(o.one_shoulder and o.key in hands for o in community.officers)
 
 
 def corrected(edition: Edition, by: Actor, why: str) -> Edition:

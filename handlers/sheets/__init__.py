@@ -3,19 +3,26 @@
 from collections.abc import Callable, Mapping
 
 from governance.papers import Book, Sheet
-from handlers.sheets import ballots, drafting, monthly
+from handlers.sheets import ballots, drafting, editions, monthly
 from handlers.sheets.printing import Print
 from services.disclosures import monthly as monthly_ledger
 
-__all__ = ["SHEETS", "Print", "write"]
+__all__ = ["SHEETS", "Print", "Written", "write"]
 
-SHEETS: Mapping[str, Callable[[Print], Sheet | Book]] = {
+Written = Sheet | Book | str
+
+SHEETS: Mapping[str, Callable[[Print], Written]] = {
     "ballot_result": ballots.result,
+    "edition_text": editions.text,
+    "edition_picture": editions.picture,
+    "edition_a4": editions.paper,
+    "edition_a3": editions.paper,
+    "edition_book": editions.book,
     **drafting.SHEETS,
     monthly_ledger.SHEET: monthly.book,
 }
 
 
-def write(given: Print) -> Sheet | Book:
+def write(given: Print) -> Written:
     """Return what stands on a paper; KeyError for a sheet that nobody writes."""
     return SHEETS[given.paper.sheet](given)

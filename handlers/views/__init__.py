@@ -53,6 +53,7 @@ CARDS: Mapping[str, View] = {
     "danger": mediation.danger,
     "screening": screening.weekly,
     **ballots.CARDS,
+    **disclosures.CARDS,
     "topic": deliberations.card,
     "opinion": opinions.ask,
     "meeting": meetings.invitation,
@@ -133,6 +134,7 @@ NOTICES: Mapping[str, View] = {
     "trail": trail.trail,
     "group-list": spared.listed,
     **ballots.NOTICES,
+    **disclosures.NOTICES,
     "opinion-map": opinions.chart,
     **drafting.NOTICES,
 }

@@ -126,6 +126,9 @@ def _step(
     detail = {"kind": fresh.kind, "scope": fresh.scope, "organiser": fresh.organiser}
     work.note(f"chat_{action}", f"chat:{fresh.id}", detail)
     work.changed()
+    if fresh.status is ChatStatus.BOUND:
+        key = f"edition_joined:{fresh.id}:{work.now.isoformat()}"
+        work.due(work.now, "edition_joined", key, chat=fresh.id)
     return fresh
 
 

@@ -8,6 +8,7 @@ from governance.dialogues import DialogueStatus
 from governance.directory import Role
 from governance.notices import Delivery
 from services.chats import telling
+from services.disclosures import carrying, reaching
 from services.ports import Work
 
 OF_CASES = frozenset({"receipt", "worksheet", "verdict"})
@@ -58,4 +59,6 @@ def _alive(work: Work, subject: str) -> bool:
         return work.dialogues.get(int(number)).status is DialogueStatus.OPEN
     if kind in OF_CASES:
         return work.cases.get(int(number)).status in OPEN
+    if kind == carrying.CARD:
+        return reaching.newest(work, work.disclosures.get(int(number)))
     return True

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from services.disclosures import keeping, scheduling, sheets
+from services.disclosures import (
+    freezing,
+    keeping,
+    publishing,
+    reaching,
+    scheduling,
+    sheets,
+    signing,
+    stepping,
+)
 
 DUES: Mapping[str, Callable[..., None]] = {
     scheduling.VERB: scheduling.look,
@@ -11,4 +20,10 @@ DUES: Mapping[str, Callable[..., None]] = {
     sheets.DRAWN: sheets.drawn,
     sheets.FORGET: sheets.forget,
     keeping.VERB: keeping.ends,
+    freezing.VERB: signing.drawn,
+    freezing.UNDRAWN: signing.undrawn,
+    stepping.PUBLISH: publishing.publish,
+    reaching.POSTED: reaching.posted,
+    reaching.UNPINNED: reaching.unpinned,
+    publishing.JOINED: publishing.joined,
 }

@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     *_kept("topics", "meetings", "soundings", "fourstep_tracks", "fourstep_records"),
     Rule(table="disclosure_readers", keeps="relays", finds=readers),
     Rule(table="disclosure_questions", keeps="relays", finds=questions, writes=_ASKED),
-    *_kept("papers", "papers", "disclosures", "disclosure_passages"),
+    *_kept("papers", "papers", "disclosures", "disclosure_passages", "disclosure_pins"),
     *_kept("office", "programme_changes"),
     *_kept("person", "disclosure_subscribers"),
     *_kept("rosters", "rosters"),

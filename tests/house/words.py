@@ -57,6 +57,7 @@ from tests.house.disclosed import DISCLOSED
 from tests.house.drafted import DRAFTED
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
+from tests.house.signed import SIGNED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -137,6 +138,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR, *POWERLESS}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
+    "altered",
     *("unsaved", "stalled", "setback", "paper", "keyless"),
 }
 
@@ -174,6 +176,7 @@ FAMILIES = {
         "refusal-talk-private",
         "refusal-topic-number",
         "refusal-resolution-number",
+        "refusal-coverage",
     },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
@@ -221,6 +224,7 @@ FAMILIES = {
     **RESOLVED,
     **DISCLOSED,
     **DRAFTED,
+    **SIGNED,
     **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},

@@ -1,0 +1,71 @@
+"""Who is supported, as numbers only; what belongs to all and who has the use of it (G04, G14)."""
+
+from governance.disclosures.contents import Beneficiaries, Register
+from governance.disclosures.telling import yuan
+from governance.papers import Table
+from handlers.sheets.editions.telling import BRIEF, Told
+
+SHOWN = 5
+
+
+def beneficiaries(told: Told) -> Told:
+    """Tell how many people are supported and with how much: never a name (N06)."""
+    content = told.content
+    assert isinstance(content, Beneficiaries)  # noqa: S101 -- the table of tellers says so
+    people, total = sum(g.people for g in content.groups), sum(g.total for g in content.groups)
+    lines = [told.texts("sheet-supported", count=people, amount=yuan(total))]
+    lines += [
+        told.texts(
+            "sheet-support",
+            name=told.said(group.name, BRIEF),
+            count=group.people,
+            amount=yuan(group.standard),
+        )
+        for group in content.groups[:SHOWN]
+    ]
+    notes = [
+        told.texts("sheet-look-up", text=told.said(content.look_up)),
+        told.texts("sheet-object", text=told.said(content.object)),
+    ]
+    rows = [
+        [str(g.number), told.said(g.name), str(g.people), yuan(g.standard), yuan(g.total)]
+        for g in content.groups
+    ]
+    columns = [told.words(k) for k in ("number", "support", "people", "standard", "amount")]
+    heading = told.texts.plain("sheet-edition-support")
+    table = Table(heading=heading, columns=columns, rows=rows, right=[2, 3, 4], wide=1)
+    return told.saying(lines=[*lines, *notes], tables=[table] if rows else [])
+
+
+def register(told: Told) -> Told:
+    """Tell what belongs to all: each contract, what it brings, until when it is paid."""
+    content = told.content
+    assert isinstance(content, Register)  # noqa: S101 -- as above
+    total = sum(contract.price for contract in content.contracts)
+    lines = [told.texts("sheet-register", count=len(content.contracts), amount=yuan(total))]
+    for each in sorted(content.contracts, key=lambda c: (c.end, c.number))[:SHOWN]:
+        asset, end = told.said(each.asset, BRIEF), each.end.isoformat()
+        lines.append(told.texts("sheet-contract", asset=asset, end=end))
+    rows = [
+        [
+            str(each.number),
+            "\n".join(
+                [
+                    told.said(each.asset),
+                    told.texts.plain("sheet-entry-holder", value=told.said(each.holder)),
+                    told.texts.plain("sheet-entry-contract", value=told.said(each.contract)),
+                    told.texts.plain(
+                        "sheet-entry-paid",
+                        value=each.paid_until.isoformat() if each.paid_until else "—",
+                    ),
+                ]
+            ),
+            f"{each.start.isoformat()}\n{each.end.isoformat()}",
+            yuan(each.price),
+        ]
+        for each in content.contracts
+    ]
+    columns = [told.words(key) for key in ("number", "asset", "term", "price")]
+    heading = told.texts.plain("sheet-edition-register")
+    table = Table(heading=heading, columns=columns, rows=rows, right=[3], wide=1)
+    return told.saying(lines=lines, first=1, tables=[table] if rows else [])

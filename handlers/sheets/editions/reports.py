@@ -1,0 +1,47 @@
+"""What is said in words: a policy, a stage of a project, duties, a text (G05, G18, F07)."""
+
+from collections.abc import Iterator
+
+from governance.disclosures.contents import Report
+from governance.disclosures.telling import yuan
+from governance.papers import Table
+from handlers.sheets.editions.telling import BRIEF, Told
+
+SHOWN = 5  # facts in the message and the picture; the paper has all of them
+
+
+def report(told: Told) -> Told:
+    """Tell a report: its headline, its first facts, its sums; all facts on paper."""
+    content = told.content
+    assert isinstance(content, Report)  # noqa: S101 -- the table of tellers says so
+    rows = [[str(f.number), named(told, f.name), told.said(f.text)] for f in content.facts]
+    columns = [told.words(key) for key in ("number", "name", "text")]
+    heading = told.texts.plain("sheet-edition-facts")
+    table = Table(heading=heading, columns=columns, rows=rows, wide=2)
+    said, facts = [*_lines(told, content)], [*_facts(told, content)]
+    tables = [table] if rows else []
+    return told.saying(lines=[*said, *facts], first=len(said), tables=tables)
+
+
+def _lines(told: Told, content: Report) -> Iterator[str]:
+    texts = told.texts
+    yield texts("sheet-said", text=told.said(content.headline, 2 * BRIEF))
+    if content.subject:
+        yield texts("sheet-subject", text=told.said(content.subject, BRIEF))
+    if content.stage:
+        yield texts("sheet-stage", stage=content.stage)
+        yield texts("sheet-budget", budget=yuan(content.budget), paid=yuan(content.paid))
+    if content.resolution:
+        yield texts("sheet-resolution", number=content.resolution)
+
+
+def _facts(told: Told, content: Report) -> Iterator[str]:
+    for fact in content.facts[:SHOWN]:
+        name, text = named(told, fact.name), told.said(fact.text, BRIEF)
+        yield told.texts("sheet-fact", name=name, text=text)
+
+
+def named(told: Told, name: str) -> str:
+    """Return the heading of a fact: the template's own word, or the committee's."""
+    key = f"sheet-fact-{name}"
+    return told.texts.plain(key) if told.texts.has(key) else told.said(name)

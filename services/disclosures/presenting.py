@@ -1,0 +1,74 @@
+"""Who is shown an edition to be signed: in private, with all files and the digest (N23)."""
+
+from collections.abc import Iterable
+
+from governance.directory import Officer, Role
+from governance.disclosures.edition import Edition
+from governance.disclosures.freezing import Part
+from governance.notices import Address, Fact, Priority
+from services import deliveries
+from services.disclosures import freezing
+from services.ports import Work
+
+REVIEW, FILE = "edition-review", "edition-file"
+FILES = (Part.A4, Part.A3, Part.BOOK)
+
+
+def present(work: Work, edition: Edition, readers: Iterable[Officer]) -> None:
+    """Show an edition to each of those who may sign it: the card, then every file."""
+    for officer in readers:
+        here = Address(chat=officer.telegram)
+        deliveries.card(
+            work,
+            f"{REVIEW}:{edition.id}:{officer.telegram}:0",
+            here,
+            reader=officer.telegram,
+            priority=Priority.ASSIGNMENT,
+            afresh=True,
+        )
+        files(work, edition, here, officer.telegram, FILES)
+
+
+def files(
+    work: Work, edition: Edition, here: Address, reader: int, wanted: Iterable[Part]
+) -> None:
+    """Send files of an edition as they were frozen."""
+    frozen = freezing.parts(work, edition)
+    for part in wanted:
+        facts = {**_facts(edition), "paper": frozen[part].id, "part": part}
+        deliveries.notice(
+            work, FILE, here, reader=reader, priority=Priority.ASSIGNMENT, facts=facts
+        )
+
+
+def redraw(work: Work, edition: Edition) -> None:
+    """Draw the cards of those who sign anew."""
+    work.redraw(f"{REVIEW}:{edition.id}:")
+
+
+def seated(work: Work, role: Role) -> list[Officer]:
+    """Return who holds an office and took it up."""
+    return [officer for officer in work.community.holders(role) if officer.seated]
+
+
+def officers(work: Work, key: str, edition: Edition, role: Role, **more: Fact) -> None:
+    """Tell all of an office, each in private; whoever acts knows."""
+    readers = (o.telegram for o in seated(work, role) if o.telegram != work.by.id)
+    told(work, key, edition, readers, **more)
+
+
+def told(work: Work, key: str, edition: Edition, readers: Iterable[int], **more: Fact) -> None:
+    """Tell people something about an edition, each in private."""
+    for reader in readers:
+        deliveries.notice(
+            work,
+            key,
+            Address(chat=reader),
+            reader=reader,
+            priority=Priority.ASSIGNMENT,
+            facts={**_facts(edition), **more},
+        )
+
+
+def _facts(edition: Edition) -> dict[str, Fact]:
+    return {"edition": edition.id, "serial": edition.serial, "version": edition.version}

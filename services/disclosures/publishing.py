@@ -1,0 +1,85 @@
+"""An edition is published by the clock, to every group in one commit (8.12, G10)."""
+
+from governance import attention
+from governance.directory import ChatKind, Role
+from governance.disclosures.edition import Edition
+from governance.disclosures.states import EditionAction, EditionStatus
+from governance.notices import Address
+from governance.refusals import Refusal
+from services.disclosures import asking, carrying, freezing, presenting, stepping
+from services.ports import Work
+
+S = EditionStatus
+OTHER, JOINED = "refusal-edition-other", "edition_joined"
+
+
+def publish(work: Work, edition: int) -> None:
+    """Publish what was signed, once supervision has had its time; the clock's errand.
+
+    By night a group is left in peace: then it is published in the morning.
+    """
+    found = work.disclosures.get(edition)
+    if found.status is not S.APPROVED or not _ripe(work, found):
+        return
+    said = stepping.given(work, found, digest=freezing.lying(work, found))
+    try:
+        shown = stepping.step(work, found, EditionAction.PUBLISH, said)
+    except Refusal as refusal:
+        _refused(work, found, refusal)
+        return
+    carrying.tell(work, shown, carrying.groups(work, shown))
+    item = asking.item_of(work, shown)
+    carrying.in_private(work, shown, carrying.subscribers(work, item))
+    if shown.follows:
+        carrying.redraw(work, work.disclosures.get(shown.follows))
+    presenting.redraw(work, shown)
+    _to_print(work, shown)
+
+
+def _ripe(work: Work, edition: Edition) -> bool:
+    """Whether the time has come; by night it comes in the morning."""
+    if edition.checked_until and work.now < edition.checked_until:
+        return False  # it was signed anew since this was asked for
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    if not attention.quiet(work.now, zone, required):
+        return True
+    at = attention.list_at(work.now, zone, required)
+    key = f"{stepping.PUBLISH}:{edition.id}:{edition.revision}:{at.date()}"
+    work.due(at, stepping.PUBLISH, key, edition=edition.id)
+    return False
+
+
+def _refused(work: Work, edition: Edition, refusal: Refusal) -> None:
+    """Say why it was not published: supervision must sign yet, or other bytes lie there."""
+    if refusal.key == OTHER:
+        work.alarm("altered", f"edition:{edition.id}")
+        presenting.officers(work, "edition-altered", edition, Role.COMMITTEE)
+        presenting.officers(work, "edition-altered", edition, Role.SUPERVISION)
+    else:
+        presenting.officers(work, "edition-unsigned", edition, Role.SUPERVISION)
+
+
+def _to_print(work: Work, edition: Edition) -> None:
+    """Give the staff what hangs on the wall, and the workbook."""
+    staff = work.community.chat(ChatKind.STAFF)
+    if staff:
+        presenting.files(work, edition, Address(chat=staff.id), 0, presenting.FILES)
+
+
+def joined(work: Work, chat: int) -> None:
+    """Show a group that has joined what stands shown now: the newest edition of each item."""
+    for item in work.community.disclosures:
+        if chat not in {each.id for each in asking.groups(work.community, item)}:
+            continue
+        shown = [e for e in work.disclosures.of(item.key) if e.status is S.PUBLISHED]
+        if shown:
+            carrying.tell(work, shown[-1], [chat])
+
+
+def hand_out(work: Work, edition_id: int) -> None:
+    """Send whoever asks the paper and the workbook of an edition, in private."""
+    edition = work.disclosures.get(edition_id)
+    if edition.published_at is None:
+        raise Refusal("refusal-no-edition")
+    here = Address(chat=work.by.id)
+    presenting.files(work, edition, here, work.by.id, (presenting.FILES[0], presenting.FILES[-1]))

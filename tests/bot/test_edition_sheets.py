@@ -1,0 +1,159 @@
+"""What stands on the sheets of an edition: all of it, in order, and no row in two pieces."""
+
+import json
+import re
+import struct
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+
+from bot.spreadsheets import written
+from bot.typesetting import typeset
+from governance.disclosures.contents import Fact, Report
+from governance.disclosures.freezing import FORMATS, Part
+from governance.disclosures.periods import Period
+from governance.papers import Format
+from governance.programme import Template
+from handlers.sheets.editions import CAPTION
+from handlers.texts import TAG
+from tests.bot.editions import AT, CONTENTS, accounts, drawn, town
+
+LINES = 300
+PHOTO, RATIO = (
+    10_000,
+    20,
+)  # width and height together, and the one by the other, as Telegram has it
+LANGUAGES = ("zh-CN", "en")
+LONG = Report(
+    headline="长" * 400,
+    subject="长" * 400,
+    facts=tuple(Fact(number=n, name="长" * 90, text="长" * 900) for n in range(1, 20)),
+)
+
+
+def pages(work, part, language="zh-CN"):
+    body = typeset(drawn(work, part, language), FORMATS[Part(part)], language, 0)
+    return [page.extract_text() for page in PdfReader(BytesIO(body)).pages]
+
+
+@pytest.mark.parametrize("part", ["a4", "a3"])
+def test_three_hundred_lines_are_all_there_in_order_and_none_is_split(part):
+    whole = accounts(LINES)
+    with town(Template.LEDGER, whole) as work:
+        found = pages(work, part)
+
+    # a row begins with its number, and its receipt is the last of it but for who approved it
+    rows = [re.findall(r"No\.(\d{5})", page) for page in found]
+    assert [int(n) for page in rows for n in page] == list(range(1, LINES + 1))
+    for page, on_it in zip(found, rows, strict=True):
+        for number in map(int, on_it):
+            line = whole.lines[number - 1]
+            amount = f"{line.amount // 100}.{line.amount % 100:02}"
+            said = re.sub(r"\s", "", page)
+            assert f"{number}{line.on:%m-%d}" in said
+            assert amount in said
+            assert re.sub(r"\s", "", line.what) in said
+
+
+def sizes(work, part):
+    """Return every size of type on paper, in points."""
+    body = typeset(drawn(work, part), FORMATS[Part(part)], "zh-CN", 0)
+    found = {}
+
+    def look(text, matrix, text_matrix, _font, size):
+        if text.strip():
+            found[round(abs(size * text_matrix[3] * matrix[3]), 1)] = text
+
+    for page in PdfReader(BytesIO(body)).pages:
+        page.extract_text(visitor_text=look)
+    return found
+
+
+@pytest.mark.parametrize("part", ["a4", "a3"])
+def test_the_body_on_paper_is_in_large_type(part):
+    with town(Template.LEDGER) as work:
+        small = {size: text for size, text in sizes(work, part).items() if size < 20}
+    # under the title and at the foot stands nothing but the number and the place
+    assert all("2026-031" in text or "社区" in text or "/" in text for text in small.values()), (
+        small
+    )
+
+
+@pytest.mark.parametrize("template", sorted(CONTENTS))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_template_can_be_told_in_every_language(template, language):
+    with town(template) as work:
+        picture, paper = drawn(work, "picture", language), drawn(work, "a4", language)
+        book = drawn(work, "book", language)
+        words = json.loads(drawn(work, "text"))[language]
+
+    assert paper.tables
+    assert 1 <= len(picture.lines) <= 10
+    assert "2026-031" in picture.under
+    assert "2026-031" in words
+    assert [len(leaf.rows) for leaf in book.leaves[1:]] == [len(t.rows) for t in paper.tables]
+    # all that the picture says stands in the message too, for whoever cannot see it
+    assert all(line in TAG.sub("", words) for line in picture.lines)
+
+
+@pytest.mark.parametrize("content", [accounts(LINES), LONG], ids=["ledger", "report"])
+def test_a_picture_is_never_longer_than_telegram_takes(content):
+    template = Template.LEDGER if content is not LONG else Template.TEXT
+    with town(template, content) as work:
+        body = typeset(drawn(work, "picture"), Format.PICTURE, "zh-CN", 0)
+        words = json.loads(drawn(work, "text"))
+
+    width, height = struct.unpack(">II", body[16:24])
+    assert width + height <= PHOTO
+    assert max(width, height) / min(width, height) <= RATIO
+    assert all(len(TAG.sub("", said)) <= CAPTION for said in words.values())
+
+
+def test_where_not_all_is_shown_the_picture_says_where_it_stands():
+    with town(Template.LEDGER, accounts(LINES)) as work:
+        sheet = drawn(work, "picture")
+
+    assert len(sheet.tables[0].rows) == 5
+    assert "要全文" in sheet.notes[0]
+
+
+def test_the_workbook_has_amounts_that_can_be_added_up():
+    whole = accounts(LINES)
+    with town(Template.LEDGER, whole) as work:
+        body = written(drawn(work, "book"), AT)
+
+    page = openpyxl.load_workbook(BytesIO(body)).worksheets[1]
+    amounts = [row[3] for row in page.iter_rows(min_row=2, values_only=True)]
+    assert round(sum(amounts) * 100) == whole.closing - whole.opening
+
+
+def test_what_must_not_be_read_is_not_on_paper_either():
+    said = Report(
+        headline="找张三女士 13800001111",
+        facts=(Fact(number=1, name="text", text="三号楼301室 13800001111，共1200元"),),
+    )
+    with town(Template.TEXT, said) as work:
+        whole = str([drawn(work, part) for part in Part])
+
+    assert "13800001111" not in whole
+    assert "301室" not in whole
+    assert "1200元" in whole
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2026-03-01", "2026-04-01", "2026年3月"),
+        ("2026-04-01", "2026-07-01", "2026年第2季度"),
+        ("2026-01-01", "2027-01-01", "2026年"),
+        ("2026-02-01", "2026-05-01", "2026-02-01 到 2026-04-30"),
+        ("2026-03-05", "2026-04-01", "2026-03-05 到 2026-03-31"),
+    ],
+)
+def test_a_period_is_called_as_people_call_it(start, end, said):
+    period = Period(date.fromisoformat(start), date.fromisoformat(end))
+    with town(Template.POLICY, period=period) as work:
+        assert drawn(work, "picture").title == f"幸福里小区收支账　{said}"
