@@ -45,6 +45,7 @@ WHO = {
         "谁都可以；起草、批准、监督的人在私聊里有起草单",
     ),
     "subscribe": ("anybody, in private", "谁都可以，只在私聊里"),
+    "coverage": ("anybody", "谁都可以"),
     "ledger": (
         "committee, supervision; the workbook comes in private",
         "居委会、监督委员会；表格发到私聊",

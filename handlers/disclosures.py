@@ -1,6 +1,7 @@
 """Disclosures, as heard on Telegram: parse, ask, show."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from telegram import Message, Update
@@ -10,13 +11,15 @@ from governance.refusals import Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import asked, message_of
-from services.disclosures import changing, drafting, events, looking, subscribing
+from services.disclosures import changing, drafting, events, looking, signing, subscribing
 from services.disclosures.looking import List
 
 # what a button under an edition does, by its action; each verb is called with the edition's id
 ACTIONS: Mapping[str, Callable[..., object]] = {
     "open": looking.show,
     EditionAction.BEGIN: drafting.begin,
+    # what is signed stands on a card of its own, beside the sheets that are signed
+    **{a: partial(signing.press, action=a) for a in (EditionAction.SUBMIT, EditionAction.CORRECT)},
 }
 # what a button does to an item, which it names after the verb
 OF_ITEM: Mapping[str, Callable[..., object]] = {

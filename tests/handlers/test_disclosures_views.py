@@ -8,7 +8,6 @@ from governance.disclosures.edition import Edition
 from governance.disclosures.periods import Period
 from governance.disclosures.states import EditionStatus
 from governance.programme import Occasion
-from handlers import disclosures
 from handlers.buttons import VerbPress
 from services.disclosures import events
 from tests.handlers.showing import presses, show, taps
@@ -156,21 +155,21 @@ def test_a_worksheet_says_what_is_due_and_by_whom(november):
     assert "To be shown by <b>2026-12-10</b>" in english
 
 
-def test_only_steps_with_a_verb_behind_them_have_buttons(november, monkeypatch):
-    assert presses(worksheet(november, HE)) == []
-    known = {**disclosures.ACTIONS, "begin": None, "submit": None, "approve": None, "object": None}
-    monkeypatch.setattr("handlers.views.disclosures.sheets.ACTIONS", known)
+def test_the_worksheet_is_for_those_who_write_what_is_signed_has_a_card_of_its_own(november):
+    def verbs(reader):
+        return [p.verb for p in presses(worksheet(november, reader))]
 
-    assert [p.verb for p in presses(worksheet(november, HE))] == ["begin"]
-    assert [p.verb for p in presses(worksheet(november, CHEN))] == []  # 何副主任 writes it
+    assert verbs(HE) == ["begin"]
+    assert verbs(CHEN) == []  # 何副主任 writes it
+    stands(november, edition(november), S.DRAFT, drafters=("he",))
+    assert verbs(HE) == ["begin", "submit"]
     stands(november, edition(november), S.IN_REVIEW, drafters=("he",))
-    assert [p.verb for p in presses(worksheet(november, HE))] == []
-    assert [p.verb for p in presses(worksheet(november, CHEN))] == ["approve"]
-    assert [p.verb for p in presses(worksheet(november, WU))] == ["object"]
+    assert [verbs(reader) for reader in (HE, CHEN, WU)] == [[], [], []]
+    stands(november, edition(november), S.PUBLISHED, drafters=("he",))
+    assert verbs(HE) == ["correct"]
 
 
-def test_party_affairs_have_buttons_for_the_authorised_account_alone(town, monkeypatch):
-    monkeypatch.setattr("handlers.views.disclosures.sheets.ACTIONS", {"begin": None})
+def test_party_affairs_have_buttons_for_the_authorised_account_alone(town):
     items(town, "party", occasion=Occasion.EVENT, rule="")
     begun(town, "party")
     talk = town.do(CHEN, events.begin, "party")
