@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from config import checks, deliberation
+from config import checks, deliberation, wording
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 from config.row import Row
 from config.shapes import CalendarRow, Draft, File
@@ -235,6 +235,7 @@ def _community(file: File) -> Community:
         deliberation=deliberation.requirements(file.deliberation),
         bodies={key: deliberation.body(key, row) for key, row in file.bodies.items()},
         catalogue=deliberation.catalogue(file.catalogue),
+        wording=wording.read(),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )
 

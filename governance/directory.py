@@ -11,6 +11,7 @@ from governance.households import Helper
 from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
 from governance.retention import Retention
+from governance.wording import Words
 
 
 class _Keyed(Protocol):
@@ -235,6 +236,7 @@ class Community:
     deliberation: Requirements = field(default_factory=Requirements)
     bodies: Mapping[str, Body] = field(default_factory=dict)  # where not as the templates have it
     catalogue: tuple[Entry, ...] = ()
+    wording: Mapping[str, Words] = field(default_factory=dict)  # by language (E25)
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""

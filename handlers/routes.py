@@ -90,6 +90,8 @@ COMMANDS = (
     Command("topics", deliberations.topics, EVERYWHERE),
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
+    Command("idea", deliberations.idea, EVERYWHERE),
+    Command("myrights", deliberations.rights, EVERYWHERE),
     Command("resolutions", resolutions.resolutions, EVERYWHERE),
     Command("ballot", ballots.ballot, EVERYWHERE),
     Command("owner", ballots.owner, MEETING),

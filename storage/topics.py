@@ -32,10 +32,10 @@ from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
 
 WORDS = ("text", "entry", "lead", "party_conclusion", "summary")
-WHETHER = ("major", "vital", "reserved")
+WHETHER = ("major", "vital", "reserved", "idea", "signed")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
-NUMBERS = ("statements", "meetings", "retried")
-DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases")
+NUMBERS = ("statements", "meetings", "retried", "thread")
+DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases", "summing")
 MOVING = (*WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
 
 TOPICS = Table(
@@ -115,6 +115,7 @@ _SETTLE = (
     .where(OBJECTIONS.c.id == bindparam("b_id"))
     .values(met=bindparam("b_met"), withdrawn=bindparam("b_withdrawn"))
 )
+_THREADED = select(TOPICS).where(_HERE, TOPICS.c.thread == bindparam("wanted"))
 _SECOND = upsert(SECONDS).on_conflict_do_nothing(index_elements=["topic_id", "household"])
 _SECONDED = (
     select(SECONDS)
@@ -153,6 +154,11 @@ class Topics:
     def numbered(self, number: int) -> Topic:
         """Return the topic of that number in its own series; Unknown if there is none."""
         return self._known(self._db.execute(_NUMBERED, self._wanted(number)).first())
+
+    def threaded(self, thread: int) -> Topic | None:
+        """Return the topic that is talked over in a thread, if one is; 0 is nobody's."""
+        row = self._db.execute(_THREADED, self._wanted(thread)).first() if thread else None
+        return self._topic(row) if row else None
 
     def standing(self, statuses: Sequence[TopicStatus]) -> Sequence[Topic]:
         """Return the topics that stand in one of these statuses, oldest first."""
@@ -254,6 +260,7 @@ class Topics:
             criteria=frozenset(map(Criterion, row.criteria)),
             consultations=frozenset(map(Consultation, row.consultations)),
             cases=tuple(row.cases),
+            summing=row.summing,
             elements=Elements(**row.elements),
             review=Review(**review),
             party_studied=date.fromisoformat(row.party_studied) if row.party_studied else None,
@@ -285,6 +292,8 @@ def _stored(topic: Topic, name: str) -> Any:  # noqa: ANN401 -- as the column ta
         return ms(value) if value else None
     if name == "party_studied":
         return value.isoformat() if value else None
+    if name == "summing":
+        return dict(value)
     if name in {"elements", "review"}:
         return _plain(value)
     return sorted(value) if name in DOCUMENTS else value

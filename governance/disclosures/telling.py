@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from governance.disclosures.ledger import Ledger, Line, Side
 
 TOP = 5
-LONGEST = 25  # letters and figures of a sentence (G08)
+LONGEST = 25  # characters, or words of an alphabet, of a sentence (G08)
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+")
-_SAID = re.compile(r"[^\W_]")
+_SAID = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from governance.cases import CaseAction
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.buttons import TalkPress
 from handlers.talks import FORMS
-from handlers.views import ballots, deliberations, drafts, forms, mediation, resolutions
+from handlers.views import ballots, deliberations, drafts, forms, mediation, resolutions, wording
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
 from services.cases import asking
@@ -121,6 +121,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.MEDIATE: mediation.mediating,
     DialogueKind.STEP: _step,
     **ballots.DRAWN,
+    **dict.fromkeys(wording.DRAFTED, wording.drafting),
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,

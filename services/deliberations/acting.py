@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from governance.deliberations import advance as road
+from governance.deliberations import summing
 from governance.deliberations.advance import Given
 from governance.deliberations.statements import Passage
 from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
@@ -28,7 +29,7 @@ def act(work: Work, topic_id: int, action: TopicAction, given: Given) -> Topic:
 
 def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
     """Take one step of a topic as it was read, with what somebody changed of it before."""
-    given = _known(work, given)
+    given = _known(work, topic, given)
     roles = road.roles_in(topic, given.by)
     tells = LIFECYCLE.step(topic.status, action, roles).tells
     moved = work.topics.save(road.advance(topic, action, given))
@@ -37,6 +38,8 @@ def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
     )
     work.topics.passed(topic.id, passage)
     detail = {"note": given.note, "proof": given.proof, "status": moved.status}
+    if moved.undeliberated:
+        detail["criteria"] = ",".join(sorted(moved.criteria))
     work.note(f"topic-{action}", f"topic:{topic.id}", detail)
     telling.step(work, moved, action, given, tells)
     if follow := FOLLOWS.get(action):
@@ -49,11 +52,13 @@ def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
 
 def foreseen(work: Work, topic: Topic, action: TopicAction, given: Given) -> None:
     """Ask every rule before words are asked for; raise Refusal as the step would."""
-    road.advance(topic, action, _known(work, given))
+    road.advance(topic, action, _known(work, topic, given))
 
 
-def _known(work: Work, given: Given) -> Given:
-    return replace(given, required=work.community.deliberation, running=running(work))
+def _known(work: Work, topic: Topic, given: Given) -> Given:
+    had = summing.heard(topic, work.statements.of(topic.id))
+    required = work.community.deliberation
+    return replace(given, required=required, running=running(work), had=had)
 
 
 def by_clock(work: Work, topic_id: int, action: TopicAction) -> Topic:
