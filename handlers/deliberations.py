@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from telegram import Message, Update
 
@@ -11,7 +12,7 @@ from governance.refusals import Refusal, Unknown
 from handlers.buttons import LONGEST_ID, VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import answered, argument, asked, heard, message_of
-from services.deliberations import looking, objecting, proposing, reviewing, speaking
+from services.deliberations import looking, objecting, proposing, reviewing, speaking, threads
 from services.deliberations import rights as four
 
 # a number of the topics' own series, with or without its letter, in whatever language
@@ -95,6 +96,18 @@ async def linked(_message: Message, word: str, context: Context) -> None:
     if not word.isdecimal():
         raise Unknown("refusal-no-dialogue")
     await context.ask(speaking.begin, topic_id=int(word))
+
+
+async def threaded(told: Mapping[str, Any], context: Context) -> None:
+    """Hear whether Telegram made a thread for a topic."""
+    await context.ask(threads.opened, topic_id=told["matter"], thread=told.get("thread", 0))
+
+
+async def unthreaded(_told: Mapping[str, Any], _context: Context) -> None:
+    """Hear that a thread was closed, or could not be: nothing follows from either."""
+
+
+ANSWERED = {threads.OPEN: threaded, threads.CLOSE: unthreaded}
 
 
 async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:

@@ -8,11 +8,11 @@ from governance.deliberations import advance as road
 from governance.deliberations import summing
 from governance.deliberations.advance import Given
 from governance.deliberations.statements import Passage
-from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
+from governance.deliberations.states import OVER, RUNNING, TopicAction, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic
 from governance.directory import THE_CLOCK, Role
-from services.deliberations import telling
+from services.deliberations import telling, threads
 from services.ports import Work
 
 A, S = TopicAction, TopicStatus
@@ -47,6 +47,8 @@ def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
     if topic.status in RUNNING and moved.status not in RUNNING:
         work.due(work.now, "topic_next", f"topic-next:{moved.id}:{moved.version}")
     telling.redraw(work, moved)
+    if moved.status in OVER:
+        threads.end(work, moved)
     return work.topics.get(moved.id)
 
 
@@ -101,7 +103,7 @@ def enough(work: Work, topic: Topic) -> bool:
 
 
 def _made_known(work: Work, topic: Topic) -> None:
-    telling.public(work, topic, afresh=True)
+    threads.begin(work, topic)
     key = f"topic-discuss:{topic.id}:{topic.version}"
     work.due(work.now + SHOWN_FOR, "topic_discuss", key, topic=topic.id)
 

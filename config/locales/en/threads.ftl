@@ -138,3 +138,7 @@ my-rights-do-speak = I want to speak
 my-rights-do-vote = Vote or change my vote
 my-rights-do-contest = Contest the result
 my-rights-do-object = Object to the resolution
+
+## Threads
+
+topic-thread = Topic { $number } · { $title }

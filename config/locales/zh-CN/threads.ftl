@@ -138,3 +138,7 @@ my-rights-do-speak = 我来说
 my-rights-do-vote = 去投票、改票
 my-rights-do-contest = 对表决结果提异议
 my-rights-do-object = 对决议提异议
+
+## 话题
+
+topic-thread = 议题{ $number } · { $title }

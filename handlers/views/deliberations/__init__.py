@@ -2,7 +2,16 @@
 
 from handlers.views.deliberations.cards import card, status
 from handlers.views.deliberations.lines import CHECKED, ELEMENTS
-from handlers.views.deliberations.lists import TOLD, history, lacking, listing, reply, said, told
+from handlers.views.deliberations.lists import (
+    TOLD,
+    history,
+    lacking,
+    listing,
+    reply,
+    said,
+    thread,
+    told,
+)
 from handlers.views.deliberations.lists import statements as spoken
 from handlers.views.deliberations.parts import LETTER, title
 from handlers.views.deliberations.rights import here, inside
@@ -28,6 +37,7 @@ __all__ = [
     "spoken",
     "status",
     "stepping",
+    "thread",
     "title",
     "told",
 ]

@@ -141,6 +141,13 @@ def history(page: Page) -> Shown:
     return Shown(text=fitting(head, steps), buttons=back)
 
 
+def thread(page: Page) -> Shown:
+    """Return the name of a topic's thread: its number and the beginning of its title."""
+    topic = page.shelf.topics.get(int(page.delivery.facts["matter"] or 0))
+    title = short(page, topic)
+    return Shown(text=page.texts.plain("topic-thread", number=topic.number, title=title))
+
+
 def _answer(page: Page, statement: Statement) -> Button:
     words = page.texts.plain("topic-answer", count=statement.number)
     return Button(words, VerbPress(LETTER, statement.topic, f"reply={statement.id}").data)
