@@ -1,20 +1,15 @@
 """Threads of topics: opened and closed as enquiries, so that what Telegram answers is kept."""
 
-import html
-
 from bot.enquiring import Caller, Told
 from bot.house import House
 from bot.rendering import render
 from governance.notices import Delivery
 
-LONGEST = 128  # of a thread's name
-
 
 async def begin(house: House, caller: Caller, delivery: Delivery) -> Told:
     """Open a thread under the topic's name, and tell its number."""
     _, params, _ = await house.reader.run(lambda c: render(house, c, delivery))
-    name = html.unescape(params["text"])[:LONGEST]
-    where = {"chat_id": delivery.address.chat, "name": name}
+    where = {"chat_id": delivery.address.chat, "name": params["text"]}
     made = await caller.call("createForumTopic", where)
     return {"thread": int(made["message_thread_id"])}
 

@@ -59,6 +59,22 @@ class Topics(Protocol):
         """Return the steps taken, oldest first."""
 
 
+class Reminders(Protocol):
+    """Who wants to be reminded of which ballot."""
+
+    def ask(self, ballot: int, person: int) -> None:
+        """Remember that somebody wants to be reminded."""
+
+    def leave(self, ballot: int, person: int) -> None:
+        """Forget that somebody wanted to be."""
+
+    def of(self, ballot: int) -> Sequence[int]:
+        """Return who wants to be reminded of a ballot."""
+
+    def done(self, ballot: int) -> None:
+        """Forget everybody who wanted to be: it was done."""
+
+
 class Attention(Protocol):
     """What the groups heard, and what waits for their lists."""
 

@@ -29,6 +29,7 @@ from storage.meetings import Meetings, Soundings
 from storage.papers import Papers
 from storage.readings import Readings
 from storage.relays import Relays
+from storage.reminders import Reminders
 from storage.replies import Referrals, Replies
 from storage.residents import Residents
 from storage.resolutions import Resolutions
@@ -70,6 +71,7 @@ class Shelf:
         self.tracks = Tracks(connection, roll.id)
         self.resolutions = Resolutions(connection, roll.id)
         self.replies = Replies(connection)
+        self.reminders = Reminders(connection)
         self.referrals = Referrals(connection)
         self.disclosures = Disclosures(connection, roll.id)
         self.readings = Readings(connection)

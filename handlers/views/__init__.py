@@ -105,6 +105,7 @@ NOTICES: Mapping[str, View] = {
     "topic-reply": deliberations.reply,
     "topic-said": deliberations.said,
     "topic-history": deliberations.history,
+    "topic-reminder": deliberations.reminder,
     "topic-thread": deliberations.thread,
     "my-rights-here": deliberations.here,
     "my-rights-in": deliberations.inside,

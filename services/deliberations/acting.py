@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from governance import attention
 from governance.deliberations import advance as road
 from governance.deliberations import summing
 from governance.deliberations.advance import Given
@@ -108,6 +109,16 @@ def _made_known(work: Work, topic: Topic) -> None:
     work.due(work.now + SHOWN_FOR, "topic_discuss", key, topic=topic.id)
 
 
+def _talk(work: Work, topic: Topic) -> None:
+    """Ask to be woken before the days are over after which a talk may be summed up (E05)."""
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    turn = sum(p.action in TALKING for p in work.topics.passages(topic.id))
+    until = work.now + timedelta(days=required.days)
+    if at := attention.reminder(work.now, until, zone, required):
+        key = f"topic-remind:{topic.id}:{turn}"
+        work.due(at, REMIND, key, topic=topic.id, turn=turn)
+
+
 def _resolve(work: Work, topic: Topic) -> None:
     """Ask at once for a resolution; past its time the alarm goes on (E07)."""
     turn = sum(p.action in AGREEING for p in work.topics.passages(topic.id))
@@ -120,11 +131,14 @@ def _refer(work: Work, topic: Topic) -> None:
     work.due(work.now, "dossier", f"dossier:{topic.id}:{topic.version}", topic=topic.id)
 
 
+REMIND = "topic_remind"
+TALKING = frozenset({A.DISCUSS, A.RETRY})
 AGREEING = frozenset({A.AGREE, A.CARRY, A.DIRECT, A.PASS})
 FOLLOWS: Mapping[TopicAction, Callable[[Work, Topic], None]] = {
     A.REVIEW: _await_answer,
     A.RESUBMIT: _again,
     A.NOTICE: _made_known,
     A.REFER: _refer,
+    **dict.fromkeys(TALKING, _talk),
     **dict.fromkeys(AGREEING, _resolve),
 }

@@ -142,3 +142,11 @@ my-rights-do-object = Object to the resolution
 ## Threads
 
 topic-thread = Topic { $number } · { $title }
+
+## Reminders
+
+topic-reminder = 🔔 <b>Topic { $number }</b> { $title }: from { $at } it may be summed up. Whoever has not spoken yet, can.
+ballot-reminder = 🔔 <b>Ballot { $number }</b> { $question }: it closes { $at }. Vote if you have not; if you have, you may still change it.
+ballot-reminder-own = 🔔 You asked to be reminded: <b>ballot { $number }</b> { $question } closes { $at }, and your vote is missing.
+ballot-remind = 🔔 Remind me before it closes
+ballot-remind-no = 🔕 Do not remind me

@@ -142,3 +142,11 @@ my-rights-do-object = 对决议提异议
 ## 话题
 
 topic-thread = 议题{ $number } · { $title }
+
+## 提醒
+
+topic-reminder = 🔔 <b>议题{ $number }</b> { $title }：{ $at } 以后就可以小结了，还没说的请说。
+ballot-reminder = 🔔 <b>表决{ $number }</b> { $question }：{ $at } 截止。还没投的请投，投了的也可以改。
+ballot-reminder-own = 🔔 您让我提醒的：<b>表决{ $number }</b> { $question }，{ $at } 截止，您家还没有投。
+ballot-remind = 🔔 截止前提醒我
+ballot-remind-no = 🔕 不用提醒我了

@@ -122,6 +122,10 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     if ballot.status is S.OPEN and not units:
         lines.append(page.texts("ballot-not-on-roll"))
     rows = _voting(page, ballot) if units and ballot.status is S.OPEN else []
+    if units and ballot.status is S.OPEN:
+        asked = viewer.id in page.shelf.reminders.of(ballot.id)
+        words = "ballot-remind-no" if asked else "ballot-remind"
+        rows.append([button(page, ballot, words, "remind")])
     free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
     if ballot.status is S.OPEN and free and not ballot.secret:
         rows.append([button(page, ballot, "ballot-enter", "enter")])

@@ -1,5 +1,7 @@
 """What is told of topics in words, lists of them, and what was said to one."""
 
+from datetime import UTC, datetime
+
 from governance.deliberations.statements import OWN_VOICES, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
 from governance.deliberations.table import LIFECYCLE
@@ -139,6 +141,16 @@ def history(page: Page) -> Shown:
     ]
     back = [[button(page, topic, "topic-open", "open")]] if not page.in_residents_group else []
     return Shown(text=fitting(head, steps), buttons=back)
+
+
+def reminder(page: Page) -> Shown:
+    """Say in the group from when a talk may be summed up, with the way to speak."""
+    topic = _topic(page)
+    until = datetime.fromtimestamp(int(page.delivery.facts["until"] or 0) / 1000, UTC)
+    facts = {"number": topic.number, "title": short(page, topic), "at": page.when(until)}
+    open_now = topic.status is TopicStatus.DISCUSSION
+    rows = [[speak(page, topic)]] if open_now else []
+    return Shown(text=page.texts("topic-reminder", **facts), buttons=rows)
 
 
 def thread(page: Page) -> Shown:
