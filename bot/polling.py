@@ -1,4 +1,4 @@
-"""Polls and threads: asked for and ended as enquiries, so that what Telegram tells comes by the inbox."""
+"""Polls and threads: asked for and ended as enquiries; what Telegram tells comes by the inbox."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any

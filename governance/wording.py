@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from governance.disclosures.telling import suggest
-
 _QUESTIONS = re.compile(r"[?\uff1f]")
 ONE = 1  # a topic asks one question
+LONGEST = 25  # characters, or words of an alphabet, of a sentence (G08)
+_SENTENCE = re.compile(r"[^。！？!?；;\n]+")
+_SAID = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
 
 class Concern(StrEnum):
@@ -40,7 +41,7 @@ class Hint:
 
 
 def lint(text: str, lists: Mapping[str, Words]) -> Sequence[Hint]:
-    """Return what could be worded better, by the lists of all languages; the text stays as it is."""
+    """Return what could be worded better, by the lists of all languages; nothing is changed."""
     every = [lists[language] for language in sorted(lists)]
     found = [*(hint for words in every for hint in _fair(text, words))]
     if not any(h.concern is Concern.DOUBLE for h in found) and _asks_often(text):
@@ -67,12 +68,18 @@ def _plain(text: str, jargon: Mapping[str, str]) -> Iterator[Hint]:
     there = {word: instead for word, instead in jargon.items() if _holds(text, word)}
     for word, instead in there.items():
         yield Hint(concern=Concern.JARGON, said=word, instead=instead)
-    for each in suggest(text, {}):
-        yield Hint(concern=Concern.LONG, said=each.said)
+    for sentence in long_sentences(text):
+        yield Hint(concern=Concern.LONG, said=sentence)
+
+
+def long_sentences(text: str) -> Sequence[str]:
+    """Return the sentences of a text that are too long to be read in one breath."""
+    found = (s for s in _SENTENCE.findall(text) if len(_SAID.findall(s)) > LONGEST)
+    return tuple(sentence.strip() for sentence in found)
 
 
 def _holds(text: str, word: str) -> bool:
-    """Whether words stand in a text; those in letters of the alphabet only as words of their own."""
+    """Whether words stand in a text; those of an alphabet only as words of their own."""
     if word.isascii():
         return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
     return word in text

@@ -107,7 +107,7 @@ def _proves(dialogue: Dialogue) -> bool:
 
 
 def _unweighed(dialogue: Dialogue) -> bool:
-    """Whether a topic would be closed without a talk before its three boxes were answered (E01)."""
+    """Whether a topic would be closed untalked before its three boxes were answered (E01)."""
     return dialogue.text("action") in UNTALKED and _unsorted(dialogue)
 
 

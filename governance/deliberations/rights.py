@@ -1,4 +1,4 @@
-"""The four rights, and what somebody may do by each in a topic now: know, take part, speak, supervise.
+"""The four rights, and what somebody may do by each in a topic now.
 
 E27: whoever lives here reads all that there is, speaks, votes and changes the vote until the
 close, and questions the result; where it is not the time, or not his, he is told why.

@@ -31,7 +31,7 @@ def press(work: Work, topic_id: int, action: TopicAction) -> Topic | Dialogue:
     taken = LIFECYCLE.step(topic.status, action, road.roles_in(topic, work.by))
     if not (taken.reason or taken.proof or action is A.RESUBMIT):
         return acting.act(work, topic_id, action, Given(by=work.by, at=work.now))
-    parts = dict.fromkeys(Part, ANYTHING)
+    parts = dict.fromkeys(map(str, Part), ANYTHING)
     given = Given(
         by=work.by, at=work.now, note=ANYTHING, proof=ANYTHING, parts=parts, weighed=True
     )
@@ -60,10 +60,10 @@ def stepped(work: Work, talk: Dialogue) -> Topic:
 
 def summed(work: Work, talk: Dialogue) -> Topic:
     """Write the summary; what waits for its batch is shown first, and belongs into it (E05)."""
-    parts = {part: talk.text(part) for part in Part}
+    parts = {str(part): talk.text(part) for part in Part}
     topic = posting.flush(work, work.topics.get(talk.whole("matter")))
     note = summing.words(parts)
-    given = Given(by=work.by, at=work.now, note=note, parts={str(p): w for p, w in parts.items()})
+    given = Given(by=work.by, at=work.now, note=note, parts=parts)
     return acting.step(work, topic, A.SUMMARISE, given)
 
 

@@ -4,7 +4,10 @@ from governance.wording import Concern, Hint, Words, lint
 
 LISTS = {
     "zh-CN": Words(
-        leading=("显然",), asking=("要不要", "是否"), joining=("并授权",), jargon={"提质增效": "改好"}
+        leading=("显然",),
+        asking=("要不要", "是否"),
+        joining=("并授权",),
+        jargon={"提质增效": "改好"},
     ),
     "en": Words(leading=("clearly",), asking=("should we",), joining=("and shall",)),
 }

@@ -66,8 +66,12 @@ def one(page: Page) -> Shown:
 def reminder(page: Page) -> Shown:
     """Say when a ballot closes, with the way to one's own paper."""
     ballot = page.shelf.ballots.get(int(page.delivery.facts["ballot"] or 0))
-    facts = {"number": ballot.number, "at": page.when(ballot.closes)}
-    text = page.texts(page.delivery.key, question=page.gate(ballot.question, BESIDE), **facts)
+    text = page.texts(
+        page.delivery.key,
+        number=ballot.number,
+        question=page.gate(ballot.question, BESIDE),
+        at=page.when(ballot.closes),
+    )
     if page.delivery.address.chat < 0:
         return Shown(text=text, buttons=[[link(page, ballot, "ballot-go")]])
     return Shown(text=text, buttons=[[button(page, ballot, "ballot-open", "open")]])

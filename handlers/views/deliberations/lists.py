@@ -147,10 +147,12 @@ def reminder(page: Page) -> Shown:
     """Say in the group from when a talk may be summed up, with the way to speak."""
     topic = _topic(page)
     until = datetime.fromtimestamp(int(page.delivery.facts["until"] or 0) / 1000, UTC)
-    facts = {"number": topic.number, "title": short(page, topic), "at": page.when(until)}
+    at, title = page.when(until), short(page, topic)
     open_now = topic.status is TopicStatus.DISCUSSION
     rows = [[speak(page, topic)]] if open_now else []
-    return Shown(text=page.texts("topic-reminder", **facts), buttons=rows)
+    return Shown(
+        text=page.texts("topic-reminder", number=topic.number, title=title, at=at), buttons=rows
+    )
 
 
 def thread(page: Page) -> Shown:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from governance.ballots.states import BallotAction
 from governance.deliberations.rights import Right, Way
 from governance.deliberations.topic import Topic
+from governance.notices import Fact
 from governance.resolutions.states import ResolutionAction
 from handlers.buttons import VerbPress
 from handlers.views.ballots.parts import LETTER as BALLOT
@@ -33,8 +34,9 @@ def here(page: Page) -> Shown:
 def inside(page: Page) -> Shown:
     """Say what each right comes to in a topic, for whoever reads this."""
     topic = page.shelf.topics.get(int(page.delivery.facts["topic"] or 0))
-    facts = {"number": topic.number, "title": short(page, topic), "status": status(page, topic)}
-    lines, buttons = [page.texts("my-rights-in", **facts)], []
+    facts: dict[str, Fact] = {"number": topic.number, "status": status(page, topic)}
+    lines = [page.texts("my-rights-in", title=short(page, topic), **facts)]
+    buttons: list[Button] = []
     for right in Right:
         found = [Way(way) for way in str(page.delivery.facts[right]).split(",")]
         told = " ".join(page.texts(f"my-rights-way-{way}") for way in found)

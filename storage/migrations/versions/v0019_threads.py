@@ -17,7 +17,10 @@ def upgrade() -> None:
         topics.add_column(sa.Column("thread", sa.BigInteger(), nullable=False, server_default="0"))
         topics.add_column(
             sa.Column(
-                "summing", sa.JSON(none_as_null=True), nullable=False, server_default=sa.text("'{}'")
+                "summing",
+                sa.JSON(none_as_null=True),
+                nullable=False,
+                server_default=sa.text("'{}'"),
             )
         )
     with op.batch_alter_table("topics") as topics:

@@ -58,7 +58,9 @@ def test_what_a_summary_must_answer_is_what_was_shown_in_this_round():
 
 
 def test_a_summary_as_one_text_leaves_out_what_nobody_said():
-    assert summing.words(SILENCE | {Part.AGAINST: "怕忘带卡", Part.FOR: "安全"}) == "安全\n怕忘带卡"
+    assert (
+        summing.words(SILENCE | {Part.AGAINST: "怕忘带卡", Part.FOR: "安全"}) == "安全\n怕忘带卡"
+    )
     assert summing.words(SILENCE) == "—"
 
 
