@@ -8,8 +8,9 @@ import pytest
 from governance.ballots.states import BallotAction
 from governance.refusals import NotAllowed, Refusal
 from services.ballots import acting, reminding
+from tests.bases import memory
 from tests.services.ballots.booth import ballot, closed, households, opened, press, take
-from tests.services.town import CHEN, GROUP, LI, WANG, WU, ZHANG
+from tests.services.town import CHEN, GROUP, LI, WANG, WU, ZHANG, Town
 
 A = BallotAction
 
@@ -59,6 +60,16 @@ def test_nobody_without_a_vote_is_reminded_and_nothing_after_the_close(town):
         town.do(LI, reminding.turn, 1)
     town.do(0, reminding.remind, 1)
     assert town.told() == []
+
+
+def test_without_a_group_only_those_who_asked_are_reminded(community):
+    with memory() as engine:
+        town = Town(engine, replace(community, chats=()))
+        households(town)
+        opened(town)
+        town.do(LI, reminding.turn, 1)
+
+        assert reminded(town) == [("ballot-reminder-own", LI)]
 
 
 def test_what_is_short_is_reminded_of_in_its_last_quarter(town):

@@ -8,6 +8,7 @@ from governance.chats import Membership, Standing
 from governance.deliberations.states import TopicAction
 from governance.notices import Address, Kind, Policy
 from services.deliberations import telling, threads
+from tests.bases import memory
 from tests.services.deliberations.topics import (
     later,
     reviewed,
@@ -17,7 +18,7 @@ from tests.services.deliberations.topics import (
     topic,
 )
 from tests.services.joining import verified
-from tests.services.town import CHEN, GROUP, LI
+from tests.services.town import CHEN, GROUP, LI, Town
 
 A = TopicAction
 THREAD = 42
@@ -131,3 +132,13 @@ def test_a_talk_that_was_summed_up_meanwhile_is_not_reminded_of(town):
     town.ring("topic_remind")
 
     assert town.told() == []
+
+
+def test_where_the_group_is_left_in_peace_nearly_all_day_nobody_is_reminded(community):
+    quiet = replace(community.deliberation, days=1, quiet_from=9, quiet_until=8)
+    with memory() as engine:
+        town = Town(engine, replace(community, deliberation=quiet))
+        noticed(town)
+        take(town, A.DISCUSS)
+
+        assert "topic_remind" not in [verb for verb, _ in town.dues()]
