@@ -35,7 +35,8 @@ WORDS = ("text", "entry", "lead", "party_conclusion", "summary")
 WHETHER = ("major", "vital", "reserved", "idea", "signed")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
 NUMBERS = ("statements", "meetings", "retried", "thread")
-DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases", "summing")
+SETS = ("criteria", "consultations", "cases")
+DOCUMENTS = (*SETS, "elements", "review", "summing")
 MOVING = (*WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
 
 TOPICS = Table(
@@ -188,11 +189,7 @@ class Topics:
 
     def settle(self, objection: Objection) -> None:
         """Write down how an objection was met, or that it was withdrawn."""
-        row = {
-            "b_id": objection.id,
-            "b_met": objection.met,
-            "b_withdrawn": objection.withdrawn,
-        }
+        row = {"b_id": objection.id, "b_met": objection.met, "b_withdrawn": objection.withdrawn}
         self._db.execute(_SETTLE, row)
 
     def second(self, second: Second) -> bool:
@@ -292,11 +289,9 @@ def _stored(topic: Topic, name: str) -> Any:  # noqa: ANN401 -- as the column ta
         return ms(value) if value else None
     if name == "party_studied":
         return value.isoformat() if value else None
-    if name == "summing":
-        return dict(value)
     if name in {"elements", "review"}:
         return _plain(value)
-    return sorted(value) if name in DOCUMENTS else value
+    return sorted(value) if name in SETS else value
 
 
 def _plain(part: Elements | Review) -> Mapping[str, Any]:

@@ -69,7 +69,7 @@ class Topic:
     """One matter and its road; the counts are those of the discussion that runs now.
 
     `proposer` is an account; `lead` the officer who drafts and answers; `cases` what it grew from.
-    An `idea` (金点子) shows its proposer's name where he `signed` it (B21). `thread` is its own in
+    An `idea` shows its proposer's name where he `signed` it (B21). `thread` is its own in
     a forum; 0 where it is talked over under its card. `summing` is the summary, part by part.
     """
 

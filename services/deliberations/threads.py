@@ -50,7 +50,7 @@ def lost(work: Work, chat: int, thread: int) -> None:
     if found is None or whole is None or whole.id != chat:
         return
     topic = work.topics.save(replace(found, thread=0))
-    work.note("topic-thread-lost", f"topic:{topic.id}", {"thread": thread})
+    work.note("lose-thread", f"topic:{topic.id}", {"thread": thread})
     telling.public(work, topic, afresh=True)
 
 

@@ -128,7 +128,8 @@ async def keep(house, numbers):
 
 async def done(house):
     asked = select(AUDIT.c.unit, AUDIT.c.object).order_by(AUDIT.c.id)
-    return [(int(unit[1:]), lane) for unit, lane in await house.reader.all(asked)]
+    found = await house.reader.all(asked)
+    return [(int(unit[1:].split(":")[0]), lane) for unit, lane in found]
 
 
 async def until(question):
@@ -216,13 +217,9 @@ async def test_who_sleeps_past_its_leases_keeps_nothing_of_what_it_began(databas
 async def test_a_due_row_has_one_effect_however_many_copies_look(database, noting, monkeypatch):
     monkeypatch.setitem(VERBS, "x", lambda work, n: work.note("did", f"due:{n}", {}))
     async with copy(database) as one, copy(database) as other:
-        at = doors.ms(MONDAY)
-
-        def ask(connection):
-            for n in range(100):
-                inbox.ask(connection, at, "x", f"x:{n}", {"n": n})
-
-        await one.house.writer.submit(ask)
+        for n in range(100):
+            due = (doors.ms(MONDAY), "x", f"x:{n}", {"n": n})
+            await one.house.writer.submit(lambda c, due=due: inbox.ask(c, *due))
         await asyncio.gather(*(Ticks(each.house).look() for each in (one, other)))
 
         found = [lane for _, lane in await done(one.house)]

@@ -8,6 +8,7 @@ from telegram.error import BadRequest
 
 from bot import enquiring, polling
 from bot.errors import OutcomeUnknown
+from governance.chats import Membership, Standing
 from governance.deliberations.states import TopicStatus
 from governance.notices import Address, Fate, Kind, Policy
 from services.deliberations import threads
@@ -19,6 +20,8 @@ from tests.bot import doors
 from tests.bot.doors import GROUP, arrival, notice, walk
 from tests.bot.test_polling import Telegram, carried
 from tests.governance.deliberations.matters import AT, TOPIC
+from tests.handlers.test_chats import HIGH as RIGHTS
+from tests.handlers.test_chats import ask, changed, member
 
 THREAD = 42
 MADE = {"message_thread_id": THREAD, "name": "x"}
@@ -155,3 +158,13 @@ HIGH = {"status": "administrator", "can_manage_topics": True}
 )
 def test_threads_are_opened_where_the_bot_may_manage_them_in_a_forum(member, chat, topics):
     assert enquiring.standing(member, chat).get("topics", False) is topics
+
+
+@pytest.mark.parametrize("forum", [True, False])
+async def test_that_the_bot_may_open_threads_is_heard_where_the_group_is_a_forum(forum):
+    update = changed(member("administrator", can_manage_topics=True, **RIGHTS))
+    update["my_chat_member"]["chat"] |= {"is_forum": forum}
+
+    _, words, _ = await ask(update)
+
+    assert words["standing"] == Standing(membership=Membership.ADMINISTRATOR, topics=forum)

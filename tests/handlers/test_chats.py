@@ -292,13 +292,3 @@ async def test_nobody_else_can_answer_for_telegram():
     assert await ask({chats.ANSWER: TOLD}, 5) == (None, None, None)
     assert await ask({"other": TOLD}, ANSWERS + 5) == (None, None, None)
     assert chats.OURS == ANSWERS
-
-
-@pytest.mark.parametrize("forum", [True, False])
-async def test_threads_may_be_opened_in_a_forum_that_lets_the_bot(forum):
-    update = changed(member("administrator", can_manage_topics=True, **HIGH))
-    update["my_chat_member"]["chat"] |= {"is_forum": forum}
-
-    _, words, _ = await ask(update)
-
-    assert words["standing"] == Standing(membership=Membership.ADMINISTRATOR, topics=forum)

@@ -53,6 +53,7 @@ from storage.forgetting import RULES
 from tests.house.ballots import ballot_words
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
+from tests.house.threads import THREADED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -214,6 +215,7 @@ FAMILIES = {
     **of_form(topics.MEET),
     **RESOLVED,
     **ballot_words(of_form),
+    **THREADED,
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
     "topic-action-": {f"topic-action-{a}" for a in TopicAction},

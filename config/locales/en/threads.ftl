@@ -10,7 +10,7 @@ refusal-summary-nobody =
         [against] There are { $count } statements against
         [condition] There are { $count } statements on condition
        *[unresolved] { $count } objections of people directly affected are not met
-    }: “nobody said this” does not stand. Cancel, tap “summarise” anew and write it in; statements without a name that were just made are shown at noon or at eight in the evening, and can be summed up after that.
+    }: write that in. Cancel and tap “summarise” anew; what was said without a name can be read at noon or at eight.
 refusal-topic-unweighed = Before a matter is closed without a talk, three questions must be answered: public interest? a vital difficulty? a dispute? Tap the button on the card once more.
 
 ## Ideas

@@ -14,6 +14,8 @@ from handlers.views.shown import Button, Page, Shown, pairs
 
 LINK = "ri"  # before the topic's id in the word of a link
 RESOLUTION = "v"
+# of these there is nothing to press
+BARRED = frozenset({Way.SECONDED, Way.VERIFY, Way.OFF_ROLL, Way.NOT_YET, Way.OVER})
 PRESSED = {
     Way.OPEN: "open",
     Way.READ: "said",
