@@ -114,9 +114,7 @@ _WAKE = _WAKE.on_conflict_do_update(
 )
 _UNHEARD = (
     select(INBOX.c.update_id)
-    .where(
-        STILL_OPEN, INBOX.c.at >= bindparam("since"), INBOX.c.at < bindparam("until")
-    )
+    .where(STILL_OPEN, INBOX.c.at >= bindparam("since"), INBOX.c.at < bindparam("until"))
     .limit(1)
 )
 _DUE = (
