@@ -63,16 +63,14 @@ def is_card(number: str) -> bool:
     return total % 10 == 0
 
 
-_KINDS = re.compile(r"[户员者人老童孤残贴金保养助难障贫病属类]$")
+_KINDS = re.compile(r"[户员者人老童孤残贴金保养助难障贫病属类龄]$")
 _BETWEEN = re.compile(r"[、,，;；/\s]+")
-_SHORTEST, _LONGEST = 2, 3
 
 
 def has_name(text: str) -> bool:
-    """Whether a kind of support says whom: a full name alone, or several beside each other (N06).
+    """Whether a kind of support says whom: a word of it may be a full name (N06).
 
     What ends like a kind of support is none.
     """
-    words = [word for word in _BETWEEN.split(text.strip()) if word]
-    named = [w for w in words if privacy.is_name(w) and not _KINDS.search(w)]
-    return any(len(word) == _LONGEST for word in named) or len(named) > 1
+    words = _BETWEEN.split(text.strip())
+    return any(privacy.is_name(word) and not _KINDS.search(word) for word in words)

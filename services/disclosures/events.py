@@ -2,12 +2,12 @@
 
 from governance import privacy
 from governance.dialogues import Dialogue, DialogueKind
-from governance.disclosures import changes
+from governance.disclosures import changes, gate
 from governance.disclosures.edition import Edition
 from governance.disclosures.forms import EVENT
 from governance.disclosures.periods import due_day
 from governance.disclosures.states import ProgrammeStatus
-from governance.programme import Item, Occasion
+from governance.programme import Item, Occasion, Privacy
 from governance.refusals import Refusal
 from services import talks
 from services.disclosures import asking, owing, scheduling
@@ -32,7 +32,8 @@ def _open(work: Work, key: str) -> Item:
 def happened(work: Work, talk: Dialogue) -> Edition:
     """Let an edition be owed for what happened; Refusal for the same words twice."""
     item, what = _open(work, talk.text("item")), talk.text("what").strip()
-    if privacy.is_private(what):
+    named = item.privacy is Privacy.NUMBERS and gate.has_name(what)
+    if named or privacy.is_private(what):
         raise Refusal("refusal-disclosure-private")
     for known in work.disclosures.of(item.key):
         if known.occasion == what:

@@ -45,7 +45,7 @@ def ends(work: Work, item: str, asset: str, contract: str, end: str, days: int) 
         return
     facts: dict[str, Fact] = {
         "asset": asset,
-        "contract": contract,
+        "contract": contract or "—",
         "day": end,
         "days": (date.fromisoformat(end) - owing.local(work, work.now)).days,
     }

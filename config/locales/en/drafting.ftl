@@ -59,7 +59,7 @@ drafting-notes-assets =
 
 drafting-ask =
     <b>{ $name }</b> ({ $period })
-    Send me the spreadsheet (.xlsx or .csv). If you have none, tap "Get the template": what was left last stands in it.
+    Send me the spreadsheet (.xlsx or .csv). If you have none, tap "Get the template"; what was left last stands in it, if it was published.
 drafting-get = Get the template
 drafting-template = The template. Fill it in and send the file to me.
 drafting-marked = What is to be mended is red; its comment says how. Then send it to me again.

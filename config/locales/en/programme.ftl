@@ -8,7 +8,7 @@ refusal-programme-asked = Something was already asked for this item. Wait for th
 refusal-programme-other = Your own side asked for this; the other side confirms it.
 refusal-disclosure-account = Party affairs are written by the authorised account alone. Please speak to that person.
 refusal-disclosure-drafter = This is not yours to write. /disclosures says who does.
-refusal-disclosure-private = There is a phone, an ID number or a door number in it, and everybody would read it. Please take it out.
+refusal-disclosure-private = There seems to be a name, a phone, an ID number or a door number in it, and everybody would read it. Please take it out.
 refusal-disclosure-twice = There is one for this already. /disclosures shows it.
 
 ## Names

@@ -59,7 +59,7 @@ drafting-notes-assets =
 
 drafting-ask =
     <b>{ $name }</b>（{ $period }）
-    请把填好的表格发给我（.xlsx 或 .csv）。没有样表就点“下载样表”，上期结余我已经填好。
+    请把填好的表格发给我（.xlsx 或 .csv）。没有样表就点“下载样表”；上期公布过的，结余已经填好。
 drafting-get = 下载样表
 drafting-template = 样表。填好以后把文件直接发给我。
 drafting-marked = 要改的地方标成了红色，点开批注看怎么改。改好以后再发给我。

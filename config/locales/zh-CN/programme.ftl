@@ -8,7 +8,7 @@ refusal-programme-asked = 这一项已经有一个申请在等答复。等答复
 refusal-programme-other = 这是你们这一方提的，要由另一方来确认。
 refusal-disclosure-account = 党务公开只能由党组织授权的那一位来写。请和他（她）联系。
 refusal-disclosure-drafter = 这一项不是由您起草的。想知道由谁起草，发 /disclosures 看。
-refusal-disclosure-private = 里面有电话、证件号或门牌之类的个人信息，会被所有人看到。请去掉再写。
+refusal-disclosure-private = 里面像是有姓名、电话、证件号或门牌之类的个人信息，会被所有人看到。请去掉再写。
 refusal-disclosure-twice = 这件事已经写过一份了。发 /disclosures 可以看到它。
 
 ## 名称

@@ -69,7 +69,8 @@ def test_what_is_no_number_of_its_length_is_none(number):
         ("王小明、李红", True),
         ("低保 王小明", True),
         ("李红 张军", True),
-        ("李红", False),
+        ("李红", True),
+        ("高龄", False),
     ],
 )
 def test_a_kind_of_support_names_nobody(said, expected):

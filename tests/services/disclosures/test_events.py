@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from governance.disclosures.states import EditionStatus
-from governance.programme import Occasion
+from governance.programme import Occasion, Privacy
 from governance.refusals import NotAllowed, Refusal, Unknown
 from services.disclosures import events
 from tests.services.disclosures.programmes import (
@@ -52,6 +52,14 @@ def test_nothing_private_stands_in_a_title(town):
     begun(town)
     with pytest.raises(Refusal, match="refusal-disclosure-private"):
         happened(town, what="问 13812345678")
+
+
+def test_no_name_stands_in_the_title_of_who_is_supported(town):
+    items(town, "policy", privacy=Privacy.NUMBERS)
+    begun(town)
+    with pytest.raises(Refusal, match="refusal-disclosure-private"):
+        happened(town, what="低保 王小明")
+    assert happened(town, what="十月低保").id == 1
 
 
 @pytest.mark.parametrize("by", [LI, LIU, WU])
