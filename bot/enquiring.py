@@ -106,7 +106,9 @@ def standing(member: Mapping[str, Any], chat: Mapping[str, Any]) -> Told:
     }
     outside = {"left", "kicked"}
     inside = bool(member.get("is_member")) if status == "restricted" else status not in outside
-    return {"membership": status, "can_send": can_send.get(status, True), "inside": inside}
+    told = {"membership": status, "can_send": can_send.get(status, True), "inside": inside}
+    threads = chat.get("is_forum") and status == HIGH[1] and member.get("can_manage_topics")
+    return {**told, "topics": True} if threads else told
 
 
 def answer(

@@ -69,6 +69,7 @@ TEXTS: tuple[tuple[Outcome, tuple[str, ...]], ...] = (
         (
             "message is not modified",
             "message_not_modified",
+            "topic_not_modified",
             "poll has already been closed",
         ),
     ),

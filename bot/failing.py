@@ -150,6 +150,10 @@ class Failing:
         if delivery.address.topic is None:
             await self.undeliverable(delivery, verdict)
             return
+        if verdict.outcome is Outcome.NO_THREAD:
+            reason = verdict.reason
+            await self._grip.unit(lambda c: groups.threadless(self._house, c, delivery, reason))
+            return
         address = replace(delivery.address, topic=None)
         await self._grip.unit(lambda c: outbox.move(c, delivery, address, verdict.reason))
 

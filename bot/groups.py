@@ -1,11 +1,14 @@
 """What a send that failed says of its group: moved, closed to the bot, or left."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
 from bot.errors import Outcome, Verdict
 from bot.house import House
 from governance.notices import Delivery
 from services.chats import moving, standing
+from services.deliberations import threads
 from storage import outbox
 from storage.directory import People
 from storage.work import Work
@@ -21,6 +24,13 @@ def moved(house: House, connection: Connection, delivery: Delivery, verdict: Ver
     """Put the group's new number everywhere, in this row too, and let it be sent again."""
     moving.moved(_work(house, connection, delivery), verdict.at, verdict.chat or 0)
     outbox.count_try(connection, delivery.id, verdict.reason)
+
+
+def threadless(house: House, connection: Connection, delivery: Delivery, reason: str) -> None:
+    """Let a topic go on without its thread, which was deleted, and send this into General."""
+    chat, thread = delivery.address.chat, delivery.address.topic or 0
+    threads.lost(_work(house, connection, delivery), chat, thread)
+    outbox.move(connection, delivery, replace(delivery.address, topic=None), reason)
 
 
 def closed(house: House, connection: Connection, delivery: Delivery, verdict: Verdict) -> bool:

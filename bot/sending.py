@@ -114,7 +114,8 @@ class Sender:
     def _choose(self) -> tuple[list[Delivery], list[Delivery], float | None]:
         """Choose what leaves now and what is stale; tell the seconds until more may leave."""
         leaving, stale, pauses = list[Delivery](), list[Delivery](), list[float]()
-        at = self._house.clock.now()
+        # one moment for all: a window that opens meanwhile would let the last overtake the first
+        at, now = self._house.clock.now(), time.monotonic()
         # what ended while the outbox was being read may have to be tried again: nothing overtakes
         for chat in self._waiting.chats({*self.flying, *self._ended.values()}):
             if len(self._carrying) >= AT_ONCE:
@@ -123,7 +124,7 @@ class Sender:
                 if is_stale(delivery, at):
                     stale.append(delivery)
                     continue
-                pause = self._pause(delivery)
+                pause = self._pause(delivery, now)
                 if pause <= 0:
                     self._let_go(delivery)
                     leaving.append(delivery)
@@ -149,8 +150,8 @@ class Sender:
         if together:
             self._tasks.create_task(self._together(together))
 
-    def _pause(self, delivery: Delivery) -> float:
-        now, chat = time.monotonic(), delivery.goes_to
+    def _pause(self, delivery: Delivery, now: float) -> float:
+        chat = delivery.goes_to
         answer = delivery.priority <= Priority.ANSWER
         rest = self._failing.rest(delivery, now)
         if delivery.kind is Kind.COMMANDS:

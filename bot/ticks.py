@@ -17,7 +17,7 @@ from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
 from services import attention, residents, talks, weekly
-from services.ballots import printing
+from services.ballots import printing, reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
 from services.chats import standing
@@ -66,6 +66,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "screen": weekly.begin,
     attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
+    reminding.VERB: reminding.remind,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
     "ballot_final": balloting.final,
@@ -75,6 +76,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    topics_waiting.REMIND: topics_waiting.remind,
     "meeting_remind": meeting_waiting.remind,
     "meeting_unminuted": meeting_waiting.unminuted,
     "sounding_close": sounding.close,

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from config import checks, deliberation, jargon, programme
+from config import checks, deliberation, jargon, programme, wording
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 from config.row import Row
 from config.shapes import CalendarRow, Draft, File
@@ -224,6 +224,7 @@ def _community(file: File) -> Community:
         disclosures=programme.items(file.disclosures),
         disclosing=programme.numbers(file.disclosing),
         jargon=jargon.read(),
+        wording=wording.read(),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )
 

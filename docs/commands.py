@@ -103,4 +103,12 @@ WHO = {
         "residents who were verified; it is filled in in private",
         "核实过的住户；只在私聊里填",
     ),
+    "idea": (
+        "residents who were verified; the group sees the name only where they chose so",
+        "核实过的住户；名字给不给群里看，自己定",
+    ),
+    "myrights": (
+        "anybody; what one may do in a topic is told in private",
+        "谁都可以；自己在一件事上能做什么，只在私聊里看",
+    ),
 }

@@ -32,3 +32,25 @@ def list_at(at: datetime, zone: ZoneInfo, required: Requirements) -> datetime:
     if morning <= local:
         morning += timedelta(days=1)
     return morning
+
+
+def reminder(
+    since: datetime, until: datetime, zone: ZoneInfo, required: Requirements
+) -> datetime | None:
+    """Return when to remind of what ends: a day before, of what is short in its last quarter.
+
+    Never in quiet hours: before them then, and not at all where that is too early.
+    """
+    at = awake(until - min(timedelta(days=1), (until - since) / 4), zone, required)
+    return at if at > since else None
+
+
+def awake(at: datetime, zone: ZoneInfo, required: Requirements) -> datetime:
+    """Return a time, or the last minute before the quiet hours in which it falls."""
+    if not quiet(at, zone, required):
+        return at
+    local = at.astimezone(zone)
+    first = datetime.combine(local.date(), time(required.quiet_from), zone)
+    if first > local:
+        first -= timedelta(days=1)
+    return first - timedelta(minutes=1)

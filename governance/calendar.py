@@ -1,6 +1,6 @@
 """Working time (B08): which days a community works, and when a promise falls due."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -12,6 +12,7 @@ import chinese_calendar
 LONGEST_REST = 400
 """Days in a row without work after which a calendar is taken for broken."""
 
+Hours = tuple[tuple[datetime, datetime], ...]
 _NO_TIME = timedelta(0)
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -162,13 +163,16 @@ class WorkCalendar:
     def _day(self, instant: datetime) -> date:
         return instant.astimezone(self.zone).date()
 
-    def _hours(self, day: date) -> Iterator[tuple[datetime, datetime]]:
-        if self.is_working_day(day):
-            for shift in self.shifts:
-                opens = datetime.combine(day, shift.start, self.zone)
-                closes = datetime.combine(day, shift.end, self.zone)
-                # In UTC, where differences are real time whatever the local clocks do.
-                yield opens.astimezone(UTC), closes.astimezone(UTC)
+    def _hours(self, day: date) -> Hours:
+        return _hours(self.shifts, day, self.zone) if self.is_working_day(day) else ()
+
+
+@lru_cache(maxsize=4_096)  # every promise asks for the same few days
+def _hours(shifts: tuple[Shift, ...], day: date, zone: ZoneInfo) -> Hours:
+    """Return the shifts of a day in UTC, where differences are real time whatever clocks do."""
+    ends = ((shift.start, shift.end) for shift in shifts)
+    at = [[datetime.combine(day, end, zone).astimezone(UTC) for end in each] for each in ends]
+    return tuple((opens, closes) for opens, closes in at)
 
 
 def _utc(instant: datetime) -> datetime:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from governance import cues, places
 from governance.cases import CaseKind, Urgency
@@ -72,7 +73,13 @@ def classify(text: str, community: Community, segment: Segmenter) -> str | None:
 
 def _score(category: Category, said: str, edges: set[str]) -> int:
     """Weigh hits by length; a word of two letters counts only at the edge of a word as cut."""
-    hits = {
-        w for w in map(str.lower, category.words) if (w in said if len(w) > SHORT else w in edges)
-    }
-    return sum(len(w) for w in hits)
+    long, short = _by_length(category.words)
+    return sum(map(len, filter(said.__contains__, long))) + sum(map(len, short & edges))
+
+
+@lru_cache(maxsize=1_024)  # the same few lists for every text
+def _by_length(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return those of more than two letters, and the others; each once, in small letters."""
+    small = frozenset(map(str.lower, words))
+    short = frozenset(w for w in small if len(w) <= SHORT)
+    return small - short, short

@@ -31,11 +31,15 @@ OUTSIDE = frozenset({Membership.LEFT, Membership.KICKED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How somebody, mostly the bot, stands in a group; `inside` counts for the restricted."""
+    """How somebody, mostly the bot, stands in a group; `inside` counts for the restricted.
+
+    `topics`: the group is a forum, and threads may be opened and closed there.
+    """
 
     membership: Membership
     can_send: bool = True
     inside: bool = True
+    topics: bool = False
 
     @property
     def present(self) -> bool:

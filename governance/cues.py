@@ -5,6 +5,7 @@ A cue is a proposal: the resident sees it and changes it by a tap, the desk with
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from governance.cases import CaseKind, Urgency
 
@@ -53,4 +54,9 @@ def signs(text: str, cues: Cues) -> Signs:
 
 
 def _any(words: Words, said: str) -> bool:
-    return any(word.lower() in said for word in words)
+    return any(map(said.__contains__, _small(words)))
+
+
+@lru_cache(maxsize=64)  # the same few lists for every text
+def _small(words: Words) -> Words:
+    return tuple(map(str.lower, words))

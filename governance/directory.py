@@ -13,6 +13,7 @@ from governance.procedure import Body, Entry, Requirements
 from governance.programme import Disclosing, Item
 from governance.retention import Retention
 from governance.subjects import Category, CategoryGroup, Route
+from governance.wording import Words
 
 
 class _Keyed(Protocol):
@@ -209,6 +210,7 @@ class Community:
     disclosures: tuple[Item, ...] = ()
     disclosing: Disclosing = field(default_factory=Disclosing)
     jargon: Mapping[str, str] = field(default_factory=dict)  # and what is plainer
+    wording: Mapping[str, Words] = field(default_factory=dict)  # by language (E25)
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from governance.directory import Building, Community, Grid
 
@@ -50,11 +51,18 @@ def find(text: str, community: Community) -> Place:
 
 
 def _where(text: str, building: Building) -> tuple[int, int] | None:
-    for name in sorted((building.name, *building.aliases), key=len, reverse=True):
-        for hit in re.finditer(re.escape(name), text, re.IGNORECASE):
+    for name in _names(building):
+        for hit in name.finditer(text):
             if not _inside_number(text, hit.start(), hit.end()):
                 return hit.span()
     return None
+
+
+@lru_cache(maxsize=4_096)  # the same buildings for every text
+def _names(building: Building) -> tuple[re.Pattern[str], ...]:
+    """Return the names of a building as they are looked for, the longest first."""
+    names = sorted((building.name, *building.aliases), key=len, reverse=True)
+    return tuple(re.compile(re.escape(name), re.IGNORECASE) for name in names)
 
 
 def _inside_number(text: str, start: int, end: int) -> bool:
@@ -67,12 +75,20 @@ def _inside_number(text: str, start: int, end: int) -> bool:
 
 
 def _numbered(text: str, community: Community) -> dict[str, tuple[int, int]]:
-    by_number = {}
-    for building in community.buildings:
-        if hit := _NAMED.match(building.name) or _ENGLISH.match(building.name):
-            by_number[number(hit[1])] = building.key
     hits = [*_CHINESE.finditer(text), *_ENGLISH.finditer(text)]
+    if not hits:
+        return {}
+    by_number = _by_number(community.buildings)
     return {by_number[number(hit[1])]: hit.span() for hit in hits if number(hit[1]) in by_number}
+
+
+@lru_cache(maxsize=64)  # the same buildings for every text
+def _by_number(buildings: tuple[Building, ...]) -> dict[int, str]:
+    found = {}
+    for building in buildings:
+        if hit := _NAMED.match(building.name) or _ENGLISH.match(building.name):
+            found[number(hit[1])] = building.key
+    return found
 
 
 def path(community: Community, grid: Grid, language: str = "") -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import chats, drafting, meetings, opinions, signing
+from handlers import chats, deliberations, drafting, meetings, opinions, signing
 from handlers.context import Context
 from services.disclosures.sheets import SHEET
 from services.opinions.mapping import MAP
@@ -15,6 +15,7 @@ OTHERS: Mapping[str, Callable[[Mapping[str, Any], Context], Awaitable[None]]] = 
     SHEET: drafting.arrived,
     signing.PIN: signing.answered,
     **dict.fromkeys(meetings.ANSWERED, meetings.answered),
+    **deliberations.ANSWERED,
 }
 
 

@@ -23,12 +23,14 @@ from services.ballots import (
     marking,
     owning,
     papering,
+    reminding,
     sealing,
     veiling,
     voting,
 )
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
+REMIND = "remind"
 SEALED, VEIL, SLIPS, HAND, COUNT = "tap", "veil", "slips", "hand", "count"
 # a number of the ballots' own series, with or without its letter, in whatever language
 NUMBERED = re.compile(r"^[#＃]?\s*(?:[^\W\d_]{1,3})?\s*(\d{1,9})$")
@@ -112,6 +114,10 @@ async def _count(ballot_id: int, _chat: int, context: Context) -> None:
     await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
 
 
+async def _remind(ballot_id: int, _chat: int, context: Context) -> None:
+    await context.ask(reminding.turn, ballot_id=ballot_id)
+
+
 ASKED: Mapping[str, Callable[[int, int, Context], Awaitable[None]]] = {
     OPEN: _open,
     NEW: _new,
@@ -120,4 +126,5 @@ ASKED: Mapping[str, Callable[[int, int, Context], Awaitable[None]]] = {
     VEIL: _veil,
     HAND: _hand,
     COUNT: _count,
+    REMIND: _remind,
 }

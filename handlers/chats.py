@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from telegram import ChatMember, ChatMemberRestricted, Message, Update
+from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted, Message, Update
 
 from governance.chats import Answer, Membership, Standing
 from governance.refusals import Unknown
@@ -96,11 +96,11 @@ async def member(update: Update, context: Context) -> None:
     if change is None or change.chat.id > 0:
         await directory.door(update, context)
         return
-    here = standing_of(change.new_chat_member)
+    here = standing_of(change.new_chat_member, forum=bool(change.chat.is_forum))
     await context.ask(standing.stood, chat=change.chat.id, standing=here)
 
 
-def standing_of(found: ChatMember) -> Standing:
+def standing_of(found: ChatMember, *, forum: bool = False) -> Standing:
     """Return a standing as Telegram tells it; a member's right to write is the group's to say."""
     if isinstance(found, ChatMemberRestricted):
         return Standing(
@@ -109,7 +109,9 @@ def standing_of(found: ChatMember) -> Standing:
             inside=bool(found.is_member),
         )
     here = Membership(found.status)
-    return Standing(membership=here, inside=here not in {Membership.LEFT, Membership.KICKED})
+    inside = here not in {Membership.LEFT, Membership.KICKED}
+    high = isinstance(found, ChatMemberAdministrator) and bool(found.can_manage_topics)
+    return Standing(membership=here, inside=inside, topics=forum and high)
 
 
 async def arrived(update: Update, context: Context) -> None:

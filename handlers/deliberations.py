@@ -2,16 +2,26 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from telegram import Message, Update
 
 from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
 from governance.refusals import Refusal, Unknown
-from handlers.buttons import VerbPress, linked_to
+from handlers.buttons import LONGEST_ID, VerbPress, linked_to
 from handlers.context import Context, Toast
-from handlers.messages import argument, asked, heard, message_of
-from services.deliberations import looking, naming, objecting, proposing, reviewing, speaking
+from handlers.messages import answered, argument, asked, heard, message_of
+from services.deliberations import (
+    looking,
+    naming,
+    objecting,
+    proposing,
+    reviewing,
+    speaking,
+    threads,
+)
+from services.deliberations import rights as four
 
 # a number of the topics' own series, with or without its letter, in whatever language
 NUMBERED = re.compile(r"^[#＃]?\s*(?:[^\W\d_]{1,3})?\s*(\d{1,9})$")
@@ -21,6 +31,7 @@ SECOND, BALLOT = "second", "ballot"
 PLAIN: Mapping[str, Callable[..., object]] = {
     "open": looking.show,
     "said": speaking.read,
+    "history": looking.history,
     "speak": speaking.begin,
     "enter": speaking.enter,
     "check": reviewing.check,
@@ -35,6 +46,33 @@ async def propose(update: Update, context: Context) -> None:
     """Hear /propose: the words are gone through in private before anybody reads them."""
     message = message_of(update)
     await context.ask(proposing.begin, heard=heard(message, context, argument(message)))
+
+
+async def idea(update: Update, context: Context) -> None:
+    """Hear /idea: a bright idea for the neighbours, whose name the group need not know."""
+    message = message_of(update)
+    await context.ask(proposing.suggest, heard=heard(message, context, argument(message)))
+
+
+async def rights(update: Update, context: Context) -> None:
+    """Hear /myrights: with a number or under a topic what they come to there."""
+    message = message_of(update)
+    said, before = argument(message).strip(), answered(message)
+    found = NUMBERED.search(said)
+    if said and not found:
+        raise Refusal("refusal-topic-number")
+    await context.ask(
+        four.ask,
+        number=int(found[1]) if found else 0,
+        under=before.message_id if before else 0,
+        asked=asked(message),
+    )
+
+
+async def entitled(_message: Message, word: str, context: Context) -> None:
+    """Hear the link that leads from a group to one's own rights in a topic, or to the four."""
+    known = word.isdecimal() and word.isascii() and len(word) <= LONGEST_ID
+    await context.ask(four.show, topic_id=int(word) if known else 0)
 
 
 async def topics(update: Update, context: Context) -> None:
@@ -65,6 +103,18 @@ def _new(context: Context) -> set[str]:
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link under a topic's card in the group: its reader wants to speak."""
     await context.ask(speaking.begin, topic_id=linked_to(word))
+
+
+async def threaded(told: Mapping[str, Any], context: Context) -> None:
+    """Hear whether Telegram made a thread for a topic."""
+    await context.ask(threads.opened, topic_id=told["matter"], thread=told.get("thread", 0))
+
+
+async def unthreaded(_told: Mapping[str, Any], _context: Context) -> None:
+    """Hear that a thread was closed, or could not be: nothing follows from either."""
+
+
+ANSWERED = {threads.OPEN: threaded, threads.CLOSE: unthreaded}
 
 
 async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:

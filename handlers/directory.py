@@ -32,6 +32,7 @@ PAYLOADS: Mapping[str, Payload] = {
     "r_": residents.opened,
     "p_": seats.claim,
     "t_": deliberations.linked,
+    "ri": deliberations.entitled,
     "v_": resolutions.linked,
     "vo": ballots.linked,
     "o_": opinions.linked,

@@ -93,6 +93,8 @@ COMMANDS = (
     Command("topics", deliberations.topics, EVERYWHERE),
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
+    Command("idea", deliberations.idea, EVERYWHERE),
+    Command("myrights", deliberations.rights, EVERYWHERE),
     Command("resolutions", resolutions.resolutions, EVERYWHERE),
     Command("disclosures", disclosures.disclosures, EVERYWHERE),
     Command("subscribe", disclosures.subscribe),

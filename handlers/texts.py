@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
-from fluent.runtime.types import fluent_number
+from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
+from fluent.runtime.types import FluentInt
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Resource
 
@@ -27,6 +28,14 @@ TERMS = {
     "grid_head": "term-grid-head",
 }
 Fact = str | int | bool | None
+
+
+class Figure(FluentInt):
+    """A number as it stands: 1234 is a case's number, not a quantity, so nothing separates it."""
+
+    def format(self, _locale: object) -> str:
+        """Return its digits."""
+        return int.__repr__(self)
 
 
 class MissingWords(LookupError):
@@ -49,9 +58,10 @@ class Texts:
         self._bundle = bundle
         self._said: dict[tuple[object, ...], str] = {}
         self.terms: Mapping[str, str] = {}
+        self._terms: Mapping[str, object] = {}  # the same, safe to be said
         self._calling: dict[tuple[str, ...], Texts] = {}
         self.beside: Mapping[str, Texts] = {language: self}
-        self.terms = {name: self.plain(k) for name, k in TERMS.items() if self.has(k)}
+        self._name({name: self.plain(k) for name, k in TERMS.items() if self.has(k)})
 
     def __call__(self, key: str, **facts: Fact) -> str:
         """Return the words of a key as HTML; facts are escaped."""
@@ -75,7 +85,7 @@ class Texts:
         if said not in self._calling:
             other = copy(self)
             other._said = {}  # noqa: SLF001 -- one of us
-            other.terms = dict(zip(self.terms, said, strict=True))
+            other._name(dict(zip(self.terms, said, strict=True)))  # noqa: SLF001 -- the same
             self._calling[said] = other
         return self._calling[said]
 
@@ -83,12 +93,15 @@ class Texts:
         """Whether this language has words for a key."""
         return bool(self._bundle.has_message(key))
 
+    def _name(self, terms: Mapping[str, str]) -> None:
+        self.terms, self._terms = terms, {name: _safe(word) for name, word in terms.items()}
+
     def _words(self, key: str, facts: Mapping[str, Fact]) -> str:
         """Return words said before as they were said: dates, names, most of every message."""
         said = (key, *((name, type(fact), fact) for name, fact in facts.items()))
         words = self._said.get(said)
         if words is None:
-            words = self._format(key, {n: _safe(f) for n, f in {**self.terms, **facts}.items()})
+            words = self._format(key, {**self._terms, **{n: _safe(f) for n, f in facts.items()}})
             if len(self._said) >= REMEMBERED:
                 self._said.clear()
             # what people wrote is long, and not said twice
@@ -100,9 +113,15 @@ class Texts:
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise MissingWords(f"{self.language}: {key}")
-        words, errors = self._bundle.format_pattern(pattern, dict(facts))
-        if errors:
-            raise MissingWords(f"{self.language}: {key}: {errors[0]}")
+        # as `format_pattern` does, but that each fact is one of Fluent's already
+        said = CurrentEnvironment(args=dict(facts))
+        env = ResolverEnvironment(context=self._bundle, errors=[], current=said)
+        try:
+            words = pattern(env)
+        except ValueError as error:  # too long
+            raise MissingWords(f"{self.language}: {key}: {error}") from error
+        if env.errors:
+            raise MissingWords(f"{self.language}: {key}: {env.errors[0]}")
         return str(words)
 
 
@@ -114,8 +133,7 @@ def unmarked(markup: str) -> str:
 def _safe(fact: Fact) -> object:
     if isinstance(fact, str):
         return html.escape(fact, quote=False)
-    # 1234 is a case's number, not a quantity: no separators
-    return fluent_number(fact, useGrouping=False) if type(fact) is int else fact
+    return Figure(fact) if isinstance(fact, int) else fact
 
 
 class Library:

@@ -31,6 +31,9 @@ class Topics(Protocol):
     def numbered(self, number: int) -> Topic:
         """Return the topic of that number in its own series; Unknown if there is none."""
 
+    def threaded(self, thread: int) -> Topic | None:
+        """Return the topic that is talked over in a thread, if one is; 0 is nobody's."""
+
     def standing(self, statuses: Sequence[TopicStatus]) -> Sequence[Topic]:
         """Return the topics that stand in one of these statuses, oldest first."""
 
@@ -54,6 +57,22 @@ class Topics(Protocol):
 
     def passages(self, topic: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
+
+
+class Reminders(Protocol):
+    """Who wants to be reminded of which ballot."""
+
+    def ask(self, ballot: int, person: int) -> None:
+        """Remember that somebody wants to be reminded."""
+
+    def leave(self, ballot: int, person: int) -> None:
+        """Forget that somebody wanted to be."""
+
+    def of(self, ballot: int) -> Sequence[int]:
+        """Return who wants to be reminded of a ballot."""
+
+    def done(self, ballot: int) -> None:
+        """Forget everybody who wanted to be: it was done."""
 
 
 class Attention(Protocol):

@@ -11,7 +11,7 @@ from governance.notices import Address, Delivery
 from services.editions import Shown
 from services.envelopes import Boxed
 from services.gatherings import Gathered
-from services.matters import Attention, Ballots, Flats, Papers, Statements, Topics
+from services.matters import Attention, Ballots, Flats, Papers, Reminders, Statements, Topics
 from services.promises import Referrals, Replies, Resolutions
 from services.shelves import (
     Absences,
@@ -144,6 +144,10 @@ class Shelf(Gathered, Boxed, Shown, Protocol):
     @property
     def ballots(self) -> Ballots:
         """The ballots, their rolls and votes."""
+
+    @property
+    def reminders(self) -> Reminders:
+        """Who wants to be reminded of them."""
 
     @property
     def flats(self) -> Flats:

@@ -1,6 +1,5 @@
 """The cards that stand in chats, and the columns in which a row holds an address."""
 
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import (
@@ -53,7 +52,7 @@ _POST = (
 
 def columns(address: Address) -> dict[str, Any]:
     """Return an address as the columns of a row."""
-    instead = asdict(address.instead) if address.instead else None
+    instead = columns(address.instead) if address.instead else None
     here = {"chat": address.chat, "reply_to": address.reply_to, "topic": address.topic}
     return {**here, "instead": instead}
 

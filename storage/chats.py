@@ -126,6 +126,7 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "membership": standing.membership,
         "can_send": standing.can_send,
         "inside": standing.inside,
+        "topics": standing.topics,
     }
 
 

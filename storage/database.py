@@ -17,6 +17,7 @@ from sqlalchemy import (
     cast,
     create_engine,
     event,
+    literal_column,
 )
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -73,6 +74,15 @@ def number(name: str, *more: Any, **options: Any) -> Column[int]:  # noqa: ANN40
 def document(name: str, **options: Any) -> Column[Any]:  # noqa: ANN401 -- as Column takes them
     """Make a JSON document; not null unless told, and None is SQL's NULL."""
     return Column(name, DOCUMENT, **{"nullable": False, **options})
+
+
+def is_exactly(column: Column[str], word: str) -> ColumnElement[bool]:
+    """Compare with a word of ours that stands in the text, as in the condition of an index.
+
+    One that is bound makes SQLite plan a statement anew at each execution where a table has such
+    an index, and still not use it unless the condition stands beside in its very words.
+    """
+    return column == literal_column(f"'{word}'")
 
 
 def within(column: Column[Any], name: str) -> ColumnElement[str]:

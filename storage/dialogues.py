@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.refusals import Conflict, Unknown
-from storage.database import METADATA, document, key, number, within
+from storage.database import METADATA, document, is_exactly, key, number, within
 from storage.rows import moment, ms
 
 DIALOGUES = Table(
@@ -49,7 +49,7 @@ _TOKEN = select(DIALOGUES).where(DIALOGUES.c.token == bindparam("wanted"))
 _GOING_ON = select(DIALOGUES).where(
     DIALOGUES.c.person == bindparam("whose"),
     DIALOGUES.c.chat == bindparam("where"),
-    DIALOGUES.c.status == "open",
+    is_exactly(DIALOGUES.c.status, "open"),
 )
 _WAITING = _GOING_ON.order_by(DIALOGUES.c.id.desc()).limit(1)
 _NEWEST = (
@@ -57,7 +57,7 @@ _NEWEST = (
     .where(
         DIALOGUES.c.person == bindparam("whose"),
         DIALOGUES.c.kind == bindparam("sort"),
-        DIALOGUES.c.status == "open",
+        is_exactly(DIALOGUES.c.status, "open"),
     )
     .order_by(DIALOGUES.c.id.desc())
     .limit(1)

@@ -15,7 +15,7 @@ NEWEST, DEAD = 40, 10
 _FOLDERS = re.compile(r"\S*/")
 _FIGURES = re.compile(r"[^A-Za-z_ .:'-]")
 
-_OLDEST = select(func.min(INBOX.c.at)).where(INBOX.c.status == inbox.OPEN)
+_OLDEST = select(func.min(INBOX.c.at)).where(inbox.STILL_OPEN)
 _DEAD = (
     select(INBOX.c.update_id, INBOX.c.error)
     .where(INBOX.c.status == inbox.DEAD)
@@ -39,7 +39,7 @@ _OUT = (
     .limit(bindparam("most"))
 )
 _FATES = select(OUTBOX.c.status, func.count()).group_by(OUTBOX.c.status)
-_DUE = select(func.count()).select_from(DUES).where(DUES.c.status == inbox.OPEN)
+_DUE = select(func.count()).select_from(DUES).where(inbox.STILL_DUE)
 _SEALED = (
     select(func.count()).select_from(SEALS).where(SEALS.c.community == bindparam("community"))
 )

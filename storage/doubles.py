@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from governance.notices import Fate, Kind
+from governance.notices import Kind
 from storage.cards import CARDS
-from storage.outbox import OUTBOX, STILL_OPEN
+from storage.outbox import OUTBOX, WAITS
 
 TWICE = "sent again; the first may have arrived"  # stands in the row of a card that was
 RECENT = 20_000  # rows of the outbox looked through for it
@@ -15,8 +15,7 @@ _BEGUN = (
     select(OUTBOX.c.id)
     .join(CARDS, CARDS.c.subject == OUTBOX.c.subject)
     .where(
-        STILL_OPEN,  # as the index has it
-        OUTBOX.c.status == Fate.WAITING,
+        WAITS,
         OUTBOX.c.kind == Kind.CARD,
         CARDS.c.message.is_(None),
     )

@@ -7,26 +7,26 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from governance.notices import Address, Delivery, Fate, Kind
 from storage import outbox
-from storage.outbox import OUTBOX
+from storage.outbox import OUTBOX, STILL_OPEN, WAITS
 
 DROPPED = "stale-dropped"  # the key of the words
 _THESE = (
     select(OUTBOX.c.id, OUTBOX.c.chat, OUTBOX.c.reader)
-    .where(OUTBOX.c.id.in_(bindparam("these", expanding=True)), OUTBOX.c.status == Fate.WAITING)
+    .where(OUTBOX.c.id.in_(bindparam("these", expanding=True)), WAITS)
     .order_by(OUTBOX.c.id)
 )
 _EXPIRE = (
     update(OUTBOX)
-    .where(OUTBOX.c.id.in_(bindparam("these", expanding=True)), OUTBOX.c.status == Fate.WAITING)
+    .where(OUTBOX.c.id.in_(bindparam("these", expanding=True)), WAITS)
     .values(status=Fate.EXPIRED)
 )
 _ORPHANS = (
     update(OUTBOX)
-    .where(OUTBOX.c.status == Fate.CLAIMED)
+    .where(STILL_OPEN, OUTBOX.c.status == Fate.CLAIMED)
     .values(status=Fate.UNCERTAIN, error="the process ended during the send")
 )
 _TOLD = select(OUTBOX.c.id, OUTBOX.c.facts).where(
-    OUTBOX.c.status == Fate.WAITING,
+    WAITS,
     OUTBOX.c.words == DROPPED,
     OUTBOX.c.chat == bindparam("where"),
 )

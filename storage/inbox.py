@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert
 
-from storage.database import METADATA, document, key, number
+from storage.database import METADATA, document, is_exactly, key, number
 from storage.rows import padded
 
 INBOX = Table(
@@ -62,17 +62,18 @@ SHARDS = 64
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")  # an escape, and no backslash before the letter u
 ANSWERS = 1 << 52  # from here on ids are ours: Telegram's have at most 52 bits
 
+STILL_OPEN, STILL_DUE = is_exactly(INBOX.c.status, OPEN), is_exactly(DUES.c.status, OPEN)
 _KEEP = insert(INBOX).on_conflict_do_nothing(index_elements=["bot", "update_id"])
 _THIS = update(INBOX).where(
     INBOX.c.bot == bindparam("b_bot"),
     INBOX.c.update_id == bindparam("b_update"),
-    INBOX.c.status == OPEN,
+    STILL_OPEN,
 )
 _DONE = _THIS.values(status=DONE, raw=None).returning(INBOX.c.at)
 _DEAD = _THIS.values(status=DEAD, error=bindparam("b_error"))
 _OPEN = (
     select(INBOX.c.update_id, INBOX.c.lane, INBOX.c.raw)
-    .where(INBOX.c.bot == bindparam("bot"), INBOX.c.status == OPEN)
+    .where(INBOX.c.bot == bindparam("bot"), STILL_OPEN)
     .order_by(INBOX.c.update_id)
 )
 _WAITING = _OPEN.with_only_columns(INBOX.c.update_id, INBOX.c.lane).limit(bindparam("most"))
@@ -83,7 +84,7 @@ _IN_TURN = (
     select(INBOX.c.update_id, INBOX.c.lane, _TURN.label("turn"))
     .where(
         INBOX.c.bot == bindparam("bot"),
-        INBOX.c.status == OPEN,
+        STILL_OPEN,
         INBOX.c.shard.in_(bindparam("shards", expanding=True)),
     )
     .subquery()
@@ -109,23 +110,21 @@ _WAKE = insert(DUES)
 _WAKE = _WAKE.on_conflict_do_update(
     index_elements=["key"],
     set_={"at": _WAKE.excluded.at, "words": _WAKE.excluded.words, "status": OPEN},
-    where=DUES.c.status != OPEN,
+    where=~STILL_DUE,
 )
 _UNHEARD = (
     select(INBOX.c.update_id)
-    .where(
-        INBOX.c.status == OPEN, INBOX.c.at >= bindparam("since"), INBOX.c.at < bindparam("until")
-    )
+    .where(STILL_OPEN, INBOX.c.at >= bindparam("since"), INBOX.c.at < bindparam("until"))
     .limit(1)
 )
 _DUE = (
     select(DUES.c.id, DUES.c.verb, DUES.c.words)
-    .where(DUES.c.status == OPEN, DUES.c.at <= bindparam("now"))
+    .where(STILL_DUE, DUES.c.at <= bindparam("now"))
     .order_by(DUES.c.at, DUES.c.id)
     .limit(200)
 )
-_NEXT = select(func.min(DUES.c.at)).where(DUES.c.status == OPEN)
-_RANG = update(DUES).where(DUES.c.id == bindparam("b_due"), DUES.c.status == OPEN)
+_NEXT = select(func.min(DUES.c.at)).where(STILL_DUE)
+_RANG = update(DUES).where(DUES.c.id == bindparam("b_due"), STILL_DUE)
 
 
 @dataclass(frozen=True, slots=True)

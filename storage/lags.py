@@ -4,18 +4,17 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from governance.notices import Fate
 from storage import inbox
 from storage.inbox import INBOX
-from storage.outbox import OUTBOX, PARKED
+from storage.outbox import OUTBOX, PARKED, WAITS
 
-_INBOX = select(func.count(), func.min(INBOX.c.at)).where(INBOX.c.status == inbox.OPEN)
+_INBOX = select(func.count(), func.min(INBOX.c.at)).where(inbox.STILL_OPEN)
 _OUTBOX = (
     select(OUTBOX.c.priority, func.count(), func.min(OUTBOX.c.at))
-    .where(OUTBOX.c.status == Fate.WAITING, ~PARKED)
+    .where(WAITS, ~PARKED)
     .group_by(OUTBOX.c.priority)
 )
-_PARKED = select(func.count()).where(OUTBOX.c.status == Fate.WAITING, PARKED)
+_PARKED = select(func.count()).where(WAITS, PARKED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Row,
     Table,
     Text,
+    and_,
     bindparam,
     exists,
     func,
@@ -22,7 +23,7 @@ from sqlalchemy.dialects.postgresql import insert
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
 from storage.cards import CARDS, addressed, columns, place, post
 from storage.chats import CHATS
-from storage.database import METADATA, document, key, number
+from storage.database import METADATA, document, is_exactly, key, number
 from storage.rows import moment, padded
 
 PAGE = 500
@@ -65,6 +66,7 @@ OUTBOX = Table(
         postgresql_where=text("status = 'waiting' AND kind = 'card'"),
     ),
 )
+WAITS = and_(STILL_OPEN, is_exactly(OUTBOX.c.status, Fate.WAITING))
 _PUT = insert(OUTBOX).on_conflict_do_nothing(index_elements=["dedupe"])
 _PUT_CARD = insert(OUTBOX).on_conflict_do_update(
     index_elements=["subject"],
@@ -85,7 +87,7 @@ _OPEN = (
         CARDS.c.chat.label("stands"),
     )
     .outerjoin(CARDS, CARDS.c.subject == OUTBOX.c.subject)
-    .where(OUTBOX.c.status == Fate.WAITING, ~PARKED)
+    .where(WAITS, ~PARKED)
     .order_by(OUTBOX.c.priority, OUTBOX.c.id)
     .limit(PAGE)
 )
@@ -94,7 +96,7 @@ _NOW = _OPEN.where(OUTBOX.c.id == bindparam("wanted"))
 _OTHERS = _OPEN.where(OUTBOX.c.chat.not_in(bindparam("but", expanding=True)))
 _HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~PARKED)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("b_id"))
-_CLAIM = _THIS.where(OUTBOX.c.status == Fate.WAITING).values(status=Fate.CLAIMED)
+_CLAIM = _THIS.where(WAITS).values(status=Fate.CLAIMED)
 _END = _THIS.where(OUTBOX.c.draft == bindparam("b_draft")).values(
     status=bindparam("b_status"),
     message=bindparam("b_message"),

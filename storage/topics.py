@@ -33,10 +33,12 @@ from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
 
 WORDS = ("text", "entry", "lead", "party_conclusion", "summary")
-WHETHER = ("major", "vital", "reserved")
+WHETHER = ("major", "vital", "reserved", "idea", "signed")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
-NUMBERS = ("statements", "meetings", "retried")
-DOCUMENTS = ("criteria", "elements", "review", "consultations", "cases")
+NUMBERS = ("statements", "meetings", "retried", "thread")
+SETS = ("criteria", "consultations", "cases")
+DOCUMENTS = (*SETS, "elements", "review", "summing")
+OBJECTED = ("id", "text", "affected", "met", "withdrawn")
 MOVING = ("concerned", *WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
 
 TOPICS = Table(
@@ -117,6 +119,7 @@ _SETTLE = (
     .where(OBJECTIONS.c.id == bindparam("b_id"))
     .values(met=bindparam("b_met"), withdrawn=bindparam("b_withdrawn"))
 )
+_THREADED = select(TOPICS).where(_HERE, TOPICS.c.thread == bindparam("wanted"))
 _SECOND = upsert(SECONDS).on_conflict_do_nothing(index_elements=["topic_id", "household"])
 _SECONDED = (
     select(SECONDS)
@@ -156,6 +159,11 @@ class Topics:
         """Return the topic of that number in its own series; Unknown if there is none."""
         return self._known(self._db.execute(_NUMBERED, self._wanted(number)).first())
 
+    def threaded(self, thread: int) -> Topic | None:
+        """Return the topic that is talked over in a thread, if one is; 0 is nobody's."""
+        row = self._db.execute(_THREADED, self._wanted(thread)).first() if thread else None
+        return self._topic(row) if row else None
+
     def standing(self, statuses: Sequence[TopicStatus]) -> Sequence[Topic]:
         """Return the topics that stand in one of these statuses, oldest first."""
         asked = {"community": self._community, "statuses": [str(s) for s in statuses]}
@@ -184,11 +192,7 @@ class Topics:
 
     def settle(self, objection: Objection) -> None:
         """Write down how an objection was met, or that it was withdrawn."""
-        row = {
-            "b_id": objection.id,
-            "b_met": objection.met,
-            "b_withdrawn": objection.withdrawn,
-        }
+        row = {"b_id": objection.id, "b_met": objection.met, "b_withdrawn": objection.withdrawn}
         self._db.execute(_SETTLE, row)
 
     def second(self, second: Second) -> bool:
@@ -256,6 +260,7 @@ class Topics:
             criteria=frozenset(map(Criterion, row.criteria)),
             consultations=frozenset(map(Consultation, row.consultations)),
             cases=tuple(row.cases),
+            summing=row.summing,
             elements=Elements(**row.elements),
             review=Review(**review),
             party_studied=date.fromisoformat(row.party_studied) if row.party_studied else None,
@@ -266,14 +271,7 @@ class Topics:
 
     def _objections(self, topic: int) -> tuple[Objection, ...]:
         return tuple(
-            Objection(
-                id=row.id,
-                person=str(row.person),
-                text=row.text,
-                affected=row.affected,
-                met=row.met,
-                withdrawn=row.withdrawn,
-            )
+            Objection(person=str(row.person), **{n: getattr(row, n) for n in OBJECTED})
             for row in self._db.execute(_OBJECTED, {"wanted": topic})
         )
 
@@ -292,7 +290,7 @@ def _stored(topic: Topic, name: str) -> Any:  # noqa: ANN401 -- as the column ta
         return _plain(value)
     if name == "concerned":
         return "\n".join(map(str, value))
-    return sorted(value) if name in DOCUMENTS else value
+    return sorted(value) if name in SETS else value
 
 
 def _plain(part: Elements | Review) -> Mapping[str, Any]:

@@ -1,9 +1,9 @@
 """One unit of work over one connection: it satisfies the services' ports."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection
 
@@ -32,6 +32,7 @@ from storage.programme import Programme
 from storage.reach import Reach
 from storage.readings import Readings
 from storage.relays import Relays
+from storage.reminders import Reminders
 from storage.replies import Referrals, Replies
 from storage.residents import Residents
 from storage.resolutions import Resolutions
@@ -42,49 +43,73 @@ from storage.statements import Statements
 from storage.topics import Topics
 from storage.trail import Trail
 
+T = TypeVar("T")
 NAMELESS = {THE_CLOCK.id: THE_CLOCK, THE_OPERATOR.id: THE_OPERATOR}
 NOWHERE = NoEnvelopes()
 PSEUDONYMS = {THE_CLOCK.id: "clock", THE_OPERATOR.id: "operator"}
 
 
+class Part(Generic[T]):
+    """One part of a shelf, made when it is first asked for: a unit asks for few of them.
+
+    As functools.cached_property, which takes a lock each time before Python 3.12.
+    """
+
+    def __init__(self, make: Callable[["Shelf"], T]) -> None:
+        self._make = make
+        self._name = ""
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, shelf: "Shelf", _owner: type) -> T:
+        made = shelf.__dict__[self._name] = self._make(shelf)
+        return made
+
+
 class Shelf:
     """What can be read, of one community."""
+
+    connection: Connection
+    roll: Roll
+
+    people = Part(lambda s: People(s.connection))
+    cases = Part(lambda s: Cases(s.connection, s.roll.id, s.roll.plan.key))
+    desks = Part(lambda s: Desks(s.connection, s.roll.id, s.cases))
+    relays = Part(lambda s: Relays(s.connection))
+    absences = Part(lambda s: Absences(s.connection, s.roll.id))
+    dialogues = Part(lambda s: Dialogues(s.connection))
+    disputes = Part(lambda s: Disputes(s.connection, s.roll.id, s.roll.plan.key))
+    topics = Part(lambda s: Topics(s.connection, s.roll.id))
+    statements = Part(lambda s: Statements(s.connection))
+    ballots = Part(lambda s: Ballots(s.connection, s.roll.id))
+    sealed = Part(lambda s: Sealed(s.connection))
+    flats = Part(lambda s: Flats(s.connection, s.roll.id))
+    attention = Part(lambda s: Attention(s.connection, s.roll.id))
+    meetings = Part(lambda s: Meetings(s.connection, s.roll.id))
+    soundings = Part(lambda s: Soundings(s.connection, s.roll.id))
+    tracks = Part(lambda s: Tracks(s.connection, s.roll.id))
+    resolutions = Part(lambda s: Resolutions(s.connection, s.roll.id))
+    replies = Part(lambda s: Replies(s.connection))
+    reminders = Part(lambda s: Reminders(s.connection))
+    referrals = Part(lambda s: Referrals(s.connection))
+    disclosures = Part(lambda s: Disclosures(s.connection, s.roll.id))
+    programme = Part(lambda s: Programme(s.connection, s.roll.id))
+    readings = Part(lambda s: Readings(s.connection))
+    reach = Part(lambda s: Reach(s.connection))
+    papers = Part(lambda s: Papers(s.connection, s.roll.id))
+    attachments = Part(lambda s: Attachments(s.connection))
+    chats = Part(lambda s: Chats(s.connection, s.roll.id))
+    grants = Part(lambda s: Grants(s.connection, s.roll.id))
+    residents = Part(lambda s: Residents(s.connection, s.roll.id))
+    traces = Part(lambda s: Traces(s.connection))
+    trail = Part(lambda s: Trail(s.connection, s.roll.id))
 
     def __init__(self, connection: Connection, roll: Roll, envelopes: Envelopes = NOWHERE) -> None:
         self.connection = connection
         self.envelopes = envelopes
         self.roll = roll
         self.community_id = roll.id
-        self.people = People(connection)
-        self.cases = Cases(connection, roll.id, roll.plan.key)
-        self.desks = Desks(connection, roll.id, self.cases)
-        self.relays = Relays(connection)
-        self.absences = Absences(connection, roll.id)
-        self.dialogues = Dialogues(connection)
-        self.disputes = Disputes(connection, roll.id, roll.plan.key)
-        self.topics = Topics(connection, roll.id)
-        self.statements = Statements(connection)
-        self.ballots = Ballots(connection, roll.id)
-        self.sealed = Sealed(connection)
-        self.flats = Flats(connection, roll.id)
-        self.attention = Attention(connection, roll.id)
-        self.meetings = Meetings(connection, roll.id)
-        self.soundings = Soundings(connection, roll.id)
-        self.tracks = Tracks(connection, roll.id)
-        self.resolutions = Resolutions(connection, roll.id)
-        self.replies = Replies(connection)
-        self.referrals = Referrals(connection)
-        self.disclosures = Disclosures(connection, roll.id)
-        self.programme = Programme(connection, roll.id)
-        self.readings = Readings(connection)
-        self.reach = Reach(connection)
-        self.papers = Papers(connection, roll.id)
-        self.attachments = Attachments(connection)
-        self.chats = Chats(connection, roll.id)
-        self.grants = Grants(connection, roll.id)
-        self.residents = Residents(connection, roll.id)
-        self.traces = Traces(connection)
-        self.trail = Trail(connection, roll.id)
         self._community: Community | None = None
 
     @property

@@ -96,8 +96,8 @@ def advance(case: Case, action: CaseAction, move: Move) -> Case:
     if action in NEEDS_OTHER and move.into in {0, case.id}:
         raise Refusal("refusal-other-case")
     assignments = _assigned(case, action, move)
-    moved = replace(case, status=taken.target, assignments=assignments)
-    return _counted(moved, action, move)
+    counted = _counted(case, action, move)
+    return replace(case, status=taken.target, assignments=assignments, **counted)
 
 
 def _assigned(case: Case, action: CaseAction, move: Move) -> tuple[Assignment, ...]:
@@ -120,7 +120,7 @@ def _assigned(case: Case, action: CaseAction, move: Move) -> tuple[Assignment, .
     return kept
 
 
-def _counted(case: Case, action: CaseAction, move: Move) -> Case:
+def _counted(case: Case, action: CaseAction, move: Move) -> Mapping[str, Any]:
     decided = bool(DESK & move.by.offices)
     changed: Mapping[CaseAction, Mapping[str, Any]] = {
         A.ACCEPT: {"first_responsible": case.first_responsible or move.by.officer},
@@ -134,4 +134,4 @@ def _counted(case: Case, action: CaseAction, move: Move) -> Case:
         A.APPEAL: {"appealed": True},
         A.MERGE: {"merged_into": move.into},
     }
-    return replace(case, **changed.get(action, {}))
+    return changed.get(action, {})

@@ -8,6 +8,7 @@ from typing import Any
 from governance import powers
 from governance.ballots.result import Verdict
 from governance.ballots.states import Instrument
+from governance.deliberations import summing
 from governance.deliberations.states import Study, TopicAction, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic, lacking, waited
@@ -24,7 +25,8 @@ SOUNDED = frozenset({S.NOTICED, S.DISCUSSION, S.SUMMARY})
 class Given:
     """What comes with an action: who, when, a reason, a proof (minutes, the resolution's text).
 
-    `running` is how many topics are open now, `verdict` that of the certified ballot.
+    `running` is how many topics are open now, `verdict` that of the certified ballot. `weighed`
+    says that the three boxes were answered, `parts` is a summary and `had` what it must answer.
     """
 
     by: Actor
@@ -33,6 +35,9 @@ class Given:
     proof: str = ""
     running: int = 0
     verdict: Verdict | None = None
+    weighed: bool = False
+    parts: Mapping[str, str] = field(default_factory=dict)
+    had: Mapping[str, int] = field(default_factory=dict)
     required: Requirements = field(default_factory=Requirements)
 
 
@@ -147,8 +152,21 @@ def _check_agreed(topic: Topic, given: Given) -> None:
         raise Refusal("refusal-topic-objection")
 
 
+def _check_weighed(topic: Topic, given: Given) -> None:
+    """Nothing is closed without a talk before the three boxes were answered (E01)."""
+    if not (topic.criteria or given.weighed):
+        raise Refusal("refusal-topic-unweighed")
+
+
+def _check_summed(_topic: Topic, given: Given) -> None:
+    summing.check(given.parts, given.had)
+
+
 CHECKS: Mapping[TopicAction, Callable[[Topic, Given], None]] = {
     A.ADMIT: _check_review,
+    A.REJECT: _check_weighed,
+    A.REDIRECT: _check_weighed,
+    A.SUMMARISE: _check_summed,
     A.NOTICE: _check_public,
     A.POLL: _check_talked,
     A.AGREE: _check_agreed,
@@ -160,13 +178,18 @@ def _changed(topic: Topic, action: TopicAction, given: Given) -> dict[str, Any]:
     changed: Mapping[TopicAction, dict[str, Any]] = {
         A.ADMIT: {"admitted_at": given.at, "lead": topic.lead or given.by.officer},
         A.DISCUSS: {"discussed_from": given.at},
-        A.SUMMARISE: {"summarised_at": given.at, "summary": given.note},
-        A.RESUME: {"summarised_at": None, "summary": ""},
+        A.SUMMARISE: {
+            "summarised_at": given.at,
+            "summary": given.note,
+            "summing": dict(given.parts),
+        },
+        A.RESUME: {"summarised_at": None, "summary": "", "summing": {}},
         # a second round is talked over anew; what was objected stands until it is met
         A.RETRY: {
             "discussed_from": given.at,
             "summarised_at": None,
             "summary": "",
+            "summing": {},
             "statements": 0,
             "meetings": 0,
             "retried": topic.retried + (topic.status is S.NO_CONSENSUS),

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from governance.deliberations.concerned import NAMED
 from governance.deliberations.statements import Stance
-from governance.deliberations.states import Criterion, Study
+from governance.deliberations.states import UNDELIBERATED, Criterion, Study
+from governance.deliberations.summing import NOBODY, Part
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Elements, Review
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
-from governance.forms import Form, Question, these
+from governance.forms import Choices, Form, Question, these
 from governance.procedure import Entry, Level
 from governance.refusals import Refusal
 
@@ -50,6 +51,14 @@ _SORTING = (
 
 PROPOSE = Form(
     kind=DialogueKind.PROPOSE, questions=(Question(field="text", words=True),), confirm=True
+)
+IDEA = Form(
+    kind=DialogueKind.IDEA,
+    questions=(
+        Question(field="text", words=True),
+        Question(field="name", choices=these(HIDDEN, OPEN)),
+    ),
+    confirm=True,
 )
 LAY = Form(
     kind=DialogueKind.LAY_TOPIC,
@@ -96,6 +105,7 @@ CONCERN = Form(
     questions=tuple(Question(field=p, words=True, optional=True) for p in NAMED),
     confirm=True,
 )
+UNTALKED = frozenset(s.action for s in LIFECYCLE.steps if s.target in UNDELIBERATED)
 PROVED = frozenset(s.action for s in LIFECYCLE.steps if s.proof)
 
 
@@ -103,12 +113,30 @@ def _proves(dialogue: Dialogue) -> bool:
     return dialogue.text("action") in PROVED
 
 
+def _unweighed(dialogue: Dialogue) -> bool:
+    """Whether a topic would be closed untalked before its three boxes were answered (E01)."""
+    return dialogue.text("action") in UNTALKED and _unsorted(dialogue)
+
+
 STEP = Form(
     kind=DialogueKind.TOPIC_STEP,
     questions=(
+        *(Question(field=f, choices=_YES_OR_NO, when=_unweighed) for f in CRITERIA),
         Question(field="note", words=True, when=lambda t: not _proves(t)),
         Question(field="proof", words=True, when=_proves),
     ),
+)
+
+
+def _silent(part: Part) -> Choices:
+    """Offer "nobody said so" for a part of which there is no statement."""
+    return lambda _community, talk: () if talk.whole(f"had-{part}") else (NOBODY,)
+
+
+SUMMARY = Form(
+    kind=DialogueKind.SUMMARY,
+    questions=tuple(Question(field=p, choices=_silent(p), words=True) for p in Part),
+    confirm=True,
 )
 
 

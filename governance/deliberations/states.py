@@ -92,4 +92,5 @@ S = TopicStatus
 # before the public; in the public's hands; settled; over
 WAITING = frozenset({S.PROPOSED, S.PRE_REVIEW, S.RETURNED, S.ADMITTED})
 RUNNING = frozenset({S.NOTICED, S.DISCUSSION, S.SUMMARY, S.POLLING})
+UNDELIBERATED = frozenset({S.REJECTED, S.REDIRECTED})  # closed without a talk (E01)
 OVER = frozenset({S.REJECTED, S.REDIRECTED, S.ARCHIVED})

@@ -1,12 +1,18 @@
 """A topic, and what was done to talk it over (E01 to E06, E18)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from governance.deliberations.concerned import Concerned
 from governance.deliberations.statements import Statement, voices
-from governance.deliberations.states import RUNNING, Consultation, Criterion, TopicStatus
+from governance.deliberations.states import (
+    RUNNING,
+    UNDELIBERATED,
+    Consultation,
+    Criterion,
+    TopicStatus,
+)
 from governance.procedure import Level, Requirements
 from governance.refusals import Refusal
 
@@ -64,6 +70,8 @@ class Topic:
     """One matter and its road; the counts are those of the discussion that runs now.
 
     `proposer` is an account; `lead` the officer who drafts and answers; `cases` what it grew from.
+    An `idea` shows its proposer's name where he `signed` it (B21). `thread` is its own in
+    a forum; 0 where it is talked over under its card. `summing` is the summary, part by part.
     """
 
     id: int = 0
@@ -74,6 +82,9 @@ class Topic:
     entry: str = ""  # of the catalogue (E02)
     lead: str = ""
     cases: tuple[int, ...] = ()
+    idea: bool = False
+    signed: bool = False
+    thread: int = 0
     criteria: frozenset[Criterion]
     status: TopicStatus = TopicStatus.PROPOSED
     elements: Elements = field(default_factory=Elements)
@@ -84,6 +95,7 @@ class Topic:
     party_studied: date | None = None
     party_conclusion: str = ""
     summary: str = ""
+    summing: Mapping[str, str] = field(default_factory=dict)
     admitted_at: datetime | None = None
     discussed_from: datetime | None = None
     summarised_at: datetime | None = None
@@ -94,6 +106,11 @@ class Topic:
     concerned: tuple[Concerned, ...] = ()  # whom the organiser named as directly concerned (E09)
     retried: int = 0
     version: int = 0
+
+    @property
+    def undeliberated(self) -> bool:
+        """Whether it was closed before anybody could talk about it (E01)."""
+        return self.status in UNDELIBERATED
 
     @property
     def level(self) -> Level | None:

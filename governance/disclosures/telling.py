@@ -1,15 +1,12 @@
 """Plain words for accounts: what changed, what it is a household, what cost most (G08, N23)."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from governance.disclosures.ledger import Ledger, Line, Side
+from governance.wording import long_sentences
 
 TOP = 5
-LONGEST = 25  # letters and figures of a sentence (G08)
-_SENTENCE = re.compile(r"[^。！？!?；;\n]+")
-_SAID = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +46,7 @@ class Suggestion:
 def suggest(text: str, jargon: Mapping[str, str]) -> Sequence[Suggestion]:
     """Return what of a text could be said more plainly, by a list of words."""
     words = [Suggestion(said=word, instead=jargon[word]) for word in jargon if word in text]
-    long = [s for s in _SENTENCE.findall(text) if len(_SAID.findall(s)) > LONGEST]
-    return (*words, *(Suggestion(said=sentence.strip()) for sentence in long))
+    return (*words, *(Suggestion(said=sentence) for sentence in long_sentences(text)))
 
 
 def yuan(fen: int) -> str:

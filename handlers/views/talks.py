@@ -16,6 +16,7 @@ from handlers.views import (
     forms,
     mediation,
     resolutions,
+    wording,
 )
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
@@ -131,11 +132,11 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.STEP: _step,
     **ballots.DRAWN,
     **disclosures.DRAWN,
+    **dict.fromkeys(wording.DRAFTED, wording.drafting),
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
-    DialogueKind.EDITION_STEP: disclosures.stepping,
     DialogueKind.CHECK_IN: resolutions.reporting,
     DialogueKind.STAGE: resolutions.showing,
     DialogueKind.ACCOUNTS: drafting.accounts,

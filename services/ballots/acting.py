@@ -20,7 +20,7 @@ from governance.directory import THE_CLOCK, Actor
 from governance.notices import Address, Fact
 from governance.powers import Verb
 from services import deliveries, talks
-from services.ballots import boxes, counting, printing, rolling, telling
+from services.ballots import boxes, counting, printing, reminding, rolling, telling
 from services.ports import Work
 
 A, S = BallotAction, BallotStatus
@@ -143,6 +143,7 @@ def _opened(work: Work, ballot: Ballot, given: Given) -> Ballot:
         ballot.closes, "ballot_close", f"ballot-close:{ballot.id}:0", ballot=ballot.id, turn=0
     )
     telling.public(work, ballot)
+    reminding.arm(work, ballot)
     return ballot
 
 

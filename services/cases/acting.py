@@ -147,8 +147,9 @@ def _tell(work: Work, before: Case, case: Case, taken: list[Taken]) -> None:
 
 
 def _show(work: Work, before: Case | None, case: Case) -> None:
-    work.redraw(f"worksheet:{case.id}:")
-    work.redraw(f"verdict:{case.id}:")
+    if before is not None:  # a new case has no cards yet
+        work.redraw(f"worksheet:{case.id}:")
+        work.redraw(f"verdict:{case.id}:")
     stood = {case.status, before.status if before else case.status}
     if stood & cases.ON_DESK:
         work.redraw("desk:")

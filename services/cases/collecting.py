@@ -18,6 +18,8 @@ from services.ports import Work
 
 def keep(work: Work, heard: Heard, *, case: int = 0, dialogue: int = 0) -> None:
     """Keep what came with a message; Refusal where a case holds as many as it can."""
+    if not heard.files:
+        return
     known = work.attachments.of_case(case) if case else work.attachments.of_talk(dialogue)
     if len(known) + len(heard.files) > MOST_FILES:
         raise Refusal("refusal-many-files", count=MOST_FILES)

@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from governance import attention
 from governance.deliberations import advance as road
+from governance.deliberations import summing
 from governance.deliberations.advance import Given
 from governance.deliberations.statements import Passage
-from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
+from governance.deliberations.states import OVER, RUNNING, TopicAction, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic
 from governance.directory import THE_CLOCK, Role
-from services.deliberations import telling
+from services.deliberations import telling, threads
 from services.ports import Work
 
 A, S = TopicAction, TopicStatus
@@ -28,7 +30,7 @@ def act(work: Work, topic_id: int, action: TopicAction, given: Given) -> Topic:
 
 def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
     """Take one step of a topic as it was read, with what somebody changed of it before."""
-    given = _known(work, given)
+    given = _known(work, topic, given)
     roles = road.roles_in(topic, given.by)
     tells = LIFECYCLE.step(topic.status, action, roles).tells
     moved = work.topics.save(road.advance(topic, action, given))
@@ -37,6 +39,8 @@ def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
     )
     work.topics.passed(topic.id, passage)
     detail = {"note": given.note, "proof": given.proof, "status": moved.status}
+    if moved.undeliberated:
+        detail["criteria"] = ",".join(sorted(moved.criteria))
     work.note(f"topic-{action}", f"topic:{topic.id}", detail)
     telling.step(work, moved, action, given, tells)
     if follow := FOLLOWS.get(action):
@@ -44,16 +48,20 @@ def step(work: Work, topic: Topic, action: TopicAction, given: Given) -> Topic:
     if topic.status in RUNNING and moved.status not in RUNNING:
         work.due(work.now, "topic_next", f"topic-next:{moved.id}:{moved.version}")
     telling.redraw(work, moved)
+    if moved.status in OVER:
+        threads.end(work, moved)
     return work.topics.get(moved.id)
 
 
 def foreseen(work: Work, topic: Topic, action: TopicAction, given: Given) -> None:
     """Ask every rule before words are asked for; raise Refusal as the step would."""
-    road.advance(topic, action, _known(work, given))
+    road.advance(topic, action, _known(work, topic, given))
 
 
-def _known(work: Work, given: Given) -> Given:
-    return replace(given, required=work.community.deliberation, running=running(work))
+def _known(work: Work, topic: Topic, given: Given) -> Given:
+    had = summing.heard(topic, work.statements.of(topic.id))
+    required = work.community.deliberation
+    return replace(given, required=required, running=running(work), had=had)
 
 
 def by_clock(work: Work, topic_id: int, action: TopicAction) -> Topic:
@@ -96,9 +104,19 @@ def enough(work: Work, topic: Topic) -> bool:
 
 
 def _made_known(work: Work, topic: Topic) -> None:
-    telling.public(work, topic, afresh=True)
+    threads.begin(work, topic)
     key = f"topic-discuss:{topic.id}:{topic.version}"
     work.due(work.now + SHOWN_FOR, "topic_discuss", key, topic=topic.id)
+
+
+def _talk(work: Work, topic: Topic) -> None:
+    """Ask to be woken before the days are over after which a talk may be summed up (E05)."""
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    turn = sum(p.action in TALKING for p in work.topics.passages(topic.id))
+    until = work.now + timedelta(days=required.days)
+    if at := attention.reminder(work.now, until, zone, required):
+        key = f"topic-remind:{topic.id}:{turn}"
+        work.due(at, REMIND, key, topic=topic.id, turn=turn)
 
 
 def _resolve(work: Work, topic: Topic) -> None:
@@ -113,11 +131,14 @@ def _refer(work: Work, topic: Topic) -> None:
     work.due(work.now, "dossier", f"dossier:{topic.id}:{topic.version}", topic=topic.id)
 
 
+REMIND = "topic_remind"
+TALKING = frozenset({A.DISCUSS, A.RETRY})
 AGREEING = frozenset({A.AGREE, A.CARRY, A.DIRECT, A.PASS})
 FOLLOWS: Mapping[TopicAction, Callable[[Work, Topic], None]] = {
     A.REVIEW: _await_answer,
     A.RESUBMIT: _again,
     A.NOTICE: _made_known,
     A.REFER: _refer,
+    **dict.fromkeys(TALKING, _talk),
     **dict.fromkeys(AGREEING, _resolve),
 }

@@ -34,6 +34,12 @@ def show(work: Work, topic_id: int) -> None:
     status(work, work.topics.get(topic_id).number, Asked(chat=work.by.id, message=0))
 
 
+def history(work: Work, topic_id: int) -> None:
+    """Show in private what was done to a topic, step by step, with the reasons."""
+    topic = work.topics.get(topic_id)
+    telling.privately(work, "topic-history", telling.facts(topic), [work.by.id])
+
+
 def ballot(work: Work, topic_id: int) -> Topic | None:
     """Open the way to a ballot; where the talk lacks something, say what, and nothing happens.
 

@@ -30,13 +30,18 @@ def household(shelf: Shelf, person: int) -> Household:
     return Household(building=found.building, door=found.door)
 
 
-def begin(work: Work, heard: Heard) -> Dialogue:
+def suggest(work: Work, heard: Heard) -> Dialogue:
+    """Ask in private for a bright idea, and whether the group may know whose it is (B21)."""
+    return begin(work, heard, DialogueKind.IDEA)
+
+
+def begin(work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE) -> Dialogue:
     """Ask in private what is to be talked over; words said with the command are kept."""
     household(work, work.by.id)
     waiting = [t for t in work.topics.standing(SECONDED) if t.proposer == str(work.by.id)]
     if len(waiting) >= MOST_WAITING:
         raise Refusal("refusal-topic-waiting")
-    return _open(work, DialogueKind.PROPOSE, heard, **_words(heard))
+    return _open(work, kind, heard, **_words(heard))
 
 
 def lay(work: Work, heard: Heard) -> Dialogue:
@@ -67,9 +72,14 @@ def _open(work: Work, kind: DialogueKind, heard: Heard, **known: str) -> Dialogu
 def proposed(work: Work, talk: Dialogue) -> Topic:
     """Make a neighbour's proposal public; his own household is the first that seconds it."""
     behind = household(work, work.by.id)
-    topic = _made(
-        work, Topic(proposer=str(work.by.id), text=talk.text("text"), criteria=frozenset())
+    fresh = Topic(
+        proposer=str(work.by.id),
+        text=talk.text("text"),
+        criteria=frozenset(),
+        idea=talk.kind is DialogueKind.IDEA,
+        signed=talk.text("name") == forms.OPEN,
     )
+    topic = _made(work, fresh)
     _second(work, topic, behind)
     telling.public(work, topic)
     telling.card(work, topic, work.by.id, Priority.ANSWER)
@@ -152,4 +162,5 @@ class Briefly(talks.Filled):
 
 
 PROPOSE = Briefly(forms.PROPOSE, proposed)
+IDEA = Briefly(forms.IDEA, proposed)
 LAY = Briefly(forms.LAY, laid)

@@ -5,9 +5,10 @@ from datetime import date
 
 from governance import days, powers
 from governance.deliberations import advance as road
-from governance.deliberations import forms
+from governance.deliberations import forms, summing
 from governance.deliberations.advance import Given
 from governance.deliberations.states import TopicAction, TopicStatus
+from governance.deliberations.summing import Part
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
@@ -20,6 +21,7 @@ from services.ports import Work
 
 A, S = TopicAction, TopicStatus
 REVIEWED = frozenset({S.PRE_REVIEW, S.ADMITTED})
+ANYTHING = "?"  # holds the place of words that a talk will gather
 SPECIFIED = frozenset({S.PRE_REVIEW, S.ADMITTED})
 
 
@@ -29,21 +31,40 @@ def press(work: Work, topic_id: int, action: TopicAction) -> Topic | Dialogue:
     taken = LIFECYCLE.step(topic.status, action, road.roles_in(topic, work.by))
     if not (taken.reason or taken.proof or action is A.RESUBMIT):
         return acting.act(work, topic_id, action, Given(by=work.by, at=work.now))
-    given = Given(by=work.by, at=work.now, note="?", proof="?")
+    parts = dict.fromkeys(map(str, Part), ANYTHING)
+    given = Given(
+        by=work.by, at=work.now, note=ANYTHING, proof=ANYTHING, parts=parts, weighed=True
+    )
     acting.foreseen(work, topic, action, given)
-    return _open(work, DialogueKind.TOPIC_STEP, topic, action=action)
+    if action is A.SUMMARISE:
+        had = summing.heard(topic, work.statements.of(topic.id))
+        counted = {f"had-{part}": str(had[part]) for part in Part}
+        return _open(work, DialogueKind.SUMMARY, topic, **counted)
+    sorted_in = forms.YES if topic.criteria else forms.NO
+    return _open(work, DialogueKind.TOPIC_STEP, topic, action=action, sorted=sorted_in)
 
 
 def stepped(work: Work, talk: Dialogue) -> Topic:
     """Take the step for which a talk has gathered the words."""
     action = A(talk.text("action"))
-    given = Given(by=work.by, at=work.now, note=talk.text("note"), proof=talk.text("proof"))
+    weighed = action in forms.UNTALKED
+    note, proof = talk.text("note"), talk.text("proof")
+    given = Given(by=work.by, at=work.now, note=note, proof=proof, weighed=weighed)
     topic = work.topics.get(talk.whole("matter"))
-    if action is A.SUMMARISE:
-        topic = posting.flush(work, topic)  # what waits for its batch belongs into the summary
+    if weighed and talk.text("sorted") != forms.YES:
+        topic = replace(topic, criteria=forms.criteria(talk))
     if action is A.RESUBMIT:
-        topic = replace(topic, text=given.note)
+        topic = replace(topic, text=note)
     return acting.step(work, topic, action, given)
+
+
+def summed(work: Work, talk: Dialogue) -> Topic:
+    """Write the summary; what waits for its batch is shown first, and belongs into it (E05)."""
+    parts = {str(part): talk.text(part) for part in Part}
+    topic = posting.flush(work, work.topics.get(talk.whole("matter")))
+    note = summing.words(parts)
+    given = Given(by=work.by, at=work.now, note=note, parts=parts)
+    return acting.step(work, topic, A.SUMMARISE, given)
 
 
 def check(work: Work, topic_id: int) -> Dialogue:
@@ -133,3 +154,4 @@ PREREVIEW = talks.Filled(forms.PREREVIEW, checked)
 ELEMENTS = talks.Filled(forms.ELEMENTS, specified)
 STUDY = StudyTalk(forms.STUDY, studied)
 STEP = talks.Filled(forms.STEP, stepped)
+SUMMARY = talks.Filled(forms.SUMMARY, summed)

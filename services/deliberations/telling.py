@@ -1,6 +1,7 @@
 """Who hears of a topic: its proposer, those who lead or check it, and the whole community."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from governance.deliberations.advance import Given
 from governance.deliberations.states import TopicAction
@@ -36,7 +37,7 @@ def public(work: Work, topic: Topic, *, afresh: bool = False) -> None:
     deliveries.card(
         work,
         f"topic:{topic.id}:{EVERYBODY}:0",
-        Address(chat=chat.id),
+        Address(chat=chat.id, topic=topic.thread or None),
         reader=EVERYBODY,
         priority=Priority.BROADCAST,
         afresh=afresh,
@@ -100,11 +101,12 @@ def aloud(work: Work, key: str, said: dict[str, Fact], topic: Topic) -> None:
 
 
 def thread(work: Work, topic: Topic) -> Address | None:
-    """Return where a topic is talked over: under its card, in the whole-community group."""
+    """Return where a topic is talked over: under its card in the group, in its thread if any."""
     chat = work.community.chat(ChatKind.COMMUNITY)
     if chat is None:
         return None
-    return work.placed(f"topic:{topic.id}:{EVERYBODY}:0") or Address(chat=chat.id)
+    here = work.placed(f"topic:{topic.id}:{EVERYBODY}:0") or Address(chat=chat.id)
+    return replace(here, topic=topic.thread or here.topic)
 
 
 def privately(work: Work, key: str, said: dict[str, Fact], readers: Iterable[int]) -> None:

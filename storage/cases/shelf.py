@@ -133,8 +133,8 @@ class Cases:
     def add(self, case: Case) -> Case:
         """Write a new case; return it with its id and number."""
         count = self._db.execute(_NEXT, {"community": self._community}).scalar_one()
-        case = replace(case, number=count)
         row = {name: getattr(case, name) for name in PLAIN} | {
+            "number": count,
             "community_id": self._community,
             "status": case.status,
             "kind": case.kind,
@@ -143,7 +143,7 @@ class Cases:
             "finish_by": ms(case.finish_by),
             "version": 0,
         }
-        added = replace(case, id=self._db.execute(_ADD, row).scalar_one())
+        added = replace(case, number=count, id=self._db.execute(_ADD, row).scalar_one())
         self._assign(added)
         return added
 

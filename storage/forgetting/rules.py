@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     deleted("statement_answers", "opinions", "needless", is_person("person")),
     deleted("topic_seconds", "opinions", "needless", is_person("person")),
     deleted("meeting_answers", "opinions", "needless", is_person("person")),
+    deleted("ballot_reminders", "opinions", "needless", is_person("person")),
     deleted(
         "statements", "opinions", "words", is_person("person"), text=GONE, voice="", office=""
     ),

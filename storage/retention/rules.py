@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     Rule(table="box_marks", keeps="topics", finds=of_ballot({}, ids=True)),
     Rule(table="box_slips", keeps="topics", finds=of_ballot({}, ids=True)),
     Rule(table="ballot_voters", keeps="topics", finds=of_ballot({})),
+    Rule(table="ballot_reminders", keeps="topics", finds=of_ballot({})),
     Rule(table="ballot_units", keeps="topics", finds=of_ballot({})),
     Rule(
         table="ballot_passages",

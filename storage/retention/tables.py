@@ -21,6 +21,7 @@ from storage.meetings import COMING, MEETINGS
 from storage.outbox import OUTBOX
 from storage.readings import QUESTIONS, READERS
 from storage.relays import RELAYS
+from storage.reminders import REMINDERS
 from storage.replies import ASKED, REPLIES
 from storage.residents import RESIDENTS
 from storage.roster import OWNERS, ROSTERS, UNITS
@@ -37,7 +38,7 @@ _TABLES: Mapping[str, Table] = {
     for table in (
         *(INBOX, DUES, OUTBOX, ALARMS, AUDIT, DETAILS, DIALOGUES, ATTACHMENTS),
         *(CASES, PASSAGES, ASSIGNMENTS, REVISIONS, RELAYS, DISPUTES, ENTRIES),
-        *(RESIDENTS, ROSTERS, UNITS, OWNERS),
+        *(RESIDENTS, ROSTERS, UNITS, OWNERS, REMINDERS),
         HELD,
         *(DISCLOSURES, READERS, QUESTIONS),
         *(MEETINGS, COMING),

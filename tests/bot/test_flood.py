@@ -1,4 +1,7 @@
-"""A flood against a real bot process: memory stays in bounds, and who presses is answered."""
+"""A flood against a real bot process: memory stays in bounds, and who presses is answered.
+
+All the while a broadcast waits: those who asked come before it, and none of it is lost.
+"""
 
 import random
 import threading
@@ -7,8 +10,12 @@ from contextlib import contextmanager
 
 import pytest
 
+from governance.notices import Address, Priority
+from storage import outbox
+from storage.database import writing
+from storage.driving import drive
 from tests.bases import look
-from tests.bot.doors import GROUP, message, person, press
+from tests.bot.doors import GROUP, PUT, message, notice, person, press
 from tests.bot.pouring import URL, pour
 from tests.bot.telegram import Telegram, running
 
@@ -16,6 +23,7 @@ MOST_GROWTH = 50_000_000
 WITHIN = 2.0  # seconds from the hand of Telegram to the answer
 PRESSERS = range(9001, 9009)
 WARM = 200  # updates before the flood, after which memory is what it is
+GROUPS = [-1002000000001 - number for number in range(500)]  # which hear the broadcast
 LISTEN = {"LINLI_LISTEN": "127.0.0.1:0"}
 
 
@@ -61,6 +69,17 @@ def flood(count):
             yield {"update_id": WARM + number, "message": told | {"from": person(who)}}
 
 
+def announce(address):
+    """Let a notice to every group wait in the database of a bot that runs."""
+    engine = writing(address)
+    with engine.begin() as connection:
+        for chat in GROUPS:
+            where, last = Address(chat=chat), Priority.BROADCAST
+            told = notice("apology", address=where, reader=0, priority=last)
+            outbox.put(connection, told, dedupe=f"broadcast:{chat}", at=PUT)
+    engine.dispose()
+
+
 @contextmanager
 def watched(bot):
     """Look at the memory of a bot all the time; yield what was seen."""
@@ -83,8 +102,10 @@ class Flood:
     def __init__(self, bot, server, database):
         self.bot, self.server, self.database = bot, server, database
 
-    def count(self, status):
-        ((found,),) = look(self.database, f"select count(*) from inbox where status = '{status}'")
+    def count(self, table, status, priority=None):
+        such = f" and priority = {priority:d}" if priority is not None else ""
+        asked = f"select count(*) from {table} where status = '{status}'{such}"
+        ((found,),) = look(self.database, asked)
         return found
 
     def give(self, updates, patience):
@@ -101,7 +122,7 @@ class Flood:
 
     def until_done(self, count, patience):
         end = time.monotonic() + patience
-        while (done := self.count("done")) < count and time.monotonic() < end:
+        while (done := self.count("inbox", "done")) < count and time.monotonic() < end:
             assert self.bot.child.poll() is None
             time.sleep(0.2)
         return done
@@ -126,23 +147,27 @@ def withstand(folder, database, way, count, patience):
             assert under.until_done(WARM, 30) == WARM
             before = bot.memory()
             with watched(bot) as seen:
+                drive(announce, database)
                 under.give(flood(count), patience)
                 done = under.until_done(WARM + count, patience)
+                answers = under.count("outbox", "waiting", Priority.ANSWER)
+                broadcast = under.count("outbox", "waiting", Priority.BROADCAST)
     finally:
         server.shutdown()
         server.server_close()
     waits = [server.answered[query] - at for query, at in server.given.items()]
-    return done - WARM, max(seen) - before, waits
+    return done - WARM, max(seen) - before, waits, (answers > 0, broadcast)
 
 
 def held(folder, database, way, count, patience):
     began = time.monotonic()
-    done, growth, waits = withstand(folder, database, way, count, patience)
+    done, growth, waits, waiting = withstand(folder, database, way, count, patience)
 
     assert done == count
     assert len(waits) == len(PRESSERS)
     assert growth <= MOST_GROWTH
     assert max(waits) <= WITHIN
+    assert waiting == (True, len(GROUPS))  # while an answer waits, no group is told
     took = time.monotonic() - began
     return f"{growth / 1e6:.1f} MB more, slowest press {max(waits):.2f} s, {took:.0f} s in all"
 

@@ -1,11 +1,15 @@
 import asyncio
 from dataclasses import replace
+from itertools import count
+from types import SimpleNamespace
 
 import pytest_asyncio
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
+from bot import sending
 from bot.errors import NeverLeft
+from bot.pacing import Pace, Pacer, Window
 from governance.notices import Address, Fate, Kind, Policy, Priority
 from storage import outbox
 from storage.cards import CARDS
@@ -207,6 +211,22 @@ async def test_the_urgent_goes_first_and_equals_keep_their_order(town, caller):
 
     told = [p["text"][:2] for _, p in caller.calls]
     assert told == ["现在", "已退", "好的", "您好"]
+
+
+async def test_a_slot_that_opens_meanwhile_is_not_for_the_less_urgent(town, caller, monkeypatch):
+    broadcast = notice(address=Address(chat=GROUP), priority=Priority.BROADCAST)
+    waiting = [replace(each, id=number) for number, each in enumerate([broadcast, notice()])]
+    pacer, ticks = Pacer(Pace(bot=Window(count=1, seconds=1.5))), count(1)
+    pacer.sent(ZHANG, 0, edit=False)
+
+    async with doors.sending(town, caller) as sender:
+        sender._pacer = pacer
+        sender._waiting._add(waiting)
+        with monkeypatch.context() as patch:
+            patch.setattr(sending, "time", SimpleNamespace(monotonic=lambda: next(ticks)))
+            leaving, _, pause = sender._choose()
+
+    assert (leaving, pause) == ([], 0.5)
 
 
 async def test_what_goes_once_is_claimed_before_it_leaves(town, caller):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.attention import list_at, may, quiet
+from governance.attention import awake, list_at, may, quiet, reminder
 from governance.procedure import Requirements
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -49,3 +49,26 @@ def test_a_list_comes_within_a_day_and_not_by_night(when, first, last):
     assert when < told <= when + timedelta(days=1)
     assert told.astimezone(SHANGHAI).hour == last
     assert not quiet(told, SHANGHAI, required)
+
+
+@pytest.mark.parametrize(
+    ("due", "then"),
+    [((20, 59), (20, 59)), ((21, 0), (20, 59)), ((23, 30), (20, 59)), ((8, 0), (8, 0))],
+)
+def test_what_falls_into_the_night_is_said_the_evening_before(due, then):
+    assert awake(at(*due), SHANGHAI, NEED) == at(*then)
+    assert awake(at(7, 30), SHANGHAI, NEED) == at(20, 59) - timedelta(days=1)
+
+
+@given(st.integers(0, 23), st.integers(0, 23), st.integers(0, 24 * 60 * 3))
+def test_nobody_is_reminded_in_quiet_hours(first, last, minutes):
+    need = replace(NEED, quiet_from=first, quiet_until=last)
+    since = at(0)
+    found = reminder(since, since + timedelta(minutes=minutes), SHANGHAI, need)
+    assert found is None or (found > since and not quiet(found, SHANGHAI, need))
+
+
+def test_a_reminder_comes_a_day_before_and_of_what_is_short_in_its_last_quarter():
+    assert reminder(at(9), at(9) + timedelta(days=7), SHANGHAI, NEED) == at(9) + timedelta(days=6)
+    assert reminder(at(9), at(17), SHANGHAI, NEED) == at(15)
+    assert reminder(at(22), at(23), SHANGHAI, NEED) is None

@@ -6,7 +6,15 @@ from governance.refusals import Refusal, Unknown
 from handlers import deliberations, presses
 from handlers.buttons import VerbPress
 from handlers.directory import start
-from services.deliberations import looking, objecting, proposing, reviewing, speaking
+from services.deliberations import (
+    looking,
+    objecting,
+    proposing,
+    reviewing,
+    rights,
+    speaking,
+    threads,
+)
 from tests.bot.doors import GROUP, LI, message, press
 from tests.handlers.test_mediation import asked, hear, reached
 
@@ -18,6 +26,8 @@ def test_the_commands_are_heard_everywhere(chat):
     assert reached("/propose 装刷卡", chat=chat) is deliberations.propose
     assert reached("/topics", chat=chat) is deliberations.topics
     assert reached("/topic 3", chat=chat) is deliberations.topic
+    assert reached("/idea 换书架", chat=chat) is deliberations.idea
+    assert reached("/myrights 3", chat=chat) is deliberations.rights
 
 
 @pytest.mark.parametrize("said", ["3", "#3", "T3", "t 3", "议题3", " 3 "])
@@ -58,6 +68,52 @@ async def test_a_proposal_is_heard_with_its_words():
     assert (verb, words["heard"].text) == (proposing.begin, "装刷卡")
 
 
+async def test_an_idea_is_heard_with_its_words():
+    verb, words, _ = await asked(deliberations.idea, hear({"message": message("/idea 换书架")}))
+
+    assert (verb, words["heard"].text) == (proposing.suggest, "换书架")
+
+
+@pytest.mark.parametrize(("said", "number"), [("/myrights", 0), ("/myrights T3", 3)])
+async def test_rights_are_asked_for_by_number_or_none(said, number):
+    verb, words, _ = await asked(deliberations.rights, hear({"message": message(said)}))
+
+    assert (verb, words["number"], words["under"]) == (rights.ask, number, 0)
+
+
+async def test_rights_are_asked_for_under_the_card_that_is_answered():
+    before = message("议题1", chat=GROUP) | {"message_id": 77}
+    under = message("/myrights", chat=GROUP) | {"reply_to_message": before}
+
+    verb, words, _ = await asked(deliberations.rights, hear({"message": under}))
+
+    assert (verb, words["under"]) == (rights.ask, 77)
+
+
+async def test_rights_in_what_is_no_number_are_not_guessed():
+    with pytest.raises(Refusal) as refused:
+        await asked(deliberations.rights, hear({"message": message("/myrights 电梯")}))
+
+    assert refused.value.key == "refusal-topic-number"
+
+
+@pytest.mark.parametrize(("word", "topic"), [("ri7", 7), ("ri0", 0), ("rix", 0)])
+async def test_the_link_of_the_group_leads_to_ones_own_rights(word, topic):
+    update = hear({"message": message(f"/start {word}")})
+
+    verb, words, _ = await asked(start, update, args=[word])
+
+    assert (verb, words) == (rights.show, {"topic_id": topic})
+
+
+async def test_what_telegram_answers_about_a_thread_goes_on():
+    told = {"about": threads.OPEN, "matter": 1, "thread": 42}
+    verb, words, _ = await asked(lambda _, context: deliberations.threaded(told, context), None)
+
+    assert (verb, words) == (threads.opened, {"topic_id": 1, "thread": 42})
+    assert deliberations.ANSWERED.keys() == {threads.OPEN, threads.CLOSE}
+
+
 async def test_the_link_of_the_group_leads_into_the_talk():
     update = hear({"message": message("/start t_7")})
 
@@ -78,6 +134,7 @@ async def test_a_link_that_names_nothing_is_asked_for_all_the_same_and_so_answer
     [
         ("open", looking.show, {"topic_id": 7}),
         ("said", speaking.read, {"topic_id": 7}),
+        ("history", looking.history, {"topic_id": 7}),
         ("speak", speaking.begin, {"topic_id": 7}),
         ("enter", speaking.enter, {"topic_id": 7}),
         ("check", reviewing.check, {"topic_id": 7}),

@@ -92,9 +92,10 @@ def test_duty_stands_in_no_group(town):
         "写小结",
         "替人发言",
         "看全部发言",
+        "看经过",
     ]
-    assert taps(card(town, LIU)) == ["替人发言", "看全部发言"]
-    assert taps(card(town, LI)) == ["我来说", "看全部发言"]
+    assert taps(card(town, LIU)) == ["替人发言", "看全部发言", "看经过"]
+    assert taps(card(town, LI)) == ["我来说", "看全部发言", "看经过"]
 
 
 def test_the_checklist_is_read_in_office_alone_and_while_it_matters(town):

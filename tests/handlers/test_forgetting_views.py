@@ -161,7 +161,10 @@ def test_every_kind_of_talk_can_be_read_in_my_data(town, kind, language):
     town.report(LI)
     action = "admit" if kind is K.TOPIC_STEP else "finish"
     of_topic = {"count": 1, "said": "没卡进不来", "for": "no"}
+    action = "approve" if kind is K.EDITION_STEP else action
     known = {"action": action, "post": "王师傅", "title": "群", "step": "propose", "ballot": 1}
+    known |= {"name": "收支账", "stage": "before", "number": "2026-1", "side": "income"}
+    known |= {"now": "2.00", "before": "1.00"}
     draft(town)
     talking(town, kind, case=1, question="哪层", **known, **of_topic)
 

@@ -58,6 +58,7 @@ from tests.house.drafted import DRAFTED
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
 from tests.house.signed import SIGNED
+from tests.house.threads import THREADED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -226,6 +227,7 @@ FAMILIES = {
     **DRAFTED,
     **SIGNED,
     **ballot_words(of_form),
+    **THREADED,
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},
     "topic-action-": {f"topic-action-{a}" for a in TopicAction},

@@ -14,6 +14,7 @@ from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
 from services import attention, residents, talks, weekly
+from services.ballots import reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
@@ -66,11 +67,13 @@ VERBS = {
     "topic_next": topics_waiting.admit_next,
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
+    topics_waiting.REMIND: topics_waiting.remind,
     **RESOLUTIONS,
     **DISCLOSURES,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
+    reminding.VERB: reminding.remind,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
     "ballot_final": balloting.final,

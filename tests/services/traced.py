@@ -84,6 +84,7 @@ def read(town):
 def voted(town):
     """Let somebody stand on a roll, vote, object, enter a vote for others, and own a flat."""
     put(town.engine, "ballots", id=1, community_id=town.id, topic_id=1, persons=f",{LI},")
+    put(town.engine, "ballot_reminders", ballot_id=1, person=LI)
     put(town.engine, "ballot_units", ballot_id=1, unit=str(LI))
     put(town.engine, "ballot_voters", ballot_id=1, unit=str(LI), person=str(LI))
     put(town.engine, "votes", ballot_id=1, unit=str(LI))

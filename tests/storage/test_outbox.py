@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from governance.notices import Address, Delivery, Fate, Kind, Policy, Priority
-from storage import cards, ending, outbox
+from storage import cards, ending, inbox, lags, outbox
 from storage.outbox import OUTBOX
+from tests.bases import memory
 
 AT = 1_790_000_000_000
 GROUP = Address(chat=-100, reply_to=7)
@@ -187,3 +188,28 @@ def test_at_most_five_hundred_wait_at_once(connection):
         outbox.put(connection, notice(), dedupe=f"n{n}", at=AT)
 
     assert (len(outbox.waiting(connection)), outbox.open_count(connection)) == (500, 501)
+
+
+def steps(engine, asked):
+    said = asked.compile(dialect=engine.dialect, compile_kwargs={"render_postcompile": True})
+    given = [said.params[name] for name in said.positiontup]
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", tuple(given))
+        return [row.detail for row in rows]
+
+
+@pytest.mark.parametrize("asked", [outbox._OPEN, outbox._HOW_MANY, lags._OUTBOX, lags._PARKED])
+def test_what_waits_is_found_by_its_index_and_all_that_was_ever_sent_is_not_walked(asked):
+    with memory() as engine:
+        assert steps(engine, asked)[0] == "SCAN outbox USING INDEX ix_outbox_open"
+
+
+def test_what_waits_is_in_its_order_without_sorting():
+    with memory() as engine:
+        assert not [step for step in steps(engine, outbox._OPEN) if "TEMP B-TREE" in step]
+
+
+@pytest.mark.parametrize("asked", [inbox._DUE, inbox._NEXT, inbox._UNHEARD])
+def test_what_is_open_or_due_is_found_by_its_index(asked):
+    with memory() as engine:
+        assert "_open" in steps(engine, asked)[0]

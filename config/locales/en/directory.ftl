@@ -10,7 +10,7 @@ help =
     Hello, I am Linli, the neighbourhood helper of <b>{ $community }</b>.
     To report something: send <code>/report The lift in building 3 has been broken for two days</code>; you can add a photo.
     To see how it stands: <code>/status number</code>; for all your own reports: /my
-    To talk something over: see what is open by /topics; propose by /propose
+    To talk something over: see what is open by /topics; propose by /propose; bring an idea by /idea; your rights are /myrights
     I only read messages that mention me, reply to me or begin with /. I never read anything else in the group.
     In an emergency, call 110, 119 or 120 straight away. Do not wait for me.
 help-officer =

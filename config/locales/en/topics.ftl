@@ -390,7 +390,6 @@ form-step-topic-note = Written: { $value }
 form-step-topic-proof = Written: { $value }
 ask-step-topic-note =
     { $action ->
-        [summarise] Please write the summary: what speaks for it, what against it, which conditions. How many said so, and which objections stand, the card lists from the record.
         [resubmit] Please write it as it should read now.
         [direct] Please write the answer from above.
         [redirect] Please write where this belongs, and why.

@@ -10,7 +10,7 @@ help =
     您好，我是<b>{ $community }</b>的“邻里”。
     反映事情：发 <code>/report 三号楼电梯坏了两天没人修</code>，可以带照片。
     查进度：<code>/status 编号</code>；看自己的：/my
-    大家商量事：看正在议的 /topics；提议一件 /propose
+    大家商量事：看正在议的 /topics；提议一件 /propose，出点子 /idea，看自己有哪些权利 /myrights
     我只看 @我、回复我和 / 开头的话，群里其他聊天一概不看。
     紧急危险请直接打 110、119、120，不要等我。
 help-officer =

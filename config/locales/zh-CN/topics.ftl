@@ -390,7 +390,6 @@ form-step-topic-note = 已写：{ $value }
 form-step-topic-proof = 已写：{ $value }
 ask-step-topic-note =
     { $action ->
-        [summarise] 请写小结：赞成的说什么，反对的说什么，有什么条件。各有多少条、还有哪些反对，卡片上会照实列出。
         [resubmit] 请把改好的内容写出来。
         [direct] 请写上级怎么答复的。
         [redirect] 请写这件事该去哪里办，为什么。

@@ -17,6 +17,7 @@ CARDS: Mapping[str, Callable[[Page], Shown]] = {
 NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "ballots": lists.listed,
     "ballot": lists.one,
+    **dict.fromkeys(("ballot-reminder", "ballot-reminder-own"), lists.reminder),
     "ballot-slips": sealed.slips,
     "paper-handed": sealed.handed,
     "ballot-lacking": lists.lacking,

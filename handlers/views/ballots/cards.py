@@ -1,6 +1,6 @@
 """The card of a ballot: in a group as everybody reads it, in private with what one may do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from governance.ballots import ballot as road
@@ -10,6 +10,7 @@ from governance.ballots.result import Bloc, blocs, needed_of
 from governance.ballots.roll import VotingUnit
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.ballots.votes import standing
+from governance.directory import Actor
 from governance.powers import Verb, conflicted, may
 from handlers.views.ballots import results, said, sealed
 from handlers.views.ballots.parts import (
@@ -118,20 +119,45 @@ def _private(page: Page, ballot: Ballot) -> Shown:
     open_to = [a for a in road.choices(page.community, ballot, given) if a in BY_HAND]
     if ballot.status in UNOPENED and not open_to and not _officer(page):
         return Shown(text=page.texts("ballot-unopened-yet", number=ballot.number))
-    lines = [*heading(page, ballot), scope(page, ballot), *_standing(page, ballot)]
-    if ballot.status in UNOPENED:
-        lines += drafted(page, ballot)
+    rows = _voters(page, ballot, units) if ballot.status is S.OPEN else []
+    rows += _officers(page, ballot, viewer)
+    rows += pairs([button(page, ballot, f"ballot-action-{a}", str(a)) for a in open_to])
+    if ballot.status is S.DRAFT and A.SCHEDULE in open_to:
+        words = "ballot-unveil" if ballot.secret else "ballot-veil"
+        rows.append([button(page, ballot, words, "veil")])
     judging = A.CERTIFY in open_to or ballot.status in PUBLISHED
-    if judging and ballot.status in COUNTED:
-        found = page.shelf.ballots.result(ballot.id)
-        lines += results.result(page, ballot, found) if found else []
+    return Shown(text="\n".join(_read(page, ballot, units, judging=judging)), buttons=rows)
+
+
+def _read(
+    page: Page, ballot: Ballot, units: Sequence[VotingUnit], *, judging: bool
+) -> Iterator[str]:
+    yield from (*heading(page, ballot), scope(page, ballot), *_standing(page, ballot))
+    if ballot.status in UNOPENED:
+        yield from drafted(page, ballot)
+    if judging and ballot.status in COUNTED and (found := page.shelf.ballots.result(ballot.id)):
+        yield from results.result(page, ballot, found)
     if ballot.status is S.OPEN:
-        lines += _beside(page, ballot)
-    lines += [line for unit in units for line in _own(page, ballot, unit)]
+        yield from _beside(page, ballot)
+    for unit in units:
+        yield from _own(page, ballot, unit)
     if ballot.status is S.OPEN and not units:
-        why = looking.without_vote(page.shelf, ballot, viewer.id)
-        lines.append(page.texts(why or "ballot-not-on-roll"))
-    rows = _voting(page, ballot) if units and ballot.status is S.OPEN else []
+        why = looking.without_vote(page.shelf, ballot, page.delivery.reader)
+        yield page.texts(why or "ballot-not-on-roll")
+
+
+def _voters(page: Page, ballot: Ballot, units: Sequence[VotingUnit]) -> list[list[Button]]:
+    """Return what somebody on the roll may tap: his vote, and to be reminded."""
+    if not units:
+        return []
+    asked = page.delivery.reader in page.shelf.reminders.of(ballot.id)
+    words = "ballot-remind-no" if asked else "ballot-remind"
+    return [*_voting(page, ballot), [button(page, ballot, words, "remind")]]
+
+
+def _officers(page: Page, ballot: Ballot, viewer: Actor) -> list[list[Button]]:
+    """Return what is for whoever enters votes, and for everybody once a secret box is counted."""
+    rows = []
     free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
     if ballot.status is S.OPEN and free and not ballot.secret:
         rows.append([button(page, ballot, "ballot-enter", "enter")])
@@ -140,11 +166,7 @@ def _private(page: Page, ballot: Ballot) -> Shown:
         rows.append([button(page, ballot, key, verb) for key, verb in papers])
     if ballot.secret and ballot.status in PUBLISHED:
         rows.append([sealed.look(page, ballot)])
-    rows += pairs([button(page, ballot, f"ballot-action-{a}", str(a)) for a in open_to])
-    if ballot.status is S.DRAFT and A.SCHEDULE in open_to:
-        words = "ballot-unveil" if ballot.secret else "ballot-veil"
-        rows.append([button(page, ballot, words, "veil")])
-    return Shown(text="\n".join(lines), buttons=rows)
+    return rows
 
 
 def _at(ballot: Ballot) -> datetime:

@@ -5,7 +5,7 @@ from governance.ballots.states import BallotStatus, VoteAction, VoteStatus
 from governance.ballots.table import LIFECYCLE
 from handlers.buttons import VerbPress
 from handlers.views.ballots.cards import public
-from handlers.views.ballots.parts import LETTER, button, marked, new, unit_name
+from handlers.views.ballots.parts import LETTER, button, link, marked, new, unit_name
 from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
 from handlers.views.shown import paper as sheet
 from services.ballots import entering, looking, telling
@@ -61,6 +61,20 @@ def _opens(page: Page, ballot: Ballot) -> Button:
 def one(page: Page) -> Shown:
     """Show a ballot by its number, as everybody reads it."""
     return public(page, page.shelf.ballots.get(int(page.delivery.facts["ballot"] or 0)))
+
+
+def reminder(page: Page) -> Shown:
+    """Say when a ballot closes, with the way to one's own paper."""
+    ballot = page.shelf.ballots.get(int(page.delivery.facts["ballot"] or 0))
+    text = page.texts(
+        page.delivery.key,
+        number=ballot.number,
+        question=page.gate(ballot.question, BESIDE),
+        at=page.when(ballot.closes),
+    )
+    if page.delivery.address.chat < 0:
+        return Shown(text=text, buttons=[[link(page, ballot, "ballot-go")]])
+    return Shown(text=text, buttons=[[button(page, ballot, "ballot-open", "open")]])
 
 
 def lacking(page: Page) -> Shown:

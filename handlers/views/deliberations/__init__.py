@@ -2,9 +2,20 @@
 
 from handlers.views.deliberations.cards import card, status
 from handlers.views.deliberations.lines import CHECKED, ELEMENTS
-from handlers.views.deliberations.lists import TOLD, lacking, listing, reply, said, told
+from handlers.views.deliberations.lists import (
+    TOLD,
+    history,
+    lacking,
+    listing,
+    reminder,
+    reply,
+    said,
+    thread,
+    told,
+)
 from handlers.views.deliberations.lists import statements as spoken
 from handlers.views.deliberations.parts import LETTER, title
+from handlers.views.deliberations.rights import here, inside
 from handlers.views.deliberations.talking import after, called, meeting, speaking, stepping
 
 __all__ = [
@@ -15,15 +26,20 @@ __all__ = [
     "after",
     "called",
     "card",
+    "here",
+    "history",
+    "inside",
     "lacking",
     "listing",
     "meeting",
+    "reminder",
     "reply",
     "said",
     "speaking",
     "spoken",
     "status",
     "stepping",
+    "thread",
     "title",
     "told",
 ]

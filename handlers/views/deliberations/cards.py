@@ -92,3 +92,5 @@ def _talking(page: Page, topic: Topic, viewer: Actor) -> Iterator[Button]:
         yield button(page, topic, "topic-enter", "enter")
     if topic.discussed_from is not None:
         yield button(page, topic, "topic-said-button", "said")
+    if topic.discussed_from is not None or topic.undeliberated:
+        yield button(page, topic, "topic-history-button", "history")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import OVER, TopicAction, TopicStatus
+from governance.deliberations.summing import NOBODY, Part
 from governance.deliberations.topic import Objection, Review, Topic
 from governance.directory import THE_CLOCK
 from handlers.views.deliberations import concerned
@@ -57,11 +58,13 @@ def _origin(page: Page, topic: Topic) -> Iterator[str]:
         yield page.texts("topic-cases", numbers=numbers, count=len(cases))
     elif topic.lead and page.shelf.actor(int(topic.proposer)).officer:
         yield page.texts("topic-by-committee", who=page.community.called(topic.lead))
+    elif topic.idea:
+        name = page.shelf.people.get(int(topic.proposer)).name if topic.signed else ""
+        yield page.texts("topic-by-idea", name=page.gate(name, BESIDE) or "none")
     else:
         yield page.texts("topic-by-resident")
     if topic.criteria:
-        names = [page.texts.plain(f"topic-criterion-{c}") for c in sorted(topic.criteria)]
-        yield page.texts("topic-criteria", names=page.texts.plain("list-comma").join(names))
+        yield page.texts("topic-criteria", names=boxes(page, topic))
     if topic.status in SECONDED and topic.proposer != str(THE_CLOCK.id):
         behind = len(page.shelf.topics.seconds(topic.id))
         yield page.texts("topic-seconds", count=behind, most=required.seconds)
@@ -85,11 +88,37 @@ def _answered(page: Page, topic: Topic, less: int) -> Iterator[str]:
     if last and last.action is A.OVERDUE:
         yield page.texts("topic-overdue", days=page.community.deliberation.review_days)
     if topic.summary and topic.summarised_at:
-        yield page.texts("topic-summary", text=page.gate(topic.summary, LONGEST // 3 // less))
+        yield from summed(page, topic, LONGEST // 6 // less)
     elif last and last.note and last.action not in {A.SUMMARISE, A.RESUBMIT}:
         who = page.community.called(last.officer) if last.officer else "none"
         said = {"action": page.texts.plain(f"topic-action-{last.action}"), "who": who}
+        if topic.undeliberated:
+            yield untalked(page, topic)
         yield page.texts("topic-answered", note=page.gate(last.note, BESIDE // less), **said)
+
+
+def summed(page: Page, topic: Topic, longest: int = BESIDE) -> Iterator[str]:
+    """Return the summary part by part; what nobody said is said to be so (E05)."""
+    if not topic.summing:
+        yield page.texts("topic-summary", text=page.gate(topic.summary, longest))
+        return
+    yield page.texts("topic-summary", text="")
+    for part in Part:
+        said = topic.summing.get(part, NOBODY)
+        words = page.texts.plain("topic-nobody") if said == NOBODY else page.gate(said, longest)
+        yield page.texts(f"topic-summary-{part}", text=words)
+
+
+def untalked(page: Page, topic: Topic) -> str:
+    """Say which boxes a matter met that was closed without a talk, or that it met none (E01)."""
+    names = boxes(page, topic)
+    return page.texts("topic-undeliberated", names=names or "none")
+
+
+def boxes(page: Page, topic: Topic) -> str:
+    """Return why a matter must be talked over, in words; nothing where no box was ticked."""
+    names = [page.texts.plain(f"topic-criterion-{c}") for c in sorted(topic.criteria)]
+    return page.texts.plain("list-comma").join(names)
 
 
 def _elements(page: Page, topic: Topic, less: int) -> Iterator[str]:

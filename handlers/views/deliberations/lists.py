@@ -1,5 +1,7 @@
 """What is told of topics in words, lists of them, and what was said to one."""
 
+from datetime import UTC, datetime
+
 from governance.deliberations.statements import OWN_VOICES, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
 from governance.deliberations.table import LIFECYCLE
@@ -8,14 +10,16 @@ from governance.meetings.meeting import TOGETHER
 from governance.notices import Fact
 from governance.powers import Verb, may
 from handlers.buttons import VerbPress
+from handlers.views.deliberations.lines import summed, untalked
 from handlers.views.deliberations.parts import LETTER, button, line, short, speak, status
-from handlers.views.shown import Button, Page, Shown, fitting, pairs
+from handlers.views.shown import BESIDE, Button, Page, Shown, fitting, pairs
 from services.deliberations.looking import LISTED
 
 TOLD = (
     "topic-objection-met",
     *(f"topic-told-{r}-{s.action}" for s in LIFECYCLE.steps for r in s.tells),
 )
+SUMMED = "topic-told-resident-summarise"
 REPLIED_AT_ONCE = 8  # buttons under one list
 
 
@@ -28,6 +32,8 @@ def told(page: Page) -> Shown:
     topic = _topic(page)
     facts = page.spoken(page.delivery.facts)
     facts["by"] = page.community.called(str(page.delivery.facts.get("by") or "")) or "none"
+    if page.delivery.key == SUMMED and topic.summing:
+        facts["note"] = "\n".join(summed(page, topic))
     text = page.texts(page.delivery.key, title=short(page, topic), **facts)
     if page.in_residents_group:
         open_now = topic.status is TopicStatus.DISCUSSION
@@ -115,6 +121,45 @@ def said(page: Page) -> Shown:
     open_ones = [s for s in shown if leads and not s.reply][-REPLIED_AT_ONCE:]
     rows = pairs([_answer(page, s) for s in open_ones])
     return Shown(text=fitting([head], [line(page, s) for s in shown]), buttons=rows)
+
+
+def history(page: Page) -> Shown:
+    """List the steps of a topic, with who took them and why; the closed-untalked by its boxes."""
+    topic = _topic(page)
+    head = [page.texts("topic-history", number=topic.number, title=short(page, topic))]
+    if topic.undeliberated:
+        head.append(untalked(page, topic))
+    steps = [
+        page.texts(
+            "topic-passage",
+            at=page.when(p.at),
+            action=page.texts.plain(f"topic-action-{p.action}"),
+            who=page.community.called(p.officer) if p.officer else "none",
+            note=page.gate(p.note, BESIDE) or "none",
+        )
+        for p in page.shelf.topics.passages(topic.id)
+    ]
+    back = [[button(page, topic, "topic-open", "open")]] if not page.in_residents_group else []
+    return Shown(text=fitting(head, steps), buttons=back)
+
+
+def reminder(page: Page) -> Shown:
+    """Say in the group from when a talk may be summed up, with the way to speak."""
+    topic = _topic(page)
+    until = datetime.fromtimestamp(int(page.delivery.facts["until"] or 0) / 1000, UTC)
+    at, title = page.when(until), short(page, topic)
+    open_now = topic.status is TopicStatus.DISCUSSION
+    rows = [[speak(page, topic)]] if open_now else []
+    return Shown(
+        text=page.texts("topic-reminder", number=topic.number, title=title, at=at), buttons=rows
+    )
+
+
+def thread(page: Page) -> Shown:
+    """Return the name of a topic's thread: its number and the beginning of its title."""
+    topic = page.shelf.topics.get(int(page.delivery.facts["matter"] or 0))
+    title = short(page, topic)
+    return Shown(text=page.texts.plain("topic-thread", number=topic.number, title=title))
 
 
 def _answer(page: Page, statement: Statement) -> Button:

@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping
 from handlers.views.disclosures import cards, lists
 from handlers.views.disclosures.calendar import listing, subscribing
 from handlers.views.disclosures.sheets import DRAWN, called, change, decided, told, worksheet
-from handlers.views.disclosures.talking import stepping
 from handlers.views.shown import Page, Shown
 
-__all__ = ["CARDS", "DRAWN", "NOTICES", "called", "stepping"]
+__all__ = ["CARDS", "DRAWN", "NOTICES", "called"]
 
 CARDS: Mapping[str, Callable[[Page], Shown]] = {
     "disclosure-work": worksheet,

@@ -118,10 +118,13 @@ def _change(page: Page, key: str, found: Change) -> str:
 
 
 def called(page: Page, talk: Dialogue) -> Dialogue:
-    """Return a talk about an item with the item's name."""
-    if talk.kind not in FORMS:
+    """Return a talk with the name of its item, or of its step."""
+    if talk.kind is DialogueKind.EDITION_STEP:
+        name = page.texts.plain(f"edition-action-{talk.text('action')}")
+    elif talk.kind in FORMS:
+        name = parts.name(page, page.community.item(talk.text("item")))
+    else:
         return talk
-    name = parts.name(page, page.community.item(talk.text("item")))
     return replace(talk, data={**talk.data, "name": name})
 
 

@@ -9,6 +9,7 @@ from governance.ballots.result import Verdict
 from governance.deliberations.advance import Given, advance
 from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.states import Criterion, TopicAction, TopicStatus
+from governance.deliberations.summing import Part
 from governance.deliberations.topic import Elements, Objection, Review, Topic
 from governance.directory import Actor
 from governance.procedure import Level, Requirements
@@ -47,6 +48,7 @@ TALKED = replace(
     summarised_at=AT - timedelta(days=3),
     statements=5,
 )
+PARTS = dict.fromkeys(Part, "有人这样说")
 STANDING = Objection(person="5002", affected=True)
 
 
@@ -57,7 +59,7 @@ def spoken(person, entered_by="", at=AT):
 
 
 def step(topic, action, by=CHEN, **more):
-    given = {"at": AT, "note": "说明", "proof": "p1"} | more
+    given = {"at": AT, "note": "说明", "proof": "p1", "parts": PARTS, "weighed": True} | more
     return advance(topic, action, Given(by=by, **given))
 
 

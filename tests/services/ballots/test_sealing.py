@@ -12,7 +12,7 @@ from governance.ballots.states import BallotAction, BallotStatus
 from governance.procedure import UnitKind
 from governance.refusals import Conflict, Refusal, Unknown
 from governance.residents import ResidentStatus
-from services.ballots import marking, sealing, voting
+from services.ballots import marking, reminding, sealing, voting
 from storage.audit import AUDIT, DETAILS
 from storage.outbox import OUTBOX
 from tests.services.ballots.booth import (
@@ -185,3 +185,14 @@ def test_an_owner_of_several_heads_has_a_slip_for_each(town):
     assert len(set(cast.slips)) == 2
     closed(town)
     assert box(town) == ([{"for": 1}] * 2, sorted(cast.slips))
+
+
+def test_of_a_secret_ballot_only_who_asked_and_has_no_envelope_in_it_is_reminded(town):
+    opened(town, secret=True)
+    for person in EIGHT[:2]:
+        town.do(person, reminding.turn, 1)
+    tap(town, EIGHT[0])
+
+    town.ring("ballot_remind")
+
+    assert [c for k, c in town.told() if k == "ballot-reminder-own"] == [EIGHT[1]]

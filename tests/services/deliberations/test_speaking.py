@@ -6,7 +6,7 @@ from governance.deliberations.statements import Stance
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.refusals import NotAllowed, Refusal
 from services import talks
-from services.deliberations import posting, reviewing, speaking
+from services.deliberations import posting, speaking
 from tests.services.deliberations.topics import (
     discussed,
     fill,
@@ -14,6 +14,7 @@ from tests.services.deliberations.topics import (
     proposed,
     speak,
     submit,
+    sum_up,
     take,
     topic,
 )
@@ -159,11 +160,10 @@ def test_a_hidden_objection_stands_once_its_batch_is_shown(talked):
 
 def test_what_waits_for_its_batch_comes_into_the_summary(talked):
     speak(talked, LI, text="不署名", name="hidden")
-    talked.do(CHEN, reviewing.press, 1, A.SUMMARISE)
-    talked.say(CHEN, "赞成：安全")
+    sum_up(talked, **{"for": "安全"})
 
     assert topic(talked).status is TopicStatus.SUMMARY
-    assert (topic(talked).summary, topic(talked).statements) == ("赞成：安全", 1)
+    assert (topic(talked).summary, topic(talked).statements) == ("安全", 1)
     assert [s.shown for s in statements(talked)] == [True]
     talked.ring("topic_batch")
     assert talked.audit() == []

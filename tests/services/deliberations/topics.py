@@ -6,8 +6,10 @@ from datetime import timedelta
 from governance.deliberations.advance import Given
 from governance.deliberations.forms import CRITERIA
 from governance.deliberations.states import TopicAction
+from governance.deliberations.summing import NOBODY, Part
 from services import talks
 from services.deliberations import acting, proposing, reviewing, speaking
+from tests.governance.deliberations.matters import PARTS
 from tests.services.joining import newest, verified
 from tests.services.town import CHEN, LI
 
@@ -35,7 +37,7 @@ SPECIFIED = {
     "timetable": "三月",
     "use": "物业照办",
 }
-WORDS = {"affected", "money", "participants", "timetable", "use", "text", "note", "proof"}
+WORDS = {"affected", "money", "participants", "timetable", "use", "text", "note", "proof", *Part}
 
 
 def topic(town, topic_id=1):
@@ -47,7 +49,8 @@ def fill(town, person, **given):
     """Answer the talk that waits for somebody: words where they are wanted, else taps."""
     talk = newest(town, person)
     for field, value in given.items():
-        words = field in WORDS and not (field == "affected" and value in {"yes", "no"})
+        tapped = value == NOBODY or (field == "affected" and value in {"yes", "no"})
+        words = field in WORDS and not tapped
         if words:
             town.say(person, value)
         else:
@@ -68,7 +71,8 @@ def proposed(town, person=LI, door="2单元301", building="b3"):
 def take(town, action, person=CHEN, topic_id=1, **given):
     with town.work(person) as work:
         by = work.by
-    given = Given(by=by, at=town.now, **{"note": "说明", **given})
+    usual = {"note": "说明", "parts": PARTS, "weighed": True}
+    given = Given(by=by, at=town.now, **{**usual, **given})
     return town.do(person, acting.act, topic_id, A(action), given)
 
 
@@ -101,6 +105,13 @@ def speak(town, person, stance="for", text="好", name="open", **more):
     town.do(person, speaking.begin, 1)
     fill(town, person, stance=stance, **more, text=text, name=name)
     return submit(town, person)
+
+
+def sum_up(town, **parts):
+    """Write the summary by its form; what is not given is said by nobody."""
+    town.do(CHEN, reviewing.press, 1, A.SUMMARISE)
+    fill(town, CHEN, **{part: parts.get(part, NOBODY) for part in Part})
+    return submit(town, CHEN)
 
 
 def later(town, **more):
