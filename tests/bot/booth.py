@@ -103,6 +103,7 @@ class Booth:
         self.house.clock.at = MONDAY + 8 * DAY
         for _ in range(4):
             await ticks.look()
+            await doors.polled(self.town)
             self.house.clock.at += timedelta(seconds=5)
 
     async def shred(self):
