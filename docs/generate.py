@@ -4,6 +4,7 @@
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ from bot.speech import LOCALES  # noqa: E402
 from config.settings import PREFIX, Settings  # noqa: E402
 from docs.commands import WHO  # noqa: E402
 from governance import cases, mediation  # noqa: E402
+from governance.ballots.envelope import READABLE, SLIP  # noqa: E402
 from governance.cases import ASSIGNMENT, LIFECYCLE, AssignmentStatus, CaseAction, CaseStatus  # noqa: E402
 from governance.lifecycle import Step  # noqa: E402
 from handlers.routes import COMMANDS  # noqa: E402
@@ -32,6 +34,9 @@ Arrow = tuple[str, str, str]
 JOURNEYS = ROOT / "docs" / "journeys"
 LIBRARY = Library(LOCALES)
 OFTEN = 4  # a step from more statuses than this would hide the others in a diagram
+HALF = f"[{READABLE}]{{{SLIP // 2}}}"
+# what chance has written: the same story has others each time
+CHANCE = ((re.compile(rf"\b{HALF}-{HALF}\b"), "····-····"), (re.compile(r"\b[0-9a-f]{64}\b"), "…"))
 NOTE = (
     "The story `sandbox/stories/{name}.toml`, played on a fresh town by "
     "`docs/generate.py journeys`. Each block is what became visible in one chat; "
@@ -228,7 +233,10 @@ def journey(name: str) -> str:
     fresh = demo.town(start=story.start.isoformat(), pace="unlimited", people=people)
     with fresh as (address, _):
         player.play(story, player.Town(address), lines.append)
-    title, _, transcript = player.markdown(story.title, lines).partition("\n\n")
+    page = player.markdown(story.title, lines)
+    for by_chance, shown in CHANCE:
+        page = by_chance.sub(shown, page)
+    title, _, transcript = page.partition("\n\n")
     return f"{title}\n\n{NOTE.format(name=name)}\n\n{transcript}"
 
 
