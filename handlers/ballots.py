@@ -52,7 +52,7 @@ async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link that leads from a group to one's own paper."""
     if not word.isdecimal():
         raise Unknown("refusal-no-ballot")
-    await context.ask(looking.show, ballot_id=int(word))
+    await context.ask(marking.arrive, ballot_id=int(word))
 
 
 async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None:
