@@ -21,6 +21,7 @@ from bot import demo  # noqa: E402
 from bot.__main__ import main as linli  # noqa: E402
 from bot.speech import LOCALES  # noqa: E402
 from config.settings import PREFIX, Settings  # noqa: E402
+from docs import pictured  # noqa: E402
 from docs.commands import WHO  # noqa: E402
 from governance import cases, mediation  # noqa: E402
 from governance.ballots.envelope import READABLE, SLIP  # noqa: E402
@@ -237,7 +238,7 @@ def journey(name: str) -> str:
     for by_chance, shown in CHANCE:
         page = by_chance.sub(shown, page)
     title, _, transcript = page.partition("\n\n")
-    return f"{title}\n\n{NOTE.format(name=name)}\n\n{transcript}"
+    return f"{title}\n\n{NOTE.format(name=name)}\n\n{pictured.shown(name)}{transcript}"
 
 
 def write(names: Iterable[str], *, check: bool) -> list[str]:

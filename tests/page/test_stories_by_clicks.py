@@ -25,7 +25,6 @@ SHOTS = {
     ("owners-ballot", "narrow"): {132: "owners-result"},
     ("no-vote-without-talk", "narrow"): {59: "no-vote"},
     ("offline-grandmother", "narrow"): {116: "grandmother", 125: "grandmother-result"},
-    ("secret-ballot", "narrow"): {137: "secret-result"},
 }
 PICTURED = SHOTS.keys() if os.environ.get("LINLI_PICTURES") else set()
 PICTURES = ROOT / "docs" / "pictures"
