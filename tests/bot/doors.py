@@ -25,7 +25,6 @@ from services.hearing import Heard
 from storage import audit, dialogues, directory, inbox, outbox, roll  # every table, for METADATA
 from storage.cards import CARDS
 from storage.database import METADATA, writing
-from storage.further import asked
 from storage.outbox import OUTBOX
 from storage.reader import Reader
 from storage.roll import Roll
@@ -193,12 +192,6 @@ async def opened(folder, migrated=None):
         await writer.close()
         await reader.close()
         engine.dispose()
-
-
-async def polled(town):
-    """Let Telegram be asked once more, and hold nothing."""
-    at = ms(town.house.clock.now())
-    await town.unit(lambda c: asked(c, at))
 
 
 @asynccontextmanager

@@ -14,6 +14,7 @@ from governance.residents import Residency, Resident, ResidentStatus
 from storage.ballots import BALLOTS
 from storage.votes import VOTES
 from tests.bot import doors
+from tests.bot.booth import polled
 from tests.bot.doors import GROUP, LI, MONDAY, ZHANG, arrival
 from tests.bot.test_ballots import CLOSES, given, pressed
 from tests.bot.test_ballots import town as _town
@@ -38,7 +39,7 @@ async def counted(town):
     town.house.clock.at = CLOSES + timedelta(seconds=1)
     for _ in range(3):
         await ticks.look()
-        await doors.polled(town)
+        await polled(town)
     [[status, result]] = await town.rows(BALLOTS.c.status, BALLOTS.c.result)
     assert status == S.TALLIED
     found = {unit: dict(marks) for unit, marks in await town.rows(VOTES.c.unit, VOTES.c.marks)}

@@ -20,6 +20,7 @@ from governance.ballots.states import BallotStatus
 from governance.quorum import Measure
 from storage.boxes import box
 from tests.bot import doors
+from tests.bot.booth import polled
 from tests.bot.doors import GROUP, MONDAY, arrival, press
 
 CHEN = 3001
@@ -93,7 +94,7 @@ async def goes_on(town, ticks):
         return open_, work.unheard(MONDAY, CLOSES)
 
     town.house.clock.at += timedelta(seconds=1)
-    await doors.polled(town)
+    await polled(town)
     await ticks.look()
     return await town.unit(unit)
 
