@@ -4,6 +4,7 @@ import gc
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -267,11 +268,12 @@ def ballots() -> None:
 
 @ballots.command(name="recount")
 @click.argument("number", type=int)
-def count_again(number: int) -> None:
+@click.option("--posted", type=click.File(encoding="utf-8"), help="slips and digest as posted")
+def count_again(number: int, posted: TextIO | None) -> None:
     """Count the ballot of this number again, from its votes and its roll alone."""
     from bot import recounting  # as above
 
-    sys.exit(recounting.run(number))
+    sys.exit(recounting.run(number, posted.read() if posted else None))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ ALLOWED = (
     ("roster", "import"),
     ("forget",),
     ("audit", "verify"),
+    ("ballots", "recount"),
 )
 SECONDS = 60
 LOOK_SECONDS = 0.5

@@ -15,7 +15,7 @@ from bot.house import House
 from bot.overhearing import Ear
 from bot.receiving import CONFLICTS, PAUSES, SECOND_COPY, Stopped, arrived, unknown
 from handlers.routes import UPDATES
-from storage import inbox
+from storage import further, inbox
 from storage.inbox import Arrival
 from storage.leases import Lease
 from storage.rows import ms
@@ -27,6 +27,7 @@ AT_ONCE = 40  # requests that Telegram makes at the same time; its own default
 WAITING = 200  # requests that may wait for the database
 PATIENCE = 10.0  # seconds; Telegram waits a minute
 LOOK = 60.0
+GRACE = 90_000  # ms: Telegram waits a minute for an answer, and what it is told then is late
 TAKEN, FORBIDDEN, BUSY = 200, 403, 503
 
 
@@ -116,6 +117,23 @@ class Hooks:
             # its words tell what is wrong with the address, which is no secret
             raise Stopped(f"Telegram does not take LINLI_WEBHOOK_URL: {error.message}") from error
         log.info("webhook.set")
+
+    async def look(self) -> None:
+        """Wake who waits, as a ballot that closes does, where Telegram holds nothing for us.
+
+        Where it always holds something, what it had is here or refused after a grace.
+        """
+        if not await self._house.reader.run(further.waits):
+            return
+        began = ms(self._house.clock.now())
+        try:
+            info = await self._way.call("getWebhookInfo")
+        except TelegramError as error:
+            log.warning("webhook.unasked", error=type(error).__name__)
+            return
+        if info.get("url") == self._url:
+            until = began - GRACE if info.get("pending_update_count") else began
+            await self._house.writer.submit(lambda c: further.asked(c, until))
 
     async def take(self, secret: str, body: AsyncIterable[bytes]) -> int:
         """Return the HTTP status for a request: taken only after the commit that keeps it.

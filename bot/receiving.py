@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, Protocol
 
 import structlog
@@ -13,7 +14,7 @@ from bot.house import House
 from bot.overhearing import Ear
 from bot.reading import is_id, write
 from handlers.routes import UPDATES
-from storage import inbox
+from storage import further, inbox
 from storage.inbox import Arrival
 from storage.leases import Lease
 from storage.rows import ms
@@ -24,6 +25,7 @@ POLL_SECONDS = 50
 LONGEST_LANE = 80
 PAUSES = (0.2, 0.5, 1, 2, 5, 10, 30)
 CONFLICTS = 5
+FURTHER = 1  # seconds between two looks whether somebody waits for a further poll
 LOOK = 0.5  # seconds between two looks whether it is ours to poll
 
 
@@ -92,6 +94,8 @@ class Receiver:
         self._moved = moved
         self._own = own  # None: no other copy can be the one that polls
         self._lease: Lease | None = None
+        self._further = False  # somebody waits for a poll that begins now
+        self._patience: asyncio.Timeout | None = None  # of the poll that is under way
 
     async def run(self) -> None:
         """Poll while it is ours to do; raise Stopped where a second bot or a bad token forbids."""
@@ -103,7 +107,9 @@ class Receiver:
                 await asyncio.sleep(LOOK)
                 continue
             try:
-                updates = await self._transport.poll(self._params(), seconds=POLL_SECONDS)
+                began, updates = await self._poll()
+            except TimeoutError:
+                continue  # cut short for one that begins now; what it held comes with that one
             except InvalidToken as error:
                 raise unknown() from error
             except TelegramError as error:
@@ -119,6 +125,32 @@ class Receiver:
             self._house.counts.contact = time.monotonic()
             if updates:
                 await self._take(updates)
+            if self._further:
+                await self._asked(began)
+
+    async def _poll(self) -> tuple[int, list[dict[str, Any]]]:
+        """Ask once, and for no longer than others can wait; return since when, and what came."""
+        began = ms(self._house.clock.now())
+        seconds = 0 if self._further else POLL_SECONDS
+        try:
+            async with asyncio.timeout(None) as self._patience:
+                return began, await self._transport.poll(self._params(), seconds=seconds)
+        finally:
+            self._patience = None
+
+    async def look(self) -> None:
+        """Let a poll begin at once where somebody waits for one, as a ballot that closes does."""
+        if not await self._house.reader.run(further.waits):
+            return
+        if not self._further and self._patience is not None:
+            self._patience.reschedule(asyncio.get_running_loop().time())
+        self._further = True
+
+    async def _asked(self, began: int) -> None:
+        """Wake who waited for a poll: all that it brought is kept."""
+        self._further = False
+        with suppress(Overtaken):  # who polls now wakes them
+            await self._house.writer.submit(lambda c: further.asked(c, began), under=self._lease)
 
     def _may(self) -> bool:
         """Say whether it is ours to poll; what Telegram still holds is asked for as we begin."""

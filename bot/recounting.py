@@ -7,12 +7,14 @@ from typing import Any
 
 import click
 
+from bot import unsealed
 from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.opening import NotOpened, on_either, opened
 from bot.speech import bilingual
 from governance.recount import Recounted, ended, ordered, reaches, recount
 from storage.boxes import Box, box
+from storage.loose import Loose, loose
 
 ADVISORY = frozenset({"survey", "evaluation"})  # whatever comes out, it is only counted
 UNORDERED = frozenset({"schulze", "evaluation"})
@@ -29,25 +31,45 @@ class Counted:
 
 
 @on_either
-def run(number: int) -> int:
-    """Count the ballot of this number again; 1 where the published result says otherwise."""
+def run(number: int, words: str | None = None) -> int:
+    """Count the ballot of this number again; 1 where the published result says otherwise.
+
+    `words` are those of a file in which somebody kept what was posted of a secret ballot.
+    """
     try:
         with opened() as house, house.begin() as connection:
             found = box(connection, house.number, number)
+            secret = found is not None and found.secret
+            lists = loose(connection, house.number, number) if secret else None
     except NotOpened as reason:
         return say(str(reason))
     if found is None or found.published is None:
         return say(bilingual("recount-none", number=number))
+    seen = None if words is None else unsealed.posted(words)
     differing = differences(found)
+    if lists is not None:
+        differing += unsealed.differences(lists, found.published, seen)
     for place in differing:
         click.echo(bilingual("recount-differs", place=place))
     if differing:
         return say(bilingual("recount-wrong", number=number, count=len(differing)), FAILED)
     votes, roll = len(found.marks), len(found.heads)
     click.echo(bilingual("recount-same", number=number, votes=votes, roll=roll))
-    if found.secret:
-        click.echo(bilingual("recount-secret"))
+    if lists is not None:
+        _secretly(lists, seen)
     return OK
+
+
+def _secretly(lists: Loose, seen: unsealed.Posted | None) -> None:
+    """Say what was found in a secret box, and what its lists cannot prove."""
+    reckoned = unsealed.digest(lists.marks, lists.slips)
+    papers = len(lists.marks) - len(lists.slips)
+    click.echo(bilingual("recount-box", slips=len(lists.slips), papers=papers, digest=reckoned))
+    if seen is not None:
+        click.echo(bilingual("recount-posted", slips=len(lists.slips)))
+    click.echo(bilingual("recount-unproven"))
+    for what in unsealed.unproven(lists, seen):
+        click.echo(bilingual(f"recount-unproven-{what}"))
 
 
 def differences(lying: Box) -> list[str]:

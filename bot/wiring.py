@@ -27,7 +27,7 @@ from bot.pacing import Pace, Pacer
 from bot.panel import Panel
 from bot.printing import LOOK_SECONDS as PRINT_SECONDS
 from bot.printing import Printing
-from bot.receiving import Receiver
+from bot.receiving import FURTHER, Receiver
 from bot.rights import Shares
 from bot.segmenter import segmenter
 from bot.sending import Sender
@@ -45,7 +45,7 @@ from governance.categories import Reading
 from governance.directory import Community
 from handlers.texts import Library
 from services.ports import Work
-from storage import directory, editions, inbox, outbox, roll
+from storage import directory, editions, further, inbox, outbox, roll
 from storage.database import writing
 from storage.leases import POLL, SENDER, SHARD
 from storage.papers import Papers
@@ -173,6 +173,7 @@ def _beside(settings: Settings, made: Doors) -> list[tuple[Callable[[], Awaitabl
     shreds = Shredding(house, settings.database_url, keys, ours=lambda: sends() is not None)
     return [
         (made.printing.look, PRINT_SECONDS),
+        (made.receiver.look, FURTHER),
         (Watch(house, made.ticks.again).look, LOOK_SECONDS),
         (shreds.look, SHRED_SECONDS),
     ]
@@ -260,9 +261,10 @@ async def state(made: Doors) -> dict[str, Any]:
             outbox.open_count(c),
             inbox.next_due(c),
             Papers(c, house.community_id).wanted(),
+            further.waits(c),
         )
     )
-    unread, unsent, upcoming, undrawn = rows
+    unread, unsent, upcoming, undrawn, unasked = rows
     due = upcoming is not None and upcoming <= now
-    busy = made.lanes.busy or made.sender.flying or unread or unsent or due or undrawn
+    busy = made.lanes.busy or made.sender.flying or unread or unsent or due or undrawn or unasked
     return {"idle": not busy, "offset": offset, "clock": version, "next": upcoming}

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,9 +21,11 @@ from bot import demo  # noqa: E402
 from bot.__main__ import main as linli  # noqa: E402
 from bot.speech import LOCALES  # noqa: E402
 from config.settings import PREFIX, Settings  # noqa: E402
+from docs import pictured  # noqa: E402
 from docs.alike import alike  # noqa: E402
 from docs.commands import WHO  # noqa: E402
 from governance import cases, mediation  # noqa: E402
+from governance.ballots.envelope import READABLE, SLIP  # noqa: E402
 from governance.cases import ASSIGNMENT, LIFECYCLE, AssignmentStatus, CaseAction, CaseStatus  # noqa: E402
 from governance.lifecycle import Step  # noqa: E402
 from handlers.routes import COMMANDS  # noqa: E402
@@ -33,6 +36,9 @@ Arrow = tuple[str, str, str]
 JOURNEYS = ROOT / "docs" / "journeys"
 LIBRARY = Library(LOCALES)
 OFTEN = 4  # a step from more statuses than this would hide the others in a diagram
+HALF = f"[{READABLE}]{{{SLIP // 2}}}"
+# what chance has written: the same story has others each time
+CHANCE = ((re.compile(rf"\b{HALF}-{HALF}\b"), "····-····"), (re.compile(r"\b[0-9a-f]{64}\b"), "…"))
 NOTE = (
     "The story `sandbox/stories/{name}.toml`, played on a fresh town by "
     "`docs/generate.py journeys`. Each block is what became visible in one chat; "
@@ -229,8 +235,11 @@ def journey(name: str) -> str:
     fresh = demo.town(start=story.start.isoformat(), pace="unlimited", people=people)
     with fresh as (address, _):
         player.play(story, player.Town(address), lines.append)
-    title, _, transcript = player.markdown(story.title, lines).partition("\n\n")
-    return f"{title}\n\n{NOTE.format(name=name)}\n\n{transcript}"
+    page = player.markdown(story.title, lines)
+    for by_chance, shown in CHANCE:
+        page = by_chance.sub(shown, page)
+    title, _, transcript = page.partition("\n\n")
+    return f"{title}\n\n{NOTE.format(name=name)}\n\n{pictured.shown(name)}{transcript}"
 
 
 def write(names: Iterable[str], *, check: bool) -> list[str]:

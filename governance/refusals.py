@@ -185,6 +185,7 @@ REFUSALS = (
     "refusal-resolution-unshown",
     "refusal-resolution-words",
     "refusal-resolution-winner",
+    "refusal-resolution-price",
     "refusal-resolution-project",
     "refusal-no-resolution",
     "refusal-resolution-resident",

@@ -52,7 +52,7 @@ async def owner(update: Update, context: Context) -> None:
 
 async def linked(_message: Message, word: str, context: Context) -> None:
     """Hear the link that leads from a group to one's own paper."""
-    await context.ask(looking.show, ballot_id=linked_to(word))
+    await context.ask(marking.arrive, ballot_id=linked_to(word))
 
 
 async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None:

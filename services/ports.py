@@ -275,6 +275,9 @@ class Work(Shelf, Protocol):
     def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked anew once it has rung."""
 
+    def due_after(self, verb: str, key: str, **words: int | str) -> None:
+        """Ask to be woken for a verb once Telegram gave all that it holds by now."""
+
     def unheard(self, since: datetime, until: datetime) -> bool:
         """Whether anything that was written down in this time is not yet done."""
 

@@ -56,8 +56,15 @@ DUES = Table(
         sqlite_where=text("status = 'open'"),
         postgresql_where=text("status = 'open'"),
     ),
+    Index(
+        "ix_dues_unasked",
+        "at",
+        sqlite_where=text("status = 'unasked'"),
+        postgresql_where=text("status = 'unasked'"),
+    ),
 )
 OPEN, DONE, DEAD = "open", "done", "dead"
+UNASKED = "unasked"  # of a due row: Telegram was not asked since for what it still holds
 SHARDS = 64
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")  # an escape, and no backslash before the letter u
 ANSWERS = 1 << 52  # from here on ids are ours: Telegram's have at most 52 bits

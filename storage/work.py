@@ -11,7 +11,7 @@ from governance import delegates
 from governance.ballots.envelope import Envelopes, NoEnvelopes
 from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
 from governance.notices import Address, Delivery
-from storage import alarms, audit, cards, inbox, moving, outbox, roll
+from storage import alarms, audit, cards, further, inbox, moving, outbox, roll
 from storage.absences import Absences
 from storage.attachments import Attachments
 from storage.attention import Attention
@@ -206,6 +206,10 @@ class Work(Shelf):
     def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked anew once it has rung."""
         inbox.wake(self.connection, ms(at), verb, key, words)
+
+    def due_after(self, verb: str, key: str, **words: int | str) -> None:
+        """Ask to be woken for a verb once Telegram gave all that it holds by now."""
+        further.wait(self.connection, ms(self.now), verb, key, words)
 
     def unheard(self, since: datetime, until: datetime) -> bool:
         """Whether anything that was written down in this time is not yet done."""

@@ -37,12 +37,24 @@ def written(
 def promised(
     community: Community, resolution: Resolution, given: Given, clause: Clause
 ) -> Resolution:
-    """Return the draft with one promise more; refused as above, or where it lacks something."""
+    """Return the draft with one promise more; refused as above, or where it lacks something.
+
+    What a menu chose was chosen at its price: its promises never cost more together (E19).
+    """
     _draft(community, resolution, given)
     clauses.check(clause, given.today)
+    _check_price(resolution, given, clause)
     number = max((c.number for c in resolution.clauses), default=0) + 1
     whole = (*resolution.clauses, replace(clause, number=number))
     return replace(resolution, clauses=whole, submitted=False)
+
+
+def _check_price(resolution: Resolution, given: Given, clause: Clause) -> None:
+    price = given.winners.get(clause.what)
+    cost = clause.money + sum(c.money for c in resolution.clauses if c.what == clause.what)
+    if price is not None and cost > price:
+        facts = {"project": clause.what, "price": yuan(price), "cost": yuan(cost)}
+        raise Refusal("refusal-resolution-price", **facts)
 
 
 def dropped(

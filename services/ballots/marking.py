@@ -127,6 +127,16 @@ def _let_go(work: Work, talk: Dialogue) -> None:
     work.dialogues.save(replace(ended, data=kept))
 
 
+def arrive(work: Work, ballot_id: int) -> None:
+    """Show whoever comes by the link the ballot, and what he votes with: a card, or a paper."""
+    ballot = work.ballots.get(ballot_id)
+    telling.card(work, ballot, work.by.id)
+    running = ballot.status is BallotStatus.OPEN and work.now < ballot.closes
+    marked_here = running and not ballot.secret and not voting.one_tap(ballot)
+    if marked_here and work.ballots.units_of(ballot.id, work.by.id):
+        begin(work, ballot)
+
+
 def open_paper(work: Work, ballot_id: int, chat: int) -> Dialogue:
     """Open the paper for whoever wants to vote."""
     voting.here(work, chat)

@@ -10,8 +10,6 @@ from services.ports import Work
 
 A, S = BallotAction, BallotStatus
 AGAIN = timedelta(seconds=1)
-# what another copy wrote down in time, and commits a moment later, is there after one more poll
-FURTHER = timedelta(seconds=2)
 KEYLESS = timedelta(minutes=10)  # until a key that is lost is looked for again
 TURNOUT = timedelta(seconds=3)  # the card in the group is drawn anew no more often
 
@@ -35,21 +33,27 @@ def closed(work: Work, ballot: int, turn: int, further: int = 0) -> None:
     found = work.ballots.get(ballot)
     if found.status is not S.OPEN:
         return
-    waits = work.unheard(found.opens, found.closes)
-    if waits or not further:
-        at = work.now + (AGAIN if waits else FURTHER)
-        _again(work, found, at, turn + 1, further=int(not waits))
+    if work.unheard(found.opens, found.closes):
+        _again(work, found, work.now + AGAIN, turn + 1)
+        return
+    if not further:
+        # what a poll of before the close brought may just be on its way into the inbox
+        key, words = _key(found, turn + 1), {"ballot": found.id, "turn": turn + 1, "further": 1}
+        work.due_after("ballot_close", key, **words)
         return
     if found.secret and not boxes.opens(work, found):
         work.alarm("keyless", f"ballot:{found.id}")
-        _again(work, found, work.now + KEYLESS, turn + 1, further=0)
+        _again(work, found, work.now + KEYLESS, turn + 1)
         return
     acting.by_clock(work, found, A.CLOSE)
 
 
-def _again(work: Work, ballot: Ballot, at: datetime, turn: int, *, further: int) -> None:
-    key = f"ballot-close:{ballot.id}:{turn}"
-    work.due(at, "ballot_close", key, ballot=ballot.id, turn=turn, further=further)
+def _again(work: Work, ballot: Ballot, at: datetime, turn: int) -> None:
+    work.due(at, "ballot_close", _key(ballot, turn), ballot=ballot.id, turn=turn)
+
+
+def _key(ballot: Ballot, turn: int) -> str:
+    return f"ballot-close:{ballot.id}:{turn}"
 
 
 def turnout(work: Work, ballot: int) -> None:

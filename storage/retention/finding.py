@@ -208,7 +208,8 @@ def messages(t: Table, before: int, _community: int) -> ColumnElement[bool]:
 
 def reminders(t: Table, before: int, _community: int) -> ColumnElement[bool]:
     """Find what woke a verb, and is over."""
-    return and_(t.c.status != inbox.OPEN, t.c.at < before, _not_newest(t))
+    over = t.c.status.in_((inbox.DONE, inbox.DEAD))
+    return and_(over, t.c.at < before, _not_newest(t))
 
 
 def held(t: Table, before: int, community: int) -> ColumnElement[bool]:

@@ -27,6 +27,8 @@ from governance.deliberations.states import TopicStatus
 from governance.directory import Person
 from governance.residents import Residency, Resident, ResidentStatus
 from services.ballots import acting, sealing
+from storage.further import asked
+from storage.rows import ms
 from storage.sealed import Sealed
 from tests.bot import doors
 from tests.bot.doors import BOT, MONDAY, NAME
@@ -37,6 +39,12 @@ DAY = timedelta(days=1)
 VOTERS = tuple(range(6001, 6041))
 OPTIONS = ("for", "against")
 LABELS = ("赞成", "反对")
+
+
+async def polled(town):
+    """Let Telegram be asked once more, and hold nothing."""
+    at = ms(town.house.clock.now())
+    await town.unit(lambda c: asked(c, at))
 
 
 def choices(seed=5):
@@ -103,6 +111,7 @@ class Booth:
         self.house.clock.at = MONDAY + 8 * DAY
         for _ in range(4):
             await ticks.look()
+            await polled(self.town)
             self.house.clock.at += timedelta(seconds=5)
 
     async def shred(self):

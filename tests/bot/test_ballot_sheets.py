@@ -91,7 +91,7 @@ async def test_roll_turnout_quorum_tallies_method_entered_and_objections_stand_t
         "居民协商的表决，不代替选举，也不代替依法召开的会议。",
         "方式：赞成、反对或弃权",
         "名册 4 位业主，参加 3 位",
-        "至少要有 3 参加才有效",
+        "至少要有 3 位业主参加才有效",
         "名册面积 500.00 平方米，参加的 350.00 平方米",
     ):
         assert line in found.lines

@@ -17,6 +17,7 @@ from storage.inbox import INBOX
 from storage.rows import ms
 from storage.votes import VOTES
 from tests.bot import doors
+from tests.bot.booth import polled
 from tests.bot.doors import BOT, GROUP, LI, MONDAY, ZHANG, arrival, walk
 from tests.governance.ballots.town import BALLOT
 from tests.governance.deliberations.matters import TALKED
@@ -94,6 +95,7 @@ async def test_a_press_that_was_written_down_in_time_counts_when_its_turn_comes_
     toasts = await given(town, in_time, late)
     for _ in range(3):
         town.house.clock.at += timedelta(seconds=2)
+        await polled(town)
         await ticks.look()
 
     assert "已记下：赞成" in toasts[0].text

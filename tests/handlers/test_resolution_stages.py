@@ -8,6 +8,7 @@ from governance.resolutions.states import ResolutionStatus
 from services.resolutions import disclosing
 from tests.handlers.showing import presses, show, taps
 from tests.services.resolutions.promises import carried_out, in_force, resolution
+from tests.services.resolutions.test_choosing import chosen, named, priced, worded
 from tests.services.resolutions.test_disclosing import B, H, Z, project
 from tests.services.resolutions.test_disclosing import show as tell
 from tests.services.town import CHEN, GROUP, LI, LIU, WANG
@@ -104,6 +105,29 @@ def test_the_group_reads_what_is_shown_by_whom_with_its_photo(town, project, lan
     assert "王师傅" in shown.text
     gone = show(town, "resolution-shown", GROUP, **{**facts, "clause": 9})
     assert "已经没有" in gone.text
+
+
+def test_beside_what_was_spent_stands_what_the_resolution_allows(town, project):
+    clause = resolution(town).clauses[0].id
+    tell(town, B)
+    tell(town, H)
+    carried_out(town)
+    tell(town, Z)
+
+    said = [
+        show(town, "resolution-shown", GROUP, resolution=1, clause=clause, stage=stage).text
+        for stage in ("before", "settled")
+    ]
+    assert ["决议定的花费是 1200.50 元" in text for text in said] == [False, True]
+
+
+def test_a_project_that_costs_less_than_the_menu_said_says_both(town):
+    worded(town, chosen(town))
+    priced(town, "8000")
+    named(town, "liu")
+
+    assert "大家点单时定价 9000 元，这里写的是 8000 元" in sheet(town, CHEN).text
+    assert "6000.50 元，这里写的" not in sheet(town, CHEN).text
 
 
 def test_the_talk_names_the_promise_and_the_stage_and_what_is_to_be_written(town, project):

@@ -22,7 +22,7 @@ RESOLVED = {
     "resolution-next-": {f"resolution-next-{s}" for s in (*ResolutionStatus, "submitted")},
     "resolution-action-": {f"resolution-action-{a}" for a in ResolutionAction},
     "resolution-told-": {k for k in resolutions.TOLD if k.startswith("resolution-told-")},
-    "resolution-clause-": {f"resolution-clause-{s}" for s in (*ClauseStatus, "more")},
+    "resolution-clause-": {f"resolution-clause-{s}" for s in (*ClauseStatus, "more", "price")},
     "resolution-checkin-": {
         f"resolution-checkin-{s}" for s in ("wanted", "missed", "there", "over", "gone")
     },

@@ -10,6 +10,7 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.checked import NAMES
+from bot.unsealed import LACKING, UNPROVEN
 from governance import absences, grants, referrals, relays, residents
 from governance.ballots.roll import Participant
 from governance.cases import LIFECYCLE, OPEN, CaseAction, CaseKind, CaseStatus, Urgency
@@ -148,6 +149,7 @@ KEYS_OF_ALARMS = {
 FAULTS = ("empty", "building", "unit", "area", "vacant", "owners", "owner-twice", "numbers")
 FAULTS += ("twice", "namesake", "renamed", "columns", "unreadable", "line")
 FAMILIES = {
+    "recount-unproven-": {f"recount-unproven-{w}" for w in (*UNPROVEN, *LACKING)},
     "roster-column-": {f"roster-column-{c}" for c in COLUMNS},
     "roster-hint-": {f"roster-hint-{c}" for c in COLUMNS},
     "community-audit-fault-": {f"community-audit-fault-{f}" for f in Fault},

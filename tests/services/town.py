@@ -28,7 +28,7 @@ from services.meetings import polling, sounding, tracking
 from services.meetings import waiting as meetings_waiting
 from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
-from storage import cards, directory, inbox, outbox, roll
+from storage import cards, directory, further, inbox, outbox, roll
 from storage.audit import AUDIT
 from storage.roll import Roll
 from storage.rows import moment, ms
@@ -157,9 +157,13 @@ class Town:
             return [(row.verb, moment(row.at)) for row in connection.execute(query)]
 
     def ring(self, verb):
-        """Let time pass until an alarm of this kind rings, and let ring all before it too."""
+        """Let time pass until an alarm of this kind rings, and let ring all before it too.
+
+        Telegram is asked all the time: what waits for that is woken at once.
+        """
         while True:
             with self.engine.begin() as connection:
+                further.asked(connection, ms(self.now))
                 self.now = max(self.now, moment(inbox.next_due(connection)))
                 due_id, name, words = inbox.due(connection, ms(self.now))[0]
                 inbox.rang(connection, due_id)

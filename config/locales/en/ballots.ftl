@@ -182,9 +182,19 @@ ballot-turnout-heads =
        *[owner] owners
     }
 ballot-turnout-area = Floor space on the roll: { $roll } m²; took part: { $there } m²
-ballot-quorum-heads = · at least { $wanted } must take part
+ballot-quorum-heads =
+    · at least { $wanted } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    } must take part
 ballot-quorum-area = · at least { $wanted } m² must take part
-ballot-assent-heads = · at least { $wanted } must agree
+ballot-assent-heads =
+    · at least { $wanted } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    } must agree
 ballot-assent-area = · at least { $wanted } m² must agree
 ballot-figure-heads = · { $option }: { $count }
 ballot-figure-area = · { $option }: { $count } m²

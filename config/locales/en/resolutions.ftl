@@ -30,6 +30,7 @@ refusal-resolution-unshown =
     } yet. The result is public once all three are. Please tap “Show { $clause }”.
 refusal-resolution-words = Please write some words; a photo may stand beside them.
 refusal-resolution-winner = “{ $project }”, which people chose from the menu, is no promise yet. Please tap “Add a promise”.
+refusal-resolution-price = People chose “{ $project }” from the menu at { $price } yuan; it cannot become { $cost } yuan. Please write no more than that price. If it truly does not suffice, people have to vote again.
 refusal-resolution-project = What people chose from the menu are projects. Please tap “Change the text” and choose “Project”.
 refusal-resolution-resident = Only residents who have been verified can do this. Send me /join in private, and come back once you are.
 
@@ -105,6 +106,7 @@ resolution-missed =
        *[no] { "" }
     }
 resolution-three = Once in force, each part of a project is shown three times: before it begins, halfway, and as it is settled.
+resolution-clause-price = Chosen from the menu at { $price } yuan; here it costs { $money } yuan
 resolution-stages = Shown three times: { $text }
 resolution-stage-one =
     { $stage ->
@@ -145,6 +147,7 @@ resolution-shown =
     }</b>
     { $text }
     Shown by { $who }
+resolution-shown-planned = The resolution allows { $money } yuan: please compare it with what was spent.
 resolution-unshown =
     ⚠️ <b>R{ $number }</b>, part { $clause }: by today { $by } was to show it { $stage ->
         [before] before it begins

@@ -182,9 +182,19 @@ ballot-turnout-heads =
        *[owner] 位
     }
 ballot-turnout-area = 名册面积 { $roll } 平方米，参加的 { $there } 平方米
-ballot-quorum-heads = · 至少要有 { $wanted } 参加才有效
+ballot-quorum-heads =
+    · 至少要有 { $wanted } { $kind ->
+        [person] 人
+        [household] 户
+       *[owner] 位业主
+    }参加才有效
 ballot-quorum-area = · 至少要有 { $wanted } 平方米参加才有效
-ballot-assent-heads = · 至少要有 { $wanted } 同意才通过
+ballot-assent-heads =
+    · 至少要有 { $wanted } { $kind ->
+        [person] 人
+        [household] 户
+       *[owner] 位业主
+    }同意才通过
 ballot-assent-area = · 至少要有 { $wanted } 平方米同意才通过
 ballot-figure-heads = · { $option }：{ $count }
 ballot-figure-area = · { $option }：{ $count } 平方米

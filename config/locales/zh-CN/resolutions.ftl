@@ -30,6 +30,7 @@ refusal-resolution-unshown =
     }的情况。三次都公开了，才能公开总结果。请点“公开第 { $clause } 项”。
 refusal-resolution-words = 请写一段话，照片可以另外附上。
 refusal-resolution-winner = 大家点单选出的“{ $project }”还没有写成承诺。请点“加一项承诺”。
+refusal-resolution-price = 大家点单选“{ $project }”时定价 { $price } 元，不能写成 { $cost } 元。请改成不超过定价的数；钱真的不够，要请大家重新表决。
 refusal-resolution-project = 大家点单选出的是项目。请点“改文字”，形式选“项目”。
 refusal-resolution-resident = 这要由核实过的住户来做。请私聊我发 /join 登记，核实后再来。
 
@@ -105,6 +106,7 @@ resolution-missed =
        *[no] { "" }
     }
 resolution-three = 项目生效以后，每一项都要公开三次：开工前、进展到一半、结算。
+resolution-clause-price = 大家点单时定价 { $price } 元，这里写的是 { $money } 元
 resolution-stages = 三次公开：{ $text }
 resolution-stage-one =
     { $stage ->
@@ -145,6 +147,7 @@ resolution-shown =
     }</b>
     { $text }
     { $who }公开
+resolution-shown-planned = 决议定的花费是 { $money } 元，请和上面写的实际花费对一对。
 resolution-unshown =
     ⚠️ <b>决议{ $number }</b> 第 { $clause } 项：{ $by }到今天应公开{ $stage ->
         [before] 开工前

@@ -76,7 +76,7 @@ def _there(
     )
     if threshold := demand.turnout.get(measure):
         wanted = number(measure, threshold.needed(roll))
-        yield page.texts(f"ballot-quorum-{measure}", wanted=wanted)
+        yield page.texts(f"ballot-quorum-{measure}", wanted=wanted, kind=ballot.scope.kind)
 
 
 def _assent(
@@ -86,7 +86,7 @@ def _assent(
     if threshold and METHODS[ballot.method].assent:
         of = found.roll if demand.base is Base.ROLL else found.taking_part
         wanted = number(measure, threshold.needed(of[measure]))
-        yield page.texts(f"ballot-assent-{measure}", wanted=wanted)
+        yield page.texts(f"ballot-assent-{measure}", wanted=wanted, kind=ballot.scope.kind)
 
 
 def _tallied(page: Page, ballot: Ballot, measure: Measure, tally: Tally) -> Iterator[str]:

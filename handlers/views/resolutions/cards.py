@@ -18,7 +18,7 @@ from governance.resolutions.states import (
 )
 from handlers.views.resolutions import parts, staging
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, fitting, pairs
-from services.resolutions import acting, asking, watching
+from services.resolutions import acting, asking, basis, watching
 
 A, S = ResolutionAction, ResolutionStatus
 UNPRESSED = frozenset({A.DISPUTE})  # neighbours say what they see; a no does it
@@ -59,8 +59,10 @@ def _body(page: Page, resolution: Resolution) -> Iterator[str]:
         who = page.community.called(resolution.checked_by)
         yield page.texts("resolution-checked", who=who)
     yield from _contests(page, resolution)
+    chosen = basis.winners(page.shelf, page.shelf.topics.get(resolution.topic))
     for found in resolution.clauses:
         yield from parts.clause(page, found)
+        yield from parts.price(page, found, chosen.get(found.what, found.money))
     if resolution.kind is ResolutionKind.PROJECT and resolution.status in UNBEGUN:
         yield page.texts("resolution-three")
     if resolution.status in watching.WATCHED:

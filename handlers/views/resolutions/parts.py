@@ -130,6 +130,13 @@ def clause(page: Page, found: Clause) -> Iterator[str]:
         yield page.texts("resolution-stages", text=every)
 
 
+def price(page: Page, found: Clause, chosen: int) -> Iterator[str]:
+    """Say where a promise costs something else than the menu said from which it was chosen."""
+    if found.money != chosen:
+        said = {"price": draft.yuan(chosen), "money": draft.yuan(found.money)}
+        yield page.texts("resolution-clause-price", **said)
+
+
 def _stage(page: Page, showing: Showing) -> str:
     """Return where a stage of a project stands: shown, still to come, or missing."""
     return page.texts.plain(

@@ -5,8 +5,8 @@ from datetime import timedelta
 from governance.ballots.result import Verdict
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.deliberations.states import TopicStatus
-from services.ballots import counting, waiting
-from storage import inbox
+from services.ballots import counting, voting, waiting
+from storage import further, inbox
 from storage.rows import ms
 from tests.services.ballots.booth import (
     AGAINST,
@@ -20,6 +20,7 @@ from tests.services.ballots.booth import (
 )
 from tests.services.town import LI, WU, ZHANG
 
+MOMENT = timedelta(milliseconds=1)
 A, S, T = BallotAction, BallotStatus, TopicStatus
 
 
@@ -36,7 +37,7 @@ def test_it_closes_after_one_further_poll_counts_and_asks_supervision(town):
     assert ballot(town).status is S.OPEN
     town.ring("ballot_close")
 
-    assert town.now == made.closes + waiting.FURTHER
+    assert town.now == made.closes
     assert ballot(town).status is S.TALLIED
     assert {"lock-votes", "tally-votes", "ballot-close", "ballot-tally"} == set(town.audit())
     told = town.told()
@@ -48,26 +49,69 @@ def test_it_closes_after_one_further_poll_counts_and_asks_supervision(town):
         assert {v.status for v in work.ballots.votes(1)} == {"locked"}
 
 
+def test_without_a_poll_that_began_after_the_close_nothing_is_counted(town):
+    households(town)
+    made = opened(town)
+    town.ring("ballot_close")
+    town.now += DAY
+
+    assert wakes(town, made.closes - MOMENT) is None
+    assert ballot(town).status is S.OPEN
+    assert wakes(town, made.closes) == "ballot_close"
+
+
+def test_a_press_in_time_that_only_the_further_poll_brings_is_waited_for_and_counts(town):
+    households(town)
+    made = opened(town)
+    town.ring("ballot_close")
+    with town.work(0) as work:
+        letter(work, made.closes - MOMENT)
+    town.now += DAY
+
+    town.ring("ballot_close")
+    assert ballot(town).status is S.OPEN
+    with town.work(LI) as work:
+        inbox.done(work.connection, 1, 1)
+        work.heard = made.closes - MOMENT
+        voting.press(work, 1, AGAINST, LI)
+
+    # once more it waits for all that was written down, and for one more poll
+    town.ring("ballot_close")
+    assert ballot(town).status is S.OPEN
+    town.ring("ballot_close")
+    assert ballot(town).status is S.TALLIED
+    assert result(town).whole.taking_part["heads"] == 1
+
+
 def test_the_close_waits_for_every_press_that_was_written_down_in_time(town):
     households(town)
     made = opened(town)
-    before, at = made.closes - timedelta(milliseconds=1), made.closes
-    waits = {before: True, at: False}
+    waits = {made.closes - MOMENT: True, made.closes: False}
     for written, expected in waits.items():
         with town.work(0) as work:
             letter(work, written)
             assert work.unheard(made.opens, made.closes) is expected
             work.connection.exec_driver_sql("DELETE FROM inbox")
     with town.work(0) as work:
-        letter(work, before)
+        letter(work, made.closes - MOMENT)
     for _ in range(3):
         town.ring("ballot_close")
     assert ballot(town).status is S.OPEN
+    with town.work(0) as work:
+        assert not further.waits(work.connection)
 
     with town.work(0) as work:
         work.connection.exec_driver_sql("UPDATE inbox SET status = 'done'")
     closed(town)
     assert ballot(town).status is S.TALLIED
+
+
+def wakes(town, began):
+    """Let a poll that began then be answered; return the verb that it wakes, if any."""
+    with town.work(0) as work:
+        further.asked(work.connection, ms(began))
+        found = inbox.due(work.connection, ms(town.now))
+        return found[0][1] if found else None
 
 
 def letter(work, at):

@@ -1,5 +1,7 @@
 """A paper marked by several taps in private, and handed in with one more."""
 
+from dataclasses import replace
+
 import pytest
 
 from governance.ballots.base import Paper
@@ -201,3 +203,29 @@ def test_where_one_tap_is_a_vote_there_is_no_paper(town):
 
     with pytest.raises(Unknown):
         paper(town)
+
+
+@pytest.mark.parametrize(
+    ("person", "secret", "late", "papers"),
+    [(LI, False, False, 1), (LI, False, True, 0), (LI, True, False, 0), (5009, False, False, 0)],
+)
+def test_the_link_from_the_group_leads_to_the_paper_itself(town, person, secret, late, papers):
+    open_menu(town)
+    with town.work(0) as work:
+        work.ballots.save(replace(work.ballots.get(1), secret=secret))
+    town.now += DAY * 8 if late else DAY
+
+    town.do(person, marking.arrive, 1)
+
+    told = [key for key, chat in town.told() if chat == person]
+    assert f"ballot:1:{person}:0" in told
+    assert sum(key.startswith("dialogue:") for key in told) == papers
+
+
+def test_where_one_tap_is_a_vote_the_link_opens_no_paper(town):
+    households(town)
+    opened(town)
+
+    town.do(LI, marking.arrive, 1)
+
+    assert [key for key, chat in town.told() if chat == LI] == [f"ballot:1:{LI}:0"]

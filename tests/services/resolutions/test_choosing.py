@@ -123,6 +123,38 @@ def test_a_promise_besides_the_chosen_ones_is_written_after_them(town):
     assert [c.what for c in resolution(town).clauses] == ["楼道灯", "长椅", "装刷卡"]
 
 
+def priced(town, money):
+    """Drop the offered cost, and write another."""
+    talk = waiting(town, CHEN)
+    with town.work(0) as work:
+        found = work.dialogues.get(talk)
+        work.dialogues.save(replace(found, data={**found.data, "money": money}))
+    named(town, "wang")
+
+
+@pytest.mark.parametrize("money", ["9000.01", "12000"])
+def test_a_chosen_project_never_costs_more_than_the_menu_said(town, money):
+    worded(town, chosen(town))
+
+    with pytest.raises(Refusal, match="refusal-resolution-price") as found:
+        priced(town, money)
+
+    assert found.value.facts == {"project": "楼道灯", "price": "9000", "cost": money}
+    assert resolution(town).clauses == ()
+
+
+def test_nor_do_two_promises_of_its_name_together(town):
+    worded(town, chosen(town))
+    priced(town, "8000")
+    named(town, "liu")
+    town.do(CHEN, drafting.promise, 1)
+
+    with pytest.raises(Refusal, match="refusal-resolution-price"):
+        clause(town, what="楼道灯", money="1000.01")
+
+    assert [c.money for c in resolution(town).clauses] == [800_000, 600_050]
+
+
 @pytest.mark.parametrize(
     "changed",
     [
