@@ -60,7 +60,7 @@ async def lives(town, person, door, *, leaves=""):
                 work.residents.save(replace(each, status=R.MOVED))
         if door:
             home = {"person": person, "building": "b3", "door": door, "asked_at": MONDAY}
-            new = Resident(**home, residency=Residency.SETTLED, status=R.VERIFIED)
+            new = Resident(**home, residency=Residency.SETTLED, status=R.VERIFIED, adult=True)
             work.residents.save(new)
 
     await town.unit(unit)
