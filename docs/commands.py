@@ -40,6 +40,7 @@ WHO = {
         "mediators and the committee, in private; nobody sees one in which he is involved",
         "调解员、居委会；只在私聊里看，牵涉的人看不到",
     ),
+    "coverage": ("anybody", "谁都可以"),
     "resolutions": (
         "anybody; in private the committee drafts, supervision checks, residents object",
         "谁都可以；私聊里居委会起草、监督委员会审查、住户提异议",

@@ -44,6 +44,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "l": directory.press,
     "o": opinions.press,
     "p": signing.press,
+    "y": signing.read,
 }
 
 

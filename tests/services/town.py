@@ -19,8 +19,8 @@ from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
 from services.deliberations import posting, promoting
 from services.deliberations import waiting as topics_waiting
-from services.hearing import Heard
 from services.disclosures.errands import ERRANDS
+from services.hearing import Heard
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
 from services.meetings import polling, sounding, tracking

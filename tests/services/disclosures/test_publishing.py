@@ -3,18 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from governance.chats import ChatStatus, Membership, Registration, Standing
 from governance.directory import ChatKind
-from governance.disclosures.reach import Carried, reach
 from governance.disclosures.states import EditionAction, EditionStatus
-from governance.notices import Fate, Kind, Policy
-from governance.refusals import NotAllowed, Refusal, Unknown
-from services.chats import moving
-from services.disclosures import carrying, publishing, reaching, signing
-from services.hearing import Asked
-from storage import cards, outbox
+from governance.notices import Policy
+from governance.refusals import NotAllowed, Refusal
+from services.disclosures import carrying, publishing, signing
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
@@ -47,17 +43,6 @@ def also(town, count=1):
                 )
             )
         work.changed()
-
-
-def at_head(town, edition, *, done=True, chat=GROUP):
-    """Let its card be posted and Telegram answer whether it was pinned."""
-    town.send()
-    subject = f"disclosure:{edition.id}:0:{chat}"
-    town.do(0, reaching.posted, subject)
-    asked = [d for d in town.deliveries() if d.kind is Kind.ENQUIRY]
-    for each in asked:
-        town.do(0, reaching.pinned, edition.id, each.address.chat, done=done)
-    return asked
 
 
 def test_one_commit_has_the_edition_and_one_row_a_group(town):
@@ -212,112 +197,3 @@ def test_an_item_without_anything_shown_is_not_told_of(town):
     town.do(0, publishing.joined, GROUP)
 
     assert town.told() == []
-
-
-def test_the_newest_is_pinned_in_the_place_of_the_one_before(town):
-    first = published(town)
-    [asked] = at_head(town, first)
-    assert (asked.address.chat, asked.facts["instead_of"]) == (GROUP, 0)
-    with town.work(0) as work:
-        stands = work.placed(f"disclosure:1:0:{GROUP}").reply_to
-
-    second = published(town, april(), period=APRIL)
-    assert second.status is S.PUBLISHED
-    [asked] = at_head(town, second)
-
-    assert asked.facts["instead_of"] == stands
-    with town.work(0) as work:
-        assert (work.reach.pins(1), work.reach.pins(2)) == ({GROUP: False}, {GROUP: True})
-
-
-def test_an_older_one_is_not_pinned_over_a_newer(town):
-    first = published(town)
-    published(town, april(), period=APRIL)
-    town.send()
-    town.do(0, reaching.posted, f"disclosure:{first.id}:0:{GROUP}")
-
-    assert [d for d in town.deliveries() if d.kind is Kind.ENQUIRY] == []
-
-
-def test_in_private_nothing_is_pinned(town, monkeypatch):
-    monkeypatch.setattr(carrying, "subscribers", lambda _work, _item: [LI])
-    published(town)
-    town.send()
-    town.do(0, reaching.posted, f"disclosure:1:{LI}:{LI}")
-
-    assert town.deliveries() == []
-
-
-def test_an_older_card_that_stands_nowhere_is_not_unpinned(town):
-    first = published(town)
-    at_head(town, first)
-    with town.work(0) as work:
-        cards.post(work.connection, f"disclosure:1:0:{GROUP}", GROUP, None, photo=True)
-    second = published(town, april(), period=APRIL)
-    [asked] = at_head(town, second)
-
-    assert asked.facts["instead_of"] == 0
-
-
-def test_without_the_right_to_pin_the_committee_hears_one_line(town):
-    owes(town)
-    also(town, 2)
-    edition = published(town)
-    for chat in (GROUP, OTHER, OTHER - 1):
-        at_head(town, edition, done=False, chat=chat)
-    town.ring("edition_unpinned")
-
-    told = [d.facts["count"] for d in town.deliveries() if d.key == "edition-unpinned"]
-    assert told == [3, 3]  # each of the committee, once
-    assert [verb for verb, _ in town.dues()].count("edition_unpinned") == 0
-
-
-def test_every_group_is_counted_where_it_stands(town):
-    owes(town)
-    also(town, 2)
-    edition = published(town)
-    with town.engine.begin() as connection:
-        rows = {d.address.chat: d for d in outbox.waiting(connection) if d.key == carrying.CARD}
-        outbox.end(connection, rows[GROUP], Fate.SENT, message=9)
-        cards.post(connection, rows[GROUP].subject, GROUP, 9, photo=True)
-        outbox.end(connection, rows[OTHER], Fate.UNDELIVERABLE, error="Forbidden: bot was kicked")
-    with town.work(0) as work:
-        found = reach(work.reach.carried(edition.id))
-
-    assert [c.chat for c in found.sent] == [GROUP]
-    assert [c.chat for c in found.waiting] == [OTHER - 1]
-    assert found.lost == (
-        Carried(chat=OTHER, fate=Fate.UNDELIVERABLE, why="Forbidden: bot was kicked"),
-    )
-
-
-def test_a_row_that_was_cleared_away_is_not_counted_as_sent(town):
-    edition = published(town)
-    with town.engine.begin() as connection:
-        connection.execute(OUTBOX.delete())
-    with town.work(0) as work:
-        assert [c.fate for c in work.reach.carried(edition.id)] == [Fate.UNDELIVERABLE]
-
-
-def test_coverage_is_asked_by_the_number_and_answered_of_the_newest_shown(town):
-    corrected(town, published(town))
-    asked = Asked(chat=GROUP, message=7)
-    town.do(LI, reaching.coverage, "2026-001", asked)
-    assert town.facts("coverage")["edition"] == 1
-
-    with pytest.raises(Unknown, match="refusal-no-edition"):
-        town.do(LI, reaching.coverage, "2026-002", asked)
-
-
-def test_a_group_that_moves_is_shown_the_newest_again_and_no_older(town):
-    first = published(town)
-    town.send()
-    published(town, april(), period=APRIL)
-    town.send()
-    with town.engine.begin() as connection:
-        connection.execute(update(OUTBOX).values(status=Fate.SENT))
-    town.do(0, moving.moved, GROUP, OTHER)
-
-    shown = [d.subject for d in town.deliveries() if d.key == carrying.CARD]
-    assert shown == [f"disclosure:2:0:{GROUP}"]
-    assert first.status is S.PUBLISHED
