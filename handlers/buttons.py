@@ -6,7 +6,7 @@ from governance.cases import CaseAction
 from governance.refusals import Unknown
 
 LONGEST_ID = 18  # what a table's key can hold
-LETTERS = frozenset("begiklmoprstv")  # of the subjects whose buttons carry a verb
+LETTERS = frozenset("begiklmoprstvy")  # of the subjects whose buttons carry a verb
 
 
 @dataclass(frozen=True, slots=True)
