@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from governance.chats import ChatStatus, Membership, Registration, Standing
+from governance.directory import ChatKind
 from governance.disclosures import contents
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Ledger, Line, Side
@@ -17,10 +19,11 @@ from storage.papers import PAPERS
 from storage.roll import Roll
 from storage.rows import ms
 from tests.services.conftest import ROOT
-from tests.services.town import CHEN, WANG
+from tests.services.town import AT, CHEN, WANG
 
 A, S = EditionAction, EditionStatus
 LIBRARY = Library(ROOT / "config" / "locales")
+OTHER = -1001000000009
 DAY = timedelta(days=1)
 APRIL = Period(date(2026, 4, 1), date(2026, 5, 1))
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
@@ -121,3 +124,26 @@ def spoil(town, part="a4"):
 def papers(town):
     with town.work(0) as work:
         return {p.key.rsplit(":", 1)[1]: p for p in work.papers.under("edition:")}
+
+
+def also(town, count=1):
+    """Let the community have more groups of neighbours."""
+    with town.work(0) as work:
+        for n in range(count):
+            work.chats.add(
+                Registration(
+                    id=OTHER - n,
+                    kind=ChatKind.AREA,
+                    name=f"群{n}",
+                    status=ChatStatus.BOUND,
+                    standing=Standing(membership=Membership.MEMBER),
+                    at=AT,
+                )
+            )
+        work.changed()
+
+
+def corrected(town, edition, why="第3条金额写错了"):
+    town.do(WANG, signing.press, edition.id, A.CORRECT)
+    town.say(WANG, why)
+    return edition_of(town, edition.id + 1)

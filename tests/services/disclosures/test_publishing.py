@@ -5,8 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from governance.chats import ChatStatus, Membership, Registration, Standing
-from governance.directory import ChatKind
+from governance.directory import Community
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Policy
 from governance.refusals import NotAllowed, Refusal
@@ -14,8 +13,11 @@ from services.disclosures import carrying, publishing, signing
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
+    OTHER,
+    also,
     approved,
     april,
+    corrected,
     drafted,
     draw,
     edition_of,
@@ -25,24 +27,6 @@ from tests.services.disclosures.accounts import (
 from tests.services.town import AT, CHEN, GROUP, LI, STAFF, WANG, WU
 
 A, S = EditionAction, EditionStatus
-OTHER = -1001000000009
-
-
-def also(town, count=1):
-    """Let the community have more groups of neighbours."""
-    with town.work(0) as work:
-        for n in range(count):
-            work.chats.add(
-                Registration(
-                    id=OTHER - n,
-                    kind=ChatKind.AREA,
-                    name=f"群{n}",
-                    status=ChatStatus.BOUND,
-                    standing=Standing(membership=Membership.MEMBER),
-                    at=AT,
-                )
-            )
-        work.changed()
 
 
 def test_one_commit_has_the_edition_and_one_row_a_group(town):
@@ -126,12 +110,6 @@ def test_files_of_what_is_not_shown_are_nobodys(town):
         town.do(LI, publishing.hand_out, edition.id)
 
 
-def corrected(town, edition, why="第3条金额写错了"):
-    town.do(WANG, signing.press, edition.id, A.CORRECT)
-    town.say(WANG, why)
-    return edition_of(town, edition.id + 1)
-
-
 def test_a_correction_is_a_version_with_its_reason(town):
     edition = published(town)
     fresh = corrected(town, edition)
@@ -197,3 +175,20 @@ def test_an_item_without_anything_shown_is_not_told_of(town):
     town.do(0, publishing.joined, GROUP)
 
     assert town.told() == []
+
+
+def test_where_one_group_cannot_be_told_nothing_is_published(town, monkeypatch):
+    edition = approved(town)
+    monkeypatch.setattr(publishing, "_to_print", lambda *_: 1 / 0)
+    town.now += timedelta(days=1)
+    with pytest.raises(ZeroDivisionError):
+        town.do(0, publishing.publish, edition.id)
+
+    assert edition_of(town, edition.id).status is S.APPROVED
+    assert [d for d in town.deliveries() if d.key == carrying.CARD] == []
+
+
+def test_without_a_group_of_the_staff_it_is_published_all_the_same(town, monkeypatch):
+    monkeypatch.setattr(Community, "chat", lambda *_: None)
+
+    assert published(town).status is S.PUBLISHED

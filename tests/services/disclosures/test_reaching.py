@@ -1,4 +1,4 @@
-"""At the head of its group stands the newest; what became of it in each group can be asked."""
+"""What stands at the head of a group, and what became of an edition in each group."""
 
 import pytest
 from sqlalchemy import update
@@ -14,11 +14,13 @@ from storage import cards, outbox
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
+    OTHER,
+    also,
     april,
+    corrected,
     owes,
     published,
 )
-from tests.services.disclosures.test_publishing import OTHER, also, corrected
 from tests.services.town import GROUP, LI
 
 A, S = EditionAction, EditionStatus

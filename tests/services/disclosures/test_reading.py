@@ -1,4 +1,4 @@
-"""Whether it was understood is counted once for each reader, and told of nobody."""
+"""What is read is what was signed; who understood it is counted once, and told of nobody."""
 
 import pytest
 from sqlalchemy import select
@@ -6,9 +6,9 @@ from sqlalchemy import select
 from governance.disclosures.readers import Understood
 from governance.disclosures.states import EditionAction
 from governance.refusals import Refusal
-from services.disclosures import reading, signing
+from services.disclosures import freezing, reading, signing
 from storage.readings import READERS
-from tests.services.disclosures.accounts import approved, published
+from tests.services.disclosures.accounts import approved, papers, published, spoil
 from tests.services.town import CHEN, LI, WANG
 
 YES, NO = Understood.YES, Understood.NO
@@ -53,3 +53,14 @@ def test_what_was_replaced_keeps_its_count_and_takes_no_more(town):
         town.do(CHEN, reading.say, edition.id, NO)
 
     assert counted(town, edition) == {NO: 1}
+
+
+def test_the_words_that_leave_are_those_that_were_signed(town):
+    published(town)
+    paper = papers(town)["text"]
+    with town.work(0) as work:
+        assert sorted(freezing.words(work, paper)) == ["en", "zh-CN"]
+
+    spoil(town, "text")
+    with town.work(0) as work, pytest.raises(ValueError, match="not what was drawn"):
+        freezing.words(work, paper)
