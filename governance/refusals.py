@@ -210,6 +210,7 @@ REFUSALS = (
     "refusal-edition-other",
     "refusal-edition-window",
     "refusal-edition-unsigned",
+    "refusal-edition-replaced",
     "refusal-disclosure-account",
     "refusal-disclosure-drafter",
 )

@@ -46,6 +46,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "o": opinions.press,
     "w": disclosures.press,
     "p": signing.press,
+    "y": signing.read,
 }
 
 

@@ -7,16 +7,18 @@ from typing import Any
 from telegram import Update
 
 from governance.disclosures.edition import Edition
+from governance.disclosures.readers import Understood
 from governance.disclosures.states import EditionAction
 from governance.refusals import Refusal, Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
-from services.disclosures import publishing, reaching, signing
+from services.disclosures import publishing, reaching, reading, signing
 
 SERIAL = re.compile(r"(\d{4})\s*[-－—]\s*(\d{1,6})")
 FILES = "files"
 PIN = reaching.PIN
+HEARD = {Understood.YES: "toast-understood", Understood.NO: "toast-not-understood"}
 TAKEN = frozenset(signing.SIGNED) | {EditionAction.CORRECT}
 
 
@@ -40,6 +42,15 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     action = EditionAction(pressed.verb)
     done = await context.ask(signing.press, edition_id=pressed.id, action=action)
     return context.toast("toast-taken") if isinstance(done, Edition) else None
+
+
+async def read(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:
+    """Take up what a reader says of an edition."""
+    if pressed.verb not in HEARD:
+        raise Unknown("refusal-no-dialogue")
+    said = Understood(pressed.verb)
+    await context.ask(reading.say, edition_id=pressed.id, said=said)
+    return context.toast(HEARD[said])
 
 
 async def answered(told: Mapping[str, Any], context: Context) -> None:

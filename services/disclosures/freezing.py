@@ -72,6 +72,15 @@ def parts(shelf: Shelf, edition: Edition) -> Mapping[Part, Paper]:
     return next(found, {})
 
 
+def words(shelf: Shelf, paper: Paper) -> Mapping[str, str]:
+    """Return the frozen words by language; ValueError for others than were signed: none leave."""
+    body = shelf.papers.body(paper.id)
+    if sha256(body).hexdigest() != paper.digest:
+        raise ValueError(f"paper {paper.id} is not what was drawn")
+    said: Mapping[str, str] = json.loads(body)
+    return said
+
+
 def lying(shelf: Shelf, edition: Edition) -> str:
     """Return the digest of the bytes that lie there now, whatever was written down of them."""
     try:

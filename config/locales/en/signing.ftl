@@ -182,3 +182,6 @@ alarm-altered = files differ from what was signed { $what }
 talk-edition-step-done = Done.
 talk-edition-step-cancelled = Nothing was changed.
 talk-edition-step-expired = There was no answer for too long; nothing was changed.
+refusal-edition-replaced = This version was corrected or archived, so it takes no more answers. If there is a new one, please tap under that.
+toast-understood = Noted: you understood it. If you change your mind, tap the other one
+toast-not-understood = Noted: not understood. Others only see how many said so, never who

@@ -169,3 +169,6 @@ alarm-altered = 存着的文件和签字时不一样 { $what }
 talk-edition-step-done = 好了。
 talk-edition-step-cancelled = 没有做任何改动。
 talk-edition-step-expired = 太久没有回复，没有做任何改动。
+refusal-edition-replaced = 这一版已经更正或者归档，不再收了。有新的一版，请在新的那条下面点。
+toast-understood = 记下了：看懂了。改主意了，点另一个就行
+toast-not-understood = 记下了：没看懂。别人只看到有几个人，看不到是谁

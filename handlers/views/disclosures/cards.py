@@ -1,6 +1,5 @@
 """The cards of an edition: frozen words and picture, and what became of it since (N23, N24)."""
 
-import json
 from collections.abc import Iterator, Mapping
 
 from governance.disclosures import edition as road
@@ -105,7 +104,7 @@ def _acts(page: Page, edition: Edition, action: EditionAction) -> Button:
 
 def _words(page: Page, frozen: Mapping[Part, Paper]) -> str:
     """Return the words that were frozen, in the reader's language."""
-    said: Mapping[str, str] = json.loads(page.shelf.papers.body(frozen[Part.TEXT].id))
+    said = freezing.words(page.shelf, frozen[Part.TEXT])
     return said.get(page.texts.language) or said[DEFAULT]
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from governance.directory import Community
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Policy
 from governance.refusals import NotAllowed, Refusal
@@ -174,3 +175,20 @@ def test_an_item_without_anything_shown_is_not_told_of(town):
     town.do(0, publishing.joined, GROUP)
 
     assert town.told() == []
+
+
+def test_where_one_group_cannot_be_told_nothing_is_published(town, monkeypatch):
+    edition = approved(town)
+    monkeypatch.setattr(publishing, "_to_print", lambda *_: 1 / 0)
+    town.now += timedelta(days=1)
+    with pytest.raises(ZeroDivisionError):
+        town.do(0, publishing.publish, edition.id)
+
+    assert edition_of(town, edition.id).status is S.APPROVED
+    assert [d for d in town.deliveries() if d.key == carrying.CARD] == []
+
+
+def test_without_a_group_of_the_staff_it_is_published_all_the_same(town, monkeypatch):
+    monkeypatch.setattr(Community, "chat", lambda *_: None)
+
+    assert published(town).status is S.PUBLISHED

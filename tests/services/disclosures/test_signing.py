@@ -6,6 +6,7 @@ import pytest
 
 from governance.dialogues import DialogueStatus
 from governance.disclosures import freezing as rules
+from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.refusals import NotAllowed, Refusal
 from services.disclosures import freezing, signing
@@ -13,6 +14,7 @@ from storage.alarms import ALARMS
 from storage.roll import Roll
 from tests.services.disclosures.accounts import (
     DAY,
+    MARCH,
     approved,
     drafted,
     draw,
@@ -287,3 +289,12 @@ def test_each_step_stands_in_the_record(town):
     with town.work(0) as work:
         steps = [(p.action, p.officer) for p in work.disclosures.passages(edition.id)]
     assert steps == [(A.SUBMIT, "wang"), (A.APPROVE, "chen"), (A.PUBLISH, "")]
+
+
+def test_what_is_empty_is_not_submitted(town):
+    owes(town)
+    edition = Edition(item="ledger", period=MARCH, status=S.DRAFT, drafters=("wang",))
+    with town.work(0) as work:
+        edition = work.disclosures.add(edition)
+    with pytest.raises(Refusal, match="refusal-edition-empty"):
+        town.do(WANG, signing.press, edition.id, A.SUBMIT)
