@@ -79,16 +79,23 @@ def verify() -> int:
 def _verify() -> int:
     from bot.opening import NotOpened, opened
     from bot.speech import LOCALES, both, in_each
+    from governance import anchors
     from handlers.texts import Library
     from storage import audit
+    from storage.anchors import Anchors
 
     try:
         with opened() as house, house.begin() as connection:
             found = house.roll.newest
             verdict = audit.verify(connection, house.number)
+            finding = anchors.judge(verdict, Anchors(connection, house.number).held())
     except NotOpened as reason:
         return say(str(reason))
     words = Library(LOCALES)
+    days = {name: str(getattr(finding, name) or "") for name in ("first", "last", "fits")}
+    if finding.misfit:
+        facts = {**days, "misfit": str(finding.misfit)}
+        sys.stderr.write(both(words, "cli-verify-misfit", **facts) + "\n")
     if verdict.broken:
         entry, key = verdict.broken.entry, f"community-audit-fault-{verdict.broken.fault}"
         told = in_each(
@@ -101,12 +108,16 @@ def _verify() -> int:
             ),
         )
         return say(told, FAILED)
-    facts: dict[str, str | int] = {
+    if finding.misfit:
+        return FAILED
+    sizes: dict[str, str | int] = {
         "sealed": verdict.sealed,
         "tail": verdict.tail,
         "head": verdict.head,
     }
-    click.echo(both(words, "community-audit-whole", community=found.name, **facts))
+    click.echo(both(words, "community-audit-whole", community=found.name, **sizes))
+    if finding.last:
+        click.echo(both(words, "cli-verify-days", **days))
     return OK
 
 

@@ -182,6 +182,7 @@ REFUSALS = (
     "refusal-resolution-project",
     "refusal-no-resolution",
     "refusal-resolution-resident",
+    "refusal-verify",
     "refusal-no-edition",
     "refusal-edition-problems",
     "refusal-edition-empty",

@@ -5,12 +5,14 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import chats, meetings, opinions
+from handlers import anchors, chats, meetings, opinions
 from handlers.context import Context
+from services import anchoring
 from services.opinions.mapping import MAP
 
 OTHERS: Mapping[str, Callable[[Mapping[str, Any], Context], Awaitable[None]]] = {
     MAP: opinions.reckoned,
+    anchoring.VERIFY: anchors.verified,
     **dict.fromkeys(meetings.ANSWERED, meetings.answered),
 }
 

@@ -12,6 +12,7 @@ from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
 from governance.notices import Address, Delivery
 from storage import alarms, audit, cards, inbox, moving, outbox, roll
 from storage.absences import Absences
+from storage.anchors import Anchors
 from storage.attachments import Attachments
 from storage.attention import Attention
 from storage.ballots import Ballots
@@ -80,6 +81,7 @@ class Shelf:
         self.residents = Residents(connection, roll.id)
         self.traces = Traces(connection)
         self.trail = Trail(connection, roll.id)
+        self.anchors = Anchors(connection, roll.id)
         self._community: Community | None = None
 
     @property

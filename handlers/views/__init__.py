@@ -6,6 +6,7 @@ from dataclasses import replace
 from governance import privacy
 from governance.notices import Kind
 from handlers.views import (
+    anchors,
     ballots,
     cases,
     chats,
@@ -130,6 +131,7 @@ NOTICES: Mapping[str, View] = {
     "group-list": spared.listed,
     **ballots.NOTICES,
     "opinion-map": opinions.chart,
+    **anchors.NOTICES,
 }
 
 
