@@ -18,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 
 from governance.anchors import Anchor, Held
-from storage.audit import SEALS
+from storage.audit import SEALS, raw, spoken
 from storage.database import METADATA, number
 from storage.rows import ms
 
@@ -47,7 +47,7 @@ _HELD = (
         ANCHORS.c.entry,
         ANCHORS.c.hash,
         SEALS.c.audit_id.label("sealed"),
-        SEALS.c.hash.label("now"),
+        raw(SEALS.c.hash).label("now"),
     )
     .outerjoin(
         SEALS,
@@ -105,4 +105,4 @@ class Anchors:
 def _held(row: Row[*tuple[Any, ...]]) -> Held:
     day, count, entry, told, sealed, now = row
     anchor = Anchor(day=date.fromisoformat(day), count=count, entry=entry, hash=told)
-    return Held(anchor=anchor, entry=sealed or 0, hash=now or "")
+    return Held(anchor=anchor, entry=sealed or 0, hash=spoken(now or ""))

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Index,
+    Label,
     LargeBinary,
     PrimaryKeyConstraint,
     Row,
@@ -99,30 +100,48 @@ for _table in (AUDIT, SEALS):
             _guard = DDL(_each)  # type: ignore[no-untyped-call] # SQLAlchemy left it so
             event.listen(_table, "after_create", _guard.execute_if(dialect=_engine))
 
+# What was altered may be no text any more; it must be named, not stop the reading.
+_RAW = Text().with_variant(LargeBinary(), "sqlite")
+
+
+def raw(column: Column[Any]) -> Label[Any]:
+    """Return a column of text as it is kept, for `spoken`."""
+    return cast(column, _RAW).label(column.name)
+
+
+def spoken(kept: str | bytes) -> str:
+    """Return kept text; what is none becomes what no text is, so that it differs from all."""
+    return kept.decode(errors="surrogateescape") if isinstance(kept, bytes) else kept
+
+
 _NOTE = insert(AUDIT).returning(AUDIT.c.id)
 _DETAIL = insert(DETAILS)
 _SEAL = insert(SEALS)
 _FORGET = delete(DETAILS).where(DETAILS.c.audit_id == bindparam("forgotten"))
 _ALL = select(AUDIT).where(AUDIT.c.community == bindparam("community")).order_by(AUDIT.c.id)
 _UNSEALED = _ALL.where(AUDIT.c.id > bindparam("after"))
-_SOME = _UNSEALED.limit(bindparam("most"))
+_SOME = (
+    select(*(raw(c) if isinstance(c.type, Text) else c for c in AUDIT.c))
+    .where(AUDIT.c.community == bindparam("community"), AUDIT.c.id > bindparam("after"))
+    .order_by(AUDIT.c.id)
+    .limit(bindparam("most"))
+)
 _TAIL = select(func.count()).where(
     AUDIT.c.community == bindparam("community"), AUDIT.c.id > bindparam("after")
 )
 _CHAIN = (
-    select(SEALS.c.seq, SEALS.c.audit_id.label("entry"), SEALS.c.at, SEALS.c.hash)
+    select(SEALS.c.seq, SEALS.c.audit_id.label("entry"), SEALS.c.at, raw(SEALS.c.hash))
     .where(SEALS.c.community == bindparam("community"))
     .order_by(SEALS.c.seq)
 )
 _LINKS = _CHAIN.where(SEALS.c.seq > bindparam("after")).limit(bindparam("most"))
 _HEAD = _CHAIN.order_by(None).order_by(SEALS.c.seq.desc()).limit(1)
-# As text: a detail that is no JSON any more must be named, not stop the reading.
 _DETAILED = (
     select(
         AUDIT.c.id,
-        AUDIT.c.commitment,
+        raw(AUDIT.c.commitment),
         DETAILS.c.salt,
-        cast(DETAILS.c.detail, Text).label("detail"),
+        raw(DETAILS.c.detail),
     )
     .join(DETAILS, DETAILS.c.audit_id == AUDIT.c.id)
     .where(AUDIT.c.community == bindparam("community"), AUDIT.c.id > bindparam("after"))
@@ -236,7 +255,7 @@ def _follow_details(
     count, last = 0, 0
     for row in _stream(connection, _DETAILED, asked):
         count, last = count + 1, row.id
-        if so_far.verdict and not _opens(row.commitment, row.salt, row.detail):
+        if so_far.verdict and not _opens(spoken(row.commitment), row.salt, spoken(row.detail)):
             broken = chain.Break(chain.Fault.DETAIL_ALTERED, row.id)
             return Followed(verdict=replace(so_far.verdict, broken=broken), done=True)
     if count < most:
@@ -271,14 +290,18 @@ def _entries(
     connection: Connection, statement: Select[Any], community: int, **more: int
 ) -> Iterator[chain.Entry]:
     for row in _stream(connection, statement, {"community": community, **more}):
-        yield chain.Entry(**row._asdict())
+        yield chain.Entry(**_plain(row))
 
 
 def _seals(
     connection: Connection, statement: Select[Any], community: int, **more: int
 ) -> Iterator[chain.Seal]:
     for row in _stream(connection, statement, {"community": community, **more}):
-        yield chain.Seal(**row._asdict())
+        yield chain.Seal(**_plain(row))
+
+
+def _plain(row: Row[Any]) -> dict[str, Any]:
+    return {n: spoken(v) if isinstance(v, bytes) else v for n, v in row._asdict().items()}
 
 
 def _stream(

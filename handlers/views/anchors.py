@@ -6,6 +6,12 @@ from datetime import date
 from governance import anchors
 from handlers.views.shown import Page, Shown
 
+LETTERS: Mapping[str, str] = {
+    "fits": "verify-letters-fits",
+    "altered": "verify-letters-altered",
+    "none": "verify-letters-none",
+}
+
 
 def line(page: Page) -> Shown:
     """Show a day's line: how many entries, and the first letters of the last one's hash.
@@ -22,7 +28,7 @@ def line(page: Page) -> Shown:
 def letters(page: Page) -> Shown:
     """Say whether letters that somebody saw in a group were told, and stand in the chain still."""
     facts = page.delivery.facts
-    key = f"verify-letters-{facts['found']}"
+    key = LETTERS[str(facts["found"])]
     return Shown(text=page.texts(key, day=facts["day"], count=facts["count"]))
 
 

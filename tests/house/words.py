@@ -133,7 +133,7 @@ OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR}
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
-    *("unsaved", "stalled", "setback", "paper", "keyless"),
+    *("unsaved", "stalled", "setback", "paper", "keyless", "audit-broken"),
 }
 
 

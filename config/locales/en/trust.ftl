@@ -16,8 +16,5 @@ verify-misfit-since = ✗ Up to { $fits } all fits; what came after does not. Ta
 verify-misfit-untold = ✗ The record does not fit. No code was told on any day so far, so the day cannot be named. Tell the supervision committee.
 verify-given-up = It could not be checked this time. Please send /verify again in a while.
 
-cli-verify-misfit = The first day that does not fit is { $misfit }; the last before it that fits: { $fits ->
-        [""] none
-       *[other] { $fits }
-    }. Compare with that day's line in the groups.
+cli-verify-misfit = The first day that does not fit is { $misfit }; the last before it that fits: { $fits }. Compare with that day's line in the groups.
 cli-verify-days = From { $first } to { $last } every code told in the groups fits.

@@ -16,8 +16,5 @@ verify-misfit-since = ✗ { $fits } 为止都对得上，之后的记录对不�
 verify-misfit-untold = ✗ 记录对不上。还没有哪一天报过校验码，说不出是哪天。请告诉监督委员会。
 verify-given-up = 这次没有核对成，请过一会儿再发 /verify。
 
-cli-verify-misfit = 第一处对不上的是 { $misfit }；在它前面对得上的最后一天：{ $fits ->
-        [""] 没有
-       *[other] { $fits }
-    }。请和群里那天的一行比一比。
+cli-verify-misfit = 第一处对不上的是 { $misfit }；在它前面对得上的最后一天：{ $fits }。请和群里那天的一行比一比。
 cli-verify-days = 从 { $first } 到 { $last }，群里每天报过的校验码都对得上。
