@@ -18,8 +18,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 
 from governance.anchors import Anchor, Held
-from storage.audit import SEALS, raw, spoken
+from storage.audit import SEALS
 from storage.database import METADATA, number
+from storage.raw import raw, spoken
 from storage.rows import ms
 
 ANCHORS = Table(

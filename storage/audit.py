@@ -14,7 +14,6 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Index,
-    Label,
     LargeBinary,
     PrimaryKeyConstraint,
     Row,
@@ -22,7 +21,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    cast,
     delete,
     event,
     func,
@@ -32,6 +30,7 @@ from sqlalchemy import (
 
 from governance import chain
 from storage.database import METADATA, document, key, number
+from storage.raw import raw, spoken
 
 SALT_BYTES = 16
 CHUNK = 1_000
@@ -99,20 +98,6 @@ for _table in (AUDIT, SEALS):
         for _each in _statements:
             _guard = DDL(_each)  # type: ignore[no-untyped-call] # SQLAlchemy left it so
             event.listen(_table, "after_create", _guard.execute_if(dialect=_engine))
-
-# What was altered may be no text any more; it must be named, not stop the reading.
-_RAW = Text().with_variant(LargeBinary(), "sqlite")
-
-
-def raw(column: Column[Any]) -> Label[Any]:
-    """Return a column of text as it is kept, for `spoken`."""
-    return cast(column, _RAW).label(column.name)
-
-
-def spoken(kept: str | bytes) -> str:
-    """Return kept text; what is none becomes what no text is, so that it differs from all."""
-    return kept.decode(errors="surrogateescape") if isinstance(kept, bytes) else kept
-
 
 _NOTE = insert(AUDIT).returning(AUDIT.c.id)
 _DETAIL = insert(DETAILS)
