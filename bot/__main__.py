@@ -247,6 +247,15 @@ def restore(file: Path, *, yes: bool) -> None:
     sys.exit(backups.restore(file, agreed=yes))
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def board(folder: Path) -> None:
+    """Write the public notice board into a folder, as pages that any web server can show."""
+    from bot import board as boards  # as above
+
+    sys.exit(boards.export(folder))
+
+
 @main.group()
 def audit() -> None:
     """Look after the audit."""

@@ -18,3 +18,15 @@ verify-given-up = It could not be checked this time. Please send /verify again i
 
 cli-verify-misfit = The first day that does not fit is { $misfit }; the last before it that fits: { $fits }. Compare with that day's line in the groups.
 cli-verify-days = From { $first } to { $last } every code told in the groups fits.
+
+### The public notice board
+
+board-title = Notice board of { $community }
+board-stand = As it stood on { $at }. What stands here is what every group of neighbours reads; names of residents and photos are left away.
+board-languages = Languages
+board-language = English
+board-rates = What became of what was promised
+board-resolutions = What was agreed
+board-topics = What is being talked over
+board-none = Nothing so far.
+board-written = The notice board was written: { $file }

@@ -18,3 +18,15 @@ verify-given-up = 这次没有核对成，请过一会儿再发 /verify。
 
 cli-verify-misfit = 第一处对不上的是 { $misfit }；在它前面对得上的最后一天：{ $fits }。请和群里那天的一行比一比。
 cli-verify-days = 从 { $first } 到 { $last }，群里每天报过的校验码都对得上。
+
+### 公告栏
+
+board-title = { $community } 公告栏
+board-stand = 截至{ $at }。这里登的都是居民群里人人能看到的；不登居民姓名，不登照片。
+board-languages = 语言
+board-language = 中文
+board-rates = 答应的事办得怎么样
+board-resolutions = 定下来的事
+board-topics = 正在商量的事
+board-none = 暂时没有。
+board-written = 公告栏写好了：{ $file }

@@ -1,0 +1,74 @@
+"""The public board shows what a group may see, and nothing else; it needs no script."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot import board
+from governance.resolutions.resolution import Contest
+from governance.resolutions.states import ResolutionStatus
+from tests.bot.doors import LIBRARY
+from tests.services.resolutions.promises import TEXT, drafted, in_force
+from tests.services.town import AT, CHEN
+
+LANGUAGES = pytest.mark.parametrize("file", ["index.html", "en.html"])
+PHONE = "13812345678"
+
+
+def pages(town):
+    with town.work(0) as work:
+        return board.drawn(town.roll, work.connection, LIBRARY)
+
+
+def put(town, **changes):
+    with town.work(0) as work:
+        work.resolutions.save(replace(work.resolutions.get(1), **changes))
+
+
+@LANGUAGES
+def test_a_resolution_in_force_stands_on_it_with_its_topic_and_the_rate(town, file):
+    in_force(town)
+
+    page = pages(town)[file]
+
+    assert TEXT[:6] in page
+    assert page.count("<article>") >= 2  # the rate, and the resolution
+
+
+@LANGUAGES
+def test_what_is_only_drafted_is_not_on_it(town, file):
+    drafted(town)
+
+    assert TEXT[:6] not in pages(town)[file].split('id="topics"')[0]
+
+
+@LANGUAGES
+def test_no_phone_no_photo_no_script_no_button_and_no_mark_of_ours_is_on_it(town, file):
+    in_force(town)
+    said = f"<script>alert(1)</script> {PHONE}"
+    put(town, text=said, contests=(Contest(person=CHEN, at=AT, text=said),))
+
+    page = pages(town)[file]
+
+    assert "&lt;script&gt;" in page
+    assert PHONE not in page
+    assert re.findall(r"<(?:script|img|form|button|input|iframe|object)", page) == []
+    assert "callback" not in page
+
+
+@pytest.mark.parametrize("status", sorted({"drafted", "legal-checked"}))
+def test_no_status_before_publication_lets_a_resolution_on_it(town, status):
+    in_force(town)
+    put(town, status=ResolutionStatus(status))
+
+    assert TEXT[:6] not in pages(town)["index.html"].split('id="topics"')[0]
+
+
+@LANGUAGES
+def test_an_empty_board_says_so_and_leads_to_the_other_language(town, file):
+    page = pages(town)[file]
+
+    assert page.count("<article>") == 0
+    assert page.count("<h2 ") == 3
+    assert ('href="en.html"' in page) is (file == "index.html")
