@@ -248,12 +248,13 @@ def restore(file: Path, *, yes: bool) -> None:
 
 
 @main.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def board(folder: Path) -> None:
-    """Write the public notice board into a folder, as pages that any web server can show."""
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.option("--port", default=8090, type=click.IntRange(1, 65535), help="Served on this one.")
+def board(folder: Path | None, port: int) -> None:
+    """Serve the public notice board on this machine; with a folder, write its pages there."""
     from bot import board as boards  # as above
 
-    sys.exit(boards.export(folder))
+    sys.exit(boards.export(folder) if folder else boards.serve(port))
 
 
 @main.group()

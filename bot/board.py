@@ -1,11 +1,18 @@
-"""What `linli board` does: the public notice board, as files that need no server and no script."""
+"""What `linli board` does: the public notice board, as files or served; no script is needed."""
 
-from collections.abc import Mapping
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from string import Template
 
 import click
+import uvicorn
 from sqlalchemy import Connection
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
 from bot.clock import CivilClock
 from bot.commands import say
@@ -16,11 +23,17 @@ from governance.notices import Address, Delivery, Kind
 from handlers.texts import DEFAULT, Library, Texts
 from handlers.views import Page
 from handlers.views.board import Section, sections
+from storage import locks
+from storage.reader import Reader
 from storage.roll import Roll
 from storage.work import Shelf
 
 LAYOUT = Path(__file__).parent / "layouts" / "board.html"
 INDEX = "index.html"
+HERE = "127.0.0.1"  # whoever shows it to the world puts a web server before it
+FRESH_SECONDS = 30.0  # so long a page is given out as it was drawn
+Pages = Mapping[str, str]
+Look = Callable[[], Awaitable[Pages]]
 
 
 @on_either
@@ -39,12 +52,51 @@ def export(folder: Path) -> int:
     return OK
 
 
+@on_either
+def serve(port: int) -> int:
+    """Show the board on this machine until told to stop; the bot may run meanwhile."""
+    try:
+        with opened() as house:
+            url, roll = house.settings.database_url, house.roll
+    except NotOpened as reason:
+        return say(str(reason))
+    with locks.using(url):
+        asyncio.run(_serve(url, roll, port))
+    return OK
+
+
+async def _serve(url: str, roll: Roll, port: int) -> None:
+    words = Library(LOCALES)
+    click.echo(both(words, "board-served", address=f"http://{HERE}:{port}/"))
+    async with Reader(url, readers=1) as reader:
+        app = site(lambda: reader.run(lambda c: drawn(roll, c, words)))
+        settings = uvicorn.Config(app, host=HERE, port=port, log_level="warning")
+        await uvicorn.Server(settings).serve()
+
+
+def site(look: Look, clock: Callable[[], float] = time.monotonic) -> Starlette:
+    """Return the pages as a site that only reads; however many ask, it looks seldom."""
+    kept: dict[str, str] = {}
+    until, one = clock(), asyncio.Lock()
+
+    async def page(request: Request) -> Response:
+        nonlocal until
+        async with one:
+            if not kept or clock() >= until:
+                kept.update(await look())
+                until = clock() + FRESH_SECONDS
+        name = request.path_params.get("name", INDEX)
+        return HTMLResponse(kept[name]) if name in kept else Response(status_code=404)
+
+    return Starlette(routes=[Route("/", page), Route("/{name}", page)])
+
+
 def file_of(language: str) -> str:
     """Return the name of a language's page."""
     return INDEX if language == DEFAULT else f"{language}.html"
 
 
-def drawn(roll: Roll, connection: Connection, words: Library) -> Mapping[str, str]:
+def drawn(roll: Roll, connection: Connection, words: Library) -> Pages:
     """Return the page of every language by the name of its file, as it stands now."""
     shelf = Shelf(connection, roll)
     spoken = {name: words.speak(name, shelf.community) for name in words.languages}

@@ -72,3 +72,39 @@ def test_an_empty_board_says_so_and_leads_to_the_other_language(town, file):
     assert page.count("<article>") == 0
     assert page.count("<h2 ") == 3
     assert ('href="en.html"' in page) is (file == "index.html")
+
+
+async def test_it_is_served_to_whoever_reads_and_looked_up_seldom():
+    looked, now = [], [0.0]
+
+    async def look():
+        looked.append(now[0])
+        return {"index.html": f"as at {now[0]}", "en.html": "x"}
+
+    site = board.site(look, lambda: now[0])
+    there = await ask(site, "/")
+    again = await ask(site, "/en.html")
+    now[0] += board.FRESH_SECONDS
+    later = await ask(site, "/index.html")
+
+    assert there == (200, "as at 0.0")
+    assert again == (200, "x")
+    assert later == (200, "as at 30.0")
+    assert looked == [0.0, 30.0]
+    assert (await ask(site, "/linli.db"))[0] == 404
+    assert (await ask(site, "/", "POST"))[0] == 405
+
+
+async def ask(site, path, method="GET"):
+    """Ask a site as a web server does."""
+    told = []
+    asked = {"type": "http", "path": path, "method": method, "headers": [], "query_string": b""}
+
+    async def heard():
+        return {"type": "http.request", "body": b""}
+
+    async def said(message):
+        told.append(message)
+
+    await site(asked, heard, said)
+    return told[0]["status"], told[1]["body"].decode()

@@ -30,3 +30,4 @@ board-resolutions = What was agreed
 board-topics = What is being talked over
 board-none = Nothing so far.
 board-written = The notice board was written: { $file }
+board-served = The notice board is at { $address } · Ctrl+C ends it.
