@@ -31,14 +31,14 @@ class Section:
 
 def sections(page: Page) -> list[Section]:
     """Return the parts of the board, the most binding first."""
-    found = {
-        "rates": list(_rates(page)),
-        "resolutions": list(_resolutions(page)),
-        "topics": list(_topics(page)),
-    }
+    found = (
+        ("board-rates", _rates),
+        ("board-resolutions", _resolutions),
+        ("board-topics", _topics),
+    )
     return [
-        Section(key=key, heading=page.texts(f"board-{key}"), articles=articles)
-        for key, articles in found.items()
+        Section(key=key, heading=page.texts(key), articles=list(articles(page)))
+        for key, articles in found
     ]
 
 

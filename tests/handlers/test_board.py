@@ -40,7 +40,7 @@ def test_a_resolution_in_force_stands_on_it_with_its_topic_and_the_rate(town, fi
 def test_what_is_only_drafted_is_not_on_it(town, file):
     drafted(town)
 
-    assert TEXT[:6] not in pages(town)[file].split('id="topics"')[0]
+    assert TEXT[:6] not in pages(town)[file].split('id="board-topics"')[0]
 
 
 @LANGUAGES
@@ -62,7 +62,7 @@ def test_no_status_before_publication_lets_a_resolution_on_it(town, status):
     in_force(town)
     put(town, status=ResolutionStatus(status))
 
-    assert TEXT[:6] not in pages(town)["index.html"].split('id="topics"')[0]
+    assert TEXT[:6] not in pages(town)["index.html"].split('id="board-topics"')[0]
 
 
 @LANGUAGES
