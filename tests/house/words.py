@@ -155,6 +155,8 @@ FAMILIES = {
         "toast-taken",
         "toast-submitted",
         "toast-files",
+        "toast-understood",
+        "toast-not-understood",
         "toast-voted",
         "toast-voted-anew",
         "toast-sealed",
