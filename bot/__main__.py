@@ -248,6 +248,16 @@ def restore(file: Path, *, yes: bool) -> None:
     sys.exit(backups.restore(file, agreed=yes))
 
 
+@main.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.option("--port", default=8090, type=click.IntRange(1, 65535), help="Served on this one.")
+def board(folder: Path | None, port: int) -> None:
+    """Serve the public notice board on this machine; with a folder, write its pages there."""
+    from bot import board as boards  # as above
+
+    sys.exit(boards.export(folder) if folder else boards.serve(port))
+
+
 @main.group()
 def audit() -> None:
     """Look after the audit."""

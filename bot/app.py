@@ -21,6 +21,7 @@ from bot.transport import Transport
 from bot.wiring import Doors
 from config.settings import Settings
 from governance.directory import Community
+from services import anchoring
 from services.chats import standing
 from services.mediation import screening
 from storage import directory, inbox, locks, upgrade
@@ -235,4 +236,6 @@ def _awake(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connecti
     now = ms(house.clock.now())
     inbox.ask(connection, now, "terms", f"terms:start:{now}", {})
     inbox.ask(connection, now, "programme", f"programme:start:{now}", {})
-    screening.arrange(house.work(connection, "awake", 0, house.clock.now()))
+    work = house.work(connection, "awake", 0, house.clock.now())
+    screening.arrange(work)
+    anchoring.arrange(work)

@@ -2,10 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.exits import FAILED, MISTAKE, OK, UNFIT
+
+if TYPE_CHECKING:
+    from governance.chain import Break
+    from handlers.texts import Library, Texts
 
 
 def run() -> int:
@@ -78,36 +83,49 @@ def verify() -> int:
 
 def _verify() -> int:
     from bot.opening import NotOpened, opened
-    from bot.speech import LOCALES, both, in_each
+    from bot.speech import LOCALES, both
+    from governance import anchors
     from handlers.texts import Library
     from storage import audit
+    from storage.anchors import Anchors
 
     try:
         with opened() as house, house.begin() as connection:
             found = house.roll.newest
             verdict = audit.verify(connection, house.number)
+            finding = anchors.judge(verdict, Anchors(connection, house.number).held())
     except NotOpened as reason:
         return say(str(reason))
     words = Library(LOCALES)
+    days = {name: str(getattr(finding, name) or "") for name in ("first", "last", "fits")}
+    if finding.misfit:
+        facts = {**days, "misfit": str(finding.misfit)}
+        sys.stderr.write(both(words, "cli-verify-misfit", **facts) + "\n")
     if verdict.broken:
-        entry, key = verdict.broken.entry, f"community-audit-fault-{verdict.broken.fault}"
-        told = in_each(
-            words,
-            lambda texts: texts.plain(
-                "community-audit-broken",
-                community=found.name,
-                entry=entry,
-                fault=texts.plain(key),
-            ),
-        )
-        return say(told, FAILED)
-    facts: dict[str, str | int] = {
+        return _broken(words, found.name, verdict.broken)
+    if finding.misfit:
+        return FAILED
+    sizes: dict[str, str | int] = {
         "sealed": verdict.sealed,
         "tail": verdict.tail,
         "head": verdict.head,
     }
-    click.echo(both(words, "community-audit-whole", community=found.name, **facts))
+    click.echo(both(words, "community-audit-whole", community=found.name, **sizes))
+    if finding.last:
+        click.echo(both(words, "cli-verify-days", **days))
     return OK
+
+
+def _broken(words: "Library", community: str, broken: "Break") -> int:
+    from bot.speech import in_each
+
+    def told(texts: "Texts") -> str:
+        fault = texts.plain(f"community-audit-fault-{broken.fault}")
+        return texts.plain(
+            "community-audit-broken", community=community, entry=broken.entry, fault=fault
+        )
+
+    return say(in_each(words, told), FAILED)
 
 
 def say(sentence: str, code: int = MISTAKE) -> int:

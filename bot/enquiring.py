@@ -9,19 +9,23 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import clustering, fetching
+from bot import clustering, fetching, verifying
 from bot.errors import Outcome, classify
 from bot.house import House
 from bot.reading import write
 from governance.notices import Delivery, Fate, Policy
 from handlers.chats import ANSWER
+from services.anchoring import VERIFY
 from services.disclosures.sheets import SHEET
 from services.opinions.mapping import MAP
 from storage import inbox, outbox
 from storage.inbox import Arrival
 
 Told = Mapping[str, Any]
-KNOWING: Mapping[str, Callable[[House, Delivery], Awaitable[Told]]] = {MAP: clustering.reckon}
+KNOWING: Mapping[str, Callable[[House, Delivery], Awaitable[Told]]] = {
+    MAP: clustering.reckon,
+    VERIFY: verifying.verify,
+}
 # what says no about this one question; anything else is asked again, as every delivery is
 NO = frozenset({Outcome.OUT, Outcome.NO_DM, Outcome.REFUSED, Outcome.MUTED})
 NOTHING: Told = {"title": "", "reached": False, "bot": None, "member": None}

@@ -69,6 +69,7 @@ class House:
     operator: int | None = None
     counts: Counts = field(default_factory=Counts)
     doubles: Doubles = field(default_factory=Doubles)
+    verifying: asyncio.Lock = field(default_factory=asyncio.Lock)  # one chain at a time
 
     @property
     def community(self) -> Community:

@@ -88,6 +88,8 @@ class DeliberationRow(Row):
     quiet_from: Hour = Field(default=_USUAL.quiet_from, examples=["21"])
     quiet_until: Hour = Field(default=_USUAL.quiet_until, examples=["8"])
 
+    anchor: bool = Field(default=_USUAL.anchor, examples=["true"])
+
     @field_validator("quiet_until")
     @classmethod
     def _not_all_day(cls, until: int, row: ValidationInfo) -> int:

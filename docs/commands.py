@@ -70,6 +70,10 @@ WHO = {
         "居（村）委会、监督委员会；只在私聊里回答",
     ),
     "audit": ("supervision; the answer comes in private", "监督委员会；只在私聊里回答"),
+    "verify": (
+        "anybody; /verify and the code of a day checks that line alone",
+        "谁都可以；带上某天的校验码，只核对那一行",
+    ),
     "meetings": (
         "anybody; in private, the committee calls meetings there",
         "谁都可以；居委会在私聊里发起会议、公示和问卷",

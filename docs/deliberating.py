@@ -103,8 +103,12 @@ def numbers() -> str:
     part = text.split("[deliberation]")[1].split("\n[", 1)[0]
     said = dict(re.findall(r"(?m)^(\w+) = .*# .* / (.*)$", part))
     schema = DeliberationRow.model_json_schema()["properties"]
-    rows = (
-        (f"`{name}`", *(str(found[of]) for of in ("default", "minimum", "maximum")), said[name])
+    rows = (  # a yes or no has no least and most
+        (
+            f"`{name}`",
+            *(str(found.get(of, "–")) for of in ("default", "minimum", "maximum")),
+            said[name],
+        )
         for name, found in schema.items()
     )
     return generate.table(("number", "proposed", "least", "most", "what it says"), rows)

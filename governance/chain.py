@@ -104,10 +104,15 @@ def seals(entries: Iterable[Entry], *, after: Seal | None, at: int) -> Iterator[
         yield Seal(seq=seq, entry=entry.id, at=at, hash=head)
 
 
-def first_break(entries: Iterable[Entry], chain: Iterable[Seal]) -> Verdict:
-    """Follow one community's entries by id and seals by seq, each read once, until they break."""
+def first_break(
+    entries: Iterable[Entry], chain: Iterable[Seal], after: Seal | None = None
+) -> Verdict:
+    """Follow one community's entries by id and seals by seq, each read once, until they break.
+
+    `after` is the last seal of a part that held: both go on behind it.
+    """
     rest = iter(entries)
-    count, last, head = 0, 0, GENESIS
+    count, last, head = (after.seq, after.entry, after.hash) if after else (0, 0, GENESIS)
     for seal in chain:
         entry = next(rest, None)
         fault = _fault(seal, entry, head, seq=count + 1, last=last)

@@ -189,6 +189,7 @@ REFUSALS = (
     "refusal-resolution-project",
     "refusal-no-resolution",
     "refusal-resolution-resident",
+    "refusal-verify",
     "refusal-no-edition",
     "refusal-programme",
     "refusal-programme-asked",

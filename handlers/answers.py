@@ -5,8 +5,9 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import chats, deliberations, drafting, meetings, opinions, signing
+from handlers import anchors, chats, deliberations, drafting, meetings, opinions, signing
 from handlers.context import Context
+from services import anchoring
 from services.disclosures.sheets import SHEET
 from services.opinions.mapping import MAP
 
@@ -14,6 +15,7 @@ OTHERS: Mapping[str, Callable[[Mapping[str, Any], Context], Awaitable[None]]] = 
     MAP: opinions.reckoned,
     SHEET: drafting.arrived,
     signing.PIN: signing.answered,
+    anchoring.VERIFY: anchors.verified,
     **dict.fromkeys(meetings.ANSWERED, meetings.answered),
     **deliberations.ANSWERED,
 }

@@ -70,7 +70,7 @@ async def _other(edition: int, verb: str, word: str, context: Context) -> None:
     action: Any = ACTIONS.get(verb)
     if of_item and word:
         await context.ask(of_item, key=word)
-    elif action:
+    elif action and not word:
         await context.ask(action, edition_id=edition)
     else:
         raise Unknown("refusal-no-dialogue")

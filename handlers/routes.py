@@ -19,6 +19,7 @@ from telegram.ext import (
 from governance.directory import Role
 from governance.powers import ON_DUTY
 from handlers import (
+    anchors,
     answers,
     ballots,
     cases,
@@ -103,6 +104,7 @@ COMMANDS = (
     Command("coverage", signing.coverage, EVERYWHERE),
     Command("owner", ballots.owner, MEETING),
     Command("meetings", meetings.meetings, EVERYWHERE),
+    Command("verify", anchors.verify, EVERYWHERE),
     Command("hazard", cases.hazard, EVERYWHERE),
     Command("for", intake.entry, DUTY),
     Command("hazards", intake.hazards, KEEPING),

@@ -25,6 +25,7 @@ from services.shelves import (
     Traces,
     Trail,
 )
+from services.witnessing import Witnessed
 
 
 class People(Protocol):
@@ -114,7 +115,7 @@ class Dialogues(Protocol):
         """Return the newest talk of a kind about a message in a chat, open or over."""
 
 
-class Shelf(Gathered, Boxed, Shown, Protocol):
+class Shelf(Gathered, Boxed, Shown, Witnessed, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property

@@ -21,7 +21,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    cast,
     delete,
     event,
     func,
@@ -31,9 +30,11 @@ from sqlalchemy import (
 
 from governance import chain
 from storage.database import METADATA, document, key, number
+from storage.raw import raw, spoken
 
 SALT_BYTES = 16
 CHUNK = 1_000
+LOWEST = -(2**63)  # before every number there can be, also one that was altered
 
 AUDIT = Table(
     "audit",
@@ -104,23 +105,33 @@ _SEAL = insert(SEALS)
 _FORGET = delete(DETAILS).where(DETAILS.c.audit_id == bindparam("forgotten"))
 _ALL = select(AUDIT).where(AUDIT.c.community == bindparam("community")).order_by(AUDIT.c.id)
 _UNSEALED = _ALL.where(AUDIT.c.id > bindparam("after"))
+_SOME = (
+    select(*(raw(c) if isinstance(c.type, Text) else c for c in AUDIT.c))
+    .where(AUDIT.c.community == bindparam("community"), AUDIT.c.id > bindparam("after"))
+    .order_by(AUDIT.c.id)
+    .limit(bindparam("most"))
+)
+_TAIL = select(func.count()).where(
+    AUDIT.c.community == bindparam("community"), AUDIT.c.id > bindparam("after")
+)
 _CHAIN = (
-    select(SEALS.c.seq, SEALS.c.audit_id.label("entry"), SEALS.c.at, SEALS.c.hash)
+    select(SEALS.c.seq, SEALS.c.audit_id.label("entry"), SEALS.c.at, raw(SEALS.c.hash))
     .where(SEALS.c.community == bindparam("community"))
     .order_by(SEALS.c.seq)
 )
+_LINKS = _CHAIN.where(SEALS.c.seq > bindparam("after")).limit(bindparam("most"))
 _HEAD = _CHAIN.order_by(None).order_by(SEALS.c.seq.desc()).limit(1)
-# As text: a detail that is no JSON any more must be named, not stop the reading.
 _DETAILED = (
     select(
         AUDIT.c.id,
-        AUDIT.c.commitment,
+        raw(AUDIT.c.commitment),
         DETAILS.c.salt,
-        cast(DETAILS.c.detail, Text).label("detail"),
+        raw(DETAILS.c.detail),
     )
     .join(DETAILS, DETAILS.c.audit_id == AUDIT.c.id)
-    .where(AUDIT.c.community == bindparam("community"))
+    .where(AUDIT.c.community == bindparam("community"), AUDIT.c.id > bindparam("after"))
     .order_by(AUDIT.c.id)
+    .limit(bindparam("most"))
 )
 # A seal carried into another community would leave its entry looking unsealed.
 _STRAYED = (
@@ -175,20 +186,66 @@ def seal(connection: Connection, community: int, at: int, *, most: int | None = 
     return sealed
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """How far a chain was followed: to a seal, then its details to an entry; `done` at its end."""
+
+    head: chain.Seal | None = None
+    details: int | None = None
+    verdict: chain.Verdict | None = None
+    done: bool = False
+
+
+BEGUN = Followed()
+
+
 def verify(connection: Connection, community: int) -> chain.Verdict:
-    """Follow the chain of a community, then check what is left of its details; streams."""
-    verdict = chain.first_break(
-        _entries(connection, _ALL, community), _seals(connection, _CHAIN, community)
-    )
+    """Follow the chain of a community, then check what is left of its details."""
+    followed = BEGUN
+    while not followed.done or followed.verdict is None:
+        followed = follow(connection, community, followed)
+    return followed.verdict
+
+
+def follow(
+    connection: Connection, community: int, so_far: Followed = BEGUN, most: int | None = None
+) -> Followed:
+    """Follow one part more, of at most so many rows, so that a long chain is in nobody's way."""
+    most = most or CHUNK
+    if so_far.verdict is not None:
+        return _follow_details(connection, community, so_far, most)
+    head = so_far.head
+    asked = {"after": head.seq if head else LOWEST, "most": most}
+    links = list(_seals(connection, _LINKS, community, **asked))
+    asked["after"] = head.entry if head else LOWEST
+    verdict = chain.first_break(_entries(connection, _SOME, community, **asked), links, after=head)
     if verdict.broken:
-        return verdict
+        return Followed(verdict=verdict, done=True)
+    if len(links) == most:
+        return Followed(head=links[-1])
+    asked["after"] = links[-1].entry if links else asked["after"]
+    tail = connection.execute(_TAIL, {"community": community, "after": asked["after"]}).scalar()
+    verdict = replace(verdict, tail=int(tail or 0))
     strayed: int | None = connection.execute(_STRAYED, {"community": community}).scalar()
     if strayed is not None:
-        return replace(verdict, broken=chain.Break(chain.Fault.ALTERED, strayed))
-    for row in _stream(connection, _DETAILED, {"community": community}):
-        if not _opens(row.commitment, row.salt, row.detail):
-            return replace(verdict, broken=chain.Break(chain.Fault.DETAIL_ALTERED, row.id))
-    return verdict
+        broken = chain.Break(chain.Fault.ALTERED, strayed)
+        return Followed(verdict=replace(verdict, broken=broken), done=True)
+    return Followed(verdict=verdict, details=LOWEST)
+
+
+def _follow_details(
+    connection: Connection, community: int, so_far: Followed, most: int
+) -> Followed:
+    asked = {"community": community, "after": so_far.details or 0, "most": most}
+    count, last = 0, 0
+    for row in _stream(connection, _DETAILED, asked):
+        count, last = count + 1, row.id
+        if so_far.verdict and not _opens(spoken(row.commitment), row.salt, spoken(row.detail)):
+            broken = chain.Break(chain.Fault.DETAIL_ALTERED, row.id)
+            return Followed(verdict=replace(so_far.verdict, broken=broken), done=True)
+    if count < most:
+        return replace(so_far, done=True)
+    return replace(so_far, details=last)
 
 
 def forget(connection: Connection, audit_ids: Sequence[int]) -> None:
@@ -218,12 +275,18 @@ def _entries(
     connection: Connection, statement: Select[Any], community: int, **more: int
 ) -> Iterator[chain.Entry]:
     for row in _stream(connection, statement, {"community": community, **more}):
-        yield chain.Entry(**row._asdict())
+        yield chain.Entry(**_plain(row))
 
 
-def _seals(connection: Connection, statement: Select[Any], community: int) -> Iterator[chain.Seal]:
-    for row in _stream(connection, statement, {"community": community}):
-        yield chain.Seal(**row._asdict())
+def _seals(
+    connection: Connection, statement: Select[Any], community: int, **more: int
+) -> Iterator[chain.Seal]:
+    for row in _stream(connection, statement, {"community": community, **more}):
+        yield chain.Seal(**_plain(row))
+
+
+def _plain(row: Row[Any]) -> dict[str, Any]:
+    return {n: spoken(v) if isinstance(v, bytes) else v for n, v in row._asdict().items()}
 
 
 def _stream(

@@ -13,6 +13,7 @@ from governance.directory import THE_CLOCK, THE_OPERATOR, Actor, Community
 from governance.notices import Address, Delivery
 from storage import alarms, audit, cards, further, inbox, moving, outbox, roll
 from storage.absences import Absences
+from storage.anchors import Anchors
 from storage.attachments import Attachments
 from storage.attention import Attention
 from storage.ballots import Ballots
@@ -97,6 +98,7 @@ class Shelf:
     programme = Part(lambda s: Programme(s.connection, s.roll.id))
     readings = Part(lambda s: Readings(s.connection))
     reach = Part(lambda s: Reach(s.connection))
+    anchors = Part(lambda s: Anchors(s.connection, s.roll.id))
     papers = Part(lambda s: Papers(s.connection, s.roll.id))
     attachments = Part(lambda s: Attachments(s.connection))
     chats = Part(lambda s: Chats(s.connection, s.roll.id))

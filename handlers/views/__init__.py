@@ -6,6 +6,7 @@ from dataclasses import replace
 from governance import privacy
 from governance.notices import Kind
 from handlers.views import (
+    anchors,
     ballots,
     cases,
     chats,
@@ -142,6 +143,7 @@ NOTICES: Mapping[str, View] = {
     **disclosures.NOTICES,
     "opinion-map": opinions.chart,
     **drafting.NOTICES,
+    **anchors.NOTICES,
 }
 
 

@@ -6,7 +6,7 @@ from governance.disclosures.edition import Edition
 from governance.notices import Address, Delivery, Kind, Policy, Priority
 from governance.programme import Item
 from services.disclosures import asking
-from services.ports import Work
+from services.ports import Shelf, Work
 
 CARD = "disclosure"
 EVERYBODY = 0
@@ -40,9 +40,9 @@ def in_private(work: Work, edition: Edition, people: Sequence[int]) -> None:
         _card(work, edition, person, person)
 
 
-def subscribers(_work: Work, _item: Item) -> Sequence[int]:
-    """Return who reads an item in private, by account."""
-    return ()
+def subscribers(shelf: Shelf, item: Item) -> Sequence[int]:
+    """Return who reads an item in private, by account; nobody where the file says so."""
+    return shelf.programme.subscribers() if item.subscribers else ()
 
 
 def redraw(work: Work, edition: Edition) -> None:

@@ -14,7 +14,7 @@ def correct(work: Work, edition: Edition, why: str) -> Edition:
     old = stepping.step(work, edition, action, stepping.given(work, edition, note=why))
     fresh = work.disclosures.add(corrected(old, work.by, why))
     work.disclosures.write(fresh.id, work.disclosures.content(old.id) or {})
-    work.note("edition-begin", f"edition:{fresh.id}", {"follows": old.id})
+    work.note(f"edition-{EditionAction.BEGIN}", f"edition:{fresh.id}", {"follows": old.id})
     presenting.officers(work, "edition-corrected", old, Role.SUPERVISION, note=why)
     presenting.told(work, "edition-begun", fresh, [work.by.id])
     carrying.redraw(work, old)

@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     deleted("residents", "residents", "home", is_person("person")),
     deleted("consents", "consents", "needless", is_person("person")),
     deleted("people", "people", "needless", is_person("id")),  # cuts the word of the audit off
-    *kept("audit", "chain", "audit", "seals"),
+    *kept("audit", "chain", "audit", "seals", "anchors"),
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
     *kept("file", "office", "programme_changes"),

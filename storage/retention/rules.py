@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule(table="owner_accounts", keeps="rosters", finds=former_owners),
     Rule(table="meeting_answers", keeps="reminders", finds=invitations),
     Rule(table="audit_details", keeps="details", finds=details),
-    *_kept("chain", "audit", "seals"),
+    *_kept("chain", "audit", "seals", "anchors"),
     *_kept("office", "communities", "editions", "absences", "desks", "screenings", "grants"),
     *_kept("chats", "chats"),
     *_kept("person", "people", "menus"),

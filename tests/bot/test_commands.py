@@ -152,6 +152,19 @@ ALTERED = {
 }
 
 
+def test_the_audit_names_the_first_day_that_does_not_fit_though_the_chain_holds(entries):
+    told = "insert into anchors values (1, '2026-11-0%d', %d, %d, %s, 0)"
+    entries(told % (1, 1, 1, "(select hash from seals where seq = 1)"))
+    fine, out, _ = linli("audit", "verify")
+    entries(told % (2, 2, 2, "'another'"))
+    code, _, err = linli("audit", "verify")
+
+    assert fine == 0
+    assert "From 2026-11-01 to 2026-11-01 every code told in the groups fits" in out
+    assert code == 1
+    assert "第一处对不上的是 2026-11-02；在它前面对得上的最后一天：2026-11-01" in err
+
+
 @pytest.mark.parametrize("fault", Fault)
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 def test_each_fault_of_the_audit_has_its_words(fault, language):

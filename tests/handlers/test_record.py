@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from governance import consent as five
 from governance.cases import CaseKind, CaseStatus
 from governance.categories import Reading
 from governance.directory import Person
@@ -192,7 +193,7 @@ def test_the_first_receipt_of_a_stranger_leads_to_the_five_lines_by_one_line(tow
 
 def test_the_line_leaves_the_receipt_once_the_five_were_answered(town):
     town.report()
-    town.do(LI, consent.give, 1)
+    town.do(LI, consent.give, five.VERSION)
 
     shown = show(town, "receipt", GROUP, subject="receipt:1:0")
 

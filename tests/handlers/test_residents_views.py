@@ -53,7 +53,11 @@ def test_the_card_after_a_report_in_a_group_leads_to_the_greeting(town):
     ("answer", "words", "tap"),
     [
         (None, "还没有回答", "agree.start"),
-        (Consent(version=five.VERSION, at=AT, given=True), "同意了第 1 版", "take-back"),
+        (
+            Consent(version=five.VERSION, at=AT, given=True),
+            f"同意了第 {five.VERSION} 版",
+            "take-back",
+        ),
         (Consent(version=five.VERSION - 1, at=AT, given=True), "改过了", "agree.start"),
         (Consent(version=five.VERSION, at=AT, given=False), "撤回了同意", "agree.start"),
     ],

@@ -7,7 +7,7 @@ import pytest
 
 from governance.refusals import REFUSALS
 from handlers.texts import TERMS
-from handlers.views import NOTICES
+from handlers.views import CARDS, NOTICES
 from tests.house.scan import ASKED, ROOMS, literals, sources
 from tests.house.words import FAMILIES, GENERATED, KEYS, LANGUAGES, WORDS
 
@@ -62,7 +62,7 @@ def test_every_key_that_the_code_names_has_words(language):
 def test_what_looks_like_a_key_is_one(language):
     """Keys also travel in tuples and arguments: they show by their first word."""
     firsts = {key.split("-")[0] for key in KEYS}
-    known = {*WORDS[language], *NOTICES}
+    known = {*WORDS[language], *NOTICES, *CARDS}
     found = [
         (where, text)
         for where, text in literals(("handlers", "services", "storage", "bot"))

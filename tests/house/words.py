@@ -141,7 +141,7 @@ KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
     "altered",
-    *("unsaved", "stalled", "setback", "paper", "keyless"),
+    *("unsaved", "stalled", "setback", "paper", "keyless", "audit-broken"),
 }
 
 
@@ -162,6 +162,8 @@ FAMILIES = {
         "toast-taken",
         "toast-submitted",
         "toast-files",
+        "toast-understood",
+        "toast-not-understood",
         "toast-voted",
         "toast-voted-anew",
         "toast-sealed",

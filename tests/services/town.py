@@ -13,7 +13,7 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
-from services import attention, residents, talks, weekly
+from services import anchoring, attention, residents, talks, weekly
 from services.ballots import reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
@@ -72,6 +72,7 @@ VERBS = {
     **DISCLOSURES,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
+    anchoring.VERB: anchoring.tell,
     "ballot_open": balloting.opened,
     reminding.VERB: reminding.remind,
     "ballot_close": balloting.closed,

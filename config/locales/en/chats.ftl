@@ -169,6 +169,7 @@ language-name =
 alarm = Please have a look:
 alarm-more = (and { $count } more)
 alarm-dead-letter = dead letter { $what }
+alarm-audit-broken = the audit does not fit { $what } (run linli audit verify)
 alarm-dead-due = not done when due { $what }
 alarm-undeliverable = undeliverable { $what }
 alarm-uncertain = unknown whether it arrived { $what }

@@ -167,7 +167,6 @@ edition-unpinned =
 form-edition-step = <b>{ $name }</b> · notice { $number }
 form-edition-step-note = Why: { $value }
 ask-edition-step-note = Please say why, in a sentence or two.
-ask-edition-step-submit = Is this right?
 command-coverage = Which groups a notice reached
 coverage = Notice { $serial } version { $version }: { $all } groups in all, { $sent } have it, { $waiting } are waiting, { $lost } cannot be reached.
 coverage-lost = · { $title }: { $why ->

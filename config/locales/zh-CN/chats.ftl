@@ -169,6 +169,7 @@ language-name =
 alarm = 需要您看一下：
 alarm-more = （还有 { $count } 条）
 alarm-dead-letter = 死信 { $what }
+alarm-audit-broken = 存证对不上 { $what }（打 linli audit verify）
 alarm-dead-due = 到点没办成 { $what }
 alarm-undeliverable = 送不到 { $what }
 alarm-uncertain = 不知道送到没有 { $what }

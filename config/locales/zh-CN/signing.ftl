@@ -154,7 +154,6 @@ edition-unpinned =
 form-edition-step = <b>{ $name }</b>　公示 { $number }
 form-edition-step-note = 原因：{ $value }
 ask-edition-step-note = 请写明原因，一两句话就行。
-ask-edition-step-submit = 就这样吗？
 command-coverage = 一份公示送到了哪些群
 coverage = 公示 { $serial } 第{ $version }版：一共 { $all } 个群，已送到 { $sent }，还在送 { $waiting }，送不到 { $lost }。
 coverage-lost = · { $title }：{ $why ->

@@ -9,7 +9,7 @@ from governance.directory import Community
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Policy
 from governance.refusals import NotAllowed, Refusal
-from services.disclosures import carrying, publishing, signing
+from services.disclosures import carrying, publishing, signing, subscribing
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
@@ -89,11 +89,13 @@ def test_the_staff_gets_what_hangs_on_the_wall(town):
     assert parts == ["a4", "a3", "book"]
 
 
-def test_who_reads_along_reads_it_in_private(town, monkeypatch):
-    monkeypatch.setattr(carrying, "subscribers", lambda _work, _item: [LI])
+@pytest.mark.parametrize("allowed", [True, False])
+def test_who_reads_along_reads_it_in_private_where_the_file_lets_him(town, allowed):
+    town.do(LI, subscribing.choose, 1)
+    owes(town, subscribers=allowed)
     published(town)
 
-    assert (f"disclosure:1:{LI}:{LI}", LI) in town.fresh()
+    assert ((f"disclosure:1:{LI}:{LI}", LI) in town.fresh()) is allowed
 
 
 def test_whoever_asks_gets_the_files_in_private(town):

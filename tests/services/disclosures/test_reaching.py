@@ -8,7 +8,7 @@ from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Fate, Kind
 from governance.refusals import Unknown
 from services.chats import moving
-from services.disclosures import carrying, reaching
+from services.disclosures import carrying, reaching, subscribing
 from services.hearing import Asked
 from storage import cards, outbox
 from storage.outbox import OUTBOX
@@ -62,8 +62,8 @@ def test_an_older_one_is_not_pinned_over_a_newer(town):
     assert [d for d in town.deliveries() if d.kind is Kind.ENQUIRY] == []
 
 
-def test_in_private_nothing_is_pinned(town, monkeypatch):
-    monkeypatch.setattr(carrying, "subscribers", lambda _work, _item: [LI])
+def test_in_private_nothing_is_pinned(town):
+    town.do(LI, subscribing.choose, 1)
     published(town)
     town.send()
     town.do(0, reaching.posted, f"disclosure:1:{LI}:{LI}")

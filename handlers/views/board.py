@@ -1,0 +1,87 @@
+"""The notice board on the wall of the web: what any group of neighbours may read, and no more.
+
+Each article is the card as a group is shown it, through the same gate; its buttons and its photo
+stay away, so that no picture is on the board that nobody released.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from governance.deliberations.states import RUNNING
+from governance.directory import AMONG_NEIGHBOURS, ChatKind
+from governance.notices import Address, Kind
+from governance.resolutions import fulfilment
+from governance.resolutions.states import PUBLIC
+from handlers.views import draw
+from handlers.views.resolutions import parts
+from handlers.views.shown import Page
+from services.deliberations.looking import LISTED
+from services.disclosures import looking
+
+A_GROUP = -1  # where a community has no group yet: what any group might read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part of the board: its heading, and its articles as HTML; none is said to be none."""
+
+    key: str
+    heading: str
+    articles: Sequence[str]
+
+
+def sections(page: Page) -> list[Section]:
+    """Return the parts of the board, the most binding first."""
+    found = (
+        ("board-disclosures", _disclosures),
+        ("board-rates", _rates),
+        ("board-resolutions", _resolutions),
+        ("board-topics", _topics),
+    )
+    return [
+        Section(key=key, heading=page.texts(key), articles=list(articles(page)))
+        for key, articles in found
+    ]
+
+
+def _disclosures(page: Page) -> Iterator[str]:
+    """Show each edition as all neighbours read it: as it was signed, and what became of it."""
+    for each in looking.archive(page.shelf):
+        item = page.community.item(each.item)
+        if item is None or not item.chats or ChatKind.COMMUNITY in item.chats:
+            yield _card(page, "disclosure", each.id)
+
+
+def _rates(page: Page) -> Iterator[str]:
+    """Say what became of all that was promised, with every bucket beside it."""
+    public = page.shelf.resolutions.standing(sorted(PUBLIC))
+    promised = [clause for each in public for clause in each.clauses]
+    if promised:
+        yield parts.kept(page, fulfilment.kept(promised))
+
+
+def _resolutions(page: Page) -> Iterator[str]:
+    found = page.shelf.resolutions.standing(sorted(PUBLIC))
+    for each in sorted(found, key=lambda r: -r.number):
+        yield _card(page, "resolution", each.id)
+
+
+def _topics(page: Page) -> Iterator[str]:
+    found = page.shelf.topics.standing(LISTED)
+    for each in sorted(found, key=lambda t: (t.status not in RUNNING, -t.number)):
+        yield _card(page, "topic", each.id)
+
+
+def _card(page: Page, key: str, found: int) -> str:
+    """Draw a card as a group reads it."""
+    chats = page.community.chats
+    here = next((c.id for c in chats if c.kind in AMONG_NEIGHBOURS), A_GROUP)
+    delivery = replace(
+        page.delivery,
+        kind=Kind.CARD,
+        key=key,
+        subject=f"{key}:{found}:0:0",
+        address=Address(chat=here),
+        reader=0,
+    )
+    return draw(replace(page, delivery=delivery)).text

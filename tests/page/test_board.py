@@ -1,0 +1,55 @@
+"""The public board in Chromium: WCAG 2.2 AA by axe, on a phone and a screen, also on paper."""
+
+import re
+
+import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
+
+from bot import board
+from tests.bases import memory
+from tests.bot.doors import COMMUNITY, LIBRARY
+from tests.services.resolutions.promises import in_force
+from tests.services.town import Town
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PHONE, SCREEN = 390, 1280
+
+
+@pytest.fixture(scope="module")
+def pages():
+    with memory() as engine:
+        town = Town(engine, COMMUNITY)
+        in_force(town)
+        with town.work(0) as work:
+            return board.drawn(town.roll, work.connection, LIBRARY)
+
+
+@pytest.mark.parametrize("width", [PHONE, SCREEN])
+@pytest.mark.parametrize("file", ["index.html", "en.html"])
+def test_the_board_holds_wcag_22_aa_and_nothing_stands_beside_the_screen(
+    browser, pages, file, width
+):
+    page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
+    page.set_content(pages[file])
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    page.close()
+
+    assert [(each["id"], each["nodes"]) for each in found["violations"]] == []
+    assert len(found["passes"]) > 5
+    assert wide <= width
+
+
+def test_it_is_whole_without_scripts_in_large_type_and_on_paper(browser, pages):
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(pages["index.html"])
+    seen = page.inner_text("main")
+    page.emulate_media(media="print")
+    links = page.is_visible("nav")
+    page.close()
+
+    assert "决议1" in seen
+    assert not links
+    assert int(re.search(r"font: (\d+)%", pages["index.html"]).group(1)) >= 140
+    assert "font-size: 20pt" in pages["index.html"]
