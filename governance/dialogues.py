@@ -63,6 +63,9 @@ class DialogueKind(StrEnum):
     FOURSTEP = "fourstep"
     PROGRAMME = "programme"
     EVENT = "event"
+    GIVE_OPINION = "give-opinion"
+    REPLY_OPINION = "reply-opinion"
+    WITHDRAW_OPINION = "withdraw-opinion"
 
 
 class DialogueStatus(StrEnum):

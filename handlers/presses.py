@@ -22,6 +22,7 @@ from handlers import (
     residents,
     resolutions,
     seats,
+    supervision,
     talks,
 )
 from handlers.buttons import CasePress, TalkPress, VerbPress
@@ -44,6 +45,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "l": directory.press,
     "o": opinions.press,
     "w": disclosures.press,
+    "u": supervision.press,
 }
 
 

@@ -27,6 +27,7 @@ from handlers import (
     desk,
     directory,
     disclosures,
+    history,
     intake,
     intents,
     mediation,
@@ -37,6 +38,7 @@ from handlers import (
     residents,
     resolutions,
     seats,
+    supervision,
     talks,
 )
 from handlers.context import Context, Toast
@@ -81,7 +83,7 @@ COMMANDS = (
     Command("help", directory.guide, EVERYWHERE),
     Command("whoami", chats.whoami),
     Command("lang", directory.language, EVERYWHERE),
-    Command("history", desk.history, EVERYWHERE),
+    Command("history", history.history, EVERYWHERE),
     Command("desk", desk.desk, DESK),
     Command("tasks", desk.held, DUTY),
     Command("leave", desk.leave, DUTY),
@@ -111,6 +113,7 @@ COMMANDS = (
     Command("unbind", chats.unbind, RUNNING),
     Command("roles", seats.posts, WATCHING),
     Command("audit", seats.audit, SUPERVISING),
+    Command("supervise", supervision.supervise, SUPERVISING),
 )
 
 

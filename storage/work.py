@@ -37,6 +37,7 @@ from storage.roll import Roll
 from storage.rows import ms
 from storage.sealed import Sealed
 from storage.statements import Statements
+from storage.supervision import Measures
 from storage.topics import Topics
 from storage.trail import Trail
 
@@ -75,6 +76,7 @@ class Shelf:
         self.disclosures = Disclosures(connection, roll.id)
         self.programme = Programme(connection, roll.id)
         self.readings = Readings(connection)
+        self.measures = Measures(connection, roll.id)
         self.papers = Papers(connection, roll.id)
         self.attachments = Attachments(connection)
         self.chats = Chats(connection, roll.id)

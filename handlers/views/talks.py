@@ -15,6 +15,7 @@ from handlers.views import (
     forms,
     mediation,
     resolutions,
+    supervision,
 )
 from handlers.views.forms import Fit
 from handlers.views.shown import MESSAGE, Button, Page, Shown, pairs
@@ -56,7 +57,8 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        called = deliberations.called(page, mediation.called(page, disclosures.called(page, talk)))
+        called = disclosures.called(page, supervision.called(page, talk))
+        called = deliberations.called(page, mediation.called(page, called))
         table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
@@ -130,6 +132,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.STEP: _step,
     **ballots.DRAWN,
     **disclosures.DRAWN,
+    **supervision.DRAWN,
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,

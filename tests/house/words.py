@@ -54,6 +54,7 @@ from tests.house.ballots import ballot_words
 from tests.house.disclosed import DISCLOSED
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
+from tests.house.supervised import SUPERVISED
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "config" / "locales"
@@ -171,6 +172,7 @@ FAMILIES = {
         "refusal-talk-private",
         "refusal-topic-number",
         "refusal-resolution-number",
+        "refusal-history-number",
     },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
@@ -215,6 +217,7 @@ FAMILIES = {
     **of_form(topics.MEET),
     **RESOLVED,
     **DISCLOSED,
+    **SUPERVISED,
     **ballot_words(of_form),
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
     "topic-next-": {f"topic-next-{s}" for s in TopicStatus},

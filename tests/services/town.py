@@ -27,6 +27,7 @@ from services.meetings import polling, sounding, tracking
 from services.meetings import waiting as meetings_waiting
 from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
+from services.supervision.waiting import DUES as SUPERVISION
 from storage import cards, directory, inbox, outbox, roll
 from storage.audit import AUDIT
 from storage.roll import Roll
@@ -68,6 +69,7 @@ VERBS = {
     "topic_promote": promoting.promote,
     **RESOLUTIONS,
     **DISCLOSURES,
+    **SUPERVISION,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
     "ballot_open": balloting.opened,
