@@ -55,20 +55,19 @@ def _head(page: Page, matter: Matter, of: int, standing: str) -> str:
 
 
 def _steps(
-    page: Page, series: Series, table: Lifecycle[Any, Any], taken: Iterable[Taken]
+    page: Page, table: Lifecycle[Any, Any], taken: Iterable[Taken], called: Callable[[str], str]
 ) -> list[str]:
     """Say each step; a reason only where the table tells it to the residents anyhow."""
     public = {s.action for s in table.steps if Role.RESIDENT in s.tells}
-    return [_step(page, series, each, told=each.action in public) for each in taken]
+    return [_step(page, each, called, told=each.action in public) for each in taken]
 
 
-def _step(page: Page, series: Series, taken: Taken, *, told: bool) -> str:
-    words = WORDS[series]
+def _step(page: Page, taken: Taken, called: Callable[[str], str], *, told: bool) -> str:
     said = page.texts(
         "passage",
         at=page.when(taken.at),
         who=office(page, taken.officer) if taken.officer else "none",
-        action=page.texts.plain(f"{words}-{taken.action}"),
+        action=called(taken.action),
     )
     # what a resident wrote is his own; what an office gave as its reason is everybody's
     note = cut(page.public(taken.note), BESIDE) if told and taken.officer else ""
@@ -78,7 +77,8 @@ def _step(page: Page, series: Series, taken: Taken, *, told: bool) -> str:
 def _topic(page: Page, of: int) -> tuple[str, Sequence[str]]:
     topic = page.shelf.topics.get(of)
     standing = page.texts.plain(f"topic-status-{topic.status}")
-    steps = _steps(page, Series.TOPIC, TOPICS, page.shelf.topics.passages(of))
+    taken = page.shelf.topics.passages(of)
+    steps = _steps(page, TOPICS, taken, lambda a: page.texts.plain(f"topic-action-{a}"))
     shown = sum(s.shown for s in page.shelf.statements.of(of))
     if shown:
         steps.append(page.texts("history-statements", number=topic.number, count=shown))
@@ -89,7 +89,8 @@ def _topic(page: Page, of: int) -> tuple[str, Sequence[str]]:
 def _ballot(page: Page, of: int) -> tuple[str, Sequence[str]]:
     ballot = page.shelf.ballots.get(of)
     standing = page.texts.plain(f"ballot-status-{ballot.status}")
-    steps = _steps(page, Series.BALLOT, BALLOTS, page.shelf.ballots.passages(of))
+    taken = page.shelf.ballots.passages(of)
+    steps = _steps(page, BALLOTS, taken, lambda a: page.texts.plain(f"history-ballot-{a}"))
     said = supervised.lines(page, Matter.BALLOT, of)
     return _head(page, Matter.BALLOT, of, standing), [*steps, *said]
 
@@ -97,7 +98,8 @@ def _ballot(page: Page, of: int) -> tuple[str, Sequence[str]]:
 def _resolution(page: Page, of: int) -> tuple[str, Sequence[str]]:
     found = page.shelf.resolutions.get(of)
     standing = page.texts.plain(f"resolution-status-{found.status}")
-    steps = _steps(page, Series.RESOLUTION, RESOLUTIONS, page.shelf.resolutions.passages(of))
+    taken = page.shelf.resolutions.passages(of)
+    steps = _steps(page, RESOLUTIONS, taken, lambda a: page.texts.plain(f"resolution-action-{a}"))
     if found.earlier:
         steps.append(page.texts("history-earlier", count=len(found.earlier)))
     said = supervised.lines(page, Matter.RESOLUTION, of)
@@ -116,7 +118,7 @@ def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
             page.texts("history-version", number=each.version, standing=standing, why=why)
         )
         taken = page.shelf.disclosures.passages(each.id)
-        lines += _steps(page, Series.DISCLOSURE, EDITIONS, taken)
+        lines += _steps(page, EDITIONS, taken, lambda a: page.texts.plain(f"programme-action-{a}"))
         lines += supervised.lines(page, Matter.DISCLOSURE, each.id)
     standing = page.texts.plain(f"programme-status-{found.status}")
     return _head(page, Matter.DISCLOSURE, of, standing), lines
@@ -148,11 +150,4 @@ RECORDS: Mapping[Series, Callable[[Page, int], tuple[str, Sequence[str]]]] = {
     Series.RESOLUTION: _resolution,
     Series.DISCLOSURE: _disclosure,
     Series.MEASURE: _measure,
-}
-# under which words the steps of a series stand
-WORDS: Mapping[Series, str] = {
-    Series.TOPIC: "topic-action",
-    Series.BALLOT: "history-ballot",
-    Series.RESOLUTION: "resolution-action",
-    Series.DISCLOSURE: "programme-action",
 }
