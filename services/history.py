@@ -11,6 +11,7 @@ from services import deliveries
 from services.ballots import looking as ballots
 from services.hearing import Asked
 from services.ports import Work
+from services.supervision import matters
 
 KEY = "history-of"
 
@@ -32,6 +33,8 @@ def show(work: Work, series: Series, number: int, part: int, asked: Asked) -> No
     """
     facts: dict[str, Fact] = {"series": series, "of": FOUND[series](work, number, part)}
     facts["part"] = part
+    if series is Series.MEASURE:
+        facts |= matters.facts(work.measures.numbered(number))
     deliveries.notice(work, KEY, asked.address, reader=work.by.id, facts=facts)
 
 

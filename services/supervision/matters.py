@@ -132,5 +132,6 @@ def aloud(work: Work, key: str, measure: Measure, facts: dict[str, Fact]) -> Non
 
 
 def facts(measure: Measure) -> dict[str, Fact]:
-    """Return what is told of a measure."""
-    return {"measure": measure.id}
+    """Return what is told of a measure; with its case, whose people stay unnamed (N21)."""
+    case: dict[str, Fact] = {"case": measure.about} if measure.matter is M.CASE else {}
+    return {"measure": measure.id, **case}

@@ -7,7 +7,10 @@ from services.supervision.finding import POINTS, List
 from services.supervision.looking import LAPSED
 from tests.house.forming import of_form
 
-NOTED = ("supervise-remind", "give-opinion", "answer-opinion", "withdraw-opinion", "read_trail")
+NOTED = (
+    *("supervise-remind", "give-opinion", "answer-opinion", "withdraw-opinion", "read_trail"),
+    *("adopt-item", "owe-edition", "archive-edition"),
+)
 SUPERVISED = {
     **of_form(OPINION, days=()),
     **of_form(REPLY),

@@ -17,7 +17,10 @@ history-statement =
         [none] { "" }
        *[other] { " " }· { $at }
     }
-history-statements = · { $count } statements so far; to read one of them: /history T{ $number }-1
+history-statements = · { $count ->
+        [one] one statement
+       *[other] { $count } statements
+    } so far; to read one of them: /history T{ $number }-1
 history-earlier = · { $count } earlier public texts, all kept
 history-version =
     <b>Version { $number }</b> · { $standing }{ $why ->

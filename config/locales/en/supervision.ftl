@@ -85,6 +85,9 @@ supervise-verb-supervise-remind = supervision reminded
 supervise-verb-give-opinion = gave an opinion
 supervise-verb-answer-opinion = answered an opinion
 supervise-verb-withdraw-opinion = withdrew an opinion
+supervise-verb-adopt-item = put into the programme
+supervise-verb-owe-edition = put into the calendar
+supervise-verb-archive-edition = archived a disclosure
 supervise-verb-read_trail = read the audit
 
 ## One matter
@@ -120,7 +123,7 @@ measure-card =
     }
 measure-standing-told = no reply is needed
 measure-standing-open = written reply due by { $due }
-measure-standing-missing = <b>written reply was due by { $due }, and there is none</b>
+measure-standing-missing = written reply was due by { $due }, and there is none
 measure-standing-answered =
     { $late ->
         [0] the committee replied in time

@@ -85,6 +85,9 @@ supervise-verb-supervise-remind = 监督委员会提醒
 supervise-verb-give-opinion = 提出监督意见
 supervise-verb-answer-opinion = 答复监督意见
 supervise-verb-withdraw-opinion = 撤回监督意见
+supervise-verb-adopt-item = 列入公开目录
+supervise-verb-owe-edition = 列入公开日历
+supervise-verb-archive-edition = 公示归档
 supervise-verb-read_trail = 看了审计记录
 
 ## 一件事
@@ -120,7 +123,7 @@ measure-card =
     }
 measure-standing-told = 不用答复
 measure-standing-open = 请在 { $due } 前书面答复
-measure-standing-missing = <b>应在 { $due } 前书面答复，逾期没有答复</b>
+measure-standing-missing = 应在 { $due } 前书面答复，逾期没有答复
 measure-standing-answered =
     { $late ->
         [0] 居（村）委会按时答复

@@ -71,12 +71,13 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
     """Return a talk about an opinion with what it is about."""
     if talk.kind not in FORMS:
         return talk
+    name = "—"
     if talk.whole("measure"):
         measure = page.shelf.measures.get(talk.whole("measure"))
-        matter, about = measure.matter, measure.about
-    else:
-        matter, about = Matter(talk.text("matter")), talk.whole("about")
-    return replace(talk, data={**talk.data, "name": parts.title(page, matter, about)})
+        name = parts.title(page, measure.matter, measure.about)
+    elif talk.whole("about"):
+        name = parts.title(page, Matter(talk.text("matter")), talk.whole("about"))
+    return replace(talk, data={**talk.data, "name": name})
 
 
 def _form(page: Page, talk: Dialogue) -> Shown:
