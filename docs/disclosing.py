@@ -3,6 +3,7 @@
 import generate
 
 from config.programme import DisclosingRow, DisclosureRow
+from governance import supervision
 from governance.disclosures import changes
 from governance.disclosures.edition import LIFECYCLE
 from governance.disclosures.states import ChangeStatus, EditionStatus, ProgrammeStatus
@@ -24,6 +25,11 @@ def item() -> str:
 def change() -> str:
     """Return the table of what becomes of a change that was asked for."""
     return _steps(changes.CHANGE, ChangeStatus)
+
+
+def opinion() -> str:
+    """Return the table of what becomes of an opinion of supervision."""
+    return _steps(supervision.LIFECYCLE, supervision.MeasureStatus)
 
 
 def _steps(lifecycle: Lifecycle[S, A], statuses: type[S]) -> str:
