@@ -7,7 +7,6 @@ from sqlalchemy import select
 from bot import app
 from bot.ticks import Ticks
 from governance.supervision import MeasureStatus
-from storage.cards import CARDS
 from storage.disclosures import DISCLOSURES
 from storage.supervision import MEASURES
 from tests.bot import doors
@@ -68,6 +67,35 @@ async def ledger(town):
     return found
 
 
+async def reminded(post, about):
+    """Let supervision see what is late, and remind whoever drafts it."""
+    await post.say(WU, "/supervise")
+    assert "监督委员会案头" in post.heard(WU)
+    await post.tap(WU, "u:0:overdue")
+    assert "居务收支总账（2026 年 11 月），应在 2026-12-10 前" in post.heard(WU)
+    assert await post.tap(WU, f"u:{about}:remind=disclosure") == ["已提醒"]
+    assert "监督委员会提醒" in post.heard(HE)
+
+
+async def given(town, post, about):
+    """Let supervision give an opinion; the committee reads it, and that three days are left."""
+    await post.tap(WU, f"u:{about}:opinion=disclosure")
+    number = await talk(town, WU)
+    await post.say(WU, SAID)
+    await post.tap(WU, f"d:{number}:days:3")
+    await post.tap(WU, f"d:{number}:submit:")
+    assert SAID in post.heard(CHEN)
+    assert "请在 2026-12-15 前书面答复" in post.heard(CHEN)
+
+
+async def answered(town, post):
+    """Let the committee reply to the opinion, which is the second of the series."""
+    await post.tap(CHEN, "u:2:answer")
+    number = await talk(town, CHEN)
+    await post.say(CHEN, REPLY)
+    await post.tap(CHEN, f"d:{number}:submit:")
+
+
 async def test_a_reminder_an_opinion_and_a_reply_that_comes_late(tmp_path):
     caller = doors.Caller()
     async with doors.opened(tmp_path) as town, sending(town, caller):
@@ -76,21 +104,8 @@ async def test_a_reminder_an_opinion_and_a_reply_that_comes_late(tmp_path):
         await post.wait(doors.MONDAY)
         await post.wait(LATE)
         about = await ledger(town)
-
-        await post.say(WU, "/supervise")
-        assert "监督委员会案头" in post.heard(WU)
-        await post.tap(WU, "u:0:overdue")
-        assert "居务收支总账（2026 年 11 月），应在 2026-12-10 前" in post.heard(WU)
-        assert await post.tap(WU, f"u:{about}:remind=disclosure") == ["已提醒"]
-        assert "监督委员会提醒" in post.heard(HE)  # who drafts it
-
-        await post.tap(WU, f"u:{about}:opinion=disclosure")
-        number = await talk(town, WU)
-        await post.say(WU, SAID)
-        await post.tap(WU, f"d:{number}:days:3")
-        await post.tap(WU, f"d:{number}:submit:")
-        assert SAID in post.heard(CHEN)
-        assert "请在 2026-12-15 前书面答复" in post.heard(CHEN)
+        await reminded(post, about)
+        await given(town, post, about)
 
         await post.wait(LATE + timedelta(days=3))
         assert "今天是答复的最后一天" in post.heard(CHEN)
@@ -100,15 +115,10 @@ async def test_a_reminder_an_opinion_and_a_reply_that_comes_late(tmp_path):
         assert "监督意见没有答复" in post.heard(WU)
 
         await post.wait(LATE + timedelta(days=5))
-        await post.tap(CHEN, "u:2:answer")
-        number = await talk(town, CHEN)
-        await post.say(CHEN, REPLY)
-        await post.tap(CHEN, f"d:{number}:submit:")
+        await answered(town, post)
         assert "迟了 2 天才答复" in post.heard(WU)
         await post.say(LI, "/history 监督2", GROUP)
-
         assert REPLY in post.heard(GROUP)
         assert "迟了 2 天才答复（应在 2026-12-15 前）" in post.heard(GROUP)
         rows = await town.rows(MEASURES.c.number, MEASURES.c.status, MEASURES.c.missed)
         assert rows == [(1, MeasureStatus.TOLD, 0), (2, MeasureStatus.ANSWERED, 1)]
-        assert ("measure:2:3001",) in await town.rows(CARDS.c.subject)

@@ -81,4 +81,5 @@ def test_what_supervision_said_by_its_number(working):
     give(working, 1, Matter.CASE)
 
     assert asked(working, Series.MEASURE) == 1
+    assert working.facts("history-of")["case"] == 1  # whose people stay unnamed
     assert refused(working, Series.MEASURE, 2) == "refusal-no-measure"

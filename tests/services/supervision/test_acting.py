@@ -116,6 +116,7 @@ def test_of_a_single_case_the_groups_hear_nothing(working):
     heard = until(working, "2026-11-07")
 
     assert told(heard, "measure-missing") == [CHEN, HE, WU]
+    assert {d.facts.get("case") for d in heard if d.key == "measure-missing"} == {1}
 
 
 def test_an_answer_in_time_ends_it(town):
