@@ -82,6 +82,7 @@ REFUSALS = (
     "refusal-supervise-reminded",
     "refusal-supervise-private",
     "refusal-history-none",
+    "refusal-no-power",
     "refusal-seat-link",
     "refusal-seat-used",
     "refusal-seat-late",

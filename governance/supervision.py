@@ -12,8 +12,9 @@ from governance.disclosures.readers import Passage
 from governance.disclosures.states import EditionAction
 from governance.forms import Form, Question, these
 from governance.lifecycle import Lifecycle, step
-from governance.powers import POWERS, Verb
+from governance.powers import POWER_OF, POWERS, Power, Verb
 from governance.refusals import NotAllowed, Refusal
+from governance.smallpowers import SmallPower
 
 
 class Matter(StrEnum):
@@ -159,6 +160,13 @@ def choices(measure: Measure, by: Actor) -> tuple[MeasureAction, ...]:
     """Return what somebody may do to an opinion now: nobody answers what he gave himself."""
     found = LIFECYCLE.choices(measure.status, by.offices)
     return tuple(a for a in found if a is not A.ANSWER or by.officer != measure.officer)
+
+
+def unmatched(listed: Iterable[SmallPower]) -> tuple[Verb, ...]:
+    """Return what the committee carries out under no entry of the list of small powers (F05)."""
+    covered = {verb for power in listed for verb in power.covers}
+    executed = (v for v in Verb if POWER_OF[v] is Power.EXECUTE and R.COMMITTEE in POWERS[v])
+    return tuple(v for v in executed if v not in covered)
 
 
 def returned(passages: Sequence[Passage]) -> Passage | None:

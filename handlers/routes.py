@@ -113,6 +113,7 @@ COMMANDS = (
     Command("unbind", chats.unbind, RUNNING),
     Command("roles", seats.posts, WATCHING),
     Command("audit", seats.audit, SUPERVISING),
+    Command("powers", supervision.powers, EVERYWHERE),
     Command("supervise", supervision.supervise, SUPERVISING),
 )
 

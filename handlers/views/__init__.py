@@ -19,6 +19,7 @@ from handlers.views import (
     mediation,
     meetings,
     opinions,
+    powers,
     record,
     residents,
     resolutions,
@@ -127,6 +128,7 @@ NOTICES: Mapping[str, View] = {
     "dossier": resolutions.dossier,
     **disclosures.NOTICES,
     **supervision.NOTICES,
+    "powers": powers.powers,
     **dict.fromkeys(
         ("resolution-wanted", "resolution-late", "dossier-record", "referral-recorded"),
         resolutions.wanted,

@@ -24,6 +24,7 @@ class List(StrEnum):
     RETURNED = "returned"
     OBJECTIONS = "objections"
     OPINIONS = "opinions"
+    UNMATCHED = "unmatched"
     LAPSED = "lapsed"
     AUDIT = "audit"
 

@@ -21,6 +21,7 @@ from governance.powers import POWER_OF, POWERS, Power, Verb
 from governance.refusals import NotAllowed, Refusal
 from governance.resolutions.table import LIFECYCLE as RESOLUTIONS
 from governance.supervision import DAYS, Matter, Measure, MeasureAction, MeasureStatus, Said
+from tests.governance.seats import COMMUNITY
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 AT = datetime(2026, 11, 2, 1, tzinfo=UTC)
@@ -162,3 +163,13 @@ def test_what_was_sent_back_is_returned_until_it_is_taken_up_again():
     assert supervision.returned([begun, back]) is back
     assert supervision.returned([back, begun]) is None
     assert supervision.returned([]) is None
+
+
+def test_what_the_committee_does_outside_the_list_is_named_verb_by_verb():
+    listed = [e for e in COMMUNITY.small_powers if e.key != "disclosure"]
+    found = supervision.unmatched(listed)
+
+    assert {Verb.DRAFT_DISCLOSURE, Verb.APPROVE_DISCLOSURE, Verb.BIND_CHAT} <= set(found)
+    assert Verb.LEAD_TOPIC not in found
+    assert Verb.DRAFT_DISCLOSURE not in supervision.unmatched(COMMUNITY.small_powers)
+    assert all(Role.COMMITTEE in POWERS[v] for v in supervision.unmatched(()))

@@ -6,6 +6,7 @@ from governance.refusals import Refusal, Unknown
 from governance.supervision import Matter, MeasureAction
 from handlers import history, presses, supervision
 from handlers.buttons import VerbPress
+from services import entrusting
 from services.cases import looking as cases
 from services.history import Series, show
 from services.supervision import acting, looking
@@ -33,6 +34,7 @@ async def test_the_desk_is_asked_for_anywhere(chat):
         ("audit", looking.page, {"start": 7, "shown": List.AUDIT}),
         ("look=case", looking.look, {"matter": Matter.CASE, "about": 7}),
         ("opinion=topic", acting.begin, {"matter": Matter.TOPIC, "about": 7}),
+        ("power", entrusting.page, {"number": 7}),
         ("measure", looking.measure, {"measure_id": 7}),
         ("answer", acting.ask, {"measure_id": 7, "action": MeasureAction.ANSWER}),
         ("withdraw", acting.ask, {"measure_id": 7, "action": MeasureAction.WITHDRAW}),
@@ -55,6 +57,12 @@ async def test_a_reminder_is_answered_for_a_moment():
 async def test_a_button_that_is_none_of_ours_is_refused(verb):
     with pytest.raises(Unknown):
         await asked(presses.press, hear(press(f"u:7:{verb}")))
+
+
+async def test_the_list_of_small_powers_is_asked_for_with_or_without_a_number():
+    for words, number in (("/powers", 0), ("/powers 3", 3)):
+        verb, given, _ = await asked(supervision.powers, said(words, GROUP))
+        assert (verb, given["number"], given["asked"].chat) == (entrusting.show, number, GROUP)
 
 
 @pytest.mark.parametrize("words", ["12", "#12", "＃12"])

@@ -183,3 +183,37 @@ def test_in_ones_own_data_an_opinion_that_is_being_written_has_its_name(late):
     shown = show(late, "mydata", WU, reader=WU, page=0)
 
     assert SAID in shown.text
+
+
+def powers(town, number=0, chat=LI, language="zh-CN"):
+    return show(town, "powers", chat, language=language, number=number)
+
+
+def test_the_list_of_small_powers_is_everybodys(town):
+    shown = powers(town)
+
+    assert "5. 居务公开" in shown.text
+    assert presses(shown)[4] == VerbPress("u", 5, "power")
+    assert powers(town, chat=GROUP).buttons == []
+    assert "5. Disclosure" in powers(town, language="en").text
+
+
+def test_one_power_says_how_how_long_who_and_whom_to_complain_to(town):
+    text = powers(town, 5, GROUP).text
+
+    for each in (
+        "1）一个人起草",
+        "多久：公开日历",
+        "谁负责：居（村）委会",
+        "收支凭证",
+        "监督意见",
+    ):
+        assert each in text
+    assert "要带的：不用带什么" in powers(town, 1).text
+
+
+def test_supervision_is_shown_what_stands_under_no_power(late):
+    text = desk(late, List.UNMATCHED).text
+
+    assert "· 把群接入机器人" in text
+    assert "主持议题" not in text

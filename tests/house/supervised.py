@@ -1,7 +1,14 @@
 """What the house may say of supervision, and of the records of what is numbered."""
 
 from governance.ballots.states import BallotAction
-from governance.supervision import OPINION, REPLY, WITHDRAWAL, MeasureAction, MeasureStatus
+from governance.supervision import (
+    OPINION,
+    REPLY,
+    WITHDRAWAL,
+    MeasureAction,
+    MeasureStatus,
+    unmatched,
+)
 from services.history import Series
 from services.supervision.finding import POINTS, List
 from services.supervision.looking import LAPSED
@@ -21,6 +28,7 @@ SUPERVISED = {
     "supervise-point-": {f"supervise-point-{each}" for each in (*POINTS, List.OPINIONS)},
     "supervise-head-": {f"supervise-head-{each}" for each in List},
     "supervise-verb-": {f"supervise-verb-{verb}" for verb in (*LAPSED, *NOTED)},
+    "power-verb-": {f"power-verb-{verb}" for verb in unmatched(())},
     "measure-standing-": {f"measure-standing-{s}" for s in (*MeasureStatus, "missing")},
     "measure-action-": {f"measure-action-{a}" for a in MeasureAction},
     "measure-told-": {"measure-told-answered", "measure-told-withdrawn"},

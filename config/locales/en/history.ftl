@@ -18,7 +18,7 @@ history-statement =
        *[other] { " " }· { $at }
     }
 history-statements = · { $count ->
-        [one] one statement
+        [1] one statement
        *[other] { $count } statements
     } so far; to read one of them: /history T{ $number }-1
 history-earlier = · { $count } earlier public texts, all kept

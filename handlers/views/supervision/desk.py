@@ -9,7 +9,7 @@ from governance.disclosures.states import EditionAction
 from governance.resolutions import advance as resolutions
 from governance.resolutions.advance import Given
 from governance.resolutions.states import ResolutionAction
-from governance.supervision import Matter, Measure, MeasureStatus
+from governance.supervision import Matter, Measure, MeasureStatus, unmatched
 from handlers.views.shown import Button, Page, Shown, fitting, pairs
 from handlers.views.supervision import parts
 from handlers.views.supervision.measures import open_button
@@ -115,6 +115,13 @@ def _opinion(page: Page, measure: Measure) -> str:
     )
 
 
+def _unmatched(page: Page, start: int) -> Lines:
+    """Name what the committee can do here under no entry of the list of small powers (F05)."""
+    found = unmatched(page.community.small_powers)[start:]
+    names = [page.texts.plain(f"power-verb-{verb}") for verb in found]
+    return [page.texts("power-verb", name=name) for name in names], [], False
+
+
 def _audit(page: Page, start: int, verbs: Sequence[str] = ()) -> Lines:
     found = page.shelf.trail.newest(verbs, start)
     return [_entry(page, each) for each in found], [], len(found) == ENTRIES
@@ -153,6 +160,7 @@ def _what(page: Page, subject: str) -> str:
 LISTS: Mapping[List, Callable[[Page, int], Lines]] = {
     **{each: _points(each) for each in POINTS},
     List.OPINIONS: _opinions,
+    List.UNMATCHED: _unmatched,
     List.LAPSED: _lapsed,
     List.AUDIT: _audit,
 }
