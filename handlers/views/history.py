@@ -9,6 +9,7 @@ from governance.ballots.table import LIFECYCLE as BALLOTS
 from governance.deliberations.table import LIFECYCLE as TOPICS
 from governance.directory import Role
 from governance.disclosures.edition import LIFECYCLE as EDITIONS
+from governance.disclosures.states import SHOWN
 from governance.lifecycle import Lifecycle
 from governance.resolutions.table import LIFECYCLE as RESOLUTIONS
 from governance.supervision import Matter
@@ -109,7 +110,8 @@ def _resolution(page: Page, of: int) -> tuple[str, Sequence[str]]:
 def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
     """Tell every version of a disclosure, each with its steps and why it took its place (N24)."""
     found = page.shelf.disclosures.get(of)
-    versions = [e for e in page.shelf.disclosures.of(found.item) if e.serial == found.serial]
+    every = page.shelf.disclosures.of(found.item)
+    versions = [e for e in every if e.serial == found.serial and e.status in SHOWN]
     lines: list[str] = []
     for each in sorted(versions, key=lambda e: e.version):
         standing = page.texts.plain(f"programme-status-{each.status}")

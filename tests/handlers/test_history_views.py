@@ -96,8 +96,10 @@ def test_every_version_of_a_disclosure_with_why_it_took_its_place(town):
         second = work.disclosures.add(
             replace(first, id=0, version=2, why="少算一笔水费", status=EditionStatus.PUBLISHED)
         )
+        work.disclosures.add(replace(second, id=0, version=3, status=EditionStatus.DRAFT))
     lines = record(town, Series.DISCLOSURE, second.id).splitlines()
 
+    assert "第3版" not in lines[-1]  # what is still being written is nobody's to read
     assert lines[2] == "<b>第1版</b> · 已被新版代替"
     assert "居（村）委会批准" in lines[3]
     assert lines[4] == "<b>第2版</b> · 已公开，更正的理由：少算一笔水费"

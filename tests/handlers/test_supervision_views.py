@@ -3,14 +3,13 @@
 import pytest
 
 from governance.cases import CaseAction
-from governance.disclosures.states import EditionStatus
 from governance.supervision import Matter
 from handlers.buttons import VerbPress
 from services.supervision import acting, looking
 from services.supervision.finding import List
 from tests.handlers.showing import presses, show, taps
 from tests.services.ballots.booth import draft
-from tests.services.disclosures.programmes import begun, edition, stands, until
+from tests.services.disclosures.programmes import edition, until
 from tests.services.resolutions.promises import drafted, in_force, press
 from tests.services.supervision.speaking import REPLY, SAID, close, give, measure, overdue
 from tests.services.town import CHEN, GROUP, LI, WANG, WU
@@ -112,18 +111,16 @@ def test_no_button_of_supervision_edits_anything(late):
     assert verbs - set(List) == {"look", "measure", "remind", "opinion", "open"}
 
 
-def test_where_the_table_lets_supervision_send_back_it_says_so(town):
+def test_supervision_sends_back_only_where_the_table_lets_it(town):
     drafted(town)
+    back = VerbPress("v", 1, "return")
+    assert back not in presses(looked(town, M.RESOLUTION, 1))  # not handed in yet
     press(town, CHEN, "hand-in")
-    begun(town)
-    until(town, "2026-11-30")
-    found = stands(town, edition(town), EditionStatus.IN_REVIEW)
+    assert back in presses(looked(town, M.RESOLUTION, 1))
+    press(town, WU, "check")
 
-    for matter, about in ((M.RESOLUTION, 1), (M.DISCLOSURE, found.id)):
-        assert "打开，可退回" in taps(looked(town, matter, about))
-    stands(town, found)
-    assert "打开看看" in taps(looked(town, M.DISCLOSURE, found.id))
-    assert "打开看看" in taps(looked(town, M.TOPIC, 1))
+    assert back not in presses(looked(town, M.RESOLUTION, 1))
+    assert "退回" not in taps(looked(town, M.TOPIC, 1))
 
 
 def test_the_draft_of_a_resolution_is_called_by_its_number_alone(town):

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from governance.chain import Entry
-from governance.disclosures import edition as editions
-from governance.disclosures.states import EditionAction
 from governance.resolutions import advance as resolutions
 from governance.resolutions.advance import Given
 from governance.resolutions.states import ResolutionAction
 from governance.supervision import Matter, Measure, MeasureStatus, unmatched
+from handlers.buttons import VerbPress
+from handlers.views.resolutions import parts as resolving
 from handlers.views.shown import Button, Page, Shown, fitting, pairs
 from handlers.views.supervision import parts
 from handlers.views.supervision.measures import open_button
@@ -165,6 +165,10 @@ LISTS: Mapping[List, Callable[[Page, int], Lines]] = {
     List.AUDIT: _audit,
 }
 READ = frozenset({List.LAPSED, List.AUDIT})
+# where a matter is sent back: the letter and the action of the button that asks for the reason
+SENT_BACK: Mapping[Matter, tuple[str, str]] = {
+    Matter.RESOLUTION: (resolving.LETTER, ResolutionAction.RETURN),
+}
 
 
 def matter(page: Page) -> Shown:
@@ -178,24 +182,18 @@ def matter(page: Page) -> Shown:
     taps = [
         parts.button(page, about, "supervise-remind", f"remind={found}"),
         parts.button(page, about, "supervise-opinion", f"opinion={found}"),
-        open_button(
-            page,
-            found,
-            about,
-            "supervise-return" if _returns(page, found, about) else "supervise-open",
-        ),
+        open_button(page, found, about),
     ]
+    if found in SENT_BACK and _returns(page, about):
+        letter, action = SENT_BACK[found]
+        press = VerbPress(letter, about, action)
+        taps.append(Button(page.texts.plain("supervise-return"), press.data))
     return Shown(text=fitting([head], said), buttons=pairs(taps))
 
 
-def _returns(page: Page, found: Matter, about: int) -> bool:
-    """Whether the table of a matter lets this reader send it back now."""
+def _returns(page: Page, about: int) -> bool:
+    """Whether the table lets this reader send a resolution back now."""
     viewer = page.shelf.actor(page.delivery.reader)
-    if found is Matter.DISCLOSURE:
-        edition = page.shelf.disclosures.get(about)
-        return EditionAction.OBJECT in editions.choices(edition, viewer)
-    if found is Matter.RESOLUTION:
-        resolution = page.shelf.resolutions.get(about)
-        given = Given(by=viewer, at=_now(page), today=_now(page).date())
-        return ResolutionAction.RETURN in resolutions.choices(page.community, resolution, given)
-    return False
+    resolution = page.shelf.resolutions.get(about)
+    given = Given(by=viewer, at=_now(page), today=_now(page).date())
+    return ResolutionAction.RETURN in resolutions.choices(page.community, resolution, given)

@@ -58,9 +58,9 @@ def _whole(page: Page, measure: Measure, key: str) -> str:
 OPENED = {Matter.RESOLUTION: "v", Matter.TOPIC: "t", Matter.BALLOT: "b"}
 
 
-def open_button(page: Page, matter: Matter, about: int, words: str = "supervise-open") -> Button:
+def open_button(page: Page, matter: Matter, about: int) -> Button:
     """Return the button that opens a matter where its own steps stand."""
-    label = page.texts.plain(words)
+    label = page.texts.plain("supervise-open")
     if matter is Matter.CASE:
         return Button(label, VerbPress("k", about, "history").data)
     letter = OPENED.get(matter, disclosing.LETTER)
