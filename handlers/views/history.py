@@ -11,10 +11,12 @@ from governance.directory import Role
 from governance.disclosures.edition import LIFECYCLE as EDITIONS
 from governance.disclosures.states import SHOWN
 from governance.lifecycle import Lifecycle
+from governance.powers import Verb
 from governance.resolutions.table import LIFECYCLE as RESOLUTIONS
 from governance.supervision import Matter
 from handlers.views import deliberations
 from handlers.views.deliberations.parts import line
+from handlers.views.powers import under
 from handlers.views.record import office
 from handlers.views.shown import BESIDE, Page, Shown, cut, fitting
 from handlers.views.supervision import parts as supervised
@@ -48,7 +50,7 @@ def history(page: Page) -> Shown:
     if part := int(facts["part"] or 0) if series is Series.TOPIC else 0:
         return _statement(page, of, part)
     head, steps = RECORDS[series](page, of)
-    return Shown(text=fitting([head], steps))
+    return Shown(text=fitting([head, *under(page, DONE_BY[series])], steps))
 
 
 def _head(page: Page, matter: Matter, of: int, standing: str) -> str:
@@ -146,6 +148,14 @@ def _statement(page: Page, of: int, part: int) -> Shown:
     return Shown(text="\n".join([head, line(page, found)]))
 
 
+# what the committee exercises where it does these steps: its entry in the list of small powers
+DONE_BY: Mapping[Series, Verb] = {
+    Series.TOPIC: Verb.LEAD_TOPIC,
+    Series.BALLOT: Verb.HOLD_BALLOT,
+    Series.RESOLUTION: Verb.LEAD_TOPIC,
+    Series.DISCLOSURE: Verb.APPROVE_DISCLOSURE,
+    Series.MEASURE: Verb.ANSWER_OPINION,
+}
 RECORDS: Mapping[Series, Callable[[Page, int], tuple[str, Sequence[str]]]] = {
     Series.TOPIC: _topic,
     Series.BALLOT: _ballot,

@@ -1,5 +1,6 @@
 """The list of small powers, as everybody reads it (F05)."""
 
+from governance.powers import Verb
 from governance.smallpowers import SmallPower, Words
 from handlers.buttons import VerbPress
 from handlers.views.shown import Button, Page, Shown, fitting, pairs
@@ -42,6 +43,14 @@ def _one(page: Page, power: SmallPower, number: int) -> str:
         complaint=said(page, power.complaint),
     )
     return fitting([head, *steps, rest], [])
+
+
+def under(page: Page, verb: Verb) -> list[str]:
+    """Say under which small power something is done; nothing where the list has none (F05)."""
+    for number, power in enumerate(page.community.small_powers, 1):
+        if verb in power.covers:
+            return [page.texts("powers-under", number=number, name=said(page, power.names))]
+    return []
 
 
 def said(page: Page, words: Words) -> str:

@@ -15,7 +15,7 @@ from governance.supervision import Matter
 from services.history import Series
 from tests.handlers.showing import show
 from tests.services.ballots.booth import draft, topic
-from tests.services.disclosures.programmes import begun, edition, stands, until
+from tests.services.disclosures.programmes import begun, edition, planned, stands, until
 from tests.services.resolutions.promises import in_force
 from tests.services.supervision.speaking import give
 from tests.services.town import AT, GROUP, LI, WU
@@ -100,9 +100,10 @@ def test_every_version_of_a_disclosure_with_why_it_took_its_place(town):
     lines = record(town, Series.DISCLOSURE, second.id).splitlines()
 
     assert "第3版" not in lines[-1]  # what is still being written is nobody's to read
-    assert lines[2] == "<b>第1版</b> · 已被新版代替"
-    assert "居（村）委会批准" in lines[3]
-    assert lines[4] == "<b>第2版</b> · 已公开，更正的理由：少算一笔水费"
+    assert lines[2] == "依据：小微权力清单第 5 项，居务公开"
+    assert lines[3] == "<b>第1版</b> · 已被新版代替"
+    assert "居（村）委会批准" in lines[4]
+    assert lines[5] == "<b>第2版</b> · 已公开，更正的理由：少算一笔水费"
 
 
 def test_an_opinion_on_a_case_names_nobody_of_it(town):
@@ -115,3 +116,11 @@ def test_an_opinion_on_a_case_names_nobody_of_it(town):
         assert ("三天没有动静" in text, f"p{LI}" in text) == (True, False)
     whole = show(town, "history-whole", WU, reader=WU, case=1).text
     assert "监督意见（监督1）" in whole
+
+
+def test_what_stands_under_no_small_power_claims_none(town):
+    made = topic(town)
+    assert "小微权力清单第 3 项" in record(town, Series.TOPIC, made.id)
+    planned(town, small_powers=())
+
+    assert "小微权力" not in record(town, Series.TOPIC, made.id)

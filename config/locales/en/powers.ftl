@@ -16,6 +16,7 @@ powers-one =
     <b>{ $number }. { $name }</b>
     How:
 powers-step = { $number }) { $text }
+powers-under = Done under small power { $number }: { $name }
 powers-rest =
     How long: { $time }
     Who answers for it: { $office }

@@ -16,6 +16,7 @@ powers-one =
     <b>{ $number }. { $name }</b>
     怎么办：
 powers-step = { $number }）{ $text }
+powers-under = 依据：小微权力清单第 { $number } 项，{ $name }
 powers-rest =
     多久：{ $time }
     谁负责：{ $office }
