@@ -80,6 +80,7 @@ REFUSALS = (
     "refusal-conflicted",
     "refusal-no-measure",
     "refusal-supervise-reminded",
+    "refusal-supervise-over",
     "refusal-supervise-private",
     "refusal-history-none",
     "refusal-no-power",

@@ -17,7 +17,8 @@ ASKING = {A.ANSWER: DialogueKind.REPLY_OPINION, A.WITHDRAW: DialogueKind.WITHDRA
 def remind(work: Work, matter: Matter, about: int) -> Measure:
     """Remind whoever a matter waits for, once a day; everybody reads later that it was done."""
     powers.require(work.by, Verb.SUPERVISE)
-    matters.check(work, matter, about)
+    if matters.over(work, matter, about):
+        raise Refusal("refusal-supervise-over")
     known = work.measures.about(matter, about)
     given = _given(work, matter, about, Said.REMINDER)
     measure = work.measures.add(supervision.remind(known, given, work.community.calendar.zone))
@@ -42,7 +43,7 @@ def _given(work: Work, matter: Matter, about: int, said: Said, text: str = "") -
 def begin(work: Work, matter: Matter, about: int) -> Dialogue:
     """Ask supervision for the words of an opinion, and until when a reply is due."""
     powers.require(work.by, Verb.GIVE_OPINION)
-    matters.check(work, matter, about)
+    matters.over(work, matter, about)  # there is something to write about, over or not
     return talks.open_form(work, DialogueKind.GIVE_OPINION, matter=matter, about=about)
 
 

@@ -41,7 +41,7 @@ def page(work: Work, start: int, shown: List) -> None:
 def look(work: Work, matter: Matter, about: int) -> None:
     """Show one matter with what supervision may do about it."""
     powers.require(work.by, Verb.SUPERVISE)
-    matters.check(work, matter, about)
+    matters.over(work, matter, about)
     _told(work, {"matter": matter, "about": about}, "supervise-matter")
 
 

@@ -2,8 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from governance.ballots import states as ballots
+from governance.cases import CLOSED
+from governance.deliberations import states as topics
 from governance.directory import ChatKind, Officer, Role
+from governance.disclosures.states import SHOWN
 from governance.notices import Address, Fact, Policy, Priority
+from governance.resolutions import states as resolutions
 from governance.supervision import Matter, Measure
 from services import deliveries
 from services.disclosures import telling as disclosing
@@ -13,17 +18,17 @@ from services.resolutions import telling as resolving
 M = Matter
 
 
-def check(shelf: Shelf, matter: Matter, about: int) -> None:
-    """Raise Unknown where there is no such matter."""
-    STORES[matter](shelf, about)
+def over(shelf: Shelf, matter: Matter, about: int) -> bool:
+    """Whether a matter waits for nobody's step any more; raise Unknown where there is none."""
+    return OVER[matter](shelf, about)
 
 
-STORES: Mapping[Matter, Callable[[Shelf, int], object]] = {
-    M.DISCLOSURE: lambda shelf, about: shelf.disclosures.get(about),
-    M.RESOLUTION: lambda shelf, about: shelf.resolutions.get(about),
-    M.CASE: lambda shelf, about: shelf.cases.get(about),
-    M.TOPIC: lambda shelf, about: shelf.topics.get(about),
-    M.BALLOT: lambda shelf, about: shelf.ballots.get(about),
+OVER: Mapping[Matter, Callable[[Shelf, int], bool]] = {
+    M.DISCLOSURE: lambda shelf, about: shelf.disclosures.get(about).status in SHOWN,
+    M.RESOLUTION: lambda shelf, about: shelf.resolutions.get(about).status in resolutions.OVER,
+    M.CASE: lambda shelf, about: shelf.cases.get(about).status in CLOSED,
+    M.TOPIC: lambda shelf, about: shelf.topics.get(about).status in topics.OVER,
+    M.BALLOT: lambda shelf, about: shelf.ballots.get(about).status in ballots.OVER,
 }
 
 

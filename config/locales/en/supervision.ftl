@@ -4,6 +4,7 @@ command-supervise = supervision: what is late, sent back, objected to
 
 refusal-no-measure = There is no such reminder or opinion. Please check the number.
 refusal-supervise-reminded = This was reminded of once today. If nothing moves until tomorrow, remind again or give an opinion.
+refusal-supervise-over = This is over: there is nobody to remind. If something is to be said, give an opinion.
 refusal-supervise-private = There is a phone, an ID number or a door number in it, and everybody would read it. Please go back one step and take it out.
 
 ## The desk

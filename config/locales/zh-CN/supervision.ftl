@@ -4,6 +4,7 @@ command-supervise = 监督：该公开没公开的、退回的、有异议的
 
 refusal-no-measure = 没有找到这条提醒或监督意见。请核对编号。
 refusal-supervise-reminded = 这件事今天已经提醒过一次。明天还没有动静，可以再提醒，或者提监督意见。
+refusal-supervise-over = 这件事已经办完，没有要提醒的人。有话要说，可以提监督意见。
 refusal-supervise-private = 里面有电话、证件号或门牌之类的个人信息，大家都会看到。请退回上一步，去掉再写。
 
 ## 案头

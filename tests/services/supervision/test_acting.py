@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from governance.cases import CaseAction
 from governance.refusals import NotAllowed, Refusal, Unknown
 from governance.supervision import Matter, MeasureAction, MeasureStatus
 from services.supervision import acting, looking
 from tests.services.ballots.booth import draft, topic
-from tests.services.disclosures.programmes import planned, sounded, told, until
+from tests.services.disclosures.programmes import planned, sounded, stands, told, until
 from tests.services.resolutions.promises import empty, in_force
 from tests.services.supervision.speaking import SAID, close, give, measure, overdue
 from tests.services.town import CHEN, GROUP, HE, LI, WANG, WU
@@ -78,6 +79,17 @@ def test_what_is_not_there_is_neither_reminded_of_nor_written_about(town, matter
     for verb in (acting.remind, acting.begin, looking.look):
         with pytest.raises(Unknown):
             town.do(WU, verb, matter, 99)
+
+
+def test_what_is_over_is_not_reminded_of_and_may_be_written_about(finished):
+    finished.act(LI, CaseAction.CONFIRM)
+    shown = stands(finished, overdue(finished))
+    for matter, about in ((M.CASE, 1), (M.DISCLOSURE, shown.id)):
+        with pytest.raises(Refusal) as refused:
+            finished.do(WU, acting.remind, matter, about)
+        assert refused.value.key == "refusal-supervise-over"
+
+    assert give(finished, shown.id).status is S.OPEN
 
 
 def test_an_opinion_lies_before_the_committee_until_its_day(town):
