@@ -30,6 +30,7 @@ from services.meetings import polling, sounding, tracking
 from services.meetings import waiting as meeting_waiting
 from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
+from services.supervision.waiting import DUES as SUPERVISION
 from storage import audit, inbox
 from storage.alarms import VERB as ALARMS
 from storage.alarms import sound
@@ -85,6 +86,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "fourstep_unshown": tracking.unshown,
     **RESOLUTIONS,
     **DISCLOSURES,
+    **SUPERVISION,
 }
 
 

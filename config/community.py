@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from config import checks, deliberation, jargon, programme, wording
+from config import checks, deliberation, jargon, programme, smallpowers, wording
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 from config.row import Row
 from config.shapes import CalendarRow, Draft, File
@@ -34,7 +34,7 @@ Place = tuple[int | str, ...]
 
 _KEYED = (
     *("officers", "buildings", "grids", "categories", "areas", "panels", "groups", "helpers"),
-    *("bodies", "catalogue", "disclosures"),
+    *("bodies", "catalogue", "disclosures", "powers"),
 )
 _PARTS = (*_KEYED, "routes", "chats")
 _CODES = {
@@ -225,6 +225,7 @@ def _community(file: File) -> Community:
         disclosing=programme.numbers(file.disclosing),
         jargon=jargon.read(),
         wording=wording.read(),
+        small_powers=smallpowers.powers(file.powers),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )
 

@@ -24,6 +24,7 @@ from config.fields import (
 )
 from config.programme import DisclosingRow, DisclosureRow
 from config.row import Row
+from config.smallpowers import PowerRow
 from governance.limits import Limits
 from governance.retention import Retention
 
@@ -227,6 +228,7 @@ class File(Row):
     catalogue: dict[Key, EntryRow] = Field(default={})
     disclosing: DisclosingRow = DisclosingRow()
     disclosures: dict[Key, DisclosureRow] = Field(default={})
+    powers: dict[Key, PowerRow] = Field(default={})
 
     @field_validator("levels_in")
     @classmethod
@@ -258,6 +260,7 @@ class Draft(Row):
     bodies: dict[str, BodyRow] = Field(default={})
     catalogue: dict[str, EntryRow] = Field(default={})
     disclosures: dict[str, DisclosureRow] = Field(default={})
+    powers: dict[str, PowerRow] = Field(default={})
     keys: dict[str, tuple[str, ...]] = Field(default={})
     whole: frozenset[str] = frozenset()
 

@@ -8,8 +8,16 @@ WHO = {
     ),
     "my": ("residents; the answer comes in private", "居民；只在私聊里回答"),
     "history": (
-        "anybody; its own people read the whole, in private",
-        "谁都可以；反映人和工作人员在私聊里看到全部",
+        "anybody: a case, T3, B2, R5, 2026-031, S1; its own people read a case whole, in private",
+        "谁都可以：一件事、议题3、表决2、决议5、公示2026-031、监督1；一件事的当事人在私聊里看到全部",
+    ),
+    "powers": (
+        "anybody: the list of small powers, or one by its number",
+        "谁都可以：小微权力清单，或其中一项",
+    ),
+    "supervise": (
+        "supervision, in private: late, sent back, objected to; reminds, gives opinions",
+        "监督委员会；只在私聊里：看逾期、退回、异议，提醒，提监督意见",
     ),
     "desk": ("the dispatcher, the committee, supervision", "派单人员、居委会、监督委员会"),
     "tasks": ("whoever is on duty", "在岗的工作人员"),

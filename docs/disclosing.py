@@ -3,6 +3,9 @@
 import generate
 
 from config.programme import DisclosingRow, DisclosureRow
+from config.row import Row
+from config.smallpowers import PowerRow
+from governance import supervision
 from governance.disclosures import changes
 from governance.disclosures.edition import LIFECYCLE
 from governance.disclosures.states import ChangeStatus, EditionStatus, ProgrammeStatus
@@ -26,6 +29,11 @@ def change() -> str:
     return _steps(changes.CHANGE, ChangeStatus)
 
 
+def opinion() -> str:
+    """Return the table of what becomes of an opinion of supervision."""
+    return _steps(supervision.LIFECYCLE, supervision.MeasureStatus)
+
+
 def _steps(lifecycle: Lifecycle[S, A], statuses: type[S]) -> str:
     rows = (
         (
@@ -43,12 +51,21 @@ def _steps(lifecycle: Lifecycle[S, A], statuses: type[S]) -> str:
 
 def settings() -> str:
     """Return the settings of an item, each with an example; what has a default may be left out."""
+    return _settings(DisclosureRow)
+
+
+def _settings(shape: type[Row]) -> str:
     rows = (
         (f"`{name}`", "yes" if field.is_required() else "no", f"`{name} = {field.examples[0]}`")
-        for name, field in DisclosureRow.model_fields.items()
+        for name, field in shape.model_fields.items()
         if field.examples
     )
     return generate.table(("setting", "needed", "example"), rows)
+
+
+def powers() -> str:
+    """Return the settings of a small power, each with an example."""
+    return _settings(PowerRow)
 
 
 def numbers() -> str:

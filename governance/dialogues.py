@@ -75,6 +75,9 @@ class DialogueKind(StrEnum):
     PROGRAMME = "programme"
     EVENT = "event"
     EDITION_STEP = "edition-step"
+    GIVE_OPINION = "give-opinion"
+    REPLY_OPINION = "reply-opinion"
+    WITHDRAW_OPINION = "withdraw-opinion"
 
 
 class DialogueStatus(StrEnum):

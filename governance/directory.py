@@ -12,6 +12,7 @@ from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
 from governance.programme import Disclosing, Item
 from governance.retention import Retention
+from governance.smallpowers import SmallPower
 from governance.subjects import Category, CategoryGroup, Route
 from governance.wording import Words
 
@@ -211,6 +212,7 @@ class Community:
     disclosing: Disclosing = field(default_factory=Disclosing)
     jargon: Mapping[str, str] = field(default_factory=dict)  # and what is plainer
     wording: Mapping[str, Words] = field(default_factory=dict)  # by language (E25)
+    small_powers: tuple[SmallPower, ...] = ()
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""
@@ -246,9 +248,8 @@ class Community:
 
     def grid_of(self, building: str) -> Grid:
         """Return the one grid in which the building stands (A02); KeyError if in none."""
-        for grid in self.grids:
-            if building in grid.buildings:
-                return grid
+        if found := next((g for g in self.grids if building in g.buildings), None):
+            return found
         raise KeyError(building)
 
     def offices_of(self, telegram: int) -> frozenset[Role]:

@@ -45,12 +45,15 @@ class Verb(StrEnum):
     ENTER_VOTE = "enter-vote"
     DRAFT_DISCLOSURE = "draft-disclosure"
     APPROVE_DISCLOSURE = "approve-disclosure"
+    ANSWER_OPINION = "answer-opinion"
     REVOKE_SEAT = "revoke-seat"
     KEEP_SEAT = "keep-seat"
     COUNTERSIGN = "countersign"
     CERTIFY_BALLOT = "certify-ballot"
     CHECK_DISCLOSURE = "check-disclosure"
     SEE_AUDIT = "see-audit"
+    SUPERVISE = "supervise"
+    GIVE_OPINION = "give-opinion"
     CONFIRM_SEAT = "confirm-seat"
     REFUSE_SEAT = "refuse-seat"
     CONFIRM_VOTE = "confirm-vote"
@@ -93,12 +96,15 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     (V.ENTER_VOTE, P.EXECUTE, (R.GRID_WORKER, R.COMMITTEE)),
     (V.DRAFT_DISCLOSURE, P.EXECUTE, (R.COMMITTEE, R.GRID_WORKER)),
     (V.APPROVE_DISCLOSURE, P.EXECUTE, (R.COMMITTEE,)),
+    (V.ANSWER_OPINION, P.EXECUTE, (R.COMMITTEE,)),
     (V.REVOKE_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.KEEP_SEAT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.COUNTERSIGN, P.SUPERVISE, (R.SUPERVISION,)),
     (V.CERTIFY_BALLOT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.CHECK_DISCLOSURE, P.SUPERVISE, (R.SUPERVISION,)),
     (V.SEE_AUDIT, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.SUPERVISE, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.GIVE_OPINION, P.SUPERVISE, (R.SUPERVISION,)),
     (V.CONFIRM_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
     (V.REFUSE_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
     (V.CONFIRM_VOTE, P.WITNESS, (R.GRID_WORKER, R.COMMITTEE, R.SUPERVISION)),

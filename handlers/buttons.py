@@ -6,7 +6,7 @@ from governance.cases import CaseAction
 from governance.refusals import Unknown
 
 LONGEST_ID = 18  # what a table's key can hold
-LETTERS = frozenset("begiklmoprstvwy")  # of the subjects whose buttons carry a verb
+LETTERS = frozenset("begiklmoprstuvwy")  # of the subjects whose buttons carry a verb
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from telegram import Update
 from governance.refusals import Refusal, Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
-from handlers.messages import asked, message_of, numbered
 from services.cases import absences, looking, relaying, tasks, watching
 from services.cases import desk as desks
 from services.ports import Work
@@ -27,12 +26,6 @@ async def held(_update: Update, context: Context) -> None:
 async def leave(_update: Update, context: Context) -> None:
     """Hear /leave."""
     await context.ask(absences.ask)
-
-
-async def history(update: Update, context: Context) -> None:
-    """Hear /history N."""
-    message = message_of(update)
-    await context.ask(looking.history, number=numbered(message), asked=asked(message))
 
 
 # what a button does to the object whose id it carries: mostly a case, for `back` an absence

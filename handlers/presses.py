@@ -23,6 +23,7 @@ from handlers import (
     resolutions,
     seats,
     signing,
+    supervision,
     talks,
 )
 from handlers.buttons import CasePress, TalkPress, VerbPress
@@ -47,6 +48,7 @@ SUBJECTS: Mapping[str, Taker] = {
     "w": disclosures.press,
     "p": signing.press,
     "y": signing.read,
+    "u": supervision.press,
 }
 
 

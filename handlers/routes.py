@@ -29,6 +29,7 @@ from handlers import (
     directory,
     disclosures,
     drafting,
+    history,
     intake,
     intents,
     mediation,
@@ -40,6 +41,7 @@ from handlers import (
     resolutions,
     seats,
     signing,
+    supervision,
     talks,
 )
 from handlers.context import Context, Toast
@@ -84,7 +86,7 @@ COMMANDS = (
     Command("help", directory.guide, EVERYWHERE),
     Command("whoami", chats.whoami),
     Command("lang", directory.language, EVERYWHERE),
-    Command("history", desk.history, EVERYWHERE),
+    Command("history", history.history, EVERYWHERE),
     Command("desk", desk.desk, DESK),
     Command("tasks", desk.held, DUTY),
     Command("leave", desk.leave, DUTY),
@@ -119,6 +121,8 @@ COMMANDS = (
     Command("unbind", chats.unbind, RUNNING),
     Command("roles", seats.posts, WATCHING),
     Command("audit", seats.audit, SUPERVISING),
+    Command("powers", supervision.powers, EVERYWHERE),
+    Command("supervise", supervision.supervise, SUPERVISING),
 )
 
 

@@ -40,6 +40,7 @@ from services.meetings import objecting as sounded
 from services.resolutions import acting as resolutions
 from services.resolutions import checking, disclosing, dossiers, drafting
 from services.seats import talking
+from services.supervision import acting as supervising
 from services.talks import Filled, Talk
 
 KINDS: Mapping[DialogueKind, Talk] = {
@@ -94,6 +95,9 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.PROGRAMME: changing.TALK,
     DialogueKind.EVENT: events.TALK,
     DialogueKind.EDITION_STEP: signing.STEP,
+    DialogueKind.GIVE_OPINION: supervising.OPINION,
+    DialogueKind.REPLY_OPINION: supervising.REPLY,
+    DialogueKind.WITHDRAW_OPINION: supervising.WITHDRAWAL,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,

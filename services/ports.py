@@ -12,6 +12,7 @@ from services.editions import Shown
 from services.envelopes import Boxed
 from services.gatherings import Gathered
 from services.matters import Attention, Ballots, Flats, Papers, Reminders, Statements, Topics
+from services.measures import Supervised
 from services.promises import Referrals, Replies, Resolutions
 from services.shelves import (
     Absences,
@@ -115,7 +116,7 @@ class Dialogues(Protocol):
         """Return the newest talk of a kind about a message in a chat, open or over."""
 
 
-class Shelf(Gathered, Boxed, Shown, Witnessed, Protocol):
+class Shelf(Gathered, Boxed, Shown, Witnessed, Supervised, Protocol):
     """What can be read: the same for a verb and for the drawing of a card."""
 
     @property

@@ -140,6 +140,12 @@ class Trail(Protocol):
     def of(self, subject: str) -> Sequence[chain.Entry]:
         """Return the newest entries about an object, oldest of them first."""
 
+    def newest(self, verbs: Sequence[str], start: int) -> Sequence[chain.Entry]:
+        """Return a page of the newest entries of the community, newest first.
+
+        `verbs` are those asked for, none means all.
+        """
+
     def head(self) -> chain.Seal | None:
         """Return the newest seal, if anything was sealed yet."""
 

@@ -41,6 +41,7 @@ from storage.roll import Roll
 from storage.rows import ms
 from storage.sealed import Sealed
 from storage.statements import Statements
+from storage.supervision import Measures
 from storage.topics import Topics
 from storage.trail import Trail
 
@@ -99,6 +100,7 @@ class Shelf:
     readings = Part(lambda s: Readings(s.connection))
     reach = Part(lambda s: Reach(s.connection))
     anchors = Part(lambda s: Anchors(s.connection, s.roll.id))
+    measures = Part(lambda s: Measures(s.connection, s.roll.id))
     papers = Part(lambda s: Papers(s.connection, s.roll.id))
     attachments = Part(lambda s: Attachments(s.connection))
     chats = Part(lambda s: Chats(s.connection, s.roll.id))

@@ -5,9 +5,11 @@ from governance.cases import Case, CaseAction, CaseStatus, Passage
 from governance.directory import Role
 from governance.notices import Fact
 from governance.relays import Relay
+from governance.supervision import Matter
 from handlers.buttons import CasePress, VerbPress
 from handlers.views import intake, residents
 from handlers.views.shown import BESIDE, LONGEST, WHOLE, Button, Page, Shown, fitting, pairs
+from handlers.views.supervision import parts as supervised
 from services import consent
 
 LETTER = "k"
@@ -100,6 +102,7 @@ def history(page: Page) -> Shown:
     steps = [_public(page, p) for p in page.shelf.cases.passages(case.id)]
     if changed := len(page.shelf.cases.revisions(case.id)):
         steps.append(page.texts("history-revised", count=changed))
+    steps += supervised.lines(page, Matter.CASE, case.id)
     return Shown(text=fitting([_heading(page, case)], steps))
 
 
@@ -117,18 +120,19 @@ def _public(page: Page, taken: Passage) -> str:
     line = page.texts(
         "passage",
         at=page.when(taken.at),
-        who=_office(page, taken.officer) if taken.officer else "none",
+        who=office(page, taken.officer) if taken.officer else "none",
         action=page.texts.plain(f"passage-{taken.action}"),
     )
     if taken.to:
-        to = taken.to if taken.to.startswith("#") else _office(page, taken.to)
+        to = taken.to if taken.to.startswith("#") else office(page, taken.to)
         line += page.texts("passage-to", to=to)
     told = taken.officer and taken.action is not CaseAction.ASK_INFO
     note = page.public(page.note(taken.note)) if told else ""
     return line + (page.texts("passage-note", note=note) if note else "")
 
 
-def _office(page: Page, officer: str) -> str:
+def office(page: Page, officer: str) -> str:
+    """Return by which of his offices somebody is named where names are not."""
     found = page.community.known(officer)
     role = next((r for r in OFFICES if found and r in found.offices), None)
     return page.offices([role]) if role else "—"
@@ -142,7 +146,8 @@ def history_whole(page: Page) -> Shown:
         page.texts("worksheet-revised", text=page.gate(text, BESIDE))
         for text in page.shelf.cases.revisions(case.id)
     ]
-    return Shown(text=fitting(head, whole(page, case)))
+    said = supervised.lines(page, Matter.CASE, case.id)
+    return Shown(text=fitting(head, [*whole(page, case), *said]))
 
 
 def whole(page: Page, case: Case) -> list[str]:

@@ -16,6 +16,7 @@ from handlers.views import (
     forms,
     mediation,
     resolutions,
+    supervision,
     wording,
 )
 from handlers.views.forms import Fit
@@ -58,7 +59,8 @@ def gathered(page: Page, talk: Dialogue, fit: Fit) -> list[str]:
     if talk.kind is DialogueKind.STEP:
         return [_head(page, talk), *_gathered(page, talk, fit)]
     if talk.kind in FORMS:
-        called = deliberations.called(page, mediation.called(page, disclosures.called(page, talk)))
+        called = disclosures.called(page, supervision.called(page, talk))
+        called = deliberations.called(page, mediation.called(page, called))
         table, named = FORMS[talk.kind], resolutions.called(page, ballots.called(page, called))
         return [forms.heading(page, named, table), *forms.answers(page, named, table, fit)]
     if talk.kind in ALONE:
@@ -133,6 +135,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     **ballots.DRAWN,
     **disclosures.DRAWN,
     **dict.fromkeys(wording.DRAFTED, wording.drafting),
+    **supervision.DRAWN,
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,

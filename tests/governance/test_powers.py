@@ -58,12 +58,15 @@ hold-ballot       execute    .       .       .     .     x     .       .       .
 enter-vote        execute    x       .       .     .     x     .       .       .     .      .
 draft-disclosure  execute    x       .       .     .     x     .       .       .     .      .
 approve-disclosure execute   .       .       .     .     x     .       .       .     .      .
+answer-opinion    execute    .       .       .     .     x     .       .       .     .      .
 revoke-seat       supervise  .       .       .     .     .     x       .       .     .      .
 keep-seat         supervise  .       .       .     .     .     x       .       .     .      .
 countersign       supervise  .       .       .     .     .     x       .       .     .      .
 certify-ballot    supervise  .       .       .     .     .     x       .       .     .      .
 check-disclosure  supervise  .       .       .     .     .     x       .       .     .      .
 see-audit         supervise  .       .       .     .     .     x       .       .     .      .
+supervise         supervise  .       .       .     .     .     x       .       .     .      .
+give-opinion      supervise  .       .       .     .     .     x       .       .     .      .
 confirm-seat      witness    .       .       .     .     x     x       .       .     .      .
 refuse-seat       witness    .       .       .     .     x     x       .       .     .      .
 confirm-vote      witness    x       .       .     .     x     x       .       .     .      .

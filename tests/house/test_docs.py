@@ -26,6 +26,7 @@ from governance.disclosures.states import (
     ProgrammeStatus,
 )
 from governance.resolutions.states import ClauseStatus, ResolutionAction, ResolutionStatus
+from governance.supervision import MeasureAction, MeasureStatus
 from handlers.routes import COMMANDS
 from sandbox import player
 
@@ -102,7 +103,7 @@ def test_a_setting_stands_in_the_readme(setting):
 DELIBERATING = (TopicStatus, TopicAction, BallotStatus, BallotAction, VoteStatus, VoteAction)
 DELIBERATING += (ResolutionStatus, ResolutionAction, ClauseStatus)
 DISCLOSING = (EditionStatus, EditionAction, ProgrammeStatus, ProgrammeAction)
-DISCLOSING += (ChangeStatus, ChangeAction)
+DISCLOSING += (ChangeStatus, ChangeAction, MeasureStatus, MeasureAction)
 NAMED = [*CaseStatus, *CaseAction, *AssignmentStatus, *Role]
 NAMED += [value for each in DELIBERATING + DISCLOSING for value in each]
 

@@ -59,6 +59,7 @@ from tests.house.drafted import DRAFTED
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
 from tests.house.signed import SIGNED
+from tests.house.supervised import SUPERVISED
 from tests.house.threads import THREADED
 
 ROOT = Path(__file__).parents[2]
@@ -137,6 +138,8 @@ def steps_asked():
 
 BODIES = {THE_COMMITTEE, THE_PROPERTY}
 OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR, *POWERLESS}
+OPINIONS = [("answer", Answer), ("toast", Answer), ("by", Grouping), ("line", Leaning)]
+OPINIONS += [("side", Leaning)]
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
@@ -182,6 +185,7 @@ FAMILIES = {
         "refusal-topic-number",
         "refusal-resolution-number",
         "refusal-coverage",
+        "refusal-history-number",
     },  # said by a handler: no rule was asked
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
@@ -230,6 +234,7 @@ FAMILIES = {
     **DISCLOSED,
     **DRAFTED,
     **SIGNED,
+    **SUPERVISED,
     **ballot_words(of_form),
     **THREADED,
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},
@@ -287,11 +292,7 @@ FAMILIES = {
     **{f"{k}-staff": {f"{k}-staff"} for k in ("chat-bound", "chat-agreed", "chat-unbound")},
     "term-": set(TERMS.values()),
     "consent-line-": {f"consent-line-{n}" for n in FIVE},
-    "opinion-answer-": {f"opinion-answer-{a}" for a in Answer},
-    "opinion-toast-": {f"opinion-toast-{a}" for a in Answer},
-    "opinion-by-": {f"opinion-by-{g}" for g in Grouping},
-    "opinion-line-": {f"opinion-line-{leaning}" for leaning in Leaning},
-    "opinion-side-": {f"opinion-side-{leaning}" for leaning in Leaning},
+    **{f"opinion-{of}-": {f"opinion-{of}-{each}" for each in every} for of, every in OPINIONS},
     "forget-store-": {f"forget-store-{r.store}" for r in RULES},
     "forget-why-": {f"forget-why-{r.why}" for r in RULES},
     "forget-treatment-": {f"forget-treatment-{t}" for t in Treatment},

@@ -14,12 +14,16 @@ from governance.mediation import DisputeAction
 from governance.powers import ONLY_OWN, POWERS, Verb
 from governance.refusals import NotAllowed
 from governance.residents import ResidentAction
+from governance.supervision import LIFECYCLE as OPINIONS
+from governance.supervision import Matter, MeasureAction
 from services import residents, trail
 from services.cases import absences, desk, looking, tasks, watching
 from services.chats import binding
 from services.disclosures import monthly
 from services.hearing import Asked
 from services.seats import confirming, ending, inviting, talking
+from services.supervision import acting as opining
+from services.supervision import looking as supervising
 from storage.database import METADATA
 from tests.bases import memory
 from tests.services.joining import asks, private
@@ -121,6 +125,8 @@ SERVICES = {
     Verb.REFUSE_SEAT: (seat, lambda w, g: confirming.refuse(w, g, "不是他")),
     Verb.KEEP_OPEN: (leaving, desk.stay),
     Verb.SEE_AUDIT: (reported, trail.show),
+    Verb.SUPERVISE: (lambda _: None, lambda w, _: supervising.show(w)),
+    Verb.GIVE_OPINION: (reported, lambda w, case: opining.begin(w, Matter.CASE, case)),
     Verb.SEE_DESK: (lambda _: None, lambda w, _: desk.show(w)),
     Verb.READ_CASE: (reported, read),
     Verb.SEE_ROSTER: (lambda _: None, lambda w, _: residents.listing(w, private(w.by.id), "")),
@@ -136,6 +142,7 @@ CELLS = [(verb, role) for verb in SERVICES for role in WHO]
 # said by the rows of a lifecycle, which must name the same roles; the township only stands in
 STEPS = {
     Verb.CORRECT_CASE: (CASES, CaseAction.CORRECT),
+    Verb.ANSWER_OPINION: (OPINIONS, MeasureAction.ANSWER),
     Verb.COUNTERSIGN: (CASES, CaseAction.COUNTERSIGN),
     Verb.ASSIGN_DISPUTE: (DISPUTES, DisputeAction.ASK_CONSENT),
     Verb.HANDLE_DISPUTE: (DISPUTES, DisputeAction.RECORD),

@@ -28,6 +28,7 @@ from services.meetings import polling, sounding, tracking
 from services.meetings import waiting as meetings_waiting
 from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
+from services.supervision.waiting import DUES as SUPERVISION
 from storage import cards, directory, further, inbox, outbox, roll
 from storage.audit import AUDIT
 from storage.roll import Roll
@@ -70,6 +71,7 @@ VERBS = {
     topics_waiting.REMIND: topics_waiting.remind,
     **RESOLUTIONS,
     **DISCLOSURES,
+    **SUPERVISION,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
     anchoring.VERB: anchoring.tell,

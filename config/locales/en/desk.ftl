@@ -304,7 +304,7 @@ leave-call-off = Call it off
 command-desk = the desk: what waits for the committee
 command-tasks = what is in my hands
 command-leave = off duty, on leave
-command-history = the record of a case: /history number
+command-history = the record of anything numbered: /history number
 
 alarm-vacant = nobody holds the post: a case waits { $what }
 alarm-unheld = nobody who is not involved can take it; please fill a post soon { $what }

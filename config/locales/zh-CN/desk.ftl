@@ -304,7 +304,7 @@ leave-call-off = 取消请假
 command-desk = 案头：等居委会看的事
 command-tasks = 我手上的事
 command-leave = 不在岗、请假
-command-history = 一件事的经过：/history 编号
+command-history = 一件事、议题、表决、决议、公示的经过：/history 编号
 
 alarm-vacant = 没有人上任，事情没有人接 { $what }
 alarm-unheld = 没有不牵涉的人可以接，请尽快让人上任 { $what }
