@@ -32,7 +32,7 @@ check: $(VENV)/.dev
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/cog --check -r README.md README.zh-CN.md docs/*.md docs/journeys/*.md
+	@$(BIN)/cog --check README.md README.zh-CN.md docs/*.md docs/journeys/*.md
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks

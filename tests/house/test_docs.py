@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from difflib import unified_diff
 from pathlib import Path
@@ -248,3 +249,17 @@ def test_the_picture_of_the_demo_is_small():
 
     assert picture.startswith(b"\x89PNG")
     assert len(picture) < 300_000
+
+
+def test_a_stale_page_fails_the_check_and_is_left_as_it_is(tmp_path):
+    line = next(m for m in read("Makefile").splitlines() if "/cog " in m)
+    flags = [word for word in line.split() if word.startswith("-")]
+    page = tmp_path / "page.md"
+    page.write_text(
+        "<!-- [[[cog cog.out('new') ]]] -->\nold\n<!-- [[[end]]] -->\n", encoding="utf-8"
+    )
+    stale = page.read_bytes()
+
+    ran = subprocess.run([sys.executable, "-m", "cogapp", *flags, str(page)], check=False)
+
+    assert (ran.returncode != 0, page.read_bytes()) == (True, stale)
