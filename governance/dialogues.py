@@ -62,6 +62,8 @@ class DialogueKind(StrEnum):
     OBJECT = "object"
     FOURSTEP = "fourstep"
     EDITION_STEP = "edition-step"
+    ASK_LINE = "ask-line"
+    ANSWER_LINE = "answer-line"
 
 
 class DialogueStatus(StrEnum):

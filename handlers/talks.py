@@ -30,7 +30,7 @@ from services.cases import (
 )
 from services.chats import binding
 from services.deliberations import objecting, proposing, reviewing, speaking
-from services.disclosures import signing
+from services.disclosures import answering, questioning, signing
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
 from services.meetings import acting as meeting
@@ -88,6 +88,8 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.STAGE: disclosing.TALK,
     DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
     DialogueKind.EDITION_STEP: signing.STEP,
+    DialogueKind.ASK_LINE: questioning.TALK,
+    DialogueKind.ANSWER_LINE: answering.TALK,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,

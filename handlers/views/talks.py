@@ -134,6 +134,8 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
     DialogueKind.EDITION_STEP: disclosures.stepping,
+    DialogueKind.ASK_LINE: disclosures.asking,
+    DialogueKind.ANSWER_LINE: disclosures.answering,
     DialogueKind.CHECK_IN: resolutions.reporting,
     DialogueKind.STAGE: resolutions.showing,
 }

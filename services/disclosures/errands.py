@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from services.disclosures import freezing, publishing, reaching, signing, stepping
+from services.disclosures import (
+    counting,
+    freezing,
+    publishing,
+    questioning,
+    reaching,
+    signing,
+    stepping,
+)
 
 ERRANDS: Mapping[str, Callable[..., None]] = {
     freezing.VERB: signing.drawn,
@@ -11,4 +19,6 @@ ERRANDS: Mapping[str, Callable[..., None]] = {
     reaching.POSTED: reaching.posted,
     reaching.UNPINNED: reaching.unpinned,
     publishing.JOINED: publishing.joined,
+    questioning.LATE: questioning.late,
+    counting.RATES: counting.month,
 }

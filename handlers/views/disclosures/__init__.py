@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.views.disclosures import cards, lists
-from handlers.views.disclosures.talking import stepping
+from handlers.views.disclosures import cards, lists, questions
+from handlers.views.disclosures.talking import answering, asking, stepping
 from handlers.views.shown import Page, Shown
 
-__all__ = ["CARDS", "NOTICES", "stepping"]
+__all__ = ["CARDS", "NOTICES", "answering", "asking", "stepping"]
 
 CARDS: Mapping[str, Callable[[Page], Shown]] = {
     "disclosure": cards.public,
     "edition-review": cards.review,
+    "edition-question": questions.question,
+    "edition-answers": questions.beneath,
+    "edition-rewrite": questions.rewrite,
 }
 NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "edition-file": lists.file,
     "coverage": lists.coverage,
+    "edition-asked": questions.told,
+    "edition-answered": questions.told,
+    "edition-ask-late": questions.told,
 }
