@@ -2,24 +2,26 @@
 
 from governance import privacy
 from governance.dialogues import Dialogue, DialogueKind
+from governance.directory import Role
 from governance.disclosures import readers
 from governance.disclosures.asking import ANSWER
-from governance.disclosures.edition import DRAFTERS, Edition
+from governance.disclosures.edition import Edition
 from governance.disclosures.readers import Question
 from governance.notices import Address, Delivery, Kind, Policy, Priority
+from governance.programme import Kind as ProgrammeKind
 from governance.refusals import NotAllowed, Refusal
 from services import talks
-from services.disclosures import carrying, lines, questioning
+from services.disclosures import asking, carrying, lines, questioning
 from services.ports import Work
 
 BENEATH = "edition-answers"
 
 
 def press(work: Work, question_id: int) -> Dialogue:
-    """Open the talk in which a line is answered; NotAllowed to all who write no editions."""
+    """Open the talk in which a line is answered; NotAllowed but to committee and drafter."""
     question = work.readings.question(question_id)
-    _check(work, question)
     edition = work.disclosures.get(question.edition)
+    _check(work, edition, question)
     return talks.open_form(
         work,
         DialogueKind.ANSWER_LINE,
@@ -32,11 +34,11 @@ def press(work: Work, question_id: int) -> Dialogue:
 def answered(work: Work, talk: Dialogue) -> Question:
     """Give one answer to all who asked about a line, and show it beneath it; names stay out."""
     question = work.readings.question(talk.whole("question"))
-    _check(work, question)
+    edition = work.disclosures.get(question.edition)
+    _check(work, edition, question)
     text = talk.text("answer")
     if privacy.is_private(text):
         raise Refusal("refusal-answer-private")
-    edition = work.disclosures.get(question.edition)
     waiting = [q for q in lines.about(work, edition, question.line) if q.open]
     for each in waiting:
         done = readers.answered(each, text, work.by.officer, work.now)
@@ -52,8 +54,11 @@ def answered(work: Work, talk: Dialogue) -> Question:
 TALK = talks.Filled(ANSWER, answered)
 
 
-def _check(work: Work, question: Question) -> None:
-    if not work.by.offices & DRAFTERS:
+def _check(work: Work, edition: Edition, question: Question) -> None:
+    item = asking.item_of(work, edition)
+    # the committee answers for all but party affairs, where the authorised account alone speaks
+    committee = Role.COMMITTEE in work.by.offices and item.kind is not ProgrammeKind.PARTY
+    if not committee and not asking.may_draft(work.community, item, work.by):
         raise NotAllowed("refusal-not-allowed")
     if not question.open:
         raise Refusal("refusal-line-answered")

@@ -13,6 +13,7 @@ from governance.disclosures.lines import WHOLE
 from governance.disclosures.readers import Question
 from governance.disclosures.states import EditionStatus
 from governance.notices import Address, Priority
+from governance.programme import Kind as ProgrammeKind
 from governance.refusals import Refusal
 from services import deliveries, talks
 from services.disclosures import asking, counting, lines, presenting
@@ -126,7 +127,8 @@ def late(work: Work, question: int) -> None:
     edition = work.disclosures.get(found.edition)
     for role in (Role.COMMITTEE, Role.SUPERVISION):
         presenting.officers(work, "edition-question-late", edition, role, line=found.line)
-    hand(work, edition, found, presenting.seated(work, Role.COMMITTEE))
+    if asking.item_of(work, edition).kind is not ProgrammeKind.PARTY:
+        hand(work, edition, found, presenting.seated(work, Role.COMMITTEE))
     for each in lines.about(work, edition, found.line):
         if each.open:
             tell(work, "edition-ask-late", each)

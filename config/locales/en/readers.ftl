@@ -6,7 +6,6 @@ form-ask-line-line = Line: { $value }
 form-ask-line-text = You ask: { $value }
 ask-ask-line-line = Which line do you mean? Tap its number, or write it to me, for example: 7. The group does not see who asks.
 ask-ask-line-text = Please write your question, in a sentence or two. Nobody is told who asked; everybody can read the answer. If the answer above is enough, tap Cancel.
-ask-ask-line-submit = Is this right?
 talk-ask-line-done = Your question was handed in.
 talk-ask-line-cancelled = Nothing was asked.
 talk-ask-line-expired = There was no answer for too long; nothing was asked.

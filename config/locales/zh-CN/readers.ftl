@@ -6,7 +6,6 @@ form-ask-line-line = 哪一条：{ $value }
 form-ask-line-text = 您问的：{ $value }
 ask-ask-line-line = 您问的是哪一条？点编号，或者把编号写给我，例如：7。群里看不到是谁问的。
 ask-ask-line-text = 请把要问的写给我，一两句话就行。问的人不公开，答复大家都能看到。上面已经有答复、够用了，就点“取消”。
-ask-ask-line-submit = 就这样吗？
 talk-ask-line-done = 已经交上去了。
 talk-ask-line-cancelled = 没有提问。
 talk-ask-line-expired = 太久没有回复，没有提问。

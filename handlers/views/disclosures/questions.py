@@ -69,7 +69,7 @@ def _correct(page: Page, edition: Edition, words: str) -> list[list[Button]]:
 
 
 def beneath(page: Page) -> Shown:
-    """Show everybody the answers, each beneath its line; nobody is named, and no question shown."""
+    """Show everybody the answers, each beneath its line: no names, and no questions."""
     edition = cards.edition_of(page)
     found = readers.beneath(lines.asked(page.shelf, edition))
     said = ["\n".join(at_line(page, edition, line)) for line in found]

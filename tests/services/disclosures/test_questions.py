@@ -7,20 +7,22 @@ import pytest
 from sqlalchemy import select
 
 from governance.disclosures.states import EditionAction
+from governance.programme import Kind
 from governance.refusals import NotAllowed, Refusal, Unknown
 from services import forgetting
-from services.disclosures import answering, beside, lines, questioning, signing
+from services.disclosures import answering, lines, questioning, signing
+from storage.alarms import ALARMS
 from storage.audit import AUDIT, DETAILS
 from storage.dialogues import DIALOGUES
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
-    april,
     approved,
+    april,
     corrected,
-    draw,
     drafted,
-    edition_of,
+    draw,
+    owes,
     papers,
     published,
 )
@@ -157,8 +159,9 @@ def test_what_has_no_answer_is_counted_in_the_next_disclosure(town):
     ask(town, ZHANG)
     approved(town, april(), period=APRIL)
 
+    text = papers(town)["text"]
     with town.work(0) as work:
-        body = work.papers.body(papers(town)["text"].id).decode()
+        body = work.papers.body(text.id).decode()
     assert "还有 1 条疑问没有答复" in body
 
 
@@ -228,19 +231,21 @@ def test_what_is_not_shown_cannot_be_asked_about(town):
 
 def test_nobody_there_to_answer_is_an_alarm(town):
     published(town)
-    seats = [replace(o, telegram=0) for o in town.community.officers]
-    town.roll = type(town.roll)(replace(town.community, officers=tuple(seats)), town.id)
+    owes(town, kind=Kind.PARTY, drafter="nobody")
     ask(town, LI)
 
-    with town.work(0) as work:
-        edition = work.disclosures.get(1)
-        assert questioning.answering(work, edition) == ()
+    with town.engine.begin() as connection:
+        rows = connection.execute(select(ALARMS.c.key, ALARMS.c.what)).all()
+    assert ("unheld", "edition:1") in rows
+    town.ring("edition_question")  # of party affairs nobody else speaks
+    assert not [key for key, _ in town.fresh() if key.startswith("edition-question:")]
+    with pytest.raises(NotAllowed):
+        town.do(CHEN, answering.press, 1)
 
 
 def test_what_is_empty_has_no_lines(town):
     edition = drafted(town)
     with town.work(0) as work:
-        named = lines.named(work, edition_of(town, edition.id))
-        assert named == {n: "楼道灯更换" for n in (1, 2, 3)}
+        named = lines.named(work, edition)
+        assert named == dict.fromkeys((1, 2, 3), "楼道灯更换")
         assert lines.named(work, replace(edition, id=99)) == {}
-        assert beside.content(work, replace(edition, id=99)) is None
