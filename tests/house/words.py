@@ -155,6 +155,7 @@ FAMILIES = {
         "toast-taken",
         "toast-submitted",
         "toast-files",
+        "toast-ask-line",
         "toast-voted",
         "toast-voted-anew",
         "toast-sealed",
