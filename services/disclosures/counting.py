@@ -70,12 +70,12 @@ def _readers(work: Work) -> int:
 
 def _rewrite(work: Work, edition: Edition) -> None:
     """Give an edition to those who write it, to be said more plainly in a new version."""
-    for officer in asking.drafters(work.community, asking.item_of(work, edition)):
-        if officer.telegram:
-            deliveries.card(
-                work,
-                f"{REWRITE}:{edition.id}:{officer.telegram}",
-                Address(chat=officer.telegram),
-                reader=officer.telegram,
-                priority=Priority.ASSIGNMENT,
-            )
+    found = asking.drafters(work.community, asking.item_of(work, edition))
+    for reader in (o.telegram for o in found if o.telegram):
+        deliveries.card(
+            work,
+            f"{REWRITE}:{edition.id}:{reader}",
+            Address(chat=reader),
+            reader=reader,
+            priority=Priority.ASSIGNMENT,
+        )

@@ -129,6 +129,6 @@ def late(work: Work, question: int) -> None:
         presenting.officers(work, "edition-question-late", edition, role, line=found.line)
     if asking.item_of(work, edition).kind is not ProgrammeKind.PARTY:
         hand(work, edition, found, presenting.seated(work, Role.COMMITTEE))
-    for each in lines.about(work, edition, found.line):
-        if each.open:
-            tell(work, "edition-ask-late", each)
+    waiting = [q for q in lines.about(work, edition, found.line) if q.open]
+    for each in waiting:
+        tell(work, "edition-ask-late", each)

@@ -56,6 +56,15 @@ def test_a_month_is_told_with_its_counts_to_both_powers(town):
     assert LI not in told
 
 
+def test_a_month_in_which_nothing_came_back_is_told_too_and_its_editions_once(town):
+    published(town)
+    town.ring("edition_rates")
+    town.do(LI, reading.say, 1, YES)
+    town.ring("edition_rates")  # of December, in which it was only read
+
+    assert (rates(town)["month"], rates(town)["editions"], rates(town)["yes"]) == (12, 1, 1)
+
+
 def test_a_month_is_told_once(town):
     published(town)
     say(town, YES, NO)
