@@ -1,6 +1,6 @@
 """A question is answered once for all who asked, and the answer stands beneath its line (G11)."""
 
-from governance import privacy
+from governance import attention, privacy
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Role
 from governance.disclosures import readers
@@ -14,7 +14,7 @@ from services import talks
 from services.disclosures import asking, carrying, lines, questioning
 from services.ports import Work
 
-BENEATH = "edition-answers"
+BENEATH, SHOW = "edition-answers", "edition_answers"
 
 
 def press(work: Work, question_id: int) -> Dialogue:
@@ -47,7 +47,7 @@ def answered(work: Work, talk: Dialogue) -> Question:
         work.redraw(f"{questioning.CARD}:{each.id}:")
     detail = {"line": question.line, "count": len(waiting)}
     work.note("edition-answer", f"edition:{edition.id}", detail)
-    show(work, _newest(work, edition))
+    _by_day(work, edition)
     return work.readings.question(question.id)
 
 
@@ -66,12 +66,27 @@ def _check(work: Work, edition: Edition, question: Question) -> None:
 
 def _newest(work: Work, edition: Edition) -> Edition:
     """Return the version that stands shown now: that is where later readers look."""
-    shown = [
+    found = [
         e
         for e in work.disclosures.of(edition.item)
         if e.serial == edition.serial and e.published_at
     ]
-    return max(shown, key=lambda e: e.version)
+    return max(found, key=lambda e: e.version)
+
+
+def _by_day(work: Work, edition: Edition) -> None:
+    """Show the answers at once; by night a group is left in peace, and reads them by day."""
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    if not attention.quiet(work.now, zone, required):
+        shown(work, edition.id)
+        return
+    at = attention.list_at(work.now, zone, required)
+    work.due(at, SHOW, f"{SHOW}:{edition.id}:{at.date()}", edition=edition.id)
+
+
+def shown(work: Work, edition: int) -> None:
+    """Show the answers beneath the version that stands shown; the clock's errand after a night."""
+    show(work, _newest(work, work.disclosures.get(edition)))
 
 
 def show(work: Work, edition: Edition) -> None:

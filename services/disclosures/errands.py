@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from services.disclosures import (
+    answering,
     counting,
     freezing,
     publishing,
@@ -19,6 +20,7 @@ ERRANDS: Mapping[str, Callable[..., None]] = {
     reaching.POSTED: reaching.posted,
     reaching.UNPINNED: reaching.unpinned,
     publishing.JOINED: publishing.joined,
+    answering.SHOW: answering.shown,
     questioning.LATE: questioning.late,
     counting.RATES: counting.month,
 }

@@ -82,6 +82,20 @@ def test_two_who_ask_the_same_line_share_one_day_and_one_answer(town):
     assert (BENEATH, GROUP) in told
 
 
+def test_by_night_the_group_is_left_in_peace_and_reads_the_answer_in_the_morning(town):
+    published(town)
+    ask(town, LI)
+    town.now = town.now.replace(hour=15)  # 23:00
+    answer(town)
+    told = town.fresh()
+    assert ("edition-answered", LI) in told
+    assert (BENEATH, GROUP) not in told
+
+    town.ring("edition_answers")
+    assert (BENEATH, GROUP) in town.fresh()
+    assert town.now.astimezone(town.community.calendar.zone).hour == 8
+
+
 def test_the_group_is_told_neither_who_asked_nor_what(town):
     published(town)
     ask(town, LI)
