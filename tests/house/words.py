@@ -155,10 +155,10 @@ FAMILIES = {
         "toast-taken",
         "toast-submitted",
         "toast-files",
-        "toast-ask-line",
         "toast-voted",
         "toast-voted-anew",
         "toast-sealed",
+        "toast-ask-line",
     },
     "talk-": {
         f"talk-{k}-{s}" for k in DialogueKind for s in DialogueStatus if s != DialogueStatus.OPEN
