@@ -78,6 +78,8 @@ class DialogueKind(StrEnum):
     GIVE_OPINION = "give-opinion"
     REPLY_OPINION = "reply-opinion"
     WITHDRAW_OPINION = "withdraw-opinion"
+    ASK_LINE = "ask-line"
+    ANSWER_LINE = "answer-line"
 
 
 class DialogueStatus(StrEnum):

@@ -218,6 +218,9 @@ REFUSALS = (
     "refusal-edition-window",
     "refusal-edition-unsigned",
     "refusal-edition-replaced",
+    "refusal-no-line",
+    "refusal-line-answered",
+    "refusal-answer-private",
     "refusal-disclosure-account",
     "refusal-disclosure-drafter",
 )

@@ -13,11 +13,12 @@ from governance.refusals import Refusal, Unknown
 from handlers.buttons import VerbPress
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
-from services.disclosures import publishing, reaching, reading, signing
+from services.disclosures import answering, publishing, questioning, reaching, reading, signing
 
 SERIAL = re.compile(r"(\d{4})\s*[-－—]\s*(\d{1,6})")
 FILES = "files"
 PIN = reaching.PIN
+ASK, ANSWER = "ask", "answer"
 HEARD = {Understood.YES: "toast-understood", Understood.NO: "toast-not-understood"}
 TAKEN = frozenset(signing.SIGNED) | {EditionAction.CORRECT}
 
@@ -45,7 +46,13 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
 
 
 async def read(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:
-    """Take up what a reader says of an edition."""
+    """Take up what a reader says of an edition, or asks; and whoever answers a question."""
+    if pressed.verb == ASK:
+        await context.ask(questioning.begin, edition_id=pressed.id)
+        return context.toast("toast-ask-line")
+    if pressed.verb == ANSWER:
+        await context.ask(answering.press, question_id=pressed.id)
+        return None
     if pressed.verb not in HEARD:
         raise Unknown("refusal-no-dialogue")
     said = Understood(pressed.verb)

@@ -30,7 +30,7 @@ from services.cases import (
 )
 from services.chats import binding
 from services.deliberations import naming, objecting, proposing, reviewing, speaking
-from services.disclosures import changing, events, signing
+from services.disclosures import answering, changing, events, questioning, signing
 from services.disclosures import talking as writing
 from services.mediation.acting import MEDIATE
 from services.mediation.reporting import DISPUTE
@@ -98,6 +98,8 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.GIVE_OPINION: supervising.OPINION,
     DialogueKind.REPLY_OPINION: supervising.REPLY,
     DialogueKind.WITHDRAW_OPINION: supervising.WITHDRAWAL,
+    DialogueKind.ASK_LINE: questioning.TALK,
+    DialogueKind.ANSWER_LINE: answering.TALK,
     DialogueKind.BALLOT: balloting.DRAFTING,
     DialogueKind.BALLOT_STEP: balloting.STEP,
     DialogueKind.MARK: balloting.MARKING,

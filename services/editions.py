@@ -57,6 +57,9 @@ class Readings(Protocol):
     def understood(self, edition: int) -> Mapping[Understood, int]:
         """Return how many readers said what."""
 
+    def said(self, edition: int, since: datetime, until: datetime) -> Mapping[Understood, int]:
+        """Return how many readers said what within a time."""
+
     def ask(self, question: Question) -> Question:
         """Write a question down; return it with its id."""
 

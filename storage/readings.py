@@ -58,6 +58,7 @@ _SAID = (
     .where(READERS.c.disclosure_id == bindparam("wanted"))
     .group_by(READERS.c.said)
 )
+_WITHIN = _SAID.where(READERS.c.at >= bindparam("since"), READERS.c.at < bindparam("until"))
 _ASK = insert(QUESTIONS).returning(QUESTIONS.c.id)
 _QUESTION = select(QUESTIONS).where(QUESTIONS.c.id == bindparam("wanted"))
 _ASKED = (
@@ -90,6 +91,11 @@ class Readings:
         """Return how many readers said what."""
         found = self._db.execute(_SAID, {"wanted": edition})
         return {Understood(said): count for said, count in found}
+
+    def said(self, edition: int, since: datetime, until: datetime) -> Mapping[Understood, int]:
+        """Return how many readers said what within a time."""
+        asked = {"wanted": edition, "since": ms(since), "until": ms(until)}
+        return {Understood(said): count for said, count in self._db.execute(_WITHIN, asked)}
 
     def ask(self, question: Question) -> Question:
         """Write a question down; return it with its id."""

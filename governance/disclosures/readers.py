@@ -1,10 +1,15 @@
 """What readers make of an edition: understood or not, and what they ask of a line (G11, G17)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from fractions import Fraction
 
 from governance.disclosures.states import EditionAction
+
+PLAIN = Fraction(3, 5)  # of those who answered must have understood; below it is written anew
+ENOUGH = 5  # answers, below which no share says anything
 
 
 class Understood(StrEnum):
@@ -41,5 +46,69 @@ class Question:
 
     @property
     def open(self) -> bool:
-        """Whether nobody has answered yet."""
+        """Whether it waits for its answer."""
         return self.answered_at is None
+
+    @property
+    def in_time(self) -> bool:
+        """Whether it was answered by the day that was promised."""
+        return self.answered_at is not None and self.answered_at <= self.due
+
+
+def answered(question: Question, answer: str, by: str, at: datetime) -> Question:
+    """Return a question with its answer."""
+    return replace(question, answer=answer, answered_by=by, answered_at=at)
+
+
+def beneath(questions: Iterable[Question]) -> Mapping[int, tuple[str, ...]]:
+    """Return what stands beneath each line: every answer once, however many asked for it."""
+    found: dict[int, dict[str, None]] = {}
+    for each in sorted(questions, key=lambda q: (q.line, q.id)):
+        if not each.open:
+            found.setdefault(each.line, {})[each.answer] = None
+    return {line: tuple(answers) for line, answers in found.items()}
+
+
+def unplain(said: Mapping[Understood, int]) -> bool:
+    """Whether too few understood an edition, of enough who answered (G17)."""
+    answers = sum(said.values())
+    return answers >= ENOUGH and said.get(Understood.YES, 0) < PLAIN * answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """What came back in a month; `silent` are those who could answer and did not.
+
+    Of the questions `late` were answered after their day or passed it, `open` still have time.
+    """
+
+    editions: int
+    yes: int
+    no: int
+    silent: int
+    asked: int
+    in_time: int
+    late: int
+    open: int
+
+
+def rates(
+    said: Sequence[Mapping[Understood, int]],
+    readers: int,
+    questions: Sequence[Question],
+    now: datetime,
+) -> Rates:
+    """Count a month: what was said of each edition, by so many who could, and what was asked."""
+    yes, no = (sum(each.get(word, 0) for each in said) for word in Understood)
+    in_time = sum(each.in_time for each in questions)
+    waiting = sum(each.open and now <= each.due for each in questions)
+    return Rates(
+        editions=len(said),
+        yes=yes,
+        no=no,
+        silent=sum(max(readers - sum(each.values()), 0) for each in said),
+        asked=len(questions),
+        in_time=in_time,
+        late=len(questions) - in_time - waiting,
+        open=waiting,
+    )

@@ -118,6 +118,10 @@ def _picture(page: Page, _value: str) -> str:
     return page.texts.plain("files-photo", count=1)
 
 
+def _line(page: Page, value: str) -> str:
+    return page.texts.plain("edition-line", line=int(value))
+
+
 def _as_written(_page: Page, value: str) -> str:
     return value
 
@@ -130,6 +134,7 @@ READ: Mapping[str, Read] = {
     "days": _period,
     "matter": _matter,
     "photo": _picture,
+    "line": _line,
 }
 
 

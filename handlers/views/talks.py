@@ -140,6 +140,8 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.SPEAK: deliberations.speaking,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
+    DialogueKind.ASK_LINE: disclosures.asking,
+    DialogueKind.ANSWER_LINE: disclosures.answering,
     DialogueKind.CHECK_IN: resolutions.reporting,
     DialogueKind.STAGE: resolutions.showing,
     DialogueKind.ACCOUNTS: drafting.accounts,

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from services.disclosures import (
+    answering,
+    counting,
     freezing,
     keeping,
     publishing,
+    questioning,
     reaching,
     scheduling,
     sheets,
@@ -26,4 +29,7 @@ DUES: Mapping[str, Callable[..., None]] = {
     reaching.POSTED: reaching.posted,
     reaching.UNPINNED: reaching.unpinned,
     publishing.JOINED: publishing.joined,
+    answering.SHOW: answering.shown,
+    questioning.LATE: questioning.late,
+    counting.RATES: counting.month,
 }

@@ -6,7 +6,15 @@ from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Address
 from governance.refusals import Refusal
-from services.disclosures import asking, carrying, freezing, presenting, stepping
+from services.disclosures import (
+    answering,
+    asking,
+    carrying,
+    counting,
+    freezing,
+    presenting,
+    stepping,
+)
 from services.ports import Work
 
 S = EditionStatus
@@ -32,6 +40,8 @@ def publish(work: Work, edition: int) -> None:
     carrying.in_private(work, shown, carrying.subscribers(work, item))
     if shown.follows:
         carrying.redraw(work, work.disclosures.get(shown.follows))
+    answering.show(work, shown)
+    counting.wake(work)
     presenting.redraw(work, shown)
     _to_print(work, shown)
 

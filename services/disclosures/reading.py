@@ -3,6 +3,7 @@
 from governance.disclosures.readers import Understood
 from governance.disclosures.states import EditionStatus
 from governance.refusals import Refusal
+from services.disclosures import counting
 from services.ports import Work
 
 
@@ -17,3 +18,4 @@ def say(work: Work, edition_id: int, said: Understood) -> None:
     if edition.status is not EditionStatus.PUBLISHED:
         raise Refusal("refusal-edition-replaced")
     work.readings.read(edition.id, work.by.id, said, work.now)
+    counting.wake(work)

@@ -143,8 +143,7 @@ OPINIONS += [("side", Leaning)]
 KEYS_OF_ALARMS = {
     *("dead-letter", "dead-due", "undeliverable", "uncertain"),
     *("moved", "lost", "ticks", "restarted", "vacant", "unheld"),
-    "altered",
-    *("unsaved", "stalled", "setback", "paper", "keyless", "audit-broken"),
+    *("unsaved", "stalled", "setback", "paper", "keyless", "altered", "audit-broken"),
 }
 
 
@@ -170,6 +169,7 @@ FAMILIES = {
         "toast-voted",
         "toast-voted-anew",
         "toast-sealed",
+        "toast-ask-line",
     },
     "talk-": {
         f"talk-{k}-{s}" for k in DialogueKind for s in DialogueStatus if s != DialogueStatus.OPEN

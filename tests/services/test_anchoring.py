@@ -95,7 +95,7 @@ def test_letters_whose_place_is_another_now_are_said_to_be_altered(told):
     with told.work(0) as work:
         first, _ = work.anchors.held()
         work.connection.exec_driver_sql("DROP TRIGGER seals_never_update")
-        work.connection.exec_driver_sql("UPDATE seals SET hash = 'f' || substr(hash, 2)")
+        work.connection.exec_driver_sql("UPDATE seals SET hash = 'x' || substr(hash, 2)")
     told.do(LI, anchoring.verify, first.anchor.hash, HERE)
 
     assert told.facts("verify-letters")["found"] == "altered"

@@ -19,7 +19,7 @@ from handlers.sheets.editions.telling import Told, plain
 from handlers.sheets.printing import Print
 from handlers.texts import Texts
 from handlers.views.shown import sheets
-from services.disclosures import asking, beside
+from services.disclosures import asking, beside, lines
 
 CAPTION = 880  # of the 1024 that stand under a photo: the rest says what became of it
 TELLERS: Mapping[type[Content], Callable[[Told], Told]] = {
@@ -39,7 +39,16 @@ def _told(given: Print, texts: Texts) -> Told:
         raise LookupError(f"nothing stands in edition {edition.id}")
     item = asking.item_of(given.shelf, edition)
     told = Told(shelf=given.shelf, texts=texts, edition=edition, item=item, content=content)
-    return TELLERS[type(content)](told)
+    return _asked(TELLERS[type(content)](told))
+
+
+def _asked(told: Told) -> Told:
+    """Say how many lines of what was shown before still wait for an answer (G11)."""
+    count = lines.unanswered(told.shelf, told.item.key, told.edition.serial)
+    if not count:
+        return told
+    said = told.texts("sheet-edition-unanswered", count=count)
+    return told.saying(lines=[*told.lines, said], notes=[*told.notes, said])
 
 
 def text(given: Print) -> str:

@@ -1,0 +1,33 @@
+"""The numbered lines of an edition, and what was asked and answered about each (G11)."""
+
+from collections.abc import Mapping, Sequence
+
+from governance.disclosures import lines
+from governance.disclosures.edition import Edition
+from governance.disclosures.readers import Question
+from services.disclosures import beside
+from services.ports import Shelf
+
+
+def named(shelf: Shelf, edition: Edition) -> Mapping[int, str]:
+    """Return the lines of an edition by number, as each is called."""
+    content = beside.content(shelf, edition)
+    return lines.lines(content) if content else {}
+
+
+def asked(shelf: Shelf, edition: Edition) -> Sequence[Question]:
+    """Return what was asked about an edition in all its versions: a correction loses nothing."""
+    versions = [e for e in shelf.disclosures.of(edition.item) if e.serial == edition.serial]
+    return [q for e in versions for q in shelf.readings.questions(e.id)]
+
+
+def about(shelf: Shelf, edition: Edition, line: int) -> Sequence[Question]:
+    """Return what was asked about one line, oldest first."""
+    return [q for q in asked(shelf, edition) if q.line == line]
+
+
+def unanswered(shelf: Shelf, item: str, but: str) -> int:
+    """Count the lines of an item's other editions that still wait for an answer."""
+    shown = [e for e in shelf.disclosures.of(item) if e.published_at and e.serial != but]
+    open_ = {(e.serial, q.line) for e in shown for q in shelf.readings.questions(e.id) if q.open}
+    return len(open_)
