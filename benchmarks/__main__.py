@@ -15,8 +15,10 @@ from benchmarks.databases import databases
 from benchmarks.figures import LATEST, Figure
 from benchmarks.latency import steady
 from benchmarks.pace import broadcast, flood
+from benchmarks.publishing import publication
 from benchmarks.rates import bursts, far, sustained
 from benchmarks.runs import stage
+from benchmarks.sheets import page, workbook
 from benchmarks.start import start
 from benchmarks.stored import stored
 from benchmarks.storm import storm
@@ -33,6 +35,9 @@ PARTS: dict[str, Callable[..., list[Figure]]] = {
     "databases": databases,
     "broadcast": broadcast,
     "flood": flood,
+    "publication": publication,
+    "page": page,
+    "workbook": workbook,
     "start": start,
 }
 
@@ -55,7 +60,7 @@ def main(names: tuple[str, ...], *, quick: bool, out: Path, no_chart: bool, note
     """Measure the parts named, or all."""
     say(f"Measured on {machine()}.")
     say("Pacing is off for all, the house and its peers (LINLI_PACE=unlimited), except in")
-    say("broadcast and flood, which measure the pace itself. Medians; compare ratios.")
+    say("broadcast, flood and publication, which measure it. Medians; compare ratios.")
     found: list[Figure] = []
     for name in names or PARTS:
         began = time.monotonic()

@@ -34,6 +34,7 @@ KNOWN = {  # what is answered at a start
 MOST = 100  # updates in one answer
 LOADS = 3  # as many are on record
 EDITS = {b"editMessageText", b"editMessageCaption"}
+FILES = {b"sendPhoto", b"sendDocument"}
 
 
 def framed(body: bytes, status: bytes = b"200 OK") -> bytes:
@@ -48,6 +49,15 @@ def framed(body: bytes, status: bytes = b"200 OK") -> bytes:
 def result(body: bytes) -> bytes:
     """Return the answer of a call that went well."""
     return framed(b'{"ok":true,"result":%b}' % body)
+
+
+def _said(method: bytes) -> bytes:
+    """Return what a message holds: words, or a file by its id."""
+    if method == b"sendPhoto":
+        return b'"photo":[{"file_id":"p","file_unique_id":"p","width":9,"height":9}]'
+    if method == b"sendDocument":
+        return b'"document":{"file_id":"d","file_unique_id":"d"}'
+    return b'"text":"ok"'
 
 
 class Telegram:
@@ -139,7 +149,7 @@ class Telegram:
                 self.load.toasts.append((int(found[1]), body))
             self._mark(found, now)
             return result(b"true")
-        if method == b"sendMessage" or method in EDITS:
+        if method == b"sendMessage" or method in EDITS or method in FILES:
             return self._message(method, body, now)
         return result(KNOWN.get(method, b"true"))
 
@@ -164,7 +174,7 @@ class Telegram:
         self.next += 1
         return result(
             b'{"message_id":%d,"date":1795000000,"chat":{"id":%d,"type":"private",'
-            b'"first_name":"a"},"text":"ok"}' % (self.next, chat)
+            b'"first_name":"a"},%b}' % (self.next, chat, _said(method))
         )
 
     def _pause(self, chat: int, now: float) -> int:

@@ -37,9 +37,14 @@ async def arrived(told: Mapping[str, Any], context: Context) -> None:
         sheets.arrived,
         talk=told["talk"],
         wrong=told.get("wrong", "gone"),
-        tables=[_table(*page) for page in told.get("pages", ())],
+        tables=tables(told),
         worded=worded(context.texts),
     )
+
+
+def tables(told: Mapping[str, Any]) -> list[Table]:
+    """Return the pages of a file as they were read; none of what could not be read."""
+    return [_table(*page) for page in told.get("pages", ())]
 
 
 def _table(name: str, rows: list[Any], merged: list[Any]) -> Table:

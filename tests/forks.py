@@ -53,16 +53,19 @@ class Forked:
         program, flag, module, *arguments = command
         assert (program, flag) == (sys.executable, "-m"), command
         assert how.pop("stdin", subprocess.DEVNULL) == subprocess.DEVNULL
-        assert stdout == subprocess.PIPE
+        assert stdout in {subprocess.PIPE, subprocess.DEVNULL}
         how = {"cwd": os.fspath(how.pop("cwd", ".")), "env": how.pop("env", None), **how}
-        reading, writing = os.pipe()
+        unheard = stdout == subprocess.DEVNULL
+        reading, writing = (None, os.open(os.devnull, os.O_WRONLY)) if unheard else os.pipe()
         told = {"module": module, "arguments": arguments, **how}
         errors = writing if stderr == subprocess.STDOUT else stderr.fileno()
         self._nursery, self.returncode = nursery, None
         self.pid = nursery.ask(writing, errors, **told)
         os.close(writing)
         self._end = os.pidfd_open(self.pid)
-        self.stdout = open(reading, "r" if text else "rb")  # noqa: SIM115, PTH123 -- a pipe
+        self.stdout = None
+        if not unheard:
+            self.stdout = open(reading, "r" if text else "rb")  # noqa: SIM115, PTH123 -- a pipe
 
     def poll(self):
         if self.returncode is None and select.select([self._end], [], [], 0)[0]:
@@ -91,6 +94,9 @@ class Forked:
     def send_signal(self, number):
         if self.poll() is None:
             os.kill(self.pid, number)
+
+    def terminate(self):
+        self.send_signal(signal.SIGTERM)
 
     def kill(self):
         self.send_signal(signal.SIGKILL)

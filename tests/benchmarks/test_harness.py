@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import chart, figures, pace, runs, storm, world
+from benchmarks import chart, figures, pace, publishing, runs, sheets, storm, world
 from benchmarks.bench import Failed
 from benchmarks.figures import least, most, plain
 from benchmarks.presses import EACH, WARM, pressed, voter
@@ -59,6 +59,35 @@ def test_the_ballot_storm_is_measured_and_its_box_compared(tmp_path):
     kept = {each.figure for each in figures.read() if each.figure.startswith("ballot storm")}
     assert {each["figure"] for each in told} == kept
     assert [each["value"] for each in told if each["goal"] == "≤ 0"] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("part", [sheets.page, sheets.workbook], ids=["page", "workbook"])
+def test_what_a_month_of_accounts_costs_is_measured(part):
+    with runs.stage() as stage:
+        told = part(stage, quick=True)
+
+    kept = {each.figure for each in figures.read()}
+    assert told
+    assert {each.figure for each in told} <= kept
+    assert all(each.value > 0 for each in told)
+
+
+@pytest.mark.soak
+def test_an_edition_is_published_by_its_own_verb_to_every_group(tmp_path):
+    _, [told] = measured("publication", tmp_path / "latest.json")
+
+    assert told["figure"] in {each.figure for each in figures.read()}
+    assert told["value"] > 0
+
+
+def test_a_group_that_was_told_twice_or_never_has_failed():
+    groups = publishing.groups(3)
+    sent = [(0.0, chat, False) for chat in groups]
+
+    publishing.check(sent, 3)
+    for wrong in (sent[1:], [*sent, sent[0]], [*sent[1:], (0.0, groups[0], True)]):
+        with pytest.raises(Failed, match="1 of 3 groups"):
+            publishing.check(wrong, 3)
 
 
 def test_the_order_of_a_storm_differs_between_households_alone():

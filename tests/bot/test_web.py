@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests import leaks
+from tests.bot import telegram as beside_it
 from tests.bot.doors import GROUP, LI, message, press
 from tests.bot.telegram import TOKEN, running, telegram
+from tests.forks import forking
 
 SECRET = "s3cr3t-of-the-webhook"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -48,6 +50,13 @@ def hook(address, body, secret=SECRET):
 
 def update(number, **told):
     return json.dumps({"update_id": number, **told}).encode()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forked(nursery):
+    """Each bot is a process of its own, and what it is made of is loaded once for all."""
+    with forking(nursery, beside_it):
+        yield
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from governance.directory import THE_CLOCK, Actor, Role
 S, A, T = cases.CaseStatus, cases.CaseAction, cases.AssignmentStatus
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 LI = 5001
+EXAMPLES = 1_000 if os.environ.get("LINLI_SOAK") else 60
 WHOLE_LINE = "wang zhou sun he chen"
 ONWARD = {A.ADMIT, A.DISPATCH, A.ACCEPT, A.RECEIVE, A.FINISH, A.REOPEN, A.ANSWER}
 GOING_ON = {s.action for s in cases.LIFECYCLE.steps if s.target not in cases.CLOSED}
@@ -118,7 +120,7 @@ def law(check: Callable[..., None]):
     what = st.sampled_from([("lift", "b3", "g2"), ("illegal-building", "b5", "g3")])
     nowhere = st.just(("other", None, None))
     picks = st.lists(st.integers(1, 2**16), min_size=20, max_size=60)
-    return settings(max_examples=150, deadline=None)(
+    return settings(max_examples=EXAMPLES, deadline=None)(
         given(reporter=whose, about=what | nowhere, picks=picks)(check)
     )
 

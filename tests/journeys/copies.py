@@ -5,6 +5,7 @@ import signal
 import time
 from collections import Counter
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
@@ -52,7 +53,10 @@ class Copies(Town):
         """Stop a copy, and wait until each of its threads stands: one may be in a system call."""
         pid = self.bots[name].child.pid
         os.kill(pid, signal.SIGSTOP)
-        os.waitid(os.P_PID, pid, os.WSTOPPED)
+        try:
+            os.waitid(os.P_PID, pid, os.WSTOPPED)
+        except ChildProcessError:  # forked by the nursery, whose child it is
+            self.until(lambda: stands(pid))
 
     def free(self):
         """Whether the file of the database can be written to; a server sees to it by itself."""
@@ -128,6 +132,12 @@ class Copies(Town):
             for call in calls
             if call["method"] == method and call["ok"]
         )
+
+
+def stands(pid):
+    """Whether each thread of a process is stopped (Linux)."""
+    found = Path(f"/proc/{pid}/task").glob("*/stat")
+    return all(each.read_text().rpartition(")")[2].split()[0] == "T" for each in found)
 
 
 @contextmanager

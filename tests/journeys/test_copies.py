@@ -12,7 +12,7 @@ EACH = [(-1001000000001, "<b>#{}</b> 收到了 · 电梯"), (2001, "<b>#{}</b> �
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def town(request, tmp_path):
+def town(request, tmp_path, forks):
     if request.param == "postgres":
         database = request.getfixturevalue("postgres").empty()
     else:

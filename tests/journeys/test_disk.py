@@ -17,6 +17,7 @@ from tests.bot.doors import ROOT
 from tests.journeys.towns import GROUP, LIFT, MORNING, Place
 
 PATIENCE = 30
+pytestmark = pytest.mark.usefixtures("forks")
 
 
 @contextmanager

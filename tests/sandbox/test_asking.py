@@ -23,9 +23,8 @@ async def test_answer_after_150_seconds_is_refused(play):
         text="x",
         reply_markup={"inline_keyboard": [[{"text": "a", "callback_data": "a"}]]},
     )
-    play.sandbox.events.closed = True  # the presser does not wait
-    await play.does(LI, "press", chat="private", message=card["message_id"], button="a")
-    play.sandbox.events.closed = False
+    pressed = {"message": card["message_id"], "button": "a"}
+    await play.does(LI, "press", chat="private", wait=False, **pressed)
     (update,) = await play.updates()
     await play.post("/clock/advance", seconds=151)
 

@@ -1,5 +1,6 @@
 """All of a SQLite database on PostgreSQL: every row, every number, the audit; or nothing."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -19,10 +20,11 @@ from tests.services.traced import lived
 COMMUNITY = read(Path(__file__).parents[2] / "config" / "community.example.toml")
 
 
-@pytest.fixture
-def source(tmp_path):
-    """A database in which people lived: every store holds something."""
-    url = f"sqlite+aiosqlite:///{tmp_path}/linli.db"
+@pytest.fixture(scope="module")
+def town_as_lived(tmp_path_factory):
+    """The file of a database in which people lived: every store holds something."""
+    file = tmp_path_factory.mktemp("lived") / "linli.db"
+    url = f"sqlite+aiosqlite:///{file}"
     upgrade.upgrade(url)
     engine = writing(url)
     town = Town(engine, COMMUNITY)
@@ -33,7 +35,15 @@ def source(tmp_path):
     with engine.begin() as connection:
         audit.seal(connection, town.id, 1)
     engine.dispose()
-    return url
+    assert not Path(f"{file}-wal").exists()  # all of it is in the file
+    return file
+
+
+@pytest.fixture
+def source(town_as_lived, tmp_path):
+    """A database of its own for each test, as people left theirs."""
+    shutil.copy(town_as_lived, tmp_path / "linli.db")
+    return f"sqlite+aiosqlite:///{tmp_path}/linli.db"
 
 
 @pytest.fixture
