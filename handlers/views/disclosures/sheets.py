@@ -32,13 +32,14 @@ def worksheet(page: Page) -> Shown:
 
 
 def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
-    day = owing.day_of(page.shelf, edition)
     yield page.texts(
         "disclosure-work",
         title=parts.of_edition(page, edition),
         standing=page.texts.plain(f"programme-status-{edition.status}"),
     )
-    yield page.texts("programme-due", day=parts.day(day) if day else "none")
+    if owing.owes(edition):  # what is shown is owed no more, and a correction has no day
+        day = owing.day_of(page.shelf, edition)
+        yield page.texts("programme-due", day=parts.day(day) if day else "none")
     comma = page.texts.plain("list-comma")
     drafters = asking.drafters(page.community, item)
     approvers = asking.approvers(page.community, item, edition)
