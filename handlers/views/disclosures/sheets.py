@@ -53,7 +53,7 @@ def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
     if item.kind is Kind.PARTY:
         yield page.texts("programme-party")
     if edition.why:
-        yield page.texts("programme-why", why=cut(page.public(edition.why), BESIDE))
+        yield page.texts("programme-why", why=cut(page.public(edition.why, figures=True), BESIDE))
 
 
 def _taps(page: Page, item: Item, edition: Edition) -> list[list[Button]]:
@@ -111,7 +111,7 @@ def _change(page: Page, key: str, found: Change) -> str:
         key,
         name=parts.name(page, page.community.item(found.item)),
         action=page.texts.plain(f"choice-programme-action-{found.action}"),
-        why=cut(page.public(found.why), LONGEST),
+        why=cut(page.public(found.why, figures=True), LONGEST),
         who=page.community.called(found.asked_by),
         status=found.status,
         other=page.community.called(found.decided_by),
