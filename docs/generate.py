@@ -38,7 +38,11 @@ LIBRARY = Library(LOCALES)
 OFTEN = 4  # a step from more statuses than this would hide the others in a diagram
 HALF = f"[{READABLE}]{{{SLIP // 2}}}"
 # what chance has written: the same story has others each time
-CHANCE = ((re.compile(rf"\b{HALF}-{HALF}\b"), "····-····"), (re.compile(r"\b[0-9a-f]{64}\b"), "…"))
+CHANCE = (
+    (re.compile(rf"\b{HALF}-{HALF}\b"), "····-····"),
+    (re.compile(r"\b[0-9a-f]{64}\b"), "…"),
+    (re.compile(r"(?<=核对码：)[0-9a-f]{8}\b"), "········"),
+)
 NOTE = (
     "The story `sandbox/stories/{name}.toml`, played on a fresh town by "
     "`docs/generate.py journeys`. Each block is what became visible in one chat; "

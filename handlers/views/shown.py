@@ -75,11 +75,11 @@ class Page:
         """Return the same, however long it is."""
         return self.public(text) if self.in_residents_group else text
 
-    def public(self, text: str) -> str:
-        """Return what people wrote, as everybody may read it."""
+    def public(self, text: str, *, figures: bool = False) -> str:
+        """Return what people wrote, as everybody may read it; sums and years stay if `figures`."""
         officers = (*self.community.former, *self.community.officers)
         names = {o.name: o.known_as for o in officers}
-        return privacy.guard(text, names | self._concerned())
+        return privacy.guard(text, names | self._concerned(), figures=figures)
 
     def _concerned(self) -> dict[str, str]:
         """Return the names of those whose case this is: they are nobody's business here (N21)."""

@@ -3,7 +3,7 @@
 from governance.directory import Role
 from governance.disclosures.edition import Edition, corrected
 from governance.disclosures.states import EditionAction
-from services.disclosures import asking, carrying, presenting, stepping
+from services.disclosures import asking, carrying, presenting, stepping, telling
 from services.ports import Work
 
 
@@ -17,5 +17,6 @@ def correct(work: Work, edition: Edition, why: str) -> Edition:
     work.note(f"edition-{EditionAction.BEGIN}", f"edition:{fresh.id}", {"follows": old.id})
     presenting.officers(work, "edition-corrected", old, Role.SUPERVISION, note=why)
     presenting.told(work, "edition-begun", fresh, [work.by.id])
+    telling.worksheet(work, fresh, work.by.id)
     carrying.redraw(work, old)
     return fresh

@@ -6,6 +6,7 @@ from governance.disclosures import edition as road
 from governance.disclosures.edition import Edition, Given
 from governance.disclosures.readers import Passage
 from governance.disclosures.states import EditionAction
+from services.disclosures import telling
 from services.ports import Work
 
 PUBLISH = "edition_publish"
@@ -33,12 +34,13 @@ def step(
     said: Given,
     detail: Mapping[str, int] | None = None,
 ) -> Edition:
-    """Take one step and write it down; nobody is told of it here."""
+    """Take one step, write it down, and draw its worksheets; nobody is told of it here."""
     moved = work.disclosures.save(road.advance(edition, action, said))
     passage = Passage(action=action, officer=said.by.officer, at=said.at, note=said.note)
     work.disclosures.passed(moved.id, passage)
     told = {"digest": said.digest, "note": said.note, "status": moved.status, **(detail or {})}
     work.note(f"edition-{action}", f"edition:{moved.id}", told)
+    telling.restated(work, moved)
     return moved
 
 

@@ -24,8 +24,13 @@ def worksheet(work: Work, edition: Edition, reader: int) -> None:
 
 def redraw(work: Work, edition: Edition) -> None:
     """Draw every worksheet and every card of an edition anew."""
-    work.redraw(f"disclosure-work:{edition.id}:")
+    restated(work, edition)
     work.redraw(f"disclosure:{edition.id}:")
+
+
+def restated(work: Work, edition: Edition) -> None:
+    """Let every worksheet of an edition say where it stands now."""
+    work.redraw(f"disclosure-work:{edition.id}:")
 
 
 def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:

@@ -112,6 +112,13 @@ def test_a_picture_is_never_longer_than_telegram_takes(content):
     assert all(len(TAG.sub("", said)) <= CAPTION for said in words.values())
 
 
+def test_the_only_fact_is_not_cut_where_there_is_room_for_it():
+    text = "电梯广告收了3600元，停车收了12400元，一共16000元，全部转进维修资金，账目在居委会一楼可以查。"
+    said = Report(headline="公共收益", facts=(Fact(number=1, name="text", text=text),))
+    with town(Template.TEXT, said) as work:
+        assert text in drawn(work, "picture").lines[-1]
+
+
 def test_where_not_all_is_shown_the_picture_says_where_it_stands():
     with town(Template.LEDGER, accounts(LINES)) as work:
         sheet = drawn(work, "picture")

@@ -148,6 +148,13 @@ def test_free_words_keep_what_names_nobody():
     assert privacy.guard(told, {"王建国": "王师傅"}) == told
 
 
+def test_what_is_written_of_accounts_keeps_its_figures_and_nothing_private():
+    told = "王建国录错了：2026年的发票是3200元，问13800000000，2单元301"
+    kept = "王师傅录错了：2026年的发票是3200元，问＊＊＊，＊＊＊"
+
+    assert privacy.guard(told, {"王建国": "王师傅"}, figures=True) == kept
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -167,6 +167,7 @@ def test_the_worksheet_is_for_those_who_write_what_is_signed_has_a_card_of_its_o
     assert [verbs(reader) for reader in (HE, CHEN, WU)] == [[], [], []]
     stands(november, edition(november), S.PUBLISHED, drafters=("he",))
     assert verbs(HE) == ["correct"]
+    assert "前公开" not in worksheet(november, HE).text  # it is owed no more
 
 
 def test_party_affairs_have_buttons_for_the_authorised_account_alone(town):

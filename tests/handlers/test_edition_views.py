@@ -47,9 +47,12 @@ def verbs(shown):
     return [each.verb for each in pressed(shown)]
 
 
+WHY = "第3条是3200元，写成了4200元"
+
+
 def correcting(town):
     town.do(WANG, steps.press, 1, A.CORRECT)
-    town.say(WANG, "第3条金额写错了")
+    town.say(WANG, WHY)
 
 
 def out(town, edition):
@@ -90,15 +93,24 @@ def test_the_card_of_the_old_version_says_so_and_why(town):
 
     first, _, rest = meanwhile.text.partition("\n")
     assert "有错，正在更正" in first
-    assert "第3条金额写错了" in first
+    assert WHY in first  # with its figures, which are the reason
     assert rest == old
     assert verbs(meanwhile) == ["files"]  # the old bytes stay within reach
 
     out(town, 2)
     replaced, fresh = card(town), card(town, 2)
     assert "请看第2版" in replaced.text.partition("\n")[0]
-    assert fresh.text.startswith("✏️ 更正了上一版。原因：第3条金额写错了")
+    assert fresh.text.startswith(f"✏️ 更正了上一版。原因：{WHY}")
     assert "第2版" in fresh.text
+
+
+def test_whoever_signs_a_correction_reads_why_it_is_one(town):
+    published(town)
+    correcting(town)
+    out(town, 2)
+
+    subject = f"edition-review:2:{CHEN}:0"
+    assert WHY in show(town, "edition-review", CHEN, subject=subject, reader=CHEN).text
 
 
 def test_whoever_wrote_it_is_not_offered_to_sign_it(town):

@@ -48,7 +48,7 @@ programme-status-draft = being written
 programme-status-in-review = waits for approval
 programme-status-approved = approved, supervision checks
 programme-status-published = public
-programme-status-superseded = replaced by a new version
+programme-status-superseded = wrong, a new version takes its place
 programme-status-archived = archived
 
 ## The calendar

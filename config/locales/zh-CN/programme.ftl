@@ -48,7 +48,7 @@ programme-status-draft = 起草中
 programme-status-in-review = 等批准
 programme-status-approved = 已批准，等监督核对
 programme-status-published = 已公开
-programme-status-superseded = 已被新版代替
+programme-status-superseded = 有错，另出新版
 programme-status-archived = 已归档
 
 ## 日历

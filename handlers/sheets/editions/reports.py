@@ -36,8 +36,9 @@ def _lines(told: Told, content: Report) -> Iterator[str]:
 
 
 def _facts(told: Told, content: Report) -> Iterator[str]:
-    for fact in content.facts[:SHOWN]:
-        name, text = named(told, fact.name), told.said(fact.text, BRIEF)
+    shown = content.facts[:SHOWN]
+    for fact in shown:  # the fewer there are, the more of each can be read
+        name, text = named(told, fact.name), told.said(fact.text, SHOWN * BRIEF // len(shown))
         yield told.texts("sheet-fact", name=name, text=text)
 
 

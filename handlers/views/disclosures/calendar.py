@@ -101,7 +101,7 @@ def _paused(page: Page) -> list[str]:
                 name=parts.name(page, item),
                 standing=standing,
                 day=parts.day(owing.local(page.shelf, at)),
-                why=cut(page.public(last.why), BESIDE),
+                why=cut(page.public(last.why, figures=True), BESIDE),
             )
         )
     return lines

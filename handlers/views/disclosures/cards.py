@@ -35,13 +35,17 @@ def _fate(page: Page, edition: Edition) -> Iterator[str]:
     """Say of a version whether another has taken its place, or whose place it took, and why."""
     if edition.status is S.SUPERSEDED:
         fresh = _next(page, edition)
-        why = page.public(fresh.why if fresh else edition.why)
+        why = page.public(fresh.why if fresh else edition.why, figures=True)
         if fresh and fresh.published_at:
             yield page.texts("edition-superseded-by", version=fresh.version, note=cut(why, WHY))
         else:
             yield page.texts("edition-superseded", note=cut(why, WHY))
     elif edition.follows:
-        yield page.texts("edition-corrects", note=cut(page.public(edition.why), WHY))
+        yield _corrects(page, edition)
+
+
+def _corrects(page: Page, edition: Edition) -> str:
+    return page.texts("edition-corrects", note=cut(page.public(edition.why, figures=True), WHY))
 
 
 def _next(page: Page, edition: Edition) -> Edition | None:
@@ -67,6 +71,8 @@ def review(page: Page) -> Shown:
     edition = edition_of(page)
     frozen = freezing.parts(page.shelf, edition)
     lines = [_standing(page, edition)]
+    if edition.follows:
+        lines.append(_corrects(page, edition))
     if frozen:
         lines += [
             page.texts("edition-review-digest", short=edition.digest[:SHORT]),

@@ -41,7 +41,7 @@ def period(page: Page, found: Period) -> str:
 
 def title(page: Page, key: str, found: Period | None, occasion: str) -> str:
     """Return what an edition is of: its item, and its period or what happened."""
-    about = period(page, found) if found else cut(page.public(occasion), BESIDE)
+    about = period(page, found) if found else cut(page.public(occasion, figures=True), BESIDE)
     return page.texts.plain(
         "programme-title", name=name(page, page.community.item(key)), about=about or "none"
     )

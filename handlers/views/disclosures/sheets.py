@@ -32,13 +32,14 @@ def worksheet(page: Page) -> Shown:
 
 
 def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
-    day = owing.day_of(page.shelf, edition)
     yield page.texts(
         "disclosure-work",
         title=parts.of_edition(page, edition),
         standing=page.texts.plain(f"programme-status-{edition.status}"),
     )
-    yield page.texts("programme-due", day=parts.day(day) if day else "none")
+    if owing.owes(edition):  # what is shown is owed no more, and a correction has no day
+        day = owing.day_of(page.shelf, edition)
+        yield page.texts("programme-due", day=parts.day(day) if day else "none")
     comma = page.texts.plain("list-comma")
     drafters = asking.drafters(page.community, item)
     approvers = asking.approvers(page.community, item, edition)
@@ -52,7 +53,7 @@ def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
     if item.kind is Kind.PARTY:
         yield page.texts("programme-party")
     if edition.why:
-        yield page.texts("programme-why", why=cut(page.public(edition.why), BESIDE))
+        yield page.texts("programme-why", why=cut(page.public(edition.why, figures=True), BESIDE))
 
 
 def _taps(page: Page, item: Item, edition: Edition) -> list[list[Button]]:
@@ -110,7 +111,7 @@ def _change(page: Page, key: str, found: Change) -> str:
         key,
         name=parts.name(page, page.community.item(found.item)),
         action=page.texts.plain(f"choice-programme-action-{found.action}"),
-        why=cut(page.public(found.why), LONGEST),
+        why=cut(page.public(found.why, figures=True), LONGEST),
         who=page.community.called(found.asked_by),
         status=found.status,
         other=page.community.called(found.decided_by),

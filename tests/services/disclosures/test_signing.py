@@ -9,7 +9,7 @@ from governance.disclosures import freezing as rules
 from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.refusals import NotAllowed, Refusal
-from services.disclosures import freezing, signing
+from services.disclosures import freezing, signing, telling
 from storage.alarms import ALARMS
 from storage.roll import Roll
 from tests.services.disclosures.accounts import (
@@ -49,6 +49,17 @@ def test_nothing_is_submitted_before_every_part_lies_there(town):
     cards = {(f"edition-review:1:{reader}:0", reader) for reader in (CHEN, HE)}
     assert cards <= set(town.fresh())
     assert town.fresh().count(("edition-file", CHEN)) == 3
+
+
+def test_the_worksheet_says_where_an_edition_stands(town):
+    edition = drafted(town)
+    town.do(WANG, telling.worksheet, edition, WANG)
+    town.do(WANG, signing.press, edition.id, A.SUBMIT)
+    draw(town)
+    town.ring("edition_drawn")
+
+    assert edition_of(town, edition.id).status is S.IN_REVIEW
+    assert (f"disclosure-work:{edition.id}:{WANG}", WANG) in town.told()
 
 
 def test_a_part_that_lacks_leaves_no_digest():
