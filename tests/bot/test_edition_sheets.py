@@ -113,7 +113,8 @@ def test_a_picture_is_never_longer_than_telegram_takes(content):
 
 
 def test_the_only_fact_is_not_cut_where_there_is_room_for_it():
-    text = "电梯广告收了3600元，停车收了12400元，一共16000元，全部转进维修资金，账目在居委会一楼可以查。"
+    text = "电梯广告收了3600元，停车收了12400元，一共16000元，"
+    text += "全部转进维修资金，账目在居委会一楼可以查。"
     said = Report(headline="公共收益", facts=(Fact(number=1, name="text", text=text),))
     with town(Template.TEXT, said) as work:
         assert text in drawn(work, "picture").lines[-1]

@@ -9,7 +9,7 @@ from governance.disclosures import freezing as rules
 from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.refusals import NotAllowed, Refusal
-from services.disclosures import freezing, signing, telling
+from services.disclosures import signing, telling
 from storage.alarms import ALARMS
 from storage.roll import Roll
 from tests.services.disclosures.accounts import (
@@ -27,7 +27,7 @@ from tests.services.disclosures.accounts import (
     spoil,
     submitted,
 )
-from tests.services.town import AT, CHEN, GROUP, HE, LI, WANG, WU
+from tests.services.town import AT, CHEN, HE, LI, WANG, WU
 
 A, S = EditionAction, EditionStatus
 
@@ -256,43 +256,6 @@ def test_countersigned_early_it_still_waits_its_time(town):
     town.ring("edition_publish")
 
     assert edition_of(town, edition.id).published_at == AT + DAY
-
-
-def test_what_goes_out_is_what_was_signed(town):
-    """Template, file and data change after the signature: the bytes do not."""
-    edition = approved(town)
-    before = {part: paper.digest for part, paper in papers(town).items()}
-    owes(town, names={"zh-CN": "另一本账"})
-    with town.work(0) as work:
-        work.disclosures.write(edition.id, {**work.disclosures.content(1), "closing": 1})
-    town.ring("edition_publish")
-
-    found = edition_of(town, edition.id)
-    assert found.status is S.PUBLISHED
-    assert {part: paper.digest for part, paper in papers(town).items()} == before
-    with town.work(0) as work:
-        assert freezing.lying(work, found) == found.signed
-    assert (f"disclosure:1:0:{GROUP}", GROUP) in town.fresh()
-
-
-@pytest.mark.parametrize("part", ["text", "picture", "a4", "a3", "book"])
-def test_other_bytes_are_not_published(town, part):
-    edition = approved(town)
-    spoil(town, part)
-    town.ring("edition_publish")
-
-    assert edition_of(town, edition.id).status is S.APPROVED
-    assert {c for k, c in town.fresh() if k == "edition-altered"} == {CHEN, HE, WU}
-    assert "disclosure:1" not in str(town.fresh())
-
-
-def test_bytes_that_are_gone_are_not_published(town):
-    edition = approved(town)
-    with town.work(0) as work:
-        work.connection.exec_driver_sql("update papers set body = x''")
-    town.ring("edition_publish")
-
-    assert edition_of(town, edition.id).status is S.APPROVED
 
 
 def test_each_step_stands_in_the_record(town):
