@@ -1,6 +1,6 @@
 """Reminders before a ballot closes: its group once, and in private who asked for it, if unvoted.
 
-Nobody else is written to, and nowhere stands who has not voted (N21).
+Nobody else is written to, and no list of who has not voted is kept: the message alone tells (N21).
 """
 
 from governance import attention

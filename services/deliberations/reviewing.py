@@ -51,7 +51,7 @@ def stepped(work: Work, talk: Dialogue) -> Topic:
     note, proof = talk.text("note"), talk.text("proof")
     given = Given(by=work.by, at=work.now, note=note, proof=proof, weighed=weighed)
     topic = work.topics.get(talk.whole("matter"))
-    if weighed and talk.text("sorted") != forms.YES:
+    if weighed and talk.text("sorted") != forms.YES and not topic.criteria:
         topic = replace(topic, criteria=forms.criteria(talk))
     if action is A.RESUBMIT:
         topic = replace(topic, text=note)

@@ -96,6 +96,17 @@ def test_the_boxes_of_a_matter_that_has_them_are_not_asked_again(town):
     assert town.say(CHEN, "已经调解好了").criteria == {Criterion.DISPUTE}
 
 
+def test_the_boxes_that_the_review_set_meanwhile_are_not_overwritten(town):
+    proposed(town)
+    take(town, "review")
+    town.do(CHEN, reviewing.press, 1, A.REJECT)
+    fill(town, CHEN, interest="yes", difficulty="no", conflict="no")
+    with town.work(CHEN) as work:
+        work.topics.save(replace(work.topics.get(1), criteria=frozenset({Criterion.DISPUTE})))
+
+    assert town.say(CHEN, "物业已经在办").criteria == {Criterion.DISPUTE}
+
+
 def test_the_steps_are_told_in_private_to_whoever_asks(town):
     proposed(town)
 
