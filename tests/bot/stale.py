@@ -129,6 +129,7 @@ def ballot(connection, number, status):
         ("sealed_votes", {"unit": "b3/103", "envelope": b"e"}),
         ("box_marks", {"marks": {"for": 1}}),
         ("box_slips", {"slip": "K7M2"}),
+        ("ballot_reminders", {"person": LI}),
         ("ballot_passages", {"person": LI, "note": "漏了我家", "at": OLD}),
     ):
         connection.execute(insert(METADATA.tables[table]).values(blank(table, **of, **more)))

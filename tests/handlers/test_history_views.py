@@ -101,7 +101,7 @@ def test_every_version_of_a_disclosure_with_why_it_took_its_place(town):
 
     assert "第3版" not in lines[-1]  # what is still being written is nobody's to read
     assert lines[2] == "依据：小微权力清单第 5 项，居务公开"
-    assert lines[3] == "<b>第1版</b> · 已被新版代替"
+    assert lines[3] == "<b>第1版</b> · 有错，另出新版"
     assert "居（村）委会批准" in lines[4]
     assert lines[5] == "<b>第2版</b> · 已公开，更正的理由：少算一笔水费"
 

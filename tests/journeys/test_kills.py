@@ -60,8 +60,9 @@ def test_killed_at_any_moment_the_story_ends_the_same(town, seed):
     assert town.rows("select status, first_responsible from cases") == [("confirmed", "wang")]
     assert town.rows("select distinct status from inbox") == [("done",)]
     assert town.rows("select distinct status from outbox") == [("sent",)]
-    # the first edition of the file, and six steps of the case
-    assert town.rows("select count(*), count(distinct unit || verb) from audit") == [(7, 7)]
+    # the first edition of the file, and six steps of the case; beside them what is to be disclosed
+    told = "from audit where verb not in ('adopt-item', 'owe-edition')"
+    assert town.rows(f"select count(*), count(distinct unit || verb) {told}") == [(7, 7)]
     assert town.verified().broken is None
     for (who, chat), expected in ENDS.items():
         seen = town.texts(who, chat)

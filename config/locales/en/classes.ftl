@@ -11,7 +11,7 @@ participant-representative = representatives
 participant-resident = other residents
 participant-observer = guests
 
-refusal-vote-age = Only people of 18 or older vote here, and your registration does not confirm it. Please ask your grid worker to, in person; you can always speak on the topic.
+refusal-vote-age = Only people of 18 or older vote here, and your registration does not confirm it. Please ask your { $grid_worker } to, in person; you can always speak on the topic.
 refusal-vote-class = Only the people named on the card vote in this ballot, and you are not among them. You can speak on the topic, or ask your representative to.
 refusal-concern-many = At most { $most } lines. Where a whole building is concerned, write the building alone.
 
@@ -33,8 +33,8 @@ topic-concerned-own = This concerns your household directly: in a ballot it is c
 form-concern = <b>T{ $number } · whom it concerns</b> (what you say replaces what was said before)
 form-concern-party = Parties: { $value }
 form-concern-stakeholder = Stakeholders: { $value }
-ask-concern-party = Who are the parties, whose matter it is? One a line: a building, a grid, or a household such as building 3, 2-301. If nobody, skip.
-ask-concern-stakeholder = Who are the stakeholders, directly affected by it? One a line: a building, a grid, or a household. If nobody, skip.
+ask-concern-party = Who are the parties, whose matter it is? One a line: a building, a { $level_grid }, or a household such as building 3, 2-301. If nobody, skip.
+ask-concern-stakeholder = Who are the stakeholders, directly affected by it? One a line: a building, a { $level_grid }, or a household. If nobody, skip.
 ask-concern-submit = Right? The group reads buildings and numbers of households, never doors; a ballot counts these classes apart. Once it goes to a ballot this cannot be changed.
 talk-concern-done = Noted.
 talk-concern-cancelled = Nothing noted.

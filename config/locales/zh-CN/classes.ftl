@@ -11,7 +11,7 @@ participant-representative = 代表
 participant-resident = 其他居民
 participant-observer = 列席人员
 
-refusal-vote-age = 这次只由满 18 周岁的人投，您的登记里还没有确认这一点。已满 18 周岁的，请找网格员当面确认，下次就能投；意见随时可以在议题里说。
+refusal-vote-age = 这次只由满 18 周岁的人投，您的登记里还没有确认这一点。已满 18 周岁的，请找{ $grid_worker }当面确认，下次就能投；意见随时可以在议题里说。
 refusal-vote-class = 这次表决只由名册上写明的几类人投，您不在其中。您的意见可以在议题里说，或请您的代表转达。
 refusal-concern-many = 一次最多写 { $most } 行。整栋楼都有关的，只写楼栋就行。
 
@@ -33,8 +33,8 @@ topic-concerned-own = 这件事直接关系到您家：表决时您家按“{ $n
 form-concern = <b>议题{ $number } · 谁直接有关</b>（重写一遍，代替以前写的）
 form-concern-party = 当事人：{ $value }
 form-concern-stakeholder = 利益相关人：{ $value }
-ask-concern-party = 谁是当事人，也就是事情本身牵涉到的？一行一处：楼栋、网格或某一户，例如：3号楼2单元301。没有就点“跳过”。
-ask-concern-stakeholder = 谁是利益相关人，也就是会直接受影响的？一行一处：楼栋、网格或某一户。没有就点“跳过”。
+ask-concern-party = 谁是当事人，也就是事情本身牵涉到的？一行一处：楼栋、{ $level_grid }或某一户，例如：3号楼2单元301。没有就点“跳过”。
+ask-concern-stakeholder = 谁是利益相关人，也就是会直接受影响的？一行一处：楼栋、{ $level_grid }或某一户。没有就点“跳过”。
 ask-concern-submit = 对吗？群里只看到楼栋和户数，看不到门牌；表决时这几类分开计票。进入表决后就不能改了。
 talk-concern-done = 已记下。
 talk-concern-cancelled = 没有记。
