@@ -51,6 +51,15 @@ def presses(town, who, under, *buttons):
         town.presses(who, button, under=under)
 
 
+def sums_up(town):
+    town.presses("陈主任", "写小结", under=CARD)
+    town.says("陈主任", "多数要装")
+    town.says("陈主任", "低层怕吵")
+    presses(town, "陈主任", "写小结", "没有人这样说")
+    town.says("陈主任", "半夜滴卡声太吵，还没有办法")
+    presses(town, "陈主任", "写小结", "提交")
+
+
 def test_the_one_whom_it_touches_is_heard_and_has_a_row_of_his_own(talking):
     town = talking
     town.says("陈主任", "/topic 1")
@@ -66,12 +75,7 @@ def test_the_one_whom_it_touches_is_heard_and_has_a_row_of_his_own(talking):
     town.says("李婶", "半夜滴卡声太吵")
     presses(town, "李婶", "我来说", "显示名字", "提交")
     town.says("陈主任", "/topic 1")
-    town.presses("陈主任", "写小结", under=CARD)
-    town.says("陈主任", "多数要装")
-    town.says("陈主任", "低层怕吵")
-    presses(town, "陈主任", "写小结", "没有人这样说")
-    town.says("陈主任", "半夜滴卡声太吵，还没有办法")
-    presses(town, "陈主任", "写小结", "提交")
+    sums_up(town)
     town.presses("陈主任", "表决", under=CARD)
     presses(town, "陈主任", CARD, "为议题1起草表决")
     steps = ("表决", "用议题的原话", "赞成／反对／弃权", "居民户代表（要核对）", "二网格", "3号楼")
