@@ -10,6 +10,7 @@ from services.disclosures import (
     answering,
     asking,
     carrying,
+    correcting,
     counting,
     freezing,
     presenting,
@@ -35,11 +36,11 @@ def publish(work: Work, edition: int) -> None:
     except Refusal as refusal:
         _refused(work, found, refusal)
         return
+    if shown.follows:
+        correcting.replaced(work, shown)
     carrying.tell(work, shown, carrying.groups(work, shown))
     item = asking.item_of(work, shown)
     carrying.in_private(work, shown, carrying.subscribers(work, item))
-    if shown.follows:
-        carrying.redraw(work, work.disclosures.get(shown.follows))
     answering.show(work, shown)
     counting.wake(work)
     presenting.redraw(work, shown)

@@ -78,7 +78,8 @@ def _line(page: Page, owed: Owed) -> str:
 
 def _title(page: Page, owed: Owed) -> str:
     if not owed.resolution:
-        return parts.title(page, owed.item, owed.period, owed.occasion)
+        called = parts.title(page, owed.item, owed.period, owed.occasion)
+        return parts.version(page, called, owed.version)
     number = page.shelf.resolutions.get(owed.resolution).number
     return page.texts.plain(
         "programme-promised", number=number, clause=owed.clause, stage=owed.stage or "none"

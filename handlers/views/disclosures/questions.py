@@ -8,7 +8,7 @@ from governance.disclosures.states import EditionAction, EditionStatus
 from handlers.buttons import VerbPress
 from handlers.views.disclosures import cards
 from handlers.views.shown import BESIDE, Button, Page, Shown, cut, fitting
-from services.disclosures import lines
+from services.disclosures import lines, versions
 
 CORRECT = EditionAction.CORRECT
 
@@ -60,9 +60,14 @@ def question(page: Page) -> Shown:
     return Shown(text=text, buttons=taps)
 
 
+def _standing(page: Page, edition: Edition) -> bool:
+    shown = edition.status is EditionStatus.PUBLISHED
+    return shown and not versions.correcting(page.shelf, edition)
+
+
 def _correct(page: Page, edition: Edition, words: str) -> list[list[Button]]:
     """Offer another version while this one stands: a wrong figure is never edited (N24)."""
-    if edition.status is not EditionStatus.PUBLISHED:
+    if not _standing(page, edition):
         return []
     press = VerbPress(cards.LETTER, edition.id, CORRECT)
     return [[Button(page.texts.plain(words), press.data)]]
@@ -96,7 +101,7 @@ def rewrite(page: Page) -> Shown:
     edition = cards.edition_of(page)
     said = page.shelf.readings.understood(edition.id)
     yes, no = (said.get(word, 0) for word in readers.Understood)
-    if edition.status is not EditionStatus.PUBLISHED:
+    if not _standing(page, edition):
         return Shown(text=page.texts("edition-rewrite-begun", **_head(page, edition)))
     text = page.texts("edition-rewrite", **_head(page, edition), yes=yes, all=yes + no)
     return Shown(text=text, buttons=_correct(page, edition, "edition-tap-rewrite"))

@@ -159,10 +159,16 @@ def test_the_answer_stays_with_its_line_after_a_correction(town):
 def test_a_question_asked_of_the_old_version_is_answered_beneath_the_new_one(town):
     edition = published(town)
     ask(town, LI)
-    corrected(town, edition)
+    fresh = corrected(town, edition)
     answer(town)
 
     assert (BENEATH, GROUP) in town.fresh()  # the new one is not shown yet
+    town.do(ZHANG, questioning.begin, 1)  # the old one stands until it is
+    town.do(WANG, signing.press, fresh.id, A.SUBMIT)
+    draw(town)
+    town.ring("edition_drawn")
+    town.do(CHEN, signing.press, fresh.id, A.APPROVE)
+    town.ring("edition_publish")
     with pytest.raises(Refusal, match="refusal-edition-replaced"):
         town.do(ZHANG, questioning.begin, 1)
 
