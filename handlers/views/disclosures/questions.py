@@ -16,7 +16,9 @@ CORRECT = EditionAction.CORRECT
 def _line(page: Page, edition: Edition, line: int) -> str:
     """Return a line by its number, with what stands there."""
     name = lines.named(page.shelf, edition).get(line, "")
-    return page.texts("edition-line-named", line=line, what=cut(page.public(name), BESIDE))
+    return page.texts(
+        "edition-line-named", line=line, what=cut(page.public(name), BESIDE) or "none"
+    )
 
 
 def _head(page: Page, edition: Edition) -> dict[str, str | int]:

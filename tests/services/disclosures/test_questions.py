@@ -10,18 +10,21 @@ from governance.disclosures.states import EditionAction
 from governance.programme import Kind
 from governance.refusals import NotAllowed, Refusal, Unknown
 from services import forgetting
-from services.disclosures import answering, lines, questioning, signing
+from services.disclosures import answering, beside, drafting, lines, questioning, signing
 from storage.alarms import ALARMS
 from storage.audit import AUDIT, DETAILS
 from storage.dialogues import DIALOGUES
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
+    MARCH,
     approved,
     april,
     corrected,
     drafted,
     draw,
+    ledger,
+    line,
     owes,
     papers,
     published,
@@ -269,3 +272,22 @@ def test_what_is_empty_has_no_lines(town):
         named = lines.named(work, edition)
         assert named == dict.fromkeys((1, 2, 3), "楼道灯更换")
         assert lines.named(work, replace(edition, id=99)) == {}
+
+
+def test_an_answer_stays_beneath_its_line_where_a_row_is_put_in_above_it(town):
+    edition = published(town)
+    ask(town, LI)
+    answer(town)
+    fresh = corrected(town, edition)
+    rows = list(ledger().lines)
+    rows.insert(1, line(2, 100, on=MARCH.start))
+    put = ledger(*(replace(each, number=n) for n, each in enumerate(rows, 1)))
+    town.do(WANG, drafting.take, fresh, put)
+
+    with town.work(0) as work:
+        kept = beside.content(work, fresh)
+        answered = [q.line for q in lines.asked(work, fresh)]
+    assert [each.number for each in kept.lines] == [1, 4, 2, 3]
+    assert {each.number: each.amount for each in kept.lines}[answered[0]] == rows[
+        answered[0]
+    ].amount
