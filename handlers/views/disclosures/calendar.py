@@ -133,7 +133,20 @@ def _archive(page: Page, start: int) -> Lines:
     shown = found[start : start + MOST]
     head = page.texts("programme-archive" if found else "programme-archive-none", count=len(found))
     lines = [head, *(_published(page, each) for each in shown)]
-    return lines, _turning(page, List.ARCHIVE, start, len(found))
+    rows = [] if page.delivery.address.chat < 0 else _again(page, shown)
+    return lines, [*rows, *_turning(page, List.ARCHIVE, start, len(found))]
+
+
+def _again(page: Page, shown: Sequence[Edition]) -> list[list[Button]]:
+    """Return the tap of each edition that this reader may have again, in private."""
+    viewer = page.shelf.actor(page.delivery.reader)
+    rows = []
+    for each in shown:
+        item = page.community.item(each.item)
+        if item is not None and asking.may_read(page.shelf, item, viewer):
+            label = cut(f"{each.serial}-{each.version} {parts.of_edition(page, each)}", 40)
+            rows.append([parts.button(page, each.id, "programme-open", "again", name=label)])
+    return rows
 
 
 def _published(page: Page, edition: Edition) -> str:

@@ -26,24 +26,11 @@ from tests.services.disclosures.accounts import (
     papers,
     published,
 )
+from tests.services.disclosures.questions import ANSWER, ASKED, answer, ask
 from tests.services.town import CHEN, GROUP, HE, LI, WANG, WU, ZHANG
 
 A = EditionAction
-ASKED, ANSWER = "这个灯为什么这么贵，我是3号楼的", "含人工费，一共换了五盏"
 BENEATH = f"edition-answers:1:{GROUP}"
-
-
-def ask(town, person, line="3", text=ASKED, edition=1):
-    talk = town.do(person, questioning.begin, edition)
-    town.say(person, line)
-    town.say(person, text)
-    return talk
-
-
-def answer(town, person=WANG, question=1, text=ANSWER):
-    talk = town.do(person, answering.press, question)
-    town.say(person, text)
-    town.answer(person, "submit", dialogue_id=talk.id)
 
 
 def asked(town, edition=1):
