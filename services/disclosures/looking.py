@@ -8,7 +8,7 @@ from governance.disclosures.states import SHOWN
 from governance.notices import Address, Fact
 from governance.refusals import Unknown
 from services import deliveries
-from services.disclosures import answering, asking, carrying, owing, telling
+from services.disclosures import answering, asking, carrying, owing, presenting, telling
 from services.hearing import Asked
 from services.ports import Shelf, Work
 
@@ -47,12 +47,16 @@ def archive(shelf: Shelf) -> Sequence[Edition]:
 
 
 def show(work: Work, edition_id: int) -> None:
-    """Show the worksheet of an edition to whoever writes, signs or checks it; to nobody else."""
+    """Show the worksheet of an edition to whoever writes, signs or checks it; to nobody else.
+
+    Whoever may sign it now, or object, has before him what is signed, with every file.
+    """
     edition = work.disclosures.get(edition_id)
     item = asking.item_of(work, edition)
     if not asking.concerned(work.community, item, work.by):
         raise Unknown("refusal-no-edition")
     telling.worksheet(work, edition, work.by.id)
+    presenting.again(work, edition)
 
 
 def again(work: Work, edition_id: int) -> None:

@@ -130,6 +130,8 @@ def test_an_edition_is_sent_back_where_its_table_lets_supervision(town):
     signed = approved(town)
     back = VerbPress("p", signed.id, "object")
     assert back in presses(looked(town, M.DISCLOSURE, signed.id))
+    # and leads to the card that is signed
+    assert VerbPress("w", signed.id, "open") in presses(looked(town, M.DISCLOSURE, signed.id))
 
     town.now += timedelta(days=9)
     town.ring("edition_publish")
