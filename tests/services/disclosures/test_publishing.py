@@ -1,11 +1,13 @@
 """Published once, in one commit, to every group; what became of it in each can be asked."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from governance.directory import Community
+from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Policy
 from governance.refusals import NotAllowed, Refusal
@@ -13,6 +15,8 @@ from services.disclosures import carrying, publishing, signing, subscribing
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
+    ITEM,
+    MARCH,
     OTHER,
     also,
     approved,
@@ -24,6 +28,7 @@ from tests.services.disclosures.accounts import (
     owes,
     published,
 )
+from tests.services.disclosures.questions import answer, ask
 from tests.services.town import AT, CHEN, GROUP, LI, STAFF, WANG, WU
 
 A, S = EditionAction, EditionStatus
@@ -165,6 +170,30 @@ def test_a_group_that_joined_gets_the_newest_of_each_item(town):
     town.do(0, publishing.joined, OTHER)
 
     assert [d.subject for d in town.deliveries()] == [f"disclosure:1:0:{OTHER}"]
+
+
+def test_a_group_that_joined_reads_the_answers_too(town):
+    published(town)
+    ask(town, LI)
+    answer(town)
+    also(town)
+    town.do(0, publishing.joined, OTHER)
+
+    answers = (f"edition-answers:1:{OTHER}", OTHER)
+    assert town.fresh() == [(f"disclosure:1:0:{OTHER}", OTHER), answers]
+
+
+def test_a_group_that_joined_gets_all_of_the_newest_period_and_of_events_the_last(town):
+    owes(town, ITEM, replace(ITEM, key="duties"), replace(ITEM, key="policy"))
+    old, new = (Edition(item="duties", period=each) for each in (MARCH, APRIL))
+    events = [Edition(item="policy", occasion=each) for each in ("低保", "医保")]
+    with town.work(0) as work:
+        for each in (replace(new, occasion="wang"), replace(new, occasion="he"), old, *events):
+            work.disclosures.add(replace(each, status=S.PUBLISHED))
+    also(town)
+    town.do(0, publishing.joined, OTHER)
+
+    assert [s.split(":")[1] for s, _ in town.fresh()] == ["1", "2", "5"]
 
 
 def test_a_group_of_another_kind_gets_nothing(town):

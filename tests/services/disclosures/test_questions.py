@@ -10,7 +10,7 @@ from governance.disclosures.states import EditionAction
 from governance.programme import Kind
 from governance.refusals import NotAllowed, Refusal, Unknown
 from services import forgetting
-from services.disclosures import answering, lines, questioning, signing
+from services.disclosures import answering, lines, questioning, signing, subscribing
 from storage.alarms import ALARMS
 from storage.audit import AUDIT, DETAILS
 from storage.dialogues import DIALOGUES
@@ -67,6 +67,16 @@ def test_two_who_ask_the_same_line_share_one_day_and_one_answer(town):
     ]
     assert [q.answer for q in asked(town)] == [ANSWER, ANSWER, ""]
     assert (BENEATH, GROUP) in told
+
+
+def test_who_reads_along_in_private_reads_the_answer_there_too(town):
+    town.do(ZHANG, subscribing.choose, 1)
+    published(town)
+    ask(town, LI)
+    answer(town)
+
+    assert (f"edition-answers:1:{ZHANG}", ZHANG) in town.fresh()
+    assert f"edition-answers:1:{LI}" not in {key for key, _ in town.fresh()}
 
 
 def test_by_night_the_group_is_left_in_peace_and_reads_the_answer_in_the_morning(town):
