@@ -59,14 +59,15 @@ def _calendar(page: Page, start: int) -> Lines:
     shown = found[start : start + MOST]
     absent = sum(each.absent for each in found)
     head = page.texts("programme-calendar", count=len(found), absent=absent)
-    lines = [head, *(_line(page, each) for each in shown)]
+    lines = [head, *(line(page, each) for each in shown)]
     if start == 0:
         lines += _paused(page)
     rows = [*_writing(page, shown), *_turning(page, List.CALENDAR, start, len(found))]
     return lines, rows
 
 
-def _line(page: Page, owed: Owed) -> str:
+def line(page: Page, owed: Owed) -> str:
+    """Say what is owed until when and by which office, and whether it is absent."""
     return page.texts(
         "programme-absent-line" if owed.absent else "programme-due-line",
         title=_title(page, owed),
