@@ -155,6 +155,7 @@ def test_each_side_has_its_own_tap_under_an_opinion(late):
         return show(late, "measure", reader, subject=f"measure:1:{reader}", reader=reader)
 
     assert (taps(card(CHEN)), taps(card(WU))) == (["答复"], ["撤回"])
+    assert SAID in looked(late, M.DISCLOSURE, edition(late).id).text
     assert (SAID in card(CHEN).text, "逾期没有答复" in card(CHEN).text) == (True, True)
     close(late, measure(late))
     assert (taps(card(CHEN)), REPLY in card(CHEN).text) == ([], True)

@@ -16,7 +16,9 @@ CORRECT = EditionAction.CORRECT
 def _line(page: Page, edition: Edition, line: int) -> str:
     """Return a line by its number, with what stands there."""
     name = lines.named(page.shelf, edition).get(line, "")
-    return page.texts("edition-line-named", line=line, what=cut(page.public(name), BESIDE))
+    return page.texts(
+        "edition-line-named", line=line, what=cut(page.public(name, figures=True), BESIDE)
+    )
 
 
 def _head(page: Page, edition: Edition) -> dict[str, str | int]:
@@ -32,7 +34,7 @@ def at_line(page: Page, edition: Edition, line: int) -> Iterator[str]:
     yield _line(page, edition, line)
     asked = lines.about(page.shelf, edition, line)
     for answer in readers.beneath(asked).get(line, ()):
-        yield page.texts("edition-answer", answer=page.public(answer))
+        yield page.texts("edition-answer", answer=page.public(answer, figures=True))
 
 
 def wanted(page: Page, edition: Edition, line: int) -> Iterator[str]:
@@ -40,7 +42,7 @@ def wanted(page: Page, edition: Edition, line: int) -> Iterator[str]:
     yield _line(page, edition, line)
     for each in lines.about(page.shelf, edition, line):
         if each.open:
-            yield page.texts("edition-question-asks", text=page.public(each.text))
+            yield page.texts("edition-question-asks", text=page.public(each.text, figures=True))
 
 
 def question(page: Page) -> Shown:
@@ -86,7 +88,7 @@ def told(page: Page) -> Shown:
         version=edition.version,
         line=page.texts.plain("edition-line", line=found.line),
         at=page.when(found.due),
-        answer=page.public(found.answer),
+        answer=page.public(found.answer, figures=True),
     )
     return Shown(text=said)
 

@@ -29,7 +29,8 @@ from tests.services.disclosures.accounts import (
 from tests.services.town import CHEN, GROUP, HE, LI, WANG, WU, ZHANG
 
 A = EditionAction
-ASKED, ANSWER = "这个灯为什么这么贵，我是3号楼的", "含人工费，一共换了五盏"
+ASKED = "这个灯为什么要1200元，我是3号楼的"
+ANSWER = "应为1350.00元，含人工费1200元"
 BENEATH = f"edition-answers:1:{GROUP}"
 
 
