@@ -20,6 +20,12 @@ def named(community: Community, key: str) -> Item:
     return found
 
 
+def nameless(community: Community) -> tuple[str, ...]:
+    """Return the words that look like names and are none; the places here are among them (N06)."""
+    areas, buildings = (a.name for a in community.areas), (b.name for b in community.buildings)
+    return (*community.nameless, *filter(None, (community.name, *areas, *buildings)))
+
+
 def drafters(community: Community, item: Item) -> tuple[Officer, ...]:
     """Return who may write an edition: who is named, else who stands in, else the committee.
 
