@@ -71,7 +71,7 @@ def taken_up(work: Work, edition: Edition) -> Edition:
         return edition
     saved = work.disclosures.save(begun)
     work.disclosures.passed(saved.id, Passage(action=action, officer=work.by.officer, at=work.now))
-    work.note("edition_begun", f"edition:{saved.id}", {})
+    work.note(f"edition-{action}", f"edition:{saved.id}", {})
     return saved
 
 

@@ -263,6 +263,9 @@ def test_each_step_stands_in_the_record(town):
     with town.work(0) as work:
         steps = [(p.action, p.officer) for p in work.disclosures.passages(edition.id)]
     assert steps == [(A.SUBMIT, "wang"), (A.APPROVE, "chen"), (A.PUBLISH, "")]
+    # the clock submits once all is drawn, and it is the drafter's doing all the same
+    assert "edition-submit" in town.audit_of(WANG)
+    assert "edition-approve" in town.audit_of(CHEN)
 
 
 def test_what_is_empty_is_not_submitted(town):
