@@ -64,6 +64,14 @@ def test_what_is_late_is_named_with_its_day_and_opens(late):
     assert presses(shown)[0] == VerbPress("u", edition(late).id, "look=disclosure")
 
 
+def test_the_audit_names_a_disclosure_and_what_was_done_with_it(town):
+    approved(town)
+    text = desk(town, List.AUDIT).text
+
+    assert "· 提交 · 2026-001" in text
+    assert "edition" not in text
+
+
 @pytest.mark.parametrize("shown", [List.RETURNED, List.OBJECTIONS])
 def test_where_nothing_lies_it_says_so(late, shown):
     assert "没有" in desk(late, shown).text
@@ -94,6 +102,7 @@ def test_the_audit_names_matters_and_no_person(town):
     text = desk(working, List.AUDIT).text
 
     assert "· 派单 · #1 电梯 ·" in text
+    assert "· 反映一件事 · #1 电梯 ·" in desk(working, List.AUDIT, 15).text
     assert f"p{LI}" not in text
     assert VerbPress("u", 15, "audit") in presses(desk(working, List.AUDIT))
 
