@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from string import Template
 
@@ -42,7 +43,7 @@ def export(folder: Path) -> int:
     words = Library(LOCALES)
     try:
         with opened() as house, house.begin() as connection:
-            pages = drawn(house.roll, connection, words)
+            pages = drawn(house.roll, connection, words, CivilClock().now())
     except NotOpened as reason:
         return say(str(reason))
     folder.mkdir(parents=True, exist_ok=True)
@@ -69,7 +70,7 @@ async def _serve(url: str, roll: Roll, port: int) -> None:
     words = Library(LOCALES)
     click.echo(both(words, "board-served", address=f"http://{HERE}:{port}/"))
     async with Reader(url, readers=1) as reader:
-        app = site(lambda: reader.run(lambda c: drawn(roll, c, words)))
+        app = site(lambda: reader.run(lambda c: drawn(roll, c, words, CivilClock().now())))
         settings = uvicorn.Config(app, host=HERE, port=port, log_level="warning")
         await uvicorn.Server(settings).serve()
 
@@ -96,14 +97,14 @@ def file_of(language: str) -> str:
     return INDEX if language == DEFAULT else f"{language}.html"
 
 
-def drawn(roll: Roll, connection: Connection, words: Library) -> Pages:
-    """Return the page of every language by the name of its file, as it stands now."""
+def drawn(roll: Roll, connection: Connection, words: Library, at: datetime) -> Pages:
+    """Return the page of every language by the name of its file, as it stands at a moment."""
     shelf = Shelf(connection, roll)
     spoken = {name: words.speak(name, shelf.community) for name in words.languages}
-    return {file_of(name): _page(shelf, texts, spoken) for name, texts in spoken.items()}
+    return {file_of(name): _page(shelf, texts, spoken, at) for name, texts in spoken.items()}
 
 
-def _page(shelf: Shelf, texts: Texts, spoken: Mapping[str, Texts]) -> str:
+def _page(shelf: Shelf, texts: Texts, spoken: Mapping[str, Texts], at: datetime) -> str:
     nowhere = Delivery(key="board", kind=Kind.NOTICE, address=Address(chat=0), reader=0)
     page = Page(delivery=nowhere, shelf=shelf, texts=texts, bot="")
     links = (
@@ -114,10 +115,10 @@ def _page(shelf: Shelf, texts: Texts, spoken: Mapping[str, Texts]) -> str:
     return Template(LAYOUT.read_text(encoding="utf-8")).substitute(
         language=texts.language,
         title=texts("board-title", community=shelf.community.name),
-        stand=texts("board-stand", at=page.when(CivilClock().now())),
+        stand=texts("board-stand", at=page.when(at)),
         languages=texts("board-languages"),
         links="".join(links),
-        sections="\n".join(_section(each, texts) for each in sections(page)),
+        sections="\n".join(_section(each, texts) for each in sections(page, at)),
     )
 
 

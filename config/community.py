@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from config import checks, deliberation, jargon, programme, smallpowers, wording
+from config import checks, deliberation, jargon, nameless, programme, smallpowers, wording
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 from config.row import Row
 from config.shapes import CalendarRow, Draft, File
@@ -225,6 +225,7 @@ def _community(file: File) -> Community:
         disclosing=programme.numbers(file.disclosing),
         jargon=jargon.read(),
         wording=wording.read(),
+        nameless=nameless.read(),
         small_powers=smallpowers.powers(file.powers),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )

@@ -88,6 +88,7 @@ class DisclosingRow(Row):
     large_yuan: int = Field(default=_USUAL.large // _FEN, ge=1, le=100_000_000, examples=["1000"])
     jump_percent: int = Field(default=int(_USUAL.jump * _PER_CENT), ge=1, le=1000, examples=["30"])
     answer_days: int = Field(default=_USUAL.answer_days, ge=1, le=60, examples=["7"])
+    correct_days: int = Field(default=_USUAL.correct_days, ge=1, le=60, examples=["7"])
 
 
 def items(rows: Mapping[str, DisclosureRow]) -> tuple[Item, ...]:
@@ -122,4 +123,5 @@ def numbers(row: DisclosingRow) -> Disclosing:
         large=row.large_yuan * _FEN,
         jump=Fraction(row.jump_percent, _PER_CENT),
         answer_days=row.answer_days,
+        correct_days=row.correct_days,
     )

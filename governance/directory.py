@@ -212,6 +212,7 @@ class Community:
     disclosing: Disclosing = field(default_factory=Disclosing)
     jargon: Mapping[str, str] = field(default_factory=dict)  # and what is plainer
     wording: Mapping[str, Words] = field(default_factory=dict)  # by language (E25)
+    nameless: tuple[str, ...] = ()  # words that look like names and are none (N06)
     small_powers: tuple[SmallPower, ...] = ()
 
     def officer(self, key: str) -> Officer:

@@ -44,6 +44,10 @@ _NAMED = (
     re.compile(rf"(?<=联系人|当事人)[：:是\s]{{0,2}}{_NAME}"),
     re.compile(rf"{_NAME}(?=(?:先生|女士|同志|小姐)(?!们))"),
 )
+# a surname alone with what neighbours say behind it: 吴老, 何主任
+_CALLED = re.compile(
+    rf"(?<![{_SURNAMES}])[{_SURNAMES}](?:副?主任|[老工总姐哥叔姨婶伯嫂](?![\u4e00-\u9fff]))"
+)
 MASK = "＊＊＊"
 _WIDE = {0xFF10 + n: str(n) for n in range(10)} | {0xFF38: "X", 0xFF58: "x"}
 _TAG = re.compile(r"(<[^>]+>)")
@@ -80,6 +84,16 @@ def is_private(text: str) -> bool:
     return mask(text) != text.translate(_WIDE)
 
 
-def is_name(text: str) -> bool:
-    """Whether a text may be a full name and nothing else: it begins with a frequent surname."""
-    return re.fullmatch(_NAME, text) is not None
+def uncalled(text: str) -> str:
+    """Return a text without those who are called in it by their surname and no name."""
+    return _CALLED.sub(" ", text)
+
+
+def holds_name(text: str) -> bool:
+    """Whether somewhere in a text a frequent surname stands with a given name behind it."""
+    return re.search(_NAME, text) is not None
+
+
+def has_surname(text: str) -> bool:
+    """Whether a word has a character that may be a surname."""
+    return re.search(rf"[{_SURNAMES}]", text) is not None

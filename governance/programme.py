@@ -117,6 +117,7 @@ class Disclosing:
     large: int = 100_000
     jump: Fraction = Fraction(3, 10)
     answer_days: int = 7  # a question about a line is answered within
+    correct_days: int = 7  # a correction that was begun is shown within
 
     @property
     def window(self) -> timedelta:

@@ -217,6 +217,7 @@ REFUSALS = (
     "refusal-edition-other",
     "refusal-edition-window",
     "refusal-edition-unsigned",
+    "refusal-edition-correcting",
     "refusal-edition-replaced",
     "refusal-no-line",
     "refusal-line-answered",

@@ -17,6 +17,7 @@ from services.disclosures.looking import List
 # what a button under an edition does, by its action; each verb is called with the edition's id
 ACTIONS: Mapping[str, Callable[..., object]] = {
     "open": looking.show,
+    "again": looking.again,
     EditionAction.BEGIN: drafting.begin,
     # what is signed stands on a card of its own, beside the sheets that are signed
     **{a: partial(signing.press, action=a) for a in (EditionAction.SUBMIT, EditionAction.CORRECT)},

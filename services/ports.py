@@ -283,8 +283,10 @@ class Work(Shelf, Protocol):
     def unheard(self, since: datetime, until: datetime) -> bool:
         """Whether anything that was written down in this time is not yet done."""
 
-    def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
-        """Write an audit entry; `detail` stays deletable."""
+    def note(
+        self, verb: str, subject: str, detail: Mapping[str, Any], *, by: Actor | None = None
+    ) -> None:
+        """Write an audit entry of the actor, or of him for whom it is done; `detail` may go."""
 
     def forget(self, person: int) -> None:
         """Delete or pseudonymise what is stored of a person, as the table of stores says."""

@@ -219,9 +219,12 @@ class Work(Shelf):
         """Whether anything that was written down in this time is not yet done."""
         return inbox.unheard(self.connection, ms(since), ms(until))
 
-    def note(self, verb: str, subject: str, detail: Mapping[str, Any]) -> None:
-        """Write an audit entry under the actor's pseudonym."""
-        actor = PSEUDONYMS.get(self.by.id) or self.people.pseudonym(self.by.id)
+    def note(
+        self, verb: str, subject: str, detail: Mapping[str, Any], *, by: Actor | None = None
+    ) -> None:
+        """Write an audit entry under the pseudonym of the actor, or of whom he acts for."""
+        who = (by or self.by).id
+        actor = PSEUDONYMS.get(who) or self.people.pseudonym(who)
         noted = audit.Note(
             community=self.community_id,
             at=ms(self.now),

@@ -24,7 +24,8 @@ class Beside:
 
     `last` is that of the period before, `months` the accounts of its own months, `year` the other
     accounts of its year. `gap` is the first day that no shown accounts have, `unshown` the earlier
-    stage of a project that is still missing, `resolutions` the numbers of those that are public.
+    stage of a project that is still missing, `resolutions` the numbers of those that are public,
+    `nameless` the words that look like names and are none.
     """
 
     last: Content | None = None
@@ -33,6 +34,7 @@ class Beside:
     gap: date | None = None
     unshown: Stage | None = None
     resolutions: frozenset[int] = frozenset()
+    nameless: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
 
@@ -65,7 +67,7 @@ def problems(content: Content, beside: Beside) -> tuple[Problem, ...]:
         case Report():
             return tuple(_report(content, beside.unshown))
         case Beneficiaries():
-            return tuple(_beneficiaries(content))
+            return tuple(_beneficiaries(content, beside.nameless))
     return tuple(_register(content))
 
 
@@ -154,11 +156,11 @@ def _private(texts: Iterable[tuple[int, str]]) -> Iterator[Problem]:
             yield Problem(wrong=Wrong.PRIVATE, line=number, found=found)
 
 
-def _beneficiaries(content: Beneficiaries) -> Iterator[Problem]:
+def _beneficiaries(content: Beneficiaries, nameless: tuple[str, ...]) -> Iterator[Problem]:
     if not content.groups:
         yield Problem(wrong=Wrong.MISSING)
     for group in content.groups:
-        if gate.has_name(group.name):
+        if gate.has_name(group.name, nameless):
             yield Problem(wrong=Wrong.NAME, line=group.number)
         if group.people <= 0 or group.standard <= 0 or group.total <= 0:
             yield Problem(wrong=Wrong.AMOUNT, line=group.number)
@@ -166,6 +168,8 @@ def _beneficiaries(content: Beneficiaries) -> Iterator[Problem]:
     for place in ("look_up", "object"):
         if not getattr(content, place):
             yield Problem(wrong=Wrong.MISSING, place=place)
+        if gate.has_name(getattr(content, place), nameless):
+            yield Problem(wrong=Wrong.NAME, place=place)
         if found := gate.kind(getattr(content, place)):
             yield Problem(wrong=Wrong.PRIVATE, found=found, place=place)
 

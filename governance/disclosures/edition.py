@@ -27,8 +27,10 @@ LIFECYCLE = Lifecycle(
     step(A.SEND_BACK, {S.IN_REVIEW}, S.DRAFT, APPROVERS, Role.ASSIGNEE, reason=True),
     step(A.OBJECT, {S.IN_REVIEW, S.APPROVED}, S.DRAFT, CHECKING, Role.COMMITTEE, reason=True),
     step(A.PUBLISH, {S.APPROVED}, S.PUBLISHED, CLOCK, Role.RESIDENT),
-    # what was shown is never edited: another version takes its place, and says why (N24)
-    step(A.CORRECT, {S.PUBLISHED}, S.SUPERSEDED, DRAFTERS, Role.SUPERVISION, reason=True),
+    # what was shown is never edited: it stands until another version, signed like the first,
+    # is shown in its place, and says why (N24)
+    step(A.CORRECT, {S.PUBLISHED}, S.PUBLISHED, DRAFTERS, Role.SUPERVISION, reason=True),
+    step(A.SUPERSEDE, {S.PUBLISHED}, S.SUPERSEDED, CLOCK),
     step(A.ARCHIVE, {S.PUBLISHED}, S.ARCHIVED, CLOCK),
 )
 
@@ -71,7 +73,8 @@ class Given:
     """What comes with an action; `digest` is of what lies there now, `problems` its count.
 
     `alone` says that drafter and approver are one person's offices here (A15): supervision must
-    sign too. `window` is how long supervision may object after the approval.
+    sign too. `window` is how long supervision may object after the approval, `correcting` says
+    that another version is being written already.
     """
 
     by: Actor
@@ -80,6 +83,7 @@ class Given:
     digest: str = ""
     problems: int = 0
     alone: bool = False
+    correcting: bool = False
     window: timedelta = timedelta(days=1)
 
 
@@ -124,11 +128,17 @@ def _check_publish(edition: Edition, given: Given) -> None:
         raise Refusal("refusal-edition-other")
 
 
+def _check_correct(_edition: Edition, given: Given) -> None:
+    if given.correcting:
+        raise Refusal("refusal-edition-correcting")
+
+
 CHECKS: Mapping[EditionAction, Callable[[Edition, Given], None]] = {
     A.SUBMIT: _check_submit,
     A.APPROVE: _check_sign,
     A.COUNTERSIGN: _check_sign,
     A.PUBLISH: _check_publish,
+    A.CORRECT: _check_correct,
 }
 
 _UNSIGNED: Mapping[str, Any] = {
@@ -155,7 +165,6 @@ def _changed(edition: Edition, action: EditionAction, given: Given) -> Mapping[s
         A.SEND_BACK: _UNSIGNED,
         A.OBJECT: _UNSIGNED,
         A.PUBLISH: {"published_at": given.at},
-        A.CORRECT: {"why": given.note},
     }
     return changed.get(action, {})
 
@@ -166,13 +175,13 @@ def alone(community: Community, edition: Edition) -> bool:
     return any(o.one_shoulder and o.key in hands for o in community.officers)
 
 
-def corrected(edition: Edition, by: Actor, why: str) -> Edition:
-    """Return the version that takes the place of one that was shown, as its drafter begins it."""
+def corrected(edition: Edition, by: Actor, why: str, due: date) -> Edition:
+    """Return the version that is to replace one that was shown, as its drafter begins it."""
     return Edition(
         item=edition.item,
         period=edition.period,
         occasion=edition.occasion,
-        due=edition.due,
+        due=due,
         serial=edition.serial,
         version=edition.version + 1,
         status=EditionStatus.DRAFT,

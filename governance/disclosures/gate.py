@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from governance import privacy
 
@@ -63,14 +64,27 @@ def is_card(number: str) -> bool:
     return total % 10 == 0
 
 
-_KINDS = re.compile(r"[户员者人老童孤残贴金保养助难障贫病属类龄]$")
-_BETWEEN = re.compile(r"[、,，;；/\s]+")
+_HAMLET = re.compile(r"[\u4e00-\u9fff]家[村庄湾屯坝寨沟坪桥]")
+_SUM = re.compile(r"(?<=[\d一二三四五六七八九十百千])[万余]+")
+_NO_SURNAME = "一"
 
 
-def has_name(text: str) -> bool:
-    """Whether a kind of support says whom: a word of it may be a full name (N06).
+def has_name(text: str, nameless: tuple[str, ...] = ()) -> bool:
+    """Whether a text says whom: what is left of it may hold a full name (N06).
 
-    What ends like a kind of support is none.
+    `nameless` are words that look like names, or stand beside one, and name nobody.
     """
-    words = _BETWEEN.split(text.strip())
-    return any(privacy.is_name(word) and not _KINDS.search(word) for word in words)
+    text = privacy.uncalled(_HAMLET.sub(" ", _SUM.sub(" ", text)))
+    return privacy.holds_name(_words(nameless).sub(_harmless, text))
+
+
+def _harmless(word: re.Match[str]) -> str:
+    # 向前 after 刘 may still be his name; nobody is called 居委会
+    return _NO_SURNAME * len(word[0]) if privacy.has_surname(word[0]) else " "
+
+
+@cache
+def _words(nameless: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of all words; where two begin alike the longer one is taken."""
+    longest = sorted(nameless, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)) or r"(?!)")

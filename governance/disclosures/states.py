@@ -26,6 +26,7 @@ class EditionAction(StrEnum):
     OBJECT = "object"
     PUBLISH = "publish"
     CORRECT = "correct"
+    SUPERSEDE = "supersede"
     ARCHIVE = "archive"
 
 

@@ -4,19 +4,22 @@ Each article is the card as a group is shown it, through the same gate; its butt
 stay away, so that no picture is on the board that nobody released.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
 from governance.deliberations.states import RUNNING
-from governance.directory import AMONG_NEIGHBOURS, ChatKind
+from governance.directory import AMONG_NEIGHBOURS
 from governance.notices import Address, Kind
 from governance.resolutions import fulfilment
 from governance.resolutions.states import PUBLIC
 from handlers.views import draw
+from handlers.views.disclosures import calendar
 from handlers.views.resolutions import parts
 from handlers.views.shown import Page
 from services.deliberations.looking import LISTED
-from services.disclosures import looking
+from services.disclosures import answering, asking, looking, owing
 
 A_GROUP = -1  # where a community has no group yet: what any group might read
 
@@ -30,9 +33,11 @@ class Section:
     articles: Sequence[str]
 
 
-def sections(page: Page) -> list[Section]:
-    """Return the parts of the board, the most binding first."""
-    found = (
+def sections(page: Page, at: datetime) -> list[Section]:
+    """Return the parts of the board at a moment: what is owed, then the most binding first."""
+    page = _as_a_group(page)
+    found: Sequence[tuple[str, Callable[[Page], Iterable[str]]]] = (
+        ("board-owed", partial(_owed, at=at)),
         ("board-disclosures", _disclosures),
         ("board-rates", _rates),
         ("board-resolutions", _resolutions),
@@ -44,12 +49,25 @@ def sections(page: Page) -> list[Section]:
     ]
 
 
+def _owed(page: Page, at: datetime) -> Iterator[str]:
+    """Say what should have been shown by now and was not, of what all neighbours read."""
+    for owed in owing.calendar(page.shelf, owing.local(page.shelf, at)):
+        item = page.community.item(owed.item)
+        if owed.absent and (item is None or asking.for_all(item)):
+            yield calendar.line(page, owed)
+
+
 def _disclosures(page: Page) -> Iterator[str]:
-    """Show each edition as all neighbours read it: as it was signed, and what became of it."""
-    for each in looking.archive(page.shelf):
+    """Show each edition as all neighbours read it, and beneath its last version the answers."""
+    found = looking.archive(page.shelf)
+    last = {each.serial: each.id for each in sorted(found, key=lambda e: e.version)}
+    for each in found:
         item = page.community.item(each.item)
-        if item is None or not item.chats or ChatKind.COMMUNITY in item.chats:
-            yield _card(page, "disclosure", each.id)
+        if item is not None and not asking.for_all(item):
+            continue
+        yield _card(page, "disclosure", each.id)
+        if item and last[each.serial] == each.id and answering.given(page.shelf, each):
+            yield _card(page, answering.BENEATH, each.id)
 
 
 def _rates(page: Page) -> Iterator[str]:
@@ -72,16 +90,15 @@ def _topics(page: Page) -> Iterator[str]:
         yield _card(page, "topic", each.id)
 
 
-def _card(page: Page, key: str, found: int) -> str:
-    """Draw a card as a group reads it."""
+def _as_a_group(page: Page) -> Page:
+    """Return the page on which all is drawn as any group of neighbours reads it."""
     chats = page.community.chats
     here = next((c.id for c in chats if c.kind in AMONG_NEIGHBOURS), A_GROUP)
-    delivery = replace(
-        page.delivery,
-        kind=Kind.CARD,
-        key=key,
-        subject=f"{key}:{found}:0:0",
-        address=Address(chat=here),
-        reader=0,
-    )
+    return replace(page, delivery=replace(page.delivery, address=Address(chat=here), reader=0))
+
+
+def _card(page: Page, key: str, found: int) -> str:
+    """Draw a card as a group reads it."""
+    subject = f"{key}:{found}:0:0"
+    delivery = replace(page.delivery, kind=Kind.CARD, key=key, subject=subject)
     return draw(replace(page, delivery=delivery)).text

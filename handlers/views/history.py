@@ -73,7 +73,7 @@ def _step(page: Page, taken: Taken, called: Callable[[str], str], *, told: bool)
         action=called(taken.action),
     )
     # what a resident wrote is his own; what an office gave as its reason is everybody's
-    note = cut(page.public(taken.note), BESIDE) if told and taken.officer else ""
+    note = cut(page.public(taken.note, figures=True), BESIDE) if told and taken.officer else ""
     return said + (page.texts("passage-note", note=note) if note else "")
 
 
@@ -117,7 +117,7 @@ def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
     lines: list[str] = []
     for each in sorted(versions, key=lambda e: e.version):
         standing = page.texts.plain(f"programme-status-{each.status}")
-        why = cut(page.public(each.why), BESIDE) or "none"
+        why = cut(page.public(each.why, figures=True), BESIDE) or "none"
         lines.append(
             page.texts("history-version", number=each.version, standing=standing, why=why)
         )

@@ -1,5 +1,7 @@
 """A question is answered once for all who asked, and the answer stands beneath its line (G11)."""
 
+from collections.abc import Iterable
+
 from governance import attention, privacy
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Role
@@ -12,7 +14,7 @@ from governance.programme import Kind as ProgrammeKind
 from governance.refusals import NotAllowed, Refusal
 from services import talks
 from services.disclosures import asking, carrying, lines, questioning
-from services.ports import Work
+from services.ports import Shelf, Work
 
 BENEATH, SHOW = "edition-answers", "edition_answers"
 
@@ -90,19 +92,53 @@ def shown(work: Work, edition: int) -> None:
 
 
 def show(work: Work, edition: Edition) -> None:
-    """Show the answers beneath an edition, in one card of each group, drawn anew with each."""
-    if not any(not q.open for q in lines.asked(work, edition)):
-        return
-    for chat in carrying.groups(work, edition):
-        above = work.placed(carrying.subject(edition, carrying.EVERYBODY, chat))
-        work.tell(
-            Delivery(
-                key=BENEATH,
-                kind=Kind.CARD,
-                address=above or Address(chat=chat),
-                subject=f"{BENEATH}:{edition.id}:{chat}",
-                reader=carrying.EVERYBODY,
-                priority=Priority.BROADCAST,
-                policy=Policy.ALWAYS,
-            )
+    """Show the answers beneath an edition wherever it stands, in one card drawn anew with each."""
+    into(work, edition, carrying.groups(work, edition))
+    item = asking.item_of(work, edition)
+    in_private(work, edition, carrying.subscribers(work, item))
+    work.redraw_all(f"{BENEATH}:{edition.id}:")  # whoever asked for it again has it too
+
+
+def into(work: Work, edition: Edition, chats: Iterable[int]) -> None:
+    """Show the answers of an edition, if there are any, beneath its card in these groups."""
+    if given(work, edition):
+        for chat in chats:
+            _card(work, edition, carrying.EVERYBODY, chat)
+
+
+def in_private(work: Work, edition: Edition, people: Iterable[int]) -> None:
+    """Show the answers of an edition, if there are any, to people in private."""
+    if given(work, edition):
+        for person in people:
+            _card(work, edition, person, person)
+
+
+def again(work: Work, edition: Edition) -> None:
+    """Show the answers at the end of the private chat, to whoever asks for the edition again."""
+    work.afresh(subject(edition, work.by.id))
+    in_private(work, edition, [work.by.id])
+
+
+def given(shelf: Shelf, edition: Edition) -> bool:
+    """Whether anything was answered about an edition."""
+    return any(not q.open for q in lines.asked(shelf, edition))
+
+
+def subject(edition: Edition, chat: int) -> str:
+    """Name the card of an edition's answers in one chat."""
+    return f"{BENEATH}:{edition.id}:{chat}"
+
+
+def _card(work: Work, edition: Edition, reader: int, chat: int) -> None:
+    above = work.placed(carrying.subject(edition, reader, chat))
+    work.tell(
+        Delivery(
+            key=BENEATH,
+            kind=Kind.CARD,
+            address=above or Address(chat=chat),
+            subject=subject(edition, chat),
+            reader=reader,
+            priority=Priority.BROADCAST,
+            policy=Policy.ALWAYS,
         )
+    )

@@ -1,9 +1,20 @@
 """Who writes an item, who signs it, which groups read it; party affairs (G09, G12)."""
 
-from governance.directory import AMONG_NEIGHBOURS, Actor, Chat, Community, Officer, Role
+from governance import powers
+from governance.directory import (
+    AMONG_NEIGHBOURS,
+    Actor,
+    Chat,
+    ChatKind,
+    Community,
+    Officer,
+    Role,
+)
 from governance.disclosures.edition import DRAFTERS, Edition
+from governance.powers import Verb
 from governance.programme import Item, Kind
 from governance.refusals import NotAllowed, Unknown
+from governance.residents import ResidentStatus
 from services.ports import Shelf
 
 
@@ -18,6 +29,12 @@ def named(community: Community, key: str) -> Item:
     if found is None:
         raise Unknown("refusal-no-edition")
     return found
+
+
+def nameless(community: Community) -> tuple[str, ...]:
+    """Return the words that look like names and are none; the places here are among them (N06)."""
+    areas, buildings = (a.name for a in community.areas), (b.name for b in community.buildings)
+    return (*community.nameless, *filter(None, (community.name, *areas, *buildings)))
 
 
 def drafters(community: Community, item: Item) -> tuple[Officer, ...]:
@@ -69,3 +86,28 @@ def groups(community: Community, item: Item) -> tuple[Chat, ...]:
     """Return the groups in which an item is shown: of the kinds named, else all neighbours'."""
     kinds = item.chats or AMONG_NEIGHBOURS
     return tuple(chat for chat in community.chats if chat.kind in kinds)
+
+
+def for_all(item: Item) -> bool:
+    """Whether all neighbours read an item; else some groups of them alone."""
+    return not item.chats or ChatKind.COMMUNITY in item.chats
+
+
+def concerned(community: Community, item: Item, by: Actor) -> bool:
+    """Whether somebody writes, signs or checks the editions of an item."""
+    signs = powers.may(by, Verb.APPROVE_DISCLOSURE) or powers.may(by, Verb.CHECK_DISCLOSURE)
+    return signs or may_draft(community, item, by)
+
+
+def may_read(shelf: Shelf, item: Item, by: Actor) -> bool:
+    """Whether somebody may read in private what was shown of an item: whoever it is for.
+
+    Who sits in a group nobody tells a bot: whose verified home lies there counts as one of it.
+    """
+    if for_all(item) or concerned(shelf.community, item, by):
+        return True
+    own = shelf.residents.of(by.id)
+    homes = {r.building for r in own if r.status is ResidentStatus.VERIFIED}
+    grids = [g for g in shelf.community.grids if homes & {*g.buildings}]
+    places = homes | {g.key for g in grids} | {g.area for g in grids}
+    return any(c.scope and c.scope in places for c in groups(shelf.community, item))

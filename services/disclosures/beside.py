@@ -87,7 +87,8 @@ def around(shelf: Shelf, edition: Edition) -> Beside:
     if template in {Template.LARGE, Template.TOTALS} and period is not None:
         found = months(shelf, edition)
         return Beside(months=found, gap=checking.gap(found, period), limits=limits)
-    return Beside(unshown=staging.unshown(shelf, edition), limits=limits)
+    nameless = asking.nameless(shelf.community)
+    return Beside(unshown=staging.unshown(shelf, edition), nameless=nameless, limits=limits)
 
 
 def prefilled(shelf: Shelf, edition: Edition) -> Content | None:

@@ -40,6 +40,12 @@ def in_private(work: Work, edition: Edition, people: Sequence[int]) -> None:
         _card(work, edition, person, person)
 
 
+def again(work: Work, edition: Edition) -> None:
+    """Show it in private, at the end of the chat, to whoever asks for it."""
+    work.afresh(subject(edition, work.by.id, work.by.id))
+    in_private(work, edition, [work.by.id])
+
+
 def subscribers(shelf: Shelf, item: Item) -> Sequence[int]:
     """Return who reads an item in private, by account; nobody where the file says so."""
     return shelf.programme.subscribers() if item.subscribers else ()

@@ -11,7 +11,7 @@ from governance.disclosures.states import EditionStatus
 from governance.notices import Address, Priority
 from governance.residents import ResidentStatus
 from services import deliveries
-from services.disclosures import asking
+from services.disclosures import asking, versions
 from services.ports import Work
 
 RATES, REWRITE = "edition_rates", "edition-rewrite"
@@ -48,7 +48,8 @@ def month(work: Work, since: int, until: int) -> None:
         here = Address(chat=reader)
         deliveries.notice(work, "edition-rates", here, reader=reader, facts=facts)
     for edition in told:
-        if edition.status is S.PUBLISHED and readers.unplain(work.readings.understood(edition.id)):
+        stands = edition.status is S.PUBLISHED and not versions.correcting(work, edition)
+        if stands and readers.unplain(work.readings.understood(edition.id)):
             _rewrite(work, edition)
 
 

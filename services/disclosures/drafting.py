@@ -14,7 +14,7 @@ from governance.disclosures.telling import yuan
 from governance.notices import Address, Fact
 from governance.refusals import NotAllowed
 from services import deliveries, talks
-from services.disclosures import asking, beside, keeping, staging, telling
+from services.disclosures import asking, beside, keeping, lines, staging, telling
 from services.ports import Shelf, Work
 
 SHEETS = frozenset({Template.LEDGER, Template.ASSETS})
@@ -48,7 +48,13 @@ def _fill(work: Work, edition: Edition) -> None:
     summed = isinstance(known, Large) or (isinstance(known, Year) and not known.explained)
     found = beside.prefilled(work, edition) if known is None or summed else None
     if found is not None:
-        work.disclosures.write(edition.id, contents.written(found))
+        _write(work, edition, found)
+
+
+def _write(work: Work, edition: Edition, content: Content) -> None:
+    """Put a content into an edition; in a correction every line keeps its number (G11)."""
+    kept = lines.carried(work, edition, content)
+    work.disclosures.write(edition.id, contents.written(kept))
 
 
 def _open(work: Work, kind: DialogueKind, edition: Edition, **known: str | int | None) -> Dialogue:
@@ -71,7 +77,7 @@ def taken_up(work: Work, edition: Edition) -> Edition:
         return edition
     saved = work.disclosures.save(begun)
     work.disclosures.passed(saved.id, Passage(action=action, officer=work.by.officer, at=work.now))
-    work.note("edition_begun", f"edition:{saved.id}", {})
+    work.note(f"edition-{action}", f"edition:{saved.id}", {})
     return saved
 
 
@@ -81,7 +87,7 @@ def take(work: Work, edition: Edition, content: Content) -> Sequence[Problem]:
     Why a side jumped is asked at once; what somebody said about it before is kept.
     """
     edition = taken_up(work, edition)
-    work.disclosures.write(edition.id, contents.written(content))
+    _write(work, edition, content)
     work.note("edition_written", f"edition:{edition.id}", {})
     found = told(work, edition)
     if isinstance(content, Register):

@@ -32,7 +32,9 @@ def _open(work: Work, key: str) -> Item:
 def happened(work: Work, talk: Dialogue) -> Edition:
     """Let an edition be owed for what happened; Refusal for the same words twice."""
     item, what = _open(work, talk.text("item")), talk.text("what").strip()
-    named = item.privacy is Privacy.NUMBERS and gate.has_name(what)
+    named = item.privacy is Privacy.NUMBERS and gate.has_name(
+        what, asking.nameless(work.community)
+    )
     if named or privacy.is_private(what):
         raise Refusal("refusal-disclosure-private")
     for known in work.disclosures.of(item.key):

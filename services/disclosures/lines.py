@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from governance.disclosures import lines
+from governance.disclosures.contents import Content
 from governance.disclosures.edition import Edition
 from governance.disclosures.readers import Question
 from services.disclosures import beside
@@ -13,6 +14,17 @@ def named(shelf: Shelf, edition: Edition) -> Mapping[int, str]:
     """Return the lines of an edition by number, as each is called."""
     content = beside.content(shelf, edition)
     return lines.lines(content) if content else {}
+
+
+def carried(shelf: Shelf, edition: Edition, content: Content) -> Content:
+    """Return what is to stand in an edition, numbered as in the versions that it corrects."""
+    earlier = [
+        beside.content(shelf, e)
+        for e in shelf.disclosures.of(edition.item)
+        if edition.follows and e.serial == edition.serial and e.version < edition.version
+    ]
+    used = {number for known in earlier if known for number in lines.lines(known)}
+    return lines.carried(content, earlier[-1] if earlier else None, used)
 
 
 def asked(shelf: Shelf, edition: Edition) -> Sequence[Question]:

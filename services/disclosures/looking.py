@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from governance import powers
 from governance.disclosures.edition import Edition
 from governance.disclosures.states import SHOWN
 from governance.notices import Address, Fact
-from governance.powers import Verb
 from governance.refusals import Unknown
 from services import deliveries
-from services.disclosures import asking, owing, telling
+from services.disclosures import answering, asking, carrying, owing, presenting, telling
 from services.hearing import Asked
 from services.ports import Shelf, Work
 
@@ -49,12 +47,23 @@ def archive(shelf: Shelf) -> Sequence[Edition]:
 
 
 def show(work: Work, edition_id: int) -> None:
-    """Show the worksheet of an edition to whoever writes, signs or checks it; to nobody else."""
+    """Show the worksheet of an edition to whoever writes, signs or checks it; to nobody else.
+
+    Whoever may sign it now, or object, has before him what is signed, with every file.
+    """
     edition = work.disclosures.get(edition_id)
     item = asking.item_of(work, edition)
-    concerned = (Verb.APPROVE_DISCLOSURE, Verb.CHECK_DISCLOSURE)
-    if not asking.may_draft(work.community, item, work.by) and not any(
-        powers.may(work.by, verb) for verb in concerned
-    ):
+    if not asking.concerned(work.community, item, work.by):
         raise Unknown("refusal-no-edition")
     telling.worksheet(work, edition, work.by.id)
+    presenting.again(work, edition)
+
+
+def again(work: Work, edition_id: int) -> None:
+    """Show what was shown again, in private, with its answers; to whoever it is for."""
+    edition = work.disclosures.get(edition_id)
+    item = asking.item_of(work, edition)
+    if edition.published_at is None or not asking.may_read(work, item, work.by):
+        raise Unknown("refusal-no-edition")
+    carrying.again(work, edition)
+    answering.again(work, edition)

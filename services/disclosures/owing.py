@@ -25,13 +25,15 @@ class Owed:
     """One line of the calendar: what is due when, in which office, and whether it is absent.
 
     Without a `day` it is put off while a pause lasts. Not `known` where a day until then is not
-    published yet as one of work or rest. `edition` is 0 as long as there is none.
+    published yet as one of work or rest. `edition` is 0 as long as there is none; a
+    `version` above 1 corrects what stands shown.
     """
 
     day: date | None
     by: Role
     item: str = ""
     edition: int = 0
+    version: int = 1
     period: Period | None = None
     occasion: str = ""
     resolution: int = 0
@@ -52,8 +54,8 @@ def of_item(shelf: Shelf, key: str) -> list[Change]:
 
 
 def owes(edition: Edition) -> bool:
-    """Whether an edition is a debt: not shown yet, and no correction of one that was."""
-    return edition.status in UNPUBLISHED and edition.version == 1
+    """Whether an edition is a debt: not shown yet, be it the first version or a correction."""
+    return edition.status in UNPUBLISHED
 
 
 def day_of(shelf: Shelf, edition: Edition) -> date | None:
@@ -82,6 +84,7 @@ def _editions(shelf: Shelf, today: date) -> Iterator[Owed]:
             by=asking.office(shelf.community, item),
             item=item.key,
             edition=edition.id,
+            version=edition.version,
             period=edition.period,
             occasion=edition.occasion,
             absent=day is not None and today > day,

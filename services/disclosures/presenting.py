@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from governance.directory import Officer, Role
+from governance.disclosures import edition as road
 from governance.disclosures.edition import Edition
 from governance.disclosures.freezing import Part
+from governance.disclosures.states import EditionAction
 from governance.notices import Address, Fact, Priority
 from services import deliveries
 from services.disclosures import freezing
@@ -12,6 +14,7 @@ from services.ports import Work
 
 REVIEW, FILE = "edition-review", "edition-file"
 FILES = (Part.A4, Part.A3, Part.BOOK)
+SIGNING = frozenset({EditionAction.APPROVE, EditionAction.COUNTERSIGN, EditionAction.OBJECT})
 
 
 def present(work: Work, edition: Edition, readers: Iterable[Officer]) -> None:
@@ -27,6 +30,12 @@ def present(work: Work, edition: Edition, readers: Iterable[Officer]) -> None:
             afresh=True,
         )
         files(work, edition, here, officer.telegram, FILES)
+
+
+def again(work: Work, edition: Edition) -> None:
+    """Show it once more to whoever looks for it and may sign it, or object, as it stands now."""
+    if SIGNING.intersection(road.choices(edition, work.by)):
+        present(work, edition, [work.community.officer(work.by.officer)])
 
 
 def files(

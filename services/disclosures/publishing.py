@@ -5,17 +5,19 @@ from governance.directory import ChatKind, Role
 from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Address
+from governance.programme import Item
 from governance.refusals import Refusal
 from services.disclosures import (
     answering,
     asking,
     carrying,
+    correcting,
     counting,
     freezing,
     presenting,
     stepping,
 )
-from services.ports import Work
+from services.ports import Shelf, Work
 
 S = EditionStatus
 OTHER, JOINED = "refusal-edition-other", "edition_joined"
@@ -35,11 +37,11 @@ def publish(work: Work, edition: int) -> None:
     except Refusal as refusal:
         _refused(work, found, refusal)
         return
+    if shown.follows:
+        correcting.replaced(work, shown)
     carrying.tell(work, shown, carrying.groups(work, shown))
     item = asking.item_of(work, shown)
     carrying.in_private(work, shown, carrying.subscribers(work, item))
-    if shown.follows:
-        carrying.redraw(work, work.disclosures.get(shown.follows))
     answering.show(work, shown)
     counting.wake(work)
     presenting.redraw(work, shown)
@@ -77,13 +79,22 @@ def _to_print(work: Work, edition: Edition) -> None:
 
 
 def joined(work: Work, chat: int) -> None:
-    """Show a group that has joined what stands shown now: the newest edition of each item."""
+    """Show a group that has joined what stands shown now of each item, with the answers."""
     for item in work.community.disclosures:
         if chat not in {each.id for each in asking.groups(work.community, item)}:
             continue
-        shown = [e for e in work.disclosures.of(item.key) if e.status is S.PUBLISHED]
-        if shown:
-            carrying.tell(work, shown[-1], [chat])
+        for edition in newest(work, item):
+            carrying.tell(work, edition, [chat])
+            answering.into(work, edition, [chat])
+
+
+def newest(shelf: Shelf, item: Item) -> list[Edition]:
+    """Return all that stands shown of an item's newest period; of what has none, the last."""
+    shown = [e for e in shelf.disclosures.of(item.key) if e.status is S.PUBLISHED]
+    last = max((e.period.end for e in shown if e.period), default=None)
+    if last is None:
+        return shown[-1:]
+    return [e for e in shown if e.period and e.period.end == last]
 
 
 def hand_out(work: Work, edition_id: int) -> None:

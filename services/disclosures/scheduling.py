@@ -17,7 +17,7 @@ from governance.disclosures.states import (
     ProgrammeStatus,
 )
 from governance.programme import Item, Template
-from services.disclosures import owing, telling
+from services.disclosures import owing, telling, versions
 from services.ports import Work
 
 VERB = "programme"
@@ -129,6 +129,8 @@ def _archive(work: Work) -> None:
         item, shown = work.community.item(edition.item), edition.published_at
         if item is None or shown is None or work.now < shown + item.keep:
             continue
+        if versions.correcting(work, edition):
+            continue  # it says so until the new version takes its place
         given = Given(by=work.by, at=work.now)
         work.disclosures.save(advance(edition, EditionAction.ARCHIVE, given))
         step = Passage(action=EditionAction.ARCHIVE, officer="", at=work.now)

@@ -24,7 +24,7 @@ def press(work: Work, edition_id: int, action: EditionAction) -> Edition | Dialo
         return submit(work, edition)
     taken = LIFECYCLE.step(edition.status, action, work.by.offices)
     if action is A.CORRECT:
-        asking.check_drafter(work.community, asking.item_of(work, edition), work.by)
+        correcting.check(work, edition)
     elif action not in SIGNED:
         raise NotAllowed("refusal-not-allowed")
     if not taken.reason:

@@ -39,7 +39,7 @@ def step(
     passage = Passage(action=action, officer=said.by.officer, at=said.at, note=said.note)
     work.disclosures.passed(moved.id, passage)
     told = {"digest": said.digest, "note": said.note, "status": moved.status, **(detail or {})}
-    work.note(f"edition-{action}", f"edition:{moved.id}", told)
+    work.note(f"edition-{action}", f"edition:{moved.id}", told, by=said.by)
     telling.restated(work, moved)
     return moved
 

@@ -10,17 +10,35 @@ from governance.directory import ChatKind
 from governance.resolutions.resolution import Contest
 from governance.resolutions.states import ResolutionStatus
 from tests.bot.doors import LIBRARY
-from tests.services.disclosures.accounts import corrected, owes, published
+from tests.services.disclosures import questions
+from tests.services.disclosures.accounts import (
+    APRIL,
+    approved,
+    april,
+    corrected,
+    owes,
+    published,
+)
+from tests.services.disclosures.programmes import begun, items, until
 from tests.services.resolutions.promises import TEXT, drafted, in_force
-from tests.services.town import AT, CHEN
+from tests.services.town import AT, CHEN, LI
 
 LANGUAGES = pytest.mark.parametrize("file", ["index.html", "en.html"])
 PHONE = "13812345678"
+OWED = {
+    "index.html": "<b>应公开未公开</b>：居务收支总账",
+    "en.html": "<b>Due and not shown</b>: Accounts",
+}
 
 
 def pages(town):
     with town.work(0) as work:
-        return board.drawn(town.roll, work.connection, LIBRARY)
+        return board.drawn(town.roll, work.connection, LIBRARY, town.now)
+
+
+def shown(town, file):
+    """Return the part of a page that has the editions."""
+    return pages(town)[file].split('id="board-disclosures"')[1].split('id="board-rates"')[0]
 
 
 def put(town, **changes):
@@ -39,13 +57,56 @@ def test_a_resolution_in_force_stands_on_it_with_its_topic_and_the_rate(town, fi
 
 
 @LANGUAGES
-def test_an_edition_stands_on_it_as_it_was_signed_the_newest_first(town, file):
+def test_an_edition_stands_on_it_as_it_was_signed_and_what_corrects_it_not_before_it_is(
+    town, file
+):
     corrected(town, published(town))
 
-    page = pages(town)[file].split('id="board-rates"')[0]
+    page = shown(town, file)
 
     assert page.count("2026-001") == 1
     assert page.count("<article>") == 1
+
+
+@LANGUAGES
+def test_of_two_editions_the_newest_stands_first_and_none_before_it_is_published(town, file):
+    published(town)
+    approved(town, april(), period=APRIL)
+    assert ("2026-001" in shown(town, file), "2026-002" in shown(town, file)) == (True, False)
+    town.ring("edition_publish")
+
+    page = shown(town, file)
+
+    assert 0 < page.index("2026-002") < page.index("2026-001")
+
+
+@LANGUAGES
+def test_the_answers_stand_beneath_the_edition_and_nobody_is_named(town, file):
+    published(town)
+    questions.ask(town, LI)
+    questions.answer(town)
+
+    page = shown(town, file)
+
+    assert page.count("<article>") == 2
+    assert page.index("2026-001") < page.index(questions.ANSWER)
+    assert questions.ASKED not in page
+
+
+@LANGUAGES
+def test_what_should_have_been_shown_and_was_not_stands_on_it_first(town, file):
+    begun(town)
+    until(town, "2026-12-10")
+    owed = OWED[file]
+    assert owed not in pages(town)[file]
+    until(town, "2026-12-12")
+
+    page = pages(town)[file].split('id="board-disclosures"')[0]
+
+    assert owed in page
+    assert "2026-12-10" in page
+    items(town, "ledger", chats=(ChatKind.BUILDING,))
+    assert owed not in pages(town)[file]
 
 
 @LANGUAGES
@@ -90,7 +151,7 @@ def test_an_empty_board_says_so_and_leads_to_the_other_language(town, file):
     page = pages(town)[file]
 
     assert page.count("<article>") == 0
-    assert page.count("<h2 ") == 4
+    assert page.count("<h2 ") == 5
     assert ('href="en.html"' in page) is (file == "index.html")
 
 

@@ -112,6 +112,18 @@ def test_the_archive_has_serial_and_version(november):
     shown = listing(november, "archive", chat=GROUP)
 
     assert "2026-11-30 公示 2026-031 第1版 居务收支总账（2026 年 11 月） · 已公开" in shown.text
+    assert not presses(shown)
+
+
+def test_the_archive_leads_each_reader_to_what_is_for_him(november):
+    stands(november, edition(november), serial="2026-031")
+    leads = VerbPress("w", edition(november).id, "again")
+
+    assert presses(listing(november, "archive"))[0] == leads
+    assert taps(listing(november, "archive"))[0].startswith("2026-031-1 居务收支总账")
+    items(november, "ledger", chats=("building",))
+    assert leads not in presses(listing(november, "archive"))
+    assert leads in presses(listing(november, "archive", chat=WU))
 
 
 def test_the_coverage_names_what_had_nothing(november):

@@ -95,10 +95,11 @@ def test_the_card_of_the_old_version_says_so_and_why(town):
     assert "有错，正在更正" in first
     assert WHY in first  # with its figures, which are the reason
     assert rest == old
-    assert verbs(meanwhile) == ["files"]  # the old bytes stay within reach
+    assert verbs(meanwhile) == ["yes", "no", "ask", "files"]  # it stands until then
 
     out(town, 2)
     replaced, fresh = card(town), card(town, 2)
+    assert verbs(replaced) == ["files"]  # the old bytes stay within reach
     assert "请看第2版" in replaced.text.partition("\n")[0]
     assert fresh.text.startswith(f"✏️ 更正了上一版。原因：{WHY}")
     assert "第2版" in fresh.text

@@ -29,7 +29,7 @@ def test_a_reason_is_read_where_the_table_tells_it_to_residents(town):
     made = topic(town)
     with town.work(0) as work:
         for action, note in (
-            (TopicAction.ADMIT, "大家都关心"),
+            (TopicAction.ADMIT, "大家都关心这3600元"),
             (TopicAction.DOUBT, "缺签到表"),
             (TopicAction.RESUBMIT, "电话13812345678"),
         ):
@@ -38,7 +38,7 @@ def test_a_reason_is_read_where_the_table_tells_it_to_residents(town):
             work.topics.passed(made.id, step)
     text = record(town, Series.TOPIC, made.id)
 
-    assert "居（村）委会采纳：大家都关心" in text
+    assert "居（村）委会采纳：大家都关心这3600元" in text
     assert "缺签到表" not in text
     assert ("改好再提交" in text, "1381" in text) == (True, False)
 
@@ -94,7 +94,9 @@ def test_every_version_of_a_disclosure_with_why_it_took_its_place(town):
         step = EditionPassage(action=EditionAction.APPROVE, officer="chen", at=AT)
         work.disclosures.passed(first.id, step)
         second = work.disclosures.add(
-            replace(first, id=0, version=2, why="少算一笔水费", status=EditionStatus.PUBLISHED)
+            replace(
+                first, id=0, version=2, why="少算一笔水费1350.00元", status=EditionStatus.PUBLISHED
+            )
         )
         work.disclosures.add(replace(second, id=0, version=3, status=EditionStatus.DRAFT))
     lines = record(town, Series.DISCLOSURE, second.id).splitlines()
@@ -103,7 +105,7 @@ def test_every_version_of_a_disclosure_with_why_it_took_its_place(town):
     assert lines[2] == "依据：小微权力清单第 5 项，居务公开"
     assert lines[3] == "<b>第1版</b> · 有错，另出新版"
     assert "居（村）委会批准" in lines[4]
-    assert lines[5] == "<b>第2版</b> · 已公开，更正的理由：少算一笔水费"
+    assert lines[5] == "<b>第2版</b> · 已公开，更正的理由：少算一笔水费1350.00元"
 
 
 def test_an_opinion_on_a_case_names_nobody_of_it(town):

@@ -12,7 +12,7 @@ from tests.handlers.showing import presses as pressed
 from tests.handlers.showing import show
 from tests.handlers.test_mediation import asked, hear
 from tests.services.disclosures.accounts import published
-from tests.services.disclosures.test_questions import ANSWER, ASKED, answer, ask
+from tests.services.disclosures.questions import ANSWER, ASKED, answer, ask
 from tests.services.town import CHEN, WANG, ZHANG
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh-CN", "en"])

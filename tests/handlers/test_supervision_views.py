@@ -64,6 +64,14 @@ def test_what_is_late_is_named_with_its_day_and_opens(late):
     assert presses(shown)[0] == VerbPress("u", edition(late).id, "look=disclosure")
 
 
+def test_the_audit_names_a_disclosure_and_what_was_done_with_it(town):
+    approved(town)
+    text = desk(town, List.AUDIT).text
+
+    assert "· 提交 · 2026-001" in text
+    assert "edition" not in text
+
+
 @pytest.mark.parametrize("shown", [List.RETURNED, List.OBJECTIONS])
 def test_where_nothing_lies_it_says_so(late, shown):
     assert "没有" in desk(late, shown).text
@@ -94,6 +102,7 @@ def test_the_audit_names_matters_and_no_person(town):
     text = desk(working, List.AUDIT).text
 
     assert "· 派单 · #1 电梯 ·" in text
+    assert "· 反映一件事 · #1 电梯 ·" in desk(working, List.AUDIT, 15).text
     assert f"p{LI}" not in text
     assert VerbPress("u", 15, "audit") in presses(desk(working, List.AUDIT))
 
@@ -130,6 +139,8 @@ def test_an_edition_is_sent_back_where_its_table_lets_supervision(town):
     signed = approved(town)
     back = VerbPress("p", signed.id, "object")
     assert back in presses(looked(town, M.DISCLOSURE, signed.id))
+    # and leads to the card that is signed
+    assert VerbPress("w", signed.id, "open") in presses(looked(town, M.DISCLOSURE, signed.id))
 
     town.now += timedelta(days=9)
     town.ring("edition_publish")
@@ -155,6 +166,7 @@ def test_each_side_has_its_own_tap_under_an_opinion(late):
         return show(late, "measure", reader, subject=f"measure:1:{reader}", reader=reader)
 
     assert (taps(card(CHEN)), taps(card(WU))) == (["答复"], ["撤回"])
+    assert SAID in looked(late, M.DISCLOSURE, edition(late).id).text
     assert (SAID in card(CHEN).text, "逾期没有答复" in card(CHEN).text) == (True, True)
     close(late, measure(late))
     assert (taps(card(CHEN)), REPLY in card(CHEN).text) == ([], True)

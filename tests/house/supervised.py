@@ -11,13 +11,9 @@ from governance.supervision import (
 )
 from services.history import Series
 from services.supervision.finding import POINTS, List
-from services.supervision.looking import LAPSED
 from tests.house.forming import of_form
+from tests.house.noted import worded
 
-NOTED = (
-    *("supervise-remind", "give-opinion", "answer-opinion", "withdraw-opinion", "read_trail"),
-    *("adopt-item", "owe-edition", "archive-edition"),
-)
 SUPERVISED = {
     **of_form(OPINION, days=()),
     **of_form(REPLY),
@@ -27,7 +23,6 @@ SUPERVISED = {
     "supervise-list-": {f"supervise-list-{each}" for each in List},
     "supervise-point-": {f"supervise-point-{each}" for each in (*POINTS, List.OPINIONS)},
     "supervise-head-": {f"supervise-head-{each}" for each in List},
-    "supervise-verb-": {f"supervise-verb-{verb}" for verb in (*LAPSED, *NOTED)},
     "power-verb-": {f"power-verb-{verb}" for verb in unmatched(())},
     "measure-standing-": {f"measure-standing-{s}" for s in (*MeasureStatus, "missing")},
     "measure-action-": {f"measure-action-{a}" for a in MeasureAction},
@@ -35,3 +30,8 @@ SUPERVISED = {
     "history-words-": {f"history-words-{each}" for each in Series},
     "history-ballot-": {f"history-ballot-{a}" for a in BallotAction},
 }
+
+
+def supervised(keys):
+    """Return the families of supervision, with what the audit has words for among these keys."""
+    return {**SUPERVISED, "supervise-verb-": worded(keys)}

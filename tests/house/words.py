@@ -59,7 +59,7 @@ from tests.house.drafted import DRAFTED
 from tests.house.forming import of_form
 from tests.house.resolved import RESOLVED
 from tests.house.signed import SIGNED
-from tests.house.supervised import SUPERVISED
+from tests.house.supervised import supervised
 from tests.house.threads import THREADED
 
 ROOT = Path(__file__).parents[2]
@@ -234,7 +234,7 @@ FAMILIES = {
     **DISCLOSED,
     **DRAFTED,
     **SIGNED,
-    **SUPERVISED,
+    **supervised(KEYS),
     **ballot_words(of_form),
     **THREADED,
     "topic-status-": {f"topic-status-{s}" for s in TopicStatus},

@@ -8,8 +8,11 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from bot import board
 from tests.bases import memory
 from tests.bot.doors import COMMUNITY, LIBRARY
+from tests.services.disclosures.accounts import published
+from tests.services.disclosures.programmes import begun, until
+from tests.services.disclosures.questions import ANSWER, answer, ask
 from tests.services.resolutions.promises import in_force
-from tests.services.town import Town
+from tests.services.town import LI, Town
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHONE, SCREEN = 390, 1280
@@ -20,8 +23,12 @@ def pages():
     with memory() as engine:
         town = Town(engine, COMMUNITY)
         in_force(town)
+        begun(town)
+        until(town, "2026-12-12")
+        ask(town, LI, edition=published(town).id)
+        answer(town)
         with town.work(0) as work:
-            return board.drawn(town.roll, work.connection, LIBRARY)
+            return board.drawn(town.roll, work.connection, LIBRARY, town.now)
 
 
 @pytest.mark.parametrize("width", [PHONE, SCREEN])
@@ -50,6 +57,9 @@ def test_it_is_whole_without_scripts_in_large_type_and_on_paper(browser, pages):
     page.close()
 
     assert "决议1" in seen
+    assert "2026-001" in seen
+    assert ANSWER in seen
+    assert "应公开未公开：" in seen
     assert not links
     assert int(re.search(r"font: (\d+)%", pages["index.html"]).group(1)) >= 140
     assert "font-size: 20pt" in pages["index.html"]

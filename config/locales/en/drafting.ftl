@@ -146,7 +146,15 @@ drafting-problem-private =
         [phone] it looks like a phone number; take it away
        *[other] it looks like a name, a door or a plate; take it away
     }
-drafting-problem-name = · Kind { $line } looks like somebody's name: write numbers and standards alone.
+drafting-problem-name =
+    · { $place ->
+        [look_up] "Look up"
+        [object] "Object"
+       *[other] Kind { $line }
+    } looks like it has somebody's name: { $line ->
+        [0] write the office or the post alone.
+       *[other] write numbers and standards alone.
+    }
 drafting-problem-missing = · Something is not written yet; please fill it in again.
 drafting-problem-term = · Contract { $line } ends on { $found }, not after it starts.
 drafting-problem-stage =

@@ -25,6 +25,7 @@ programme-title =
         [none] { $name }
        *[other] { $name } ({ $about })
     }
+programme-corrected = { $title }, version { $version } (a correction)
 programme-promised =
     { $stage ->
         [before] R{ $number }, promise { $clause }: before work begins
@@ -171,6 +172,7 @@ programme-action-send-back = Send back
 programme-action-object = Object
 programme-action-publish = Publish
 programme-action-correct = Correct
+programme-action-supersede = Replace
 programme-action-archive = Archive
 
 ## Reminders and what is told

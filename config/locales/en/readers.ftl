@@ -24,7 +24,10 @@ edition-line =
 edition-line-named =
     { $line ->
         [0] <b>The whole notice</b>
-       *[other] <b>Line { $line }</b> · { $what }
+       *[other] <b>Line { $line }</b> · { $what ->
+            [none] (not in this version any more)
+           *[other] { $what }
+        }
     }
 edition-answer = Answer: { $answer }
 edition-answers = 💬 Answers about { $name } (notice { $serial }, version { $version })

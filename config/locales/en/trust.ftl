@@ -25,6 +25,7 @@ board-title = Notice board of { $community }
 board-stand = As it stood on { $at }. What stands here is what every group of neighbours reads; names of residents and photos are left away.
 board-languages = Languages
 board-language = English
+board-owed = Due and not shown
 board-disclosures = What was disclosed
 board-rates = What became of what was promised
 board-resolutions = What was agreed

@@ -146,7 +146,15 @@ drafting-problem-private =
         [phone] 像是电话号码，请去掉
        *[other] 像是姓名、门牌或车牌，请去掉
     }
-drafting-problem-name = · 第 { $line } 类里像是有人的姓名：只写人数和标准。
+drafting-problem-name =
+    · { $place ->
+        [look_up] “到哪里查”里
+        [object] “有异议找谁”里
+       *[other] 第 { $line } 类里
+    }像是有人的姓名：{ $line ->
+        [0] 只写找哪个部门、哪个职务。
+       *[other] 只写人数和标准。
+    }
 drafting-problem-missing = · 还有没写的，请再填一遍。
 drafting-problem-term = · 第 { $line } 份合同的到期日 { $found } 不比开始日期晚。
 drafting-problem-stage =

@@ -25,6 +25,7 @@ programme-title =
         [none] { $name }
        *[other] { $name }（{ $about }）
     }
+programme-corrected = { $title }第{ $version }版（更正）
 programme-promised =
     { $stage ->
         [before] 决议{ $number } 第 { $clause } 项：开工前的情况
@@ -171,6 +172,7 @@ programme-action-send-back = 退回修改
 programme-action-object = 提出异议
 programme-action-publish = 公布
 programme-action-correct = 更正
+programme-action-supersede = 换成新版
 programme-action-archive = 归档
 
 ## 提醒和通报

@@ -24,7 +24,10 @@ edition-line =
 edition-line-named =
     { $line ->
         [0] <b>整份公示</b>
-       *[other] <b>第{ $line }条</b>　{ $what }
+       *[other] <b>第{ $line }条</b>　{ $what ->
+            [none] （这一版里没有这一条了）
+           *[other] { $what }
+        }
     }
 edition-answer = 答：{ $answer }
 edition-answers = 💬 { $name }（公示 { $serial } 第{ $version }版）的答复

@@ -25,6 +25,7 @@ board-title = { $community } 公告栏
 board-stand = 截至{ $at }。这里登的都是居民群里人人能看到的；不登居民姓名，不登照片。
 board-languages = 语言
 board-language = 中文
+board-owed = 应公开未公开
 board-disclosures = 公开的账目和事项
 board-rates = 答应的事办得怎么样
 board-resolutions = 定下来的事

@@ -59,14 +59,15 @@ def _calendar(page: Page, start: int) -> Lines:
     shown = found[start : start + MOST]
     absent = sum(each.absent for each in found)
     head = page.texts("programme-calendar", count=len(found), absent=absent)
-    lines = [head, *(_line(page, each) for each in shown)]
+    lines = [head, *(line(page, each) for each in shown)]
     if start == 0:
         lines += _paused(page)
     rows = [*_writing(page, shown), *_turning(page, List.CALENDAR, start, len(found))]
     return lines, rows
 
 
-def _line(page: Page, owed: Owed) -> str:
+def line(page: Page, owed: Owed) -> str:
+    """Say what is owed until when and by which office, and whether it is absent."""
     return page.texts(
         "programme-absent-line" if owed.absent else "programme-due-line",
         title=_title(page, owed),
@@ -78,7 +79,8 @@ def _line(page: Page, owed: Owed) -> str:
 
 def _title(page: Page, owed: Owed) -> str:
     if not owed.resolution:
-        return parts.title(page, owed.item, owed.period, owed.occasion)
+        called = parts.title(page, owed.item, owed.period, owed.occasion)
+        return parts.version(page, called, owed.version)
     number = page.shelf.resolutions.get(owed.resolution).number
     return page.texts.plain(
         "programme-promised", number=number, clause=owed.clause, stage=owed.stage or "none"
@@ -133,7 +135,20 @@ def _archive(page: Page, start: int) -> Lines:
     shown = found[start : start + MOST]
     head = page.texts("programme-archive" if found else "programme-archive-none", count=len(found))
     lines = [head, *(_published(page, each) for each in shown)]
-    return lines, _turning(page, List.ARCHIVE, start, len(found))
+    rows = [] if page.delivery.address.chat < 0 else _again(page, shown)
+    return lines, [*rows, *_turning(page, List.ARCHIVE, start, len(found))]
+
+
+def _again(page: Page, shown: Sequence[Edition]) -> list[list[Button]]:
+    """Return the tap of each edition that this reader may have again, in private."""
+    viewer = page.shelf.actor(page.delivery.reader)
+    rows = []
+    for each in shown:
+        item = page.community.item(each.item)
+        if item is not None and asking.may_read(page.shelf, item, viewer):
+            label = cut(f"{each.serial}-{each.version} {parts.of_edition(page, each)}", 40)
+            rows.append([parts.button(page, each.id, "programme-open", "again", name=label)])
+    return rows
 
 
 def _published(page: Page, edition: Edition) -> str:

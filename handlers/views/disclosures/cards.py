@@ -10,7 +10,7 @@ from governance.papers import Paper
 from handlers.buttons import VerbPress
 from handlers.texts import DEFAULT
 from handlers.views.shown import Button, Page, Shown, cut, pairs
-from services.disclosures import asking, freezing
+from services.disclosures import asking, freezing, versions
 
 S = EditionStatus
 LETTER, READERS = "p", "y"
@@ -33,24 +33,16 @@ def public(page: Page) -> Shown:
 
 def _fate(page: Page, edition: Edition) -> Iterator[str]:
     """Say of a version whether another has taken its place, or whose place it took, and why."""
-    if edition.status is S.SUPERSEDED:
-        fresh = _next(page, edition)
-        why = page.public(fresh.why if fresh else edition.why, figures=True)
-        if fresh and fresh.published_at:
-            yield page.texts("edition-superseded-by", version=fresh.version, note=cut(why, WHY))
-        else:
-            yield page.texts("edition-superseded", note=cut(why, WHY))
+    if fresh := versions.follower(page.shelf, edition):
+        key = "edition-superseded-by" if fresh.published_at else "edition-superseded"
+        why = cut(page.public(fresh.why, figures=True), WHY)
+        yield page.texts(key, version=fresh.version, note=why)
     elif edition.follows:
         yield _corrects(page, edition)
 
 
 def _corrects(page: Page, edition: Edition) -> str:
     return page.texts("edition-corrects", note=cut(page.public(edition.why, figures=True), WHY))
-
-
-def _next(page: Page, edition: Edition) -> Edition | None:
-    versions = page.shelf.disclosures.of(edition.item)
-    return next((e for e in versions if e.follows == edition.id), None)
 
 
 def _taps(page: Page, edition: Edition) -> list[list[Button]]:

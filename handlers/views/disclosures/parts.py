@@ -54,6 +54,13 @@ def of_edition(page: Page, edition: Edition) -> str:
     return f"{said} · {known.known_as}" if known else said
 
 
+def version(page: Page, called: str, number: int) -> str:
+    """Return what an edition is called where a correction is owed: with its version."""
+    if number == 1:
+        return called
+    return page.texts.plain("programme-corrected", title=called, version=number)
+
+
 def day(of: date) -> str:
     """Return a day as everybody reads it."""
     return f"{of:%Y-%m-%d}"

@@ -8,7 +8,7 @@ from governance.disclosures.states import EditionAction, EditionStatus
 from handlers.buttons import VerbPress
 from handlers.views.disclosures import cards
 from handlers.views.shown import BESIDE, Button, Page, Shown, cut, fitting
-from services.disclosures import lines
+from services.disclosures import lines, versions
 
 CORRECT = EditionAction.CORRECT
 
@@ -16,7 +16,11 @@ CORRECT = EditionAction.CORRECT
 def _line(page: Page, edition: Edition, line: int) -> str:
     """Return a line by its number, with what stands there."""
     name = lines.named(page.shelf, edition).get(line, "")
-    return page.texts("edition-line-named", line=line, what=cut(page.public(name), BESIDE))
+    return page.texts(
+        "edition-line-named",
+        line=line,
+        what=cut(page.public(name, figures=True), BESIDE) or "none",
+    )
 
 
 def _head(page: Page, edition: Edition) -> dict[str, str | int]:
@@ -32,7 +36,7 @@ def at_line(page: Page, edition: Edition, line: int) -> Iterator[str]:
     yield _line(page, edition, line)
     asked = lines.about(page.shelf, edition, line)
     for answer in readers.beneath(asked).get(line, ()):
-        yield page.texts("edition-answer", answer=page.public(answer))
+        yield page.texts("edition-answer", answer=page.public(answer, figures=True))
 
 
 def wanted(page: Page, edition: Edition, line: int) -> Iterator[str]:
@@ -40,7 +44,7 @@ def wanted(page: Page, edition: Edition, line: int) -> Iterator[str]:
     yield _line(page, edition, line)
     for each in lines.about(page.shelf, edition, line):
         if each.open:
-            yield page.texts("edition-question-asks", text=page.public(each.text))
+            yield page.texts("edition-question-asks", text=page.public(each.text, figures=True))
 
 
 def question(page: Page) -> Shown:
@@ -60,9 +64,14 @@ def question(page: Page) -> Shown:
     return Shown(text=text, buttons=taps)
 
 
+def _standing(page: Page, edition: Edition) -> bool:
+    shown = edition.status is EditionStatus.PUBLISHED
+    return shown and not versions.correcting(page.shelf, edition)
+
+
 def _correct(page: Page, edition: Edition, words: str) -> list[list[Button]]:
     """Offer another version while this one stands: a wrong figure is never edited (N24)."""
-    if edition.status is not EditionStatus.PUBLISHED:
+    if not _standing(page, edition):
         return []
     press = VerbPress(cards.LETTER, edition.id, CORRECT)
     return [[Button(page.texts.plain(words), press.data)]]
@@ -86,7 +95,7 @@ def told(page: Page) -> Shown:
         version=edition.version,
         line=page.texts.plain("edition-line", line=found.line),
         at=page.when(found.due),
-        answer=page.public(found.answer),
+        answer=page.public(found.answer, figures=True),
     )
     return Shown(text=said)
 
@@ -96,7 +105,7 @@ def rewrite(page: Page) -> Shown:
     edition = cards.edition_of(page)
     said = page.shelf.readings.understood(edition.id)
     yes, no = (said.get(word, 0) for word in readers.Understood)
-    if edition.status is not EditionStatus.PUBLISHED:
+    if not _standing(page, edition):
         return Shown(text=page.texts("edition-rewrite-begun", **_head(page, edition)))
     text = page.texts("edition-rewrite", **_head(page, edition), yes=yes, all=yes + no)
     return Shown(text=text, buttons=_correct(page, edition, "edition-tap-rewrite"))

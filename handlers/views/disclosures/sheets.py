@@ -17,7 +17,7 @@ from handlers.views import forms
 from handlers.views.disclosures import parts
 from handlers.views.disclosures.calendar import CHANGING
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, pairs
-from services.disclosures import asking, owing
+from services.disclosures import asking, owing, versions
 
 BY_DRAFTERS = frozenset({EditionAction.BEGIN, EditionAction.SUBMIT, EditionAction.CORRECT})
 
@@ -37,7 +37,7 @@ def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
         title=parts.of_edition(page, edition),
         standing=page.texts.plain(f"programme-status-{edition.status}"),
     )
-    if owing.owes(edition):  # what is shown is owed no more, and a correction has no day
+    if owing.owes(edition):  # what is shown is owed no more
         day = owing.day_of(page.shelf, edition)
         yield page.texts("programme-due", day=parts.day(day) if day else "none")
     comma = page.texts.plain("list-comma")
@@ -62,6 +62,8 @@ def _taps(page: Page, item: Item, edition: Edition) -> list[list[Button]]:
     steps = [a for a in road.choices(edition, viewer) if a in ACTIONS]
     if not asking.may_draft(page.community, item, viewer):
         steps = [a for a in steps if a not in BY_DRAFTERS]
+    if versions.correcting(page.shelf, edition):
+        steps = [a for a in steps if a is not EditionAction.CORRECT]
     return pairs([parts.button(page, edition.id, f"programme-action-{a}", a) for a in steps])
 
 
@@ -74,7 +76,7 @@ def told(page: Page) -> Shown:
     day = str(facts.get("day") or owing.day_of(page.shelf, edition) or "—")
     text = page.texts(
         page.delivery.key,
-        title=parts.of_edition(page, edition),
+        title=parts.version(page, parts.of_edition(page, edition), edition.version),
         days=facts.get("days", 0),
         day=day,
         by=by,

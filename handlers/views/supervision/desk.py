@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from governance.chain import Entry
 from governance.disclosures import edition as road
 from governance.disclosures.states import EditionAction
 from governance.resolutions import advance as resolutions
@@ -14,7 +13,7 @@ from handlers.buttons import VerbPress
 from handlers.views.disclosures import cards as editions
 from handlers.views.resolutions import parts as resolving
 from handlers.views.shown import Button, Page, Shown, fitting, pairs
-from handlers.views.supervision import parts
+from handlers.views.supervision import audit, parts
 from handlers.views.supervision.measures import open_button
 from services.supervision import finding
 from services.supervision.finding import POINTS, List, Point
@@ -127,37 +126,11 @@ def _unmatched(page: Page, start: int) -> Lines:
 
 def _audit(page: Page, start: int, verbs: Sequence[str] = ()) -> Lines:
     found = page.shelf.trail.newest(verbs, start)
-    return [_entry(page, each) for each in found], [], len(found) == ENTRIES
+    return [audit.entry(page, each) for each in found], [], len(found) == ENTRIES
 
 
 def _lapsed(page: Page, start: int) -> Lines:
     return _audit(page, start, LAPSED)
-
-
-def _entry(page: Page, entry: Entry) -> str:
-    return page.texts(
-        "supervise-entry",
-        id=entry.id,
-        at=page.when(datetime.fromtimestamp(entry.at / 1000, UTC)),
-        done=_done(page, entry.verb),
-        what=_what(page, entry.object),
-        who=entry.actor,
-    )
-
-
-def _done(page: Page, verb: str) -> str:
-    for key in (f"supervise-verb-{verb}", f"passage-{verb}"):
-        if page.texts.has(key):
-            return page.texts.plain(key)
-    return verb
-
-
-def _what(page: Page, subject: str) -> str:
-    """Return what an entry is about: by its name where it is a matter, else as it is written."""
-    matter, _, about = subject.partition(":")
-    if matter in set(Matter) and about.isdecimal():
-        return parts.title(page, Matter(matter), int(about))
-    return subject
 
 
 LISTS: Mapping[List, Callable[[Page, int], Lines]] = {

@@ -47,10 +47,10 @@ def _whole(page: Page, measure: Measure, key: str) -> str:
         title=parts.title(page, measure.matter, measure.about),
         at=page.when(measure.at),
         who=page.community.called(measure.officer),
-        text=cut(page.public(measure.text), LONGEST),
+        text=cut(page.public(measure.text, figures=True), LONGEST),
         due=parts.day(measure.due),
         standing=parts.standing(page, measure),
-        note=cut(page.public(measure.note), LONGEST) or "none",
+        note=cut(page.public(measure.note, figures=True), LONGEST) or "none",
         by=page.community.called(measure.closed_by),
     )
 

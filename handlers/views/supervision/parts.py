@@ -85,12 +85,12 @@ def line(page: Page, measure: Measure) -> str:
     at = page.when(measure.at)
     if measure.said is Said.REMINDER:
         return page.texts("supervise-line-reminder", at=at, number=measure.number)
-    note = cut(page.public(measure.note), BESIDE)
+    note = cut(page.public(measure.note, figures=True), BESIDE)
     return page.texts(
         "supervise-line-opinion",
         at=at,
         number=measure.number,
-        text=cut(page.public(measure.text), BESIDE),
+        text=cut(page.public(measure.text, figures=True), BESIDE),
         standing=standing(page, measure),
         note=note or "none",
     )

@@ -162,6 +162,8 @@ SUPPORT = Beneficiaries(
         ({"groups": (replace(SUPPORT.groups[0], name="王小明"),)}, [(Wrong.NAME, 1, "")]),
         ({"groups": (replace(SUPPORT.groups[0], people=0),)}, [(Wrong.AMOUNT, 1, "")]),
         ({"groups": (replace(SUPPORT.groups[0], name="13800138000"),)}, [(Wrong.PRIVATE, 1, "")]),
+        ({"look_up": "到张建国家问"}, [(Wrong.NAME, 0, "look_up")]),
+        ({"object": "找李秀英奶奶"}, [(Wrong.NAME, 0, "object")]),
         ({"look_up": "打 13800138000"}, [(Wrong.PRIVATE, 0, "look_up")]),
     ],
 )

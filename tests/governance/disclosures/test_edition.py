@@ -115,9 +115,12 @@ def test_under_one_shoulder_supervision_signs_too():
 def test_a_correction_is_a_new_version_with_its_reason():
     shown = step(signed(), A.PUBLISH, THE_CLOCK, at=AT + timedelta(days=1))
     old = step(replace(shown, id=7, serial="2026-031"), A.CORRECT, CHEN, note="第3行写错")
-    new = corrected(old, CHEN, old.why)
+    new = corrected(old, CHEN, "第3行写错", date(2026, 4, 20))
 
-    assert (old.status, old.why) == (S.SUPERSEDED, "第3行写错")
+    assert (old.status, old.why) == (S.PUBLISHED, "")  # it stands until the other is shown
+    assert refused(old, A.CORRECT, CHEN, correcting=True) == "refusal-edition-correcting"
+    assert step(old, A.SUPERSEDE, THE_CLOCK).status is S.SUPERSEDED
+    assert new.due == date(2026, 4, 20)
     assert (new.status, new.version, new.follows, new.serial, new.why) == (
         S.DRAFT, 2, 7, "2026-031", "第3行写错",
     )  # fmt: skip

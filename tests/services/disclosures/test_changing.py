@@ -146,17 +146,20 @@ def test_the_period_in_which_it_is_retired_is_still_owed(town):
     assert standing(town) is ProgrammeStatus.RETIRED
 
 
-def test_a_correction_is_no_debt(town):
+def test_a_correction_is_owed_by_its_own_day(town):
     begun(town)
     until(town, "2026-12-01")
     stands(town, edition(town))
     with town.work(0) as work:
         first = work.disclosures.of("ledger")[0]
-        made = work.disclosures.add(corrected(first, work.actor(HE), "金额错了"))
+        made = work.disclosures.add(
+            corrected(first, work.actor(HE), "金额错了", date(2026, 12, 20))
+        )
     changed(town, "pause", CHEN, WU)
     changed(town, "resume", CHEN, WU)
 
-    assert about(until(town, "2026-12-25"), made) == []
+    heard = about(until(town, "2026-12-25"), made)
+    assert {d.key for d in heard} >= {"programme-remind", "programme-absent"}
 
 
 def test_what_left_the_file_after_it_was_paused_is_not_prepared(town):

@@ -8,7 +8,7 @@ import pytest
 from governance.disclosures.readers import Understood
 from services.disclosures import reading
 from tests.services.disclosures.accounts import corrected, published
-from tests.services.disclosures.test_questions import answer, ask
+from tests.services.disclosures.questions import answer, ask
 from tests.services.joining import verified
 from tests.services.town import CHEN, HE, LI, WANG, WU, ZHANG
 

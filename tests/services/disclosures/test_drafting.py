@@ -168,7 +168,7 @@ def test_the_supported_are_written_as_numbers(town):
     talk = begun(town, number)
     with pytest.raises(Refusal, match="refusal-drafting-groups"):
         town.say(HE, "王小明 低保")
-    answered(town, talk, "低保 12 650 7800", "一楼窗口", "七天内提")
+    answered(town, talk, "高龄津贴 12 650 7800", "一楼窗口", "七天内向居委会提")
     assert stands(town, number)["groups"][0]["people"] == 12
     assert problems(town, number) == []
 

@@ -59,7 +59,7 @@ def test_no_name_stands_in_the_title_of_who_is_supported(town):
     begun(town)
     with pytest.raises(Refusal, match="refusal-disclosure-private"):
         happened(town, what="低保 王小明")
-    assert happened(town, what="十月低保").id == 1
+    assert happened(town, what="十月高龄津贴").id == 1
 
 
 @pytest.mark.parametrize("by", [LI, LIU, WU])

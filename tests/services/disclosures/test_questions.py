@@ -10,40 +10,38 @@ from governance.disclosures.states import EditionAction
 from governance.programme import Kind
 from governance.refusals import NotAllowed, Refusal, Unknown
 from services import forgetting
-from services.disclosures import answering, lines, questioning, signing
+from services.disclosures import (
+    answering,
+    beside,
+    drafting,
+    lines,
+    questioning,
+    signing,
+    subscribing,
+)
 from storage.alarms import ALARMS
 from storage.audit import AUDIT, DETAILS
 from storage.dialogues import DIALOGUES
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
+    MARCH,
     approved,
     april,
     corrected,
     drafted,
     draw,
+    ledger,
+    line,
     owes,
     papers,
     published,
 )
+from tests.services.disclosures.questions import ANSWER, ASKED, answer, ask
 from tests.services.town import CHEN, GROUP, HE, LI, WANG, WU, ZHANG
 
 A = EditionAction
-ASKED, ANSWER = "这个灯为什么这么贵，我是3号楼的", "含人工费，一共换了五盏"
 BENEATH = f"edition-answers:1:{GROUP}"
-
-
-def ask(town, person, line="3", text=ASKED, edition=1):
-    talk = town.do(person, questioning.begin, edition)
-    town.say(person, line)
-    town.say(person, text)
-    return talk
-
-
-def answer(town, person=WANG, question=1, text=ANSWER):
-    talk = town.do(person, answering.press, question)
-    town.say(person, text)
-    town.answer(person, "submit", dialogue_id=talk.id)
 
 
 def asked(town, edition=1):
@@ -80,6 +78,16 @@ def test_two_who_ask_the_same_line_share_one_day_and_one_answer(town):
     ]
     assert [q.answer for q in asked(town)] == [ANSWER, ANSWER, ""]
     assert (BENEATH, GROUP) in told
+
+
+def test_who_reads_along_in_private_reads_the_answer_there_too(town):
+    town.do(ZHANG, subscribing.choose, 1)
+    published(town)
+    ask(town, LI)
+    answer(town)
+
+    assert (f"edition-answers:1:{ZHANG}", ZHANG) in town.fresh()
+    assert f"edition-answers:1:{LI}" not in {key for key, _ in town.fresh()}
 
 
 def test_by_night_the_group_is_left_in_peace_and_reads_the_answer_in_the_morning(town):
@@ -159,10 +167,16 @@ def test_the_answer_stays_with_its_line_after_a_correction(town):
 def test_a_question_asked_of_the_old_version_is_answered_beneath_the_new_one(town):
     edition = published(town)
     ask(town, LI)
-    corrected(town, edition)
+    fresh = corrected(town, edition)
     answer(town)
 
     assert (BENEATH, GROUP) in town.fresh()  # the new one is not shown yet
+    town.do(ZHANG, questioning.begin, 1)  # the old one stands until it is
+    town.do(WANG, signing.press, fresh.id, A.SUBMIT)
+    draw(town)
+    town.ring("edition_drawn")
+    town.do(CHEN, signing.press, fresh.id, A.APPROVE)
+    town.ring("edition_publish")
     with pytest.raises(Refusal, match="refusal-edition-replaced"):
         town.do(ZHANG, questioning.begin, 1)
 
@@ -263,3 +277,22 @@ def test_what_is_empty_has_no_lines(town):
         named = lines.named(work, edition)
         assert named == dict.fromkeys((1, 2, 3), "楼道灯更换")
         assert lines.named(work, replace(edition, id=99)) == {}
+
+
+def test_an_answer_stays_beneath_its_line_where_a_row_is_put_in_above_it(town):
+    edition = published(town)
+    ask(town, LI)
+    answer(town)
+    fresh = corrected(town, edition)
+    rows = list(ledger().lines)
+    rows.insert(1, line(2, 100, on=MARCH.start))
+    put = ledger(*(replace(each, number=n) for n, each in enumerate(rows, 1)))
+    town.do(WANG, drafting.take, fresh, put)
+
+    with town.work(0) as work:
+        kept = beside.content(work, fresh)
+        answered = [q.line for q in lines.asked(work, fresh)]
+    assert [each.number for each in kept.lines] == [1, 4, 2, 3]
+    assert {each.number: each.amount for each in kept.lines}[answered[0]] == rows[
+        answered[0]
+    ].amount

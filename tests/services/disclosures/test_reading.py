@@ -8,7 +8,7 @@ from governance.disclosures.states import EditionAction
 from governance.refusals import Refusal
 from services.disclosures import freezing, reading, signing
 from storage.readings import READERS
-from tests.services.disclosures.accounts import approved, papers, published, spoil
+from tests.services.disclosures.accounts import approved, corrected, draw, papers, published, spoil
 from tests.services.town import CHEN, LI, WANG
 
 YES, NO = Understood.YES, Understood.NO
@@ -47,12 +47,17 @@ def test_what_is_not_shown_yet_cannot_be_answered(town):
 def test_what_was_replaced_keeps_its_count_and_takes_no_more(town):
     edition = published(town)
     town.do(LI, reading.say, edition.id, NO)
-    town.do(WANG, signing.press, edition.id, EditionAction.CORRECT)
-    town.say(WANG, "第3条金额写错了")
+    fresh = corrected(town, edition)
+    town.do(CHEN, reading.say, edition.id, YES)  # it stands until the other is shown
+    town.do(WANG, signing.press, fresh.id, EditionAction.SUBMIT)
+    draw(town)
+    town.ring("edition_drawn")
+    town.do(CHEN, signing.press, fresh.id, EditionAction.APPROVE)
+    town.ring("edition_publish")
     with pytest.raises(Refusal, match="refusal-edition-replaced"):
         town.do(CHEN, reading.say, edition.id, NO)
 
-    assert counted(town, edition) == {NO: 1}
+    assert counted(town, edition) == {NO: 1, YES: 1}
 
 
 def test_the_words_that_leave_are_those_that_were_signed(town):

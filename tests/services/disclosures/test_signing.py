@@ -9,7 +9,7 @@ from governance.disclosures import freezing as rules
 from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.refusals import NotAllowed, Refusal
-from services.disclosures import signing, telling
+from services.disclosures import looking, signing, telling
 from storage.alarms import ALARMS
 from storage.roll import Roll
 from tests.services.disclosures.accounts import (
@@ -263,6 +263,9 @@ def test_each_step_stands_in_the_record(town):
     with town.work(0) as work:
         steps = [(p.action, p.officer) for p in work.disclosures.passages(edition.id)]
     assert steps == [(A.SUBMIT, "wang"), (A.APPROVE, "chen"), (A.PUBLISH, "")]
+    # the clock submits once all is drawn, and it is the drafter's doing all the same
+    assert "edition-submit" in town.audit_of(WANG)
+    assert "edition-approve" in town.audit_of(CHEN)
 
 
 def test_what_is_empty_is_not_submitted(town):
@@ -272,3 +275,19 @@ def test_what_is_empty_is_not_submitted(town):
         edition = work.disclosures.add(edition)
     with pytest.raises(Refusal, match="refusal-edition-empty"):
         town.do(WANG, signing.press, edition.id, A.SUBMIT)
+
+
+def test_whoever_must_sign_has_the_signing_card_again_from_the_worksheet(town):
+    edition = submitted(town)
+    card, own = "edition-review:1:{0}:0", "disclosure-work:1:{0}"
+    for by, signs in ((CHEN, True), (WU, True), (WANG, False)):
+        town.do(by, looking.show, edition.id)
+        had = town.fresh()
+        assert (own.format(by), by) in had
+        assert ((card.format(by), by) in had) is signs
+        assert had.count(("edition-file", by)) == 3 * signs
+
+    town.do(CHEN, signing.press, edition.id, A.APPROVE)
+    for by, signs in ((CHEN, False), (WU, True)):
+        town.do(by, looking.show, edition.id)
+        assert ((card.format(by), by) in town.fresh()) is signs

@@ -5,8 +5,8 @@ from services.supervision import acting
 from tests.services.disclosures.programmes import begun, edition, until
 from tests.services.town import CHEN, WU
 
-SAID = "上个月的账还没有公开，请说明原因"
-REPLY = "凭证还差两张，这周内公开"
+SAID = "上个月的账还没有公开，4800元没有去向，请说明原因"
+REPLY = "2026-10 的凭证还差1350.00元，这周内公开"
 LATE = "2026-12-12"  # the ledger of November was due on the 10th
 
 
