@@ -63,10 +63,6 @@ class Edition:
     why: str = ""
     revision: int = 0  # of the row, by which two who save at once are told apart
 
-    def absent(self, today: date) -> bool:
-        """Whether it should have been shown by now, and was not."""
-        return self.due is not None and today > self.due and self.published_at is None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:

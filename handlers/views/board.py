@@ -5,12 +5,15 @@ stay away, so that no picture is on the board that nobody released.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 
 from governance.deliberations.states import RUNNING
 from governance.directory import AMONG_NEIGHBOURS
+from governance.disclosures import readers
+from governance.disclosures.edition import Edition
+from governance.disclosures.states import EditionStatus
 from governance.notices import Address, Kind
 from governance.resolutions import fulfilment
 from governance.resolutions.states import PUBLIC
@@ -19,7 +22,7 @@ from handlers.views.disclosures import calendar
 from handlers.views.resolutions import parts
 from handlers.views.shown import Page
 from services.deliberations.looking import LISTED
-from services.disclosures import answering, asking, looking, owing
+from services.disclosures import answering, asking, counting, looking, owing
 
 A_GROUP = -1  # where a community has no group yet: what any group might read
 
@@ -39,6 +42,7 @@ def sections(page: Page, at: datetime) -> list[Section]:
     found: Sequence[tuple[str, Callable[[Page], Iterable[str]]]] = (
         ("board-owed", partial(_owed, at=at)),
         ("board-disclosures", _disclosures),
+        ("board-understood", partial(_understood, at=at)),
         ("board-rates", _rates),
         ("board-resolutions", _resolutions),
         ("board-topics", _topics),
@@ -57,16 +61,30 @@ def _owed(page: Page, at: datetime) -> Iterator[str]:
             yield calendar.line(page, owed)
 
 
+def _all_neighbours(page: Page) -> list[Edition]:
+    """Return what was shown of all that every neighbour reads, the newest first."""
+    found = [(e, page.community.item(e.item)) for e in looking.archive(page.shelf)]
+    return [e for e, item in found if item is None or asking.for_all(item)]
+
+
+def _understood(page: Page, at: datetime) -> Iterator[str]:
+    """Say how many understood what stands shown, and how many questions have their answer."""
+    found = [e for e in _all_neighbours(page) if e.status is EditionStatus.PUBLISHED]
+    if found:
+        counts = counting.standing(page.shelf, found, at)
+        enough = "yes" if counts.yes + counts.no >= readers.ENOUGH else "no"
+        yield page.texts("board-understood-rates", enough=enough, **asdict(counts))
+
+
 def _disclosures(page: Page) -> Iterator[str]:
     """Show each edition as all neighbours read it, and beneath its last version the answers."""
-    found = looking.archive(page.shelf)
+    found = _all_neighbours(page)
     last = {each.serial: each.id for each in sorted(found, key=lambda e: e.version)}
     for each in found:
-        item = page.community.item(each.item)
-        if item is not None and not asking.for_all(item):
-            continue
         yield _card(page, "disclosure", each.id)
-        if item and last[each.serial] == each.id and answering.given(page.shelf, each):
+        if page.community.item(each.item) is None or last[each.serial] != each.id:
+            continue
+        if answering.given(page.shelf, each):
             yield _card(page, answering.BENEATH, each.id)
 
 

@@ -7,12 +7,13 @@ from datetime import datetime, time
 from governance.directory import Role
 from governance.disclosures import readers
 from governance.disclosures.edition import Edition
+from governance.disclosures.readers import Rates
 from governance.disclosures.states import EditionStatus
 from governance.notices import Address, Priority
 from governance.residents import ResidentStatus
 from services import deliveries
 from services.disclosures import asking, versions
-from services.ports import Work
+from services.ports import Shelf, Work
 
 RATES, REWRITE = "edition_rates", "edition-rewrite"
 S = EditionStatus
@@ -53,6 +54,13 @@ def month(work: Work, since: int, until: int) -> None:
             _rewrite(work, edition)
 
 
+def standing(shelf: Shelf, editions: Sequence[Edition], at: datetime) -> Rates:
+    """Count what came back of editions until now."""
+    said = [shelf.readings.understood(e.id) for e in editions]
+    asked = [q for e in editions for q in shelf.readings.questions(e.id)]
+    return readers.rates(said, _readers(shelf), asked, at)
+
+
 def _within(at: datetime | None, first: datetime, after: datetime) -> bool:
     return at is not None and first <= at < after
 
@@ -63,9 +71,9 @@ def _told(work: Work) -> Sequence[int]:
     return tuple(dict.fromkeys(o.telegram for o in both if o.seated))
 
 
-def _readers(work: Work) -> int:
+def _readers(shelf: Shelf) -> int:
     """Count who could answer: every resident whose home is verified, once."""
-    homes = work.residents.within([b.key for b in work.community.buildings])
+    homes = shelf.residents.within([b.key for b in shelf.community.buildings])
     return len({r.person for r in homes if r.status is ResidentStatus.VERIFIED})
 
 

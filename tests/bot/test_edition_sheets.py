@@ -8,10 +8,11 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+import typst
 from pypdf import PdfReader
 
 from bot.spreadsheets import written
-from bot.typesetting import typeset
+from bot.typesetting import PIXEL, typeset
 from governance.disclosures.contents import Fact, Report
 from governance.disclosures.freezing import FORMATS, Part
 from governance.disclosures.periods import Period
@@ -58,28 +59,41 @@ def test_three_hundred_lines_are_all_there_in_order_and_none_is_split(part):
             assert re.sub(r"\s", "", line.what) in said
 
 
-def sizes(work, part):
-    """Return every size of type on paper, in points."""
-    body = typeset(drawn(work, part), FORMATS[Part(part)], "zh-CN", 0)
-    found = {}
+def glyphs(body):
+    """Return of every text its size and its height above the foot of its page, in points."""
+    found = []
 
-    def look(text, matrix, text_matrix, _font, size):
+    def look(text, matrix, placed, _font, size):
         if text.strip():
-            found[round(abs(size * text_matrix[3] * matrix[3]), 1)] = text
+            high = placed[4] * matrix[1] + placed[5] * matrix[3] + matrix[5]
+            found.append((round(abs(size * placed[3] * matrix[3]), 1), round(high), text))
 
     for page in PdfReader(BytesIO(body)).pages:
         page.extract_text(visitor_text=look)
     return found
 
 
-@pytest.mark.parametrize("part", ["a4", "a3"])
-def test_the_body_on_paper_is_in_large_type(part):
-    with town(Template.LEDGER) as work:
-        small = {size: text for size, text in sizes(work, part).items() if size < 20}
-    # under the title and at the foot stands nothing but the number and the place
-    assert all("2026-031" in text or "社区" in text or "/" in text for text in small.values()), (
-        small
-    )
+@pytest.mark.parametrize(
+    ("part", "least", "template"),
+    [
+        *(("picture", 48, template) for template in sorted(CONTENTS)),
+        ("a4", 20, Template.LEDGER),
+        ("a3", 28, Template.LEDGER),
+    ],
+)
+def test_all_but_the_foot_is_in_large_type(part, least, template, monkeypatch):
+    # the source of a picture is set as paper too, which tells the size of each word
+    set_as = typst.compile
+    monkeypatch.setattr(typst, "compile", lambda *a, **k: set_as(*a, **k | {"format": "pdf"}))
+    with town(template) as work:
+        found = glyphs(typeset(drawn(work, part), FORMATS[Part(part)], "zh-CN", 0))
+    scale = PIXEL / 72 if part == "picture" else 1
+
+    large = [high for size, high, _ in found if size * scale >= least]
+    small = [(high, text) for size, high, text in found if size * scale < least]
+    # the one line at the foot of each page, and nothing above it
+    assert len({high for high, _ in small}) == 1, small
+    assert small[0][0] < min(large)
 
 
 @pytest.mark.parametrize("template", sorted(CONTENTS))

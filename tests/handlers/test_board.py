@@ -7,8 +7,10 @@ import pytest
 
 from bot import board
 from governance.directory import ChatKind
+from governance.disclosures.readers import Understood
 from governance.resolutions.resolution import Contest
 from governance.resolutions.states import ResolutionStatus
+from services.disclosures import reading
 from tests.bot.doors import LIBRARY
 from tests.services.disclosures import questions
 from tests.services.disclosures.accounts import (
@@ -38,7 +40,7 @@ def pages(town):
 
 def shown(town, file):
     """Return the part of a page that has the editions."""
-    return pages(town)[file].split('id="board-disclosures"')[1].split('id="board-rates"')[0]
+    return pages(town)[file].split('id="board-disclosures"')[1].split('id="board-understood"')[0]
 
 
 def put(town, **changes):
@@ -91,6 +93,22 @@ def test_the_answers_stand_beneath_the_edition_and_nobody_is_named(town, file):
     assert page.count("<article>") == 2
     assert page.index("2026-001") < page.index(questions.ANSWER)
     assert questions.ASKED not in page
+
+
+def test_what_was_understood_is_counted_once_enough_have_said_so(town):
+    published(town)
+    questions.ask(town, LI)
+    for person in range(6001, 6005):
+        town.do(person, reading.say, 1, Understood.YES)
+    page = pages(town)["index.html"]
+    assert ("还不到 5 次" in page, "看懂了 4 次" in page) == (True, False)
+    town.do(LI, reading.say, 1, Understood.NO)
+
+    page = pages(town)["index.html"]
+
+    assert "现在公示着的 1 份" in page
+    assert "看懂了 4 次，没看懂 1 次" in page
+    assert "疑问 1 条：按时答复 0 条，过期的 0 条，还没到日子的 1 条" in page
 
 
 @LANGUAGES
@@ -151,7 +169,7 @@ def test_an_empty_board_says_so_and_leads_to_the_other_language(town, file):
     page = pages(town)[file]
 
     assert page.count("<article>") == 0
-    assert page.count("<h2 ") == 5
+    assert page.count("<h2 ") == 6
     assert ('href="en.html"' in page) is (file == "index.html")
 
 

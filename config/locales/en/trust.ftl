@@ -27,6 +27,14 @@ board-languages = Languages
 board-language = English
 board-owed = Due and not shown
 board-disclosures = What was disclosed
+board-understood = Was it understood, were questions answered
+board-understood-rates =
+    Of the { $editions } notices that stand now:
+    { $enough ->
+        [yes] Understood { $yes }, not understood { $no }, said nothing { $silent } (of registered residents, counted for each notice).
+       *[no] Fewer than 5 said whether they understood, so no figures yet.
+    }
+    Questions { $asked }: answered in time { $in_time }, late { $late }, still within their time { $open }.
 board-rates = What became of what was promised
 board-resolutions = What was agreed
 board-topics = What is being talked over

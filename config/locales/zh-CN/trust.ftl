@@ -27,6 +27,14 @@ board-languages = 语言
 board-language = 中文
 board-owed = 应公开未公开
 board-disclosures = 公开的账目和事项
+board-understood = 看懂了没有，问了有没有答
+board-understood-rates =
+    现在公示着的 { $editions } 份：
+    { $enough ->
+        [yes] 看懂了 { $yes } 次，没看懂 { $no } 次，没有表示的 { $silent } 次（按登记的居民，每份各算一次）。
+       *[no] 表示看懂没看懂的还不到 5 次，先不报数。
+    }
+    疑问 { $asked } 条：按时答复 { $in_time } 条，过期的 { $late } 条，还没到日子的 { $open } 条。
 board-rates = 答应的事办得怎么样
 board-resolutions = 定下来的事
 board-topics = 正在商量的事

@@ -127,13 +127,6 @@ def test_a_correction_is_a_new_version_with_its_reason():
     assert (new.digest, new.signed) == ("", "")
 
 
-def test_absence_begins_the_day_after_and_ends_with_publication():
-    assert not DUE.absent(date(2026, 4, 10))
-    assert DUE.absent(date(2026, 4, 11))
-    assert not replace(DUE, published_at=AT).absent(date(2026, 4, 11))
-    assert not replace(DUE, due=None).absent(date(2026, 4, 11))
-
-
 COMMANDS = st.lists(
     st.tuples(st.sampled_from(A), st.sampled_from(PEOPLE), st.sampled_from(["d1", "d2", ""]),
               st.integers(0, 1), st.booleans(), st.integers(0, 3)),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from governance.disclosures.readers import Understood
-from services.disclosures import reading
+from services.disclosures import counting, reading
 from tests.services.disclosures.accounts import corrected, published
 from tests.services.disclosures.questions import answer, ask
 from tests.services.joining import verified
@@ -54,6 +54,19 @@ def test_a_month_is_told_with_its_counts_to_both_powers(town):
     told = {chat for key, chat in town.fresh() if key == "edition-rates"}
     assert told >= {CHEN, HE, WU}
     assert LI not in told
+
+
+def test_what_stands_shown_is_counted_until_now(town):
+    edition = published(town)
+    verified(town)
+    verified(town, ZHANG)
+    say(town, YES)
+    ask(town, ZHANG)
+    with town.work(0) as work:
+        found = counting.standing(work, [edition], town.now)
+
+    assert (found.editions, found.yes, found.no, found.silent) == (1, 1, 0, 1)
+    assert (found.asked, found.open) == (1, 1)
 
 
 def test_a_month_in_which_nothing_came_back_is_told_too_and_its_editions_once(town):
