@@ -1,5 +1,6 @@
 """Published once, in one commit, to every group; what became of it in each can be asked."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,11 +8,13 @@ from sqlalchemy import select
 
 from governance.dialogues import DialogueStatus
 from governance.directory import Community
+from governance.disclosures import contents
 from governance.disclosures.ledger import Wrong
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Policy
 from governance.refusals import NotAllowed, Refusal
 from services.disclosures import (
+    beside,
     carrying,
     drafting,
     owing,
@@ -168,6 +171,33 @@ def test_what_is_being_corrected_stands_until_the_other_version_is_shown(town):
     town.do(0, scheduling.look)
     assert edition_of(town, edition.id).status is S.PUBLISHED
     assert edition_of(town, fresh.id).status is S.DRAFT
+
+
+@pytest.mark.parametrize("less", [0, 100])
+def test_whoever_corrects_what_is_left_hears_that_the_next_month_begins_otherwise(town, less):
+    first = published(town)
+    following = published(town, april(), period=APRIL)
+    fresh = corrected_third(town, first, less)
+    with town.work(0) as work:
+        found = beside.parted(work, fresh)
+        assert beside.parted(work, following) is None  # nothing follows it
+    assert (found.id if found else 0) == (following.id if less else 0)
+    town.deliveries()
+    out(town, fresh)
+
+    assert (("edition-parted", WU) in town.fresh()) is bool(less)
+
+
+def corrected_third(town, edition, less):
+    town.do(WANG, signing.press, edition.id, A.CORRECT)
+    town.say(WANG, "第3条金额写错了")
+    fresh = edition_of(town, 3)
+    lines = [
+        replace(each, amount=each.amount - less * (each.number == 3)) for each in ledger().lines
+    ]
+    with town.work(0) as work:
+        work.disclosures.write(fresh.id, contents.written(ledger(*lines)))
+    return fresh
 
 
 def test_a_correction_has_its_day_and_is_absent_after_it(town):
