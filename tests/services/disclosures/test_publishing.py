@@ -181,6 +181,8 @@ def test_whoever_corrects_what_is_left_hears_that_the_next_month_begins_otherwis
     with town.work(0) as work:
         found = beside.parted(work, fresh)
         assert beside.parted(work, following) is None  # nothing follows it
+        blank = replace(following, id=0, version=9, status=S.DRAFT, published_at=None)
+        assert beside.parted(work, work.disclosures.add(blank)) is None
     assert (found.id if found else 0) == (following.id if less else 0)
     town.deliveries()
     out(town, fresh)
