@@ -10,7 +10,7 @@ from governance.disclosures.reach import Carried
 from governance.notices import Fate
 from storage.cards import CARDS
 from storage.database import METADATA, number
-from storage.outbox import OUTBOX
+from storage.outbox import OUTBOX, PARKED
 from storage.rows import ms, padded
 
 PINS = Table(
@@ -27,7 +27,7 @@ _CARDS = (
     .order_by(CARDS.c.subject)
 )
 _OPEN = (
-    select(OUTBOX.c.subject, OUTBOX.c.status, OUTBOX.c.error)
+    select(OUTBOX.c.subject, OUTBOX.c.status, OUTBOX.c.error, PARKED.label("shut"))
     .where(OUTBOX.c.subject.in_(bindparam("subjects", expanding=True)))
     .order_by(OUTBOX.c.id)
 )
@@ -55,17 +55,22 @@ class Reach:
         cards = self._db.execute(_CARDS, {"first": key, "last": f"{key}~"}).all()
         missing = [card.subject for card in cards if card.message is None]
         ends = self._ends(missing) if missing else {}
-        there, gone = (Fate.SENT, ""), (Fate.UNDELIVERABLE, "")
+        there, gone = (Fate.SENT, "", False), (Fate.UNDELIVERABLE, "", False)
         return [
-            Carried(chat=card.chat, fate=fate, why=why)
+            Carried(chat=card.chat, fate=fate, why=why, shut=shut)
             for card in cards
-            for fate, why in [there if card.message else ends.get(card.subject, gone)]
+            for fate, why, shut in [there if card.message else ends.get(card.subject, gone)]
         ]
 
-    def _ends(self, subjects: Sequence[str]) -> Mapping[str, tuple[Fate, str]]:
-        """Return the newest row of each card that does not stand."""
+    def _ends(self, subjects: Sequence[str]) -> Mapping[str, tuple[Fate, str, bool]]:
+        """Return the newest row of each card that does not stand; whether its group is shut."""
         rows = self._db.execute(_OPEN, {"subjects": padded(subjects)})
-        return {row.subject: (Fate(row.status), row.error or "") for row in rows}
+        open_yet = {Fate.WAITING, Fate.CLAIMED}
+        return {
+            row.subject: (fate, row.error or "", fate in open_yet and bool(row.shut))
+            for row in rows
+            for fate in [Fate(row.status)]
+        }
 
     def pinned(self, edition: int, chat: int, at: datetime, *, done: bool) -> None:
         """Write down whether an edition stands at the head of a group, the newest in place."""

@@ -118,6 +118,11 @@ def _sums(ledger: Ledger, last: Ledger | None) -> Iterable[Problem]:
         yield Problem(wrong=Wrong.OPENING, found=ledger.opening, right=last.closing)
 
 
+def parted(ledger: Ledger, after: Ledger) -> bool:
+    """Whether the accounts that follow begin with something else than what is left in these."""
+    return after.period.start == ledger.period.end and after.opening != ledger.closing
+
+
 def _lines(ledger: Ledger, limits: Limits) -> Iterable[Problem]:
     seen: dict[str, int] = {}
     for line in ledger.lines:
@@ -217,9 +222,12 @@ def check_totals(stated: Totals, months: Sequence[Ledger]) -> tuple[Problem, ...
     """Return what is wrong with a year's totals: a difference from the months is explained."""
     summed = totals(months)
     reckoned = stated.opening + stated.sums[Side.INCOME] - stated.sums[Side.EXPENSE]
-    problems = []
-    if reckoned != stated.closing:
-        problems.append(Problem(wrong=Wrong.UNBALANCED, found=stated.closing, right=reckoned))
+    # what is left is what the last month says is left: no explanation changes that
+    problems = [
+        Problem(wrong=Wrong.UNBALANCED, found=stated.closing, right=right)
+        for right in dict.fromkeys((reckoned, summed.closing))
+        if right != stated.closing
+    ]
     if stated.opening != summed.opening:
         problems.append(Problem(wrong=Wrong.OPENING, found=stated.opening, right=summed.opening))
     problems += [

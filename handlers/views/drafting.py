@@ -97,6 +97,8 @@ def taken(page: Page) -> Shown:
         return Shown(text=f"{head}\n{page.texts('drafting-nothing')}")
     found = drafting.problems(page.shelf, edition)
     lines = [head, figures(page, content), *_problems(page, found), *_plainer(page, content)]
+    if other := beside.parted(page.shelf, edition):
+        lines.append(page.texts("edition-parted", serial=other.serial, version=other.version))
     end = "drafting-unfinished" if found else "drafting-ready"
     return Shown(text=sheets([*lines, page.texts(end)], ROOM)[0])
 

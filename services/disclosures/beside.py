@@ -52,6 +52,15 @@ def _before(other: Edition, edition: Edition) -> bool:
     return other.period.end <= edition.period.start
 
 
+def parted(shelf: Shelf, edition: Edition) -> Edition | None:
+    """Return the shown accounts that no longer begin with what is left in these, if there are."""
+    known = content(shelf, edition)
+    if not isinstance(known, Ledger):
+        return None
+    found = shown(shelf, asking.item_of(shelf, edition), Ledger)
+    return next((other for other, after in found if ledger.parted(known, after)), None)
+
+
 def months(shelf: Shelf, edition: Edition) -> Sequence[Ledger]:
     """Return the shown accounts within a longer period, in their order."""
     period = edition.period

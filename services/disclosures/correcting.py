@@ -8,6 +8,7 @@ from governance.disclosures.edition import CHECKS, Edition, Given, corrected
 from governance.disclosures.states import EditionAction
 from services.disclosures import (
     asking,
+    beside,
     carrying,
     owing,
     presenting,
@@ -53,7 +54,13 @@ def correct(work: Work, edition: Edition, why: str) -> Edition:
 
 
 def replaced(work: Work, fresh: Edition) -> None:
-    """Let the version before give way to the one that was shown just now, and say so."""
+    """Let the version before give way to the one that was shown just now, and say so.
+
+    Whose opening no longer agrees with what is left here is to be corrected next.
+    """
     old = work.disclosures.get(fresh.follows)
     stepping.step(work, old, EditionAction.SUPERSEDE, stepping.given(work, old))
     carrying.redraw(work, old)
+    if other := beside.parted(work, fresh):
+        for role in (Role.COMMITTEE, Role.SUPERVISION):
+            presenting.officers(work, "edition-parted", other, role)

@@ -1,10 +1,12 @@
 """The card of an edition: its own words, what became of it, and what each finds to tap."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import update
 
+from governance.chats import Membership, Standing
 from governance.disclosures.readers import Understood
 from governance.disclosures.states import EditionAction
 from governance.refusals import Unknown
@@ -143,6 +145,20 @@ def test_how_far_it_came_is_said_to_all_and_where_not_to_those_in_charge(town):
     assert "送不到 1" in for_all.text
     assert "我不在群里了" not in for_all.text
     assert "我不在群里了" in in_charge.text
+
+
+@pytest.mark.parametrize(
+    ("membership", "why"), [("kicked", "我不在群里了"), ("restricted", "不许我发言")]
+)
+def test_why_it_waits_for_a_group_is_said_to_those_in_charge(town, membership, why):
+    edition = published(town)
+    standing = Standing(membership=Membership(membership), can_send=False)
+    with town.work(0) as work:
+        work.chats.save(replace(work.chats.get(GROUP), standing=standing))
+
+    told = show(town, "coverage", CHEN, reader=CHEN, edition=edition.id).text
+    assert "还在送 0，送不到 1" in told
+    assert why in told
 
 
 @pytest.mark.parametrize("said", sorted(Understood))

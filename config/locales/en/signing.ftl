@@ -162,6 +162,7 @@ edition-unsigned = Notice { $serial } version { $version } is due and waits for 
 edition-altered = Notice { $serial } version { $version } was not published: the files kept here are not those that were signed. Please send it back and submit it again.
 edition-corrected = Notice { $serial } version { $version } is to be corrected: { $note }
 edition-begun = Notice { $serial } version { $version } has begun with what stood before; please correct it and submit it.
+edition-parted = ⚠️ The next period (notice { $serial } version { $version }) no longer begins with what is left in the corrected one. Once the correction is published, please correct that one too.
 edition-unpinned =
     Notice { $serial } version { $version }: in { $count } groups I may not pin messages. If it is to be pinned there, an administrator must allow me to pin messages.
 form-edition-step = <b>{ $name }</b> · notice { $number }

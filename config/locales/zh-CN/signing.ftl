@@ -149,6 +149,7 @@ edition-unsigned = 公示 { $serial } 第{ $version }版：到时间了，还等
 edition-altered = 公示 { $serial } 第{ $version }版没有公布：存着的文件和签字时不一样。请退回，重新提交。
 edition-corrected = 公示 { $serial } 第{ $version }版要更正：{ $note }
 edition-begun = 公示 { $serial } 第{ $version }版已经开始，内容照旧，请改好再提交。
+edition-parted = ⚠️ 下一期（公示 { $serial } 第{ $version }版）的期初，和更正后的这一期期末对不上了。更正版公布以后，请接着更正下一期。
 edition-unpinned =
     公示 { $serial } 第{ $version }版：有 { $count } 个群我不能置顶，因为没有“置顶消息”的权限。要置顶，请群管理员给我这个权限。
 form-edition-step = <b>{ $name }</b>　公示 { $number }

@@ -10,7 +10,7 @@ from governance.papers import Paper
 from handlers.buttons import VerbPress
 from handlers.texts import DEFAULT
 from handlers.views.shown import Button, Page, Shown, cut, pairs
-from services.disclosures import asking, freezing, versions
+from services.disclosures import asking, beside, freezing, versions
 
 S = EditionStatus
 LETTER, READERS = "p", "y"
@@ -65,6 +65,8 @@ def review(page: Page) -> Shown:
     lines = [_standing(page, edition)]
     if edition.follows:
         lines.append(_corrects(page, edition))
+    if other := beside.parted(page.shelf, edition):
+        lines.append(page.texts("edition-parted", serial=other.serial, version=other.version))
     if frozen:
         lines += [
             page.texts("edition-review-digest", short=edition.digest[:SHORT]),

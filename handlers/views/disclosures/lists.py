@@ -44,7 +44,7 @@ def coverage(page: Page) -> Shown:
 def _named(page: Page, edition: int, lost: tuple[Carried, ...]) -> Iterator[str]:
     for each in lost[:NAMED]:
         title = next((c.name for c in page.community.chats if c.id == each.chat), str(each.chat))
-        yield page.texts("coverage-lost", title=title, why=_why(each.why))
+        yield page.texts("coverage-lost", title=title, why=_why(page, each))
     if len(lost) > NAMED:
         yield page.texts("coverage-more", count=len(lost) - NAMED)
     pins = page.shelf.reach.pins(edition)
@@ -52,9 +52,12 @@ def _named(page: Page, edition: int, lost: tuple[Carried, ...]) -> Iterator[str]
     yield page.texts("coverage-pins", done=done, missing=len(pins) - done)
 
 
-def _why(reason: str) -> str:
+def _why(page: Page, lost: Carried) -> str:
     """Return why, of the reasons that somebody can mend."""
-    said = reason.lower()
+    if lost.shut:
+        found = page.shelf.chats.get(lost.chat)
+        return "muted" if found and found.standing.present else "out"
+    said = lost.why.lower()
     if any(each in said for each in OUT):
         return "out"
     return "muted" if any(each in said for each in MUTED) else "other"

@@ -136,8 +136,14 @@ def test_a_year_that_differs_from_its_months_explains_it():
     stated = Totals(opening=100_001, sums={I: 500_001, E: 170_000}, closing=430_000)
     wrongs = [p.wrong for p in check_totals(stated, [GOOD])]
     assert wrongs == [Wrong.UNBALANCED, Wrong.OPENING, Wrong.MONTHS]
-    explained = replace(stated, opening=100_000, closing=430_001, explained={I: "补记一笔"})
+    both = {I: 500_001, E: 170_001}
+    why = {I: "补记一笔", E: "补记一笔"}
+    explained = replace(stated, opening=100_000, sums=both, explained=why)
     assert check_totals(explained, [GOOD]) == ()
+    # no explanation makes more left at the end of a year than at the end of its last month
+    more = replace(explained, sums={I: 500_001, E: 170_000}, closing=430_001)
+    (found,) = check_totals(more, [GOOD])
+    assert (found.wrong, found.found, found.right) == (Wrong.UNBALANCED, 430_001, 430_000)
 
 
 AMOUNTS = st.lists(st.tuples(st.sampled_from(Side), st.integers(1, 10**10)), max_size=40)

@@ -1,8 +1,11 @@
 """What stands at the head of a group, and what became of an edition in each group."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import update
 
+from governance.chats import ChatStatus, Membership, Standing
 from governance.disclosures.reach import Carried, reach
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Fate, Kind
@@ -112,6 +115,21 @@ def test_every_group_is_counted_where_it_stands(town):
     assert found.lost == (
         Carried(chat=OTHER, fate=Fate.UNDELIVERABLE, why="Forbidden: bot was kicked"),
     )
+
+
+def test_what_waits_for_a_group_that_threw_the_bot_out_is_not_on_its_way(town):
+    owes(town)
+    also(town, 1)
+    edition = published(town)
+    with town.work(0) as work:
+        group = work.chats.get(OTHER)
+        out = Standing(membership=Membership.KICKED)
+        work.chats.save(replace(group, status=ChatStatus.OUT, standing=out))
+    with town.work(0) as work:
+        found = reach(work.reach.carried(edition.id))
+
+    assert [c.chat for c in found.waiting] == [GROUP]
+    assert found.lost == (Carried(chat=OTHER, fate=Fate.WAITING, shut=True),)
 
 
 def test_a_row_that_was_cleared_away_is_not_counted_as_sent(town):
