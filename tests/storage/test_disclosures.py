@@ -63,7 +63,7 @@ def test_what_was_saved_meanwhile_is_a_conflict(editions):
 
 def test_a_correction_stands_beside_what_it_corrects(editions):
     old = editions.add(LEDGER)
-    new = editions.add(corrected(old, CHEN, "第3行写错"))
+    new = editions.add(corrected(old, CHEN, "第3行写错", date(2026, 5, 1)))
 
     assert (new.version, new.follows) == (2, old.id)
     assert [e.id for e in editions.of("ledger")] == [old.id, new.id]
