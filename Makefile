@@ -20,7 +20,7 @@ test soak: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.dev
 	@$(BIN)/python -m coverage erase
 	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term -q $(RULES)
-	@$(BIN)/python -m pytest -n 4 --dist worksteal -q $(addprefix --ignore=,$(RULES))
+	@$(BIN)/python -m pytest -n 3 --dist worksteal -q $(addprefix --ignore=,$(RULES))
 
 # what takes too long for every day: every story by clicks at both widths; floods, storms, 200 cuts
 soak: $(VENV)/.dev
