@@ -19,7 +19,9 @@ from tests.services.town import CHEN, HE, WANG, WU, Town
 
 @pytest.fixture
 def begun():
-    """A town with committee and supervision in office, the grids still vacant."""
+    """
+
+    import reA town with committee and supervision in office, the grids still vacant."""
     with memory() as engine:
         town = Town(engine, vacant(COMMUNITY, *(o.key for o in COMMUNITY.officers)))
         found(town)
