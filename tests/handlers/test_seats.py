@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from governance.grants import GrantAction, GrantStatus

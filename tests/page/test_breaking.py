@@ -19,6 +19,12 @@ def broken(base):
     town.post("/limits", on=False)
 
 
+ON_TOP = """line => {
+    const { x, y, height } = line.getBoundingClientRect();
+    return document.elementFromPoint(x + 5, y + height / 2)?.closest(".outcome") !== null;
+}"""
+
+
 def panel(visit, lang="zh-CN"):
     page = visit(f"?person=1001&chat={GROUP}&dock=breaking&lang={lang}")
     page.locator(".blow").first.wait_for()
@@ -63,9 +69,7 @@ def test_what_was_pressed_is_said_in_the_panel_itself(visit, broken, kind):
 
     line = page.locator(".active .outcome")
     line.filter(has_text="限速开着" if kind == "limits" else "弄坏了").wait_for()
-    box = line.bounding_box()
-    seen = "([x, y]) => document.elementFromPoint(x, y)?.closest('.outcome') !== null"
-    assert page.evaluate(seen, [box["x"] + 5, box["y"] + box["height"] / 2])
+    assert line.evaluate(ON_TOP)
 
 
 @wide

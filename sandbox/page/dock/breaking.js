@@ -83,27 +83,28 @@ function blow(kind) {
 // said in the panel too: on a phone it covers the toasts
 async function strike(kind) {
   const name = t(`break-${kind}`);
+  const wanted = { ...chosen }; // as it stood when the button was pressed, whatever is chosen meanwhile
   try {
     let suffers = null;
     const stood = await before();
     if (kind === "limits") await post("/limits", { on: !limits?.on });
     else if (kind === "storm") await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
-    else suffers = await post("/faults", fault(kind, await made(kind)));
+    else suffers = await post("/faults", fault(kind, wanted, await made(kind, wanted)));
     outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
     if (kind !== "limits") note({ kind, id: suffers?.id, target: outcome.whom, stood, calls: CALLS.includes(kind) });
     if (kind !== "limits") toast(t("broke", { name }));
   } catch (error) {
-    outcome = { kind, good: false, where: chosen.where, reason: error.status ? "" : t("offline") };
+    outcome = { kind, good: false, where: wanted.where, reason: error.status ? "" : t("offline") };
     toast(said(outcome), "mistake");
   }
   await readBroken();
 }
 
 /** The group made for a fault that nothing in the town could suffer. */
-async function made(kind) {
+async function made(kind, wanted) {
   const fits = (chat) => (kind === "migrate" ? chat.type === "group" : chat.topics.length > 0);
   const here = store.world.chats.filter((chat) => chat.type !== "private" && !chat.migrated_to);
-  if (!(kind in MADE) || chosen.where || here.some(fits)) return null;
+  if (!(kind in MADE) || wanted.where || here.some(fits)) return null;
   const [by, ...members] = store.world.people.map((person) => person.id);
   const { id } = await post("/chats", { title: t(`made-${kind}`), ...MADE[kind], by, members, bot: true });
   if (kind === "deleted-topic") await post(`/chats/${id}/topics`, { name: t("made-topic"), by });
@@ -118,10 +119,10 @@ function said({ kind, good, whom, where, reason }) {
 }
 
 // what lasts is ended by hand, unless a time was chosen; what is momentary has no times
-function fault(kind, group) {
+function fault(kind, wanted, group) {
   if (kind in JUMPS) return { kind: "clock-jump", jump: JUMPS[kind] };
-  const often = OFTEN[chosen.often];
-  const chat = group ?? (chosen.where && [...GROUPS, ...CALLS].includes(kind) ? Number(chosen.where) : null);
+  const often = OFTEN[wanted.often];
+  const chat = group ?? (wanted.where && [...GROUPS, ...CALLS].includes(kind) ? Number(wanted.where) : null);
   const where = chat === null ? {} : { chat };
   return { kind, ...where, ...(LASTING.includes(kind) ? { seconds: often.seconds } : often) };
 }
