@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
 from functools import partial
 from multiprocessing import get_context
 
@@ -10,7 +11,6 @@ import structlog
 from sqlalchemy import Connection
 
 from bot.house import House, place
-from bot.spreadsheets import written
 from bot.typesetting import typeset
 from governance.papers import Book, Paper
 from handlers.sheets import Print, Written, write
@@ -85,5 +85,11 @@ def _drawing(paper: Paper, sheet: Written) -> Callable[[], bytes]:
     if isinstance(sheet, str):
         return partial(str.encode, sheet)
     if isinstance(sheet, Book):
-        return partial(written, sheet, paper.at)
+        return partial(_written, sheet, paper.at)
     return partial(typeset, sheet, paper.format, paper.language, ms(paper.at) // 1000)
+
+
+def _written(book: Book, at: datetime) -> bytes:
+    from bot.spreadsheets import written  # few starts need it, and it brings much along
+
+    return written(book, at)
