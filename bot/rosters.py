@@ -14,7 +14,8 @@ from bot.exits import FAILED, OK
 from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
 from bot.speech import LOCALES, both, in_each, says_yes, spoken
 from governance import roster as rules
-from governance.roster import COLUMNS, Fault, Line, Roster
+from governance.roster import COLUMNS, Line, Roster
+from governance.spreadsheets import Fault
 from handlers.texts import Library, Texts
 from storage import audit, roster
 from storage.rows import ms

@@ -7,12 +7,13 @@ are one head together.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import zip_longest
 
 from governance import residents
 from governance.directory import Community
+from governance.spreadsheets import Fault
 
 COLUMNS = ("building", "unit", "area", "owners", "numbers", "vacant")
 LARGEST = 10_000_000  # hundredths of a square metre: nobody's flat has ten hectares
@@ -37,16 +38,6 @@ class Unit:
     area: int
     owners: tuple[Owner, ...]
     vacant: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """What is wrong in one cell: its row as the sheet counts, the column, a key and its facts."""
-
-    row: int
-    column: str
-    code: str
-    facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

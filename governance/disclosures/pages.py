@@ -1,12 +1,13 @@
 """Pages of a spreadsheet as they were read, and the one among them that has our headings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from governance.disclosures import cells
 from governance.disclosures.contents import Register
 from governance.disclosures.ledger import Ledger
 from governance.disclosures.programme import Template
+from governance.spreadsheets import Fault
 
 HEADED = 15  # rows in which the headings may stand
 COLUMNS: Mapping[Template, tuple[str, ...]] = {
@@ -31,16 +32,6 @@ class Table:
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     merged: frozenset[tuple[int, int]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """What is wrong in one cell: its row and column as the sheet counts, a key and its facts."""
-
-    row: int
-    column: str
-    code: str
-    facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ from enum import StrEnum
 from governance.disclosures import cells
 from governance.disclosures.contents import Contract, Register
 from governance.disclosures.ledger import Ledger, Line, Problem, Side, Wrong
-from governance.disclosures.pages import COLUMNS, NEEDED, Fault, Found, Row, Taken
+from governance.disclosures.pages import COLUMNS, NEEDED, Found, Row, Taken
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
 from governance.disclosures.telling import yuan
+from governance.spreadsheets import Fault
 
 MOST_LINES = 10_000
 LONGEST = 200  # characters of a cell

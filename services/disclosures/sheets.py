@@ -10,12 +10,13 @@ from governance.disclosures import checking, pages, sheets
 from governance.disclosures.contents import Content
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Ledger
-from governance.disclosures.pages import Fault, Found, Table, Taken
+from governance.disclosures.pages import Found, Table, Taken
 from governance.disclosures.programme import Template
 from governance.disclosures.sheets import Entry
 from governance.notices import Address, Delivery, Fact, Kind
 from governance.papers import Format, Paper
 from governance.refusals import Refusal
+from governance.spreadsheets import Fault
 from services import deliveries, talks
 from services.disclosures import asking, beside, drafting
 from services.hearing import Heard

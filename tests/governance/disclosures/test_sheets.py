@@ -6,10 +6,11 @@ import pytest
 from governance.disclosures import sheets
 from governance.disclosures.checking import Beside, problems
 from governance.disclosures.ledger import Problem, Side, Wrong
-from governance.disclosures.pages import Fault, Table, find
+from governance.disclosures.pages import Table, find
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
 from governance.disclosures.sheets import Entry, located, read
+from governance.spreadsheets import Fault
 
 SEPTEMBER = Period(date(2026, 9, 1), date(2026, 10, 1))
 LEDGER, ASSETS = Template.LEDGER, Template.ASSETS
