@@ -1,6 +1,6 @@
 """Where a message goes: in private first, else to the group that may see it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from governance.cases import Case
@@ -83,3 +83,24 @@ def card(  # noqa: PLR0913 -- each is a column of the outbox, but the last
         priority=priority,
     )
     attention.tell(work, shown, afresh=afresh)
+
+
+def sheet(work: Work, subject: str, reader: int) -> None:
+    """Show a card at the end of a private chat.
+
+    Whoever acts is answered: a question that follows stands below it, not above.
+    """
+    priority = Priority.ANSWER if reader == work.by.id else Priority.ASSIGNMENT
+    card(work, subject, Address(chat=reader), reader=reader, priority=priority, afresh=True)
+
+
+def each(
+    work: Work,
+    key: str,
+    readers: Iterable[int],
+    facts: Mapping[str, Fact],
+    priority: Priority = Priority.ASSIGNMENT,
+) -> None:
+    """Tell several people the same words, each in private."""
+    for reader in readers:
+        notice(work, key, Address(chat=reader), reader=reader, priority=priority, facts=facts)

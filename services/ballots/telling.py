@@ -85,16 +85,7 @@ def step(
 
 def officers(work: Work, key: str, those: Iterable[Officer], said: dict[str, Fact]) -> None:
     """Tell officers, each in private."""
-    for officer in those:
-        reader = officer.telegram
-        deliveries.notice(
-            work,
-            key,
-            Address(chat=reader),
-            reader=reader,
-            priority=Priority.ASSIGNMENT,
-            facts=said,
-        )
+    deliveries.each(work, key, (officer.telegram for officer in those), said)
 
 
 def drafter(work: Work, key: str, ballot: Ballot, **more: Fact) -> None:

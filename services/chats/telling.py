@@ -15,14 +15,5 @@ def committee(work: Work, key: str, *, but: int, **facts: Fact) -> None:
             work, key, Address(chat=staff.id), reader=0, priority=Priority.ASSIGNMENT, facts=facts
         )
         return
-    for officer in work.community.holders(Role.COMMITTEE):
-        if officer.seated:
-            person = officer.telegram
-            deliveries.notice(
-                work,
-                key,
-                Address(chat=person),
-                reader=person,
-                priority=Priority.ASSIGNMENT,
-                facts=facts,
-            )
+    committee = (o.telegram for o in work.community.holders(Role.COMMITTEE) if o.seated)
+    deliveries.each(work, key, committee, facts)

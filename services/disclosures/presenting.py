@@ -68,15 +68,7 @@ def officers(work: Work, key: str, edition: Edition, role: Role, **more: Fact) -
 
 def told(work: Work, key: str, edition: Edition, readers: Iterable[int], **more: Fact) -> None:
     """Tell people something about an edition, each in private."""
-    for reader in readers:
-        deliveries.notice(
-            work,
-            key,
-            Address(chat=reader),
-            reader=reader,
-            priority=Priority.ASSIGNMENT,
-            facts={**_facts(edition), **more},
-        )
+    deliveries.each(work, key, readers, {**_facts(edition), **more})
 
 
 def _facts(edition: Edition) -> dict[str, Fact]:

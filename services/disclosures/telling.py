@@ -16,10 +16,7 @@ S = EditionStatus
 
 def worksheet(work: Work, edition: Edition, reader: int) -> None:
     """Show an edition at the end of a private chat, with what this reader may do."""
-    subject = f"disclosure-work:{edition.id}:{reader}"
-    work.afresh(subject)
-    priority = Priority.ANSWER if reader == work.by.id else Priority.ASSIGNMENT
-    deliveries.card(work, subject, Address(chat=reader), reader=reader, priority=priority)
+    deliveries.sheet(work, f"disclosure-work:{edition.id}:{reader}", reader)
 
 
 def redraw(work: Work, edition: Edition) -> None:

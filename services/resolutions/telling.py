@@ -30,12 +30,7 @@ def public(work: Work, resolution: Resolution) -> None:
 
 def sheet(work: Work, resolution: Resolution, reader: int) -> None:
     """Show a resolution at the end of a private chat, with what this reader may do."""
-    subject = f"resolution:{resolution.id}:{reader}:0"
-    work.afresh(subject)
-    here = Address(chat=reader)
-    # whoever acts is answered: a question that follows stands below it, not above
-    priority = Priority.ANSWER if reader == work.by.id else Priority.ASSIGNMENT
-    deliveries.card(work, subject, here, reader=reader, priority=priority)
+    deliveries.sheet(work, f"resolution:{resolution.id}:{reader}:0", reader)
 
 
 def sheets(work: Work, resolution: Resolution, readers: Iterable[Officer]) -> None:

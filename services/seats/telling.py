@@ -34,15 +34,7 @@ def told(work: Work, grant: Grant, action: GrantAction, before: GrantStatus) -> 
 def tell(work: Work, grant: Grant, role: Role, key: str, **more: Fact) -> None:
     """Tell a sentence about a post to its person, or to everybody else who holds an office."""
     persons = {grant.person} if role is Role.RECEIVER else _holders(work, grant, role)
-    for person in sorted(persons - {0}):
-        deliveries.notice(
-            work,
-            key,
-            Address(chat=person),
-            reader=person,
-            priority=Priority.ASSIGNMENT,
-            facts={**facts(work, grant), **more},
-        )
+    deliveries.each(work, key, sorted(persons - {0}), {**facts(work, grant), **more})
 
 
 def _holders(work: Work, grant: Grant, role: Role) -> set[int]:

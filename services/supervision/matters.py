@@ -85,10 +85,7 @@ WAITED: Mapping[Matter, Callable[[Work, int], Iterable[Officer]]] = {
 
 def sheet(work: Work, measure: Measure, reader: int) -> None:
     """Show an opinion at the end of a private chat, with what this reader may do."""
-    subject = f"measure:{measure.id}:{reader}"
-    work.afresh(subject)
-    priority = Priority.ANSWER if reader == work.by.id else Priority.ASSIGNMENT
-    deliveries.card(work, subject, Address(chat=reader), reader=reader, priority=priority)
+    deliveries.sheet(work, f"measure:{measure.id}:{reader}", reader)
 
 
 def hand_out(work: Work, measure: Measure) -> None:
@@ -102,15 +99,8 @@ def hand_out(work: Work, measure: Measure) -> None:
 
 def tell(work: Work, key: str, officers: Iterable[Officer], facts: dict[str, Fact]) -> None:
     """Tell officers something, each in private and once; whoever acts knows."""
-    for person in sorted({o.telegram for o in officers if o.seated} - {work.by.id}):
-        deliveries.notice(
-            work,
-            key,
-            Address(chat=person),
-            reader=person,
-            priority=Priority.REMINDER,
-            facts=facts,
-        )
+    persons = {o.telegram for o in officers if o.seated} - {work.by.id}
+    deliveries.each(work, key, sorted(persons), facts, Priority.REMINDER)
 
 
 def supervision(shelf: Shelf) -> tuple[Officer, ...]:
