@@ -47,7 +47,7 @@ def lint(text: str, lists: Mapping[str, Words]) -> Sequence[Hint]:
     if not any(h.concern is Concern.DOUBLE for h in found) and _asks_often(text):
         found.append(Hint(concern=Concern.DOUBLE))
     jargon = {word: instead for words in every for word, instead in words.jargon.items()}
-    return (*found, *_plain(text, jargon))
+    return (*found, *plainer(text, jargon))
 
 
 def _fair(text: str, words: Words) -> Iterator[Hint]:
@@ -64,12 +64,14 @@ def _asks_often(text: str) -> bool:
     return len(_QUESTIONS.findall(text)) > ONE
 
 
-def _plain(text: str, jargon: Mapping[str, str]) -> Iterator[Hint]:
-    there = {word: instead for word, instead in jargon.items() if _holds(text, word)}
-    for word, instead in there.items():
-        yield Hint(concern=Concern.JARGON, said=word, instead=instead)
-    for sentence in long_sentences(text):
-        yield Hint(concern=Concern.LONG, said=sentence)
+def plainer(text: str, jargon: Mapping[str, str]) -> Sequence[Hint]:
+    """Return what of a text could be said more plainly, by a list of words (G08, N23)."""
+    words = [
+        Hint(concern=Concern.JARGON, said=word, instead=instead)
+        for word, instead in jargon.items()
+        if _holds(text, word)
+    ]
+    return (*words, *(Hint(concern=Concern.LONG, said=s) for s in long_sentences(text)))
 
 
 def long_sentences(text: str) -> Sequence[str]:

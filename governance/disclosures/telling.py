@@ -1,10 +1,9 @@
 """Plain words for accounts: what changed, what it is a household, what cost most (G08, N23)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from governance.disclosures.ledger import Ledger, Line, Side
-from governance.wording import long_sentences
 
 TOP = 5
 
@@ -33,20 +32,6 @@ def figures(ledger: Ledger, last: Ledger | None, households: int) -> Figures:
         a_household=spent // households if households else 0,
         top=tuple(sorted(payments, key=lambda line: (-line.amount, line.number))[:TOP]),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """What could be said more plainly; nothing is changed by it."""
-
-    said: str
-    instead: str = ""  # none: the sentence is too long
-
-
-def suggest(text: str, jargon: Mapping[str, str]) -> Sequence[Suggestion]:
-    """Return what of a text could be said more plainly, by a list of words."""
-    words = [Suggestion(said=word, instead=jargon[word]) for word in jargon if word in text]
-    return (*words, *(Suggestion(said=sentence) for sentence in long_sentences(text)))
 
 
 def yuan(fen: int) -> str:

@@ -14,8 +14,9 @@ from governance.disclosures.contents import (
 )
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Ledger, Problem, Side
-from governance.disclosures.telling import suggest, yuan
+from governance.disclosures.telling import yuan
 from governance.notices import Fact
+from governance.wording import plainer
 from handlers.buttons import TalkPress
 from handlers.texts import Texts
 from handlers.views.disclosures import parts
@@ -148,7 +149,7 @@ def _facts(problem: Problem) -> dict[str, Fact]:
 
 def _plainer(page: Page, content: Content) -> Iterator[str]:
     """Suggest plainer words; nobody has to take them, and nothing is changed (N23)."""
-    found = suggest("\n".join(_words(content)), page.community.jargon)
+    found = plainer("\n".join(_words(content)), page.community.jargon)
     if found:
         yield page.texts("drafting-plainer")
     for each in found[:MOST]:

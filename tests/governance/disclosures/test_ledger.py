@@ -22,8 +22,9 @@ from governance.disclosures.ledger import (
     totals,
 )
 from governance.disclosures.periods import Period
-from governance.disclosures.telling import figures, suggest, yuan
+from governance.disclosures.telling import figures, yuan
 from governance.programme import Disclosing
+from governance.wording import plainer
 
 I, E = Side.INCOME, Side.EXPENSE  # noqa: E741 -- as elsewhere, one letter
 MARCH, APRIL = (
@@ -183,13 +184,13 @@ def test_an_amount_is_shown_exactly(fen, told):
 
 def test_plainer_words_are_suggested_and_nothing_is_changed():
     text = "本期拨付资金用于基础设施提质增效以及公共区域照明系统更新改造等相关工作。灯修好了。"
-    found = suggest(text, {"提质增效": "改好", "拨付": "付"})
+    found = plainer(text, {"提质增效": "改好", "拨付": "付"})
     assert [(s.said, s.instead) for s in found] == [
         ("提质增效", "改好"),
         ("拨付", "付"),
         (text.split("。", maxsplit=1)[0], ""),
     ]
-    assert suggest("灯修好了。", {"拨付": "付"}) == ()
+    assert plainer("灯修好了。", {"拨付": "付"}) == ()
 
 
 def test_the_limits_are_the_community_s_own():
