@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from telegram.error import BadRequest
 
-from bot import checking, checking_community, speech
+from bot import checking, checking_community, speech, typesetting
 from bot.checked import NAMES, Line
 from bot.errors import NeverLeft, OutcomeUnknown
 from config.settings import PREFIX, Settings
@@ -49,26 +49,20 @@ def test_the_room_is_looked_for_where_the_state_will_be(environment, tmp_path):
     assert checking.disk(Settings()).facts["where"] == str(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("program", "fault"), [(None, "fontconfig"), ("#!/bin/sh\nexit 0\n", "none")]
-)
-def test_a_font_that_is_not_there_is_said(environment, tmp_path, program, fault):
-    if program:
-        (tmp_path / "fc-list").write_text(program)
-        (tmp_path / "fc-list").chmod(0o755)
-    environment.setenv("PATH", str(tmp_path))
-
-    assert checking.fonts() == Line(
-        "fonts", fine=False, facts={"font": "", "fault": fault} if program else {"fault": fault}
-    )
+def test_the_font_that_we_carry_is_there():
+    assert checking.fonts() == Line("fonts", fine=True, facts={"font": "NotoSansSC-Regular"})
 
 
-def test_a_font_that_is_there_is_named(environment, tmp_path):
-    (tmp_path / "fc-list").write_text("#!/bin/sh\necho 'Noto Sans SC,思源黑体:lang=zh'\n")
-    (tmp_path / "fc-list").chmod(0o755)
-    environment.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+@pytest.mark.parametrize("package", [None, "an empty folder"])
+def test_a_font_that_is_not_there_is_said(monkeypatch, tmp_path, package):
+    def carried():
+        if package is None:
+            raise LookupError
+        return tmp_path
 
-    assert checking.fonts().facts["font"] == "Noto Sans SC"
+    monkeypatch.setattr(typesetting, "fonts", carried)
+
+    assert checking.fonts() == Line("fonts", fine=False, facts={"font": ""})
 
 
 def test_a_language_that_lacks_words_is_named(tmp_path):

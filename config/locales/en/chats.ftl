@@ -234,11 +234,7 @@ check-database-wrong =
        *[other] the database is broken ({ $more }): stop the bot and put the newest backup back at { $file }
     }
 check-fonts-fine = Chinese font: { $font }
-check-fonts-wrong =
-    { $fault ->
-        [fontconfig] no fontconfig, so no font can be found: install fontconfig and fonts-noto-cjk (pictures will need them)
-       *[other] no Chinese font: install fonts-noto-cjk (pictures will need it)
-    }
+check-fonts-wrong = the Chinese font of pictures and papers is not there: install anew
 check-words-fine = words: { $count } sentences, both languages complete
 check-words-wrong = words are missing ({ $first }): install anew, or complete config/locales
 check-posts-fine = every post is taken up

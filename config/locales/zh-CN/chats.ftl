@@ -234,11 +234,7 @@ check-database-wrong =
        *[other] 数据库坏了（{ $more }）：停下机器人，把最近的备份放回 { $file }
     }
 check-fonts-fine = 中文字体：{ $font }
-check-fonts-wrong =
-    { $fault ->
-        [fontconfig] 没有 fontconfig，找不到字体：安装 fontconfig 和 fonts-noto-cjk（以后出图要用）
-       *[other] 没有中文字体：安装 fonts-noto-cjk（以后出图要用）
-    }
+check-fonts-wrong = 出图和打印用的中文字体不在：重新安装
 check-words-fine = 话：{ $count } 句，两种语言都齐
 check-words-wrong = 少了话（{ $first }）：重新安装，或补上 config/locales
 check-posts-fine = 职务都有人认领
