@@ -5,6 +5,7 @@ Whoever sends takes over what a sender before him may have sent, or knew to stan
 """
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -14,6 +15,41 @@ from storage import cards, doubles, outbox
 
 MOST = 256
 DELETE = "deleteMessage"
+# the letters of the buttons of each card about one thing, whose number is the first in its subject
+CASE, DISCLOSURE, RESOLUTION = frozenset("cik"), frozenset("wpy"), frozenset("v")
+BEARS: Mapping[str, frozenset[str]] = {
+    "worksheet": CASE,
+    "receipt": CASE,
+    "verdict": CASE,
+    "dialogue": frozenset("d"),
+    "resident": frozenset("r"),
+    "seat": frozenset("s"),
+    "dispute": frozenset("m"),
+    "disputant": frozenset("m"),
+    "danger": frozenset("m"),
+    "ballot": frozenset("b"),
+    "entry": frozenset("b"),
+    "batch": frozenset("b"),
+    "topic": frozenset("t"),
+    "opinion": frozenset("o"),
+    "meeting": frozenset("e"),
+    "gathering": frozenset("e"),
+    "sounding": frozenset("e"),
+    "measure": frozenset("u"),
+    "disclosure": DISCLOSURE,
+    "disclosure-work": DISCLOSURE,
+    "programme-change": DISCLOSURE,
+    "edition-review": DISCLOSURE,
+    "edition-question": DISCLOSURE,
+    "edition-answers": DISCLOSURE,
+    "edition-rewrite": DISCLOSURE,
+    "resolution": RESOLUTION,
+    "resolution-checkin": RESOLUTION,
+    "resolution-stage": RESOLUTION,
+    "resolution-asked": RESOLUTION,
+}
+# lists: of the thing that is pressed their subject tells nothing
+LISTS = frozenset({"mine", "desk", "tasks", "watch", "screening", "consent", "pointer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +88,10 @@ class Doubles:
 
     def of(self, chat: int, message: int, data: str) -> Double | None:
         """Return the card that a message pressed may be as well; None where that is not sure."""
-        number = data.split(":")[1:2]
         found = [
             each
             for each in self._known
-            if each.chat == chat and message < each.message and _is_about(each.subject, number)
+            if each.chat == chat and message < each.message and _is_about(each.subject, data)
         ]
         return found[0] if len(found) == 1 else None
 
@@ -85,5 +120,8 @@ class Doubles:
         self._known.remove(double)
 
 
-def _is_about(subject: str, number: list[str]) -> bool:
-    return not number or number[0] in subject.split(":")
+def _is_about(subject: str, data: str) -> bool:
+    """Whether a card of this subject could bear the button: a case's number is also a topic's."""
+    kind, _, rest = subject.partition(":")
+    letter, _, about = data.partition(":")
+    return letter in BEARS.get(kind, ()) and rest.split(":")[0] == about.split(":")[0]

@@ -6,8 +6,11 @@ import pytest
 import pytest_asyncio
 
 from bot import failing
-from bot.adopting import Doubles
+from bot.adopting import BEARS, LISTS, Double, Doubles
 from bot.errors import OutcomeUnknown
+from governance.notices import Address, Delivery, Kind
+from handlers.buttons import LETTERS
+from handlers.views import CARDS
 from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import LI, SHEET, WANG, ZHANG, press
@@ -121,3 +124,37 @@ async def test_an_older_message_that_was_written_down_is_no_first_one(town, call
     )
 
     assert await pressed(town, caller, FIRST) == (second, [])
+
+
+@pytest.mark.parametrize(
+    ("subject", "data"),
+    [
+        ("dialogue:2", "c:2:accept"),  # the second talk is not the second case
+        ("worksheet:5:2", "c:2:accept"),
+        ("topic:2:0:0", "b:2:open"),
+        ("ballot:2:0:0", "a-secret-mark"),
+        ("desk:2", "k:2:open"),
+    ],
+)
+def test_a_button_of_another_thing_with_its_number_adopts_no_card(subject, data):
+    doubles = Doubles()
+    doubles.ended(carded(subject), 95, unsure=True)
+
+    assert doubles.of(WANG, FIRST, data) is None
+
+
+def test_a_button_of_the_same_thing_adopts_its_card():
+    doubles = Doubles()
+    doubles.ended(carded("worksheet:5:2"), 95, unsure=True)
+
+    assert doubles.of(WANG, FIRST, "c:5:accept") == Double("worksheet:5:2", WANG, 95)
+
+
+def test_of_every_card_it_is_known_which_buttons_it_bears():
+    assert BEARS.keys() | LISTS == CARDS.keys()
+    assert not BEARS.keys() & LISTS
+    assert frozenset[str]().union(*BEARS.values()) == LETTERS - {"g", "l"} | {"c", "d"}
+
+
+def carded(subject):
+    return Delivery(key="card", kind=Kind.CARD, address=Address(chat=WANG), subject=subject)

@@ -16,6 +16,10 @@ BEFELL = {
 }
 RESENT = 2  # at least so often what may be sent again was sent, before it is called uncertain
 UNSURE = "select chat from outbox where status = 'uncertain'"
+UNANSWERED = """
+    select subject from outbox
+    where subject like 'receipt:%' and status in ('uncertain', 'undeliverable')
+"""
 
 
 class Aftermath(Recount):
@@ -74,6 +78,17 @@ class Aftermath(Recount):
     def said(self):
         """As ever, but for what was written to break it: nobody reported that."""
         return {key: m for key, m in super().said().items() if "记作" in words(m)}
+
+    def receipted(self):
+        """As ever, but for the receipts of which the bot admits that they may not have arrived."""
+        cases = [self.cases[int(subject.split(":")[1])] for (subject,) in self.rows(UNANSWERED)]
+        admitted, said = {(case["chat"], case["message"]) for case in cases}, self.said()
+        silent = {key: (m["chat"]["id"], m["message_id"]) in admitted for key, m in said.items()}
+        return [
+            each
+            for each in super().receipted()
+            if not (isinstance(each, tuple) and not each[1] and silent[each[0]])
+        ]
 
     def told(self):
         """Whoever is to hear of a step heard it, here or elsewhere, unless he shut the bot out."""
