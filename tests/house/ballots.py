@@ -8,6 +8,7 @@ from governance.ballots.methods import METHODS
 from governance.ballots.motion import MOTION
 from governance.ballots.result import Verdict
 from governance.ballots.roll import Participant
+from governance.ballots.secrecy import Limit
 from governance.ballots.states import BallotStatus, Instrument, VoteStatus
 from governance.procedure import Law, UnitKind
 from governance.quorum import Measure
@@ -30,8 +31,11 @@ def ballot_words(of_form):
         **of_form(forms.STEP),
         **of_form(forms.ENTER, unit=()),
         **of_form(forms.HAND, unit=()),
+        **of_form(forms.TAKE, unit=()),
         **of_form(forms.COUNT),
-        "batch-": {f"batch-{s}" for s in ("card", "line", "ask", "counted", "refused")}
+        **of_form(forms.CONFIRM),
+        "ballot-papers-few-": {f"ballot-papers-few-{each}" for each in Limit},
+        "batch-": {f"batch-{s}" for s in ("card", "ask", "counted", "refused")}
         | {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
         "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
         **of_form(forms.OWNER, owner=(), person=()),
