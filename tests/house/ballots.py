@@ -18,6 +18,19 @@ LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
 LACKS += ("notice", "another")
 
 
+def _on_paper(of_form):
+    status = {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")}
+    return {
+        **of_form(forms.HAND, unit=()),
+        **of_form(forms.TAKE, unit=()),
+        **of_form(forms.COUNT),
+        **of_form(forms.CONFIRM),
+        "ballot-papers-few-": {f"ballot-papers-few-{each}" for each in Limit},
+        "batch-": {f"batch-{s}" for s in ("card", "ask", "counted", "refused")} | status,
+        "batch-status-": status,
+    }
+
+
 def ballot_words(of_form):
     """Return the families of keys; `of_form` names those of a form."""
     return {
@@ -30,14 +43,7 @@ def ballot_words(of_form):
         ),
         **of_form(forms.STEP),
         **of_form(forms.ENTER, unit=()),
-        **of_form(forms.HAND, unit=()),
-        **of_form(forms.TAKE, unit=()),
-        **of_form(forms.COUNT),
-        **of_form(forms.CONFIRM),
-        "ballot-papers-few-": {f"ballot-papers-few-{each}" for each in Limit},
-        "batch-": {f"batch-{s}" for s in ("card", "ask", "counted", "refused")}
-        | {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
-        "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
+        **_on_paper(of_form),
         **of_form(forms.OWNER, owner=(), person=()),
         "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},
         "ballot-action-": {f"ballot-action-{a}" for a in ballots.cards.BY_HAND},

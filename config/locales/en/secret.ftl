@@ -2,7 +2,7 @@
 
 refusal-ballot-key = The key of this ballot cannot be found, so your vote could not be taken and nothing was written down. The operator has been told; please try again later.
 refusal-vote-private = This ballot is secret: it is voted in only in the private chat with me. Please press "Vote" on the card in the group.
-refusal-vote-papered = A paper ballot was handed out here: please put it into the box, no vote is taken here. If you would rather vote by phone, give the unused paper back before the count to whoever hands them out; then you can.
+refusal-vote-papered = A paper was handed out here: please put it into the box. To vote by phone instead, give the unused paper back before the count to whoever hands them out.
 refusal-batch-paper = Papers can be used only in a secret ballot that counts heads and marks one option.
 refusal-batch-there = The papers of this ballot have been counted. To count anew, the second person must send that count back first.
 refusal-batch-count = This count cannot be right: one number an option, in the order on the card, with spaces between, together at least 1 and at most { $handed } (as many as were handed out).

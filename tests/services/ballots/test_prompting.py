@@ -64,8 +64,10 @@ def test_a_confirmed_count_is_not_pointed_out(out):
 
 def test_a_count_that_was_sent_back_is_asked_for_again(out):
     made = count(out, "1 0 0")
+    ring(out)
+    ring(out)  # both alarms rang while it waited
     out.do(LIU, papering.press, made.id, BatchStatus.REFUSED)
-    out.ring(prompting.VERB)
+    ring(out)
 
     assert ENTERS in told(out, "papers-uncounted")
 
@@ -78,3 +80,12 @@ def test_what_lapsed_is_told_at_the_close_and_nothing_later(out):
     assert "batch:1:" in str([d.subject for d in out.deliveries()])
     out.do(0, prompting.remind, ballot=1, batch=1)
     assert not told(out, "papers-unconfirmed")
+
+
+def test_by_night_and_too_late_for_the_evening_before_nobody_is_woken(town):
+    polled(town)
+    town.now = ballot(town).closes - DAY / 3
+
+    hand(town, "100")
+
+    assert prompting.VERB not in [verb for verb, _ in town.dues()]
