@@ -49,7 +49,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """How it stands with the papers as somebody comes: when, how many are out, what was counted."""
+    """How it stands with the papers as somebody comes: when, how many are out, what is counted."""
 
     at: datetime
     handed: int

@@ -118,7 +118,10 @@ def test_counters_read_what_they_may_guess_and_are_asked_to_mix_the_papers(town,
     made = town.do(WANG, papering.begin, 1, COUNT)
     shown = card(town, WANG, language, f"dialogue:{made.id}").text
 
-    words = {"zh-CN": ("打乱", "不到 5 张", "已发出 1 张"), "en": ("Mix", "fewer than 5", "out: 1")}
+    words = {
+        "zh-CN": ("打乱", "不到 5 张", "已发出 1 张"),
+        "en": ("Mix", "fewer than 5", "out: 1"),
+    }
     assert all(each in shown for each in words[language])
     for kind, least in ((HAND, True), (TAKE, False)):
         made = at_door(town, "101", kind=kind)
@@ -151,7 +154,7 @@ def test_papers_that_are_out_stand_beside_the_turnout_until_they_are_counted(tow
 def test_the_buttons_for_papers_are_for_whoever_may_hand_them_out(town):
     polled(town)
 
-    assert ["发纸质票", "收回纸质票", "清点纸质票"] == taps(card(town, WANG))[-3:]
+    assert taps(card(town, WANG))[-3:] == ["发纸质票", "收回纸质票", "清点纸质票"]
     assert "收回纸质票" not in taps(card(town, CHEN))
 
 
