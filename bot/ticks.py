@@ -17,7 +17,7 @@ from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
 from services import anchoring, attention, residents, talks, weekly
-from services.ballots import printing, reminding
+from services.ballots import printing, prompting, reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
 from services.chats import standing
@@ -69,6 +69,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     anchoring.VERB: anchoring.tell,
     "ballot_open": balloting.opened,
     reminding.VERB: reminding.remind,
+    prompting.VERB: prompting.remind,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
     "ballot_final": balloting.final,

@@ -31,7 +31,8 @@ from services.ballots import (
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
 REMIND = "remind"
-SEALED, VEIL, SLIPS, HAND, COUNT = "tap", "veil", "slips", "hand", "count"
+SEALED, VEIL, SLIPS = "tap", "veil", "slips"
+HAND, TAKE, COUNT = "hand", "take", "count"
 # a number of the ballots' own series, with or without its letter, in whatever language
 NUMBERED = re.compile(r"^[#＃]?\s*(?:[^\W\d_]{1,3})?\s*(\d{1,9})$")
 
@@ -76,7 +77,7 @@ async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None
         done: object = await context.ask(entering.press, entry=int(word), action=VoteAction(verb))
     elif verb in set(BatchStatus) and word.isdecimal():
         status = BatchStatus(verb)
-        done = await context.ask(papering.settle, batch_id=int(word), status=status)
+        done = await context.ask(papering.press, batch_id=int(word), status=status)
     elif verb in set(BallotAction):
         done = await context.ask(acting.press, ballot_id=pressed.id, action=BallotAction(verb))
     else:
@@ -104,14 +105,11 @@ async def _veil(ballot_id: int, _chat: int, context: Context) -> None:
     await context.ask(veiling.turn, ballot_id=ballot_id)
 
 
-async def _hand(ballot_id: int, _chat: int, context: Context) -> None:
-    kind = DialogueKind.HAND_PAPER
-    await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
+def _papers(kind: DialogueKind) -> Callable[[int, int, Context], Awaitable[None]]:
+    async def begin(ballot_id: int, _chat: int, context: Context) -> None:
+        await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
 
-
-async def _count(ballot_id: int, _chat: int, context: Context) -> None:
-    kind = DialogueKind.COUNT_PAPERS
-    await context.ask(papering.begin, ballot_id=ballot_id, kind=kind)
+    return begin
 
 
 async def _remind(ballot_id: int, _chat: int, context: Context) -> None:
@@ -124,7 +122,8 @@ ASKED: Mapping[str, Callable[[int, int, Context], Awaitable[None]]] = {
     PAPER: _paper,
     ENTER: _enter,
     VEIL: _veil,
-    HAND: _hand,
-    COUNT: _count,
+    HAND: _papers(DialogueKind.HAND_PAPER),
+    TAKE: _papers(DialogueKind.TAKE_PAPER),
+    COUNT: _papers(DialogueKind.COUNT_PAPERS),
     REMIND: _remind,
 }

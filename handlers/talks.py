@@ -105,7 +105,9 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.MARK: balloting.MARKING,
     DialogueKind.ENTER_VOTE: balloting.ENTERING,
     DialogueKind.HAND_PAPER: balloting.HANDING,
+    DialogueKind.TAKE_PAPER: balloting.TAKING,
     DialogueKind.COUNT_PAPERS: balloting.COUNTING,
+    DialogueKind.CONFIRM_PAPERS: balloting.CONFIRMING,
     DialogueKind.OWNER: balloting.OWNING,
     **writing.KINDS,
 }

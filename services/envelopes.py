@@ -26,6 +26,15 @@ class Sealed(Protocol):
     def units(self, ballot: int) -> frozenset[str]:
         """Return the units that voted by now; none once the ballot is closed."""
 
+    def handed(self, ballot: int) -> Sequence[str]:
+        """Return the units that have a paper, in order; none once the ballot is closed."""
+
+    def take(self, ballot: int, unit: str) -> None:
+        """Let a unit's paper be as if it had never been handed out."""
+
+    def alone(self, ballot: int) -> None:
+        """Let nobody else change the papers of a ballot until this unit of work is done."""
+
     def envelopes(self, ballot: int) -> Sequence[tuple[str, bytes]]:
         """Return each unit that voted with its envelope."""
 

@@ -93,6 +93,13 @@ _PUT = _PUT.on_conflict_do_update(
 _ALL = select(SEALED.c.unit, SEALED.c.envelope).where(SEALED.c.ballot_id == bindparam("ballot"))
 _ONE = _ALL.where(SEALED.c.unit == bindparam("wanted"))
 _UNITS = select(SEALED.c.unit).where(SEALED.c.ballot_id == bindparam("ballot"))
+_HANDED = _UNITS.where(SEALED.c.envelope == b"").order_by(SEALED.c.unit)
+_TAKE = delete(SEALED).where(
+    SEALED.c.ballot_id == bindparam("b_ballot"),
+    SEALED.c.unit == bindparam("b_unit"),
+    SEALED.c.envelope == b"",
+)
+_ALONE = _KEY.with_for_update()  # SQLite has one writer at a time anyhow
 _CLEAR = delete(SEALED).where(SEALED.c.ballot_id == bindparam("b_ballot"))
 _BLANK = update(BATCHES).where(BATCHES.c.ballot_id == bindparam("b_ballot")).values(envelope=b"")
 _MARKS = select(MARKS.c.marks).where(MARKS.c.ballot_id == bindparam("ballot")).order_by(MARKS.c.id)
@@ -140,6 +147,19 @@ class Sealed:
     def units(self, ballot: int) -> frozenset[str]:
         """Return the units that voted by now; nobody knows any more once the ballot is closed."""
         return frozenset(self._db.execute(_UNITS, {"ballot": ballot}).scalars())
+
+    def handed(self, ballot: int) -> Sequence[str]:
+        """Return the units that have a paper, in order; none once the ballot is closed."""
+        return self._db.execute(_HANDED, {"ballot": ballot}).scalars().all()
+
+    def take(self, ballot: int, unit: str) -> None:
+        """Let a unit's paper be as if it had never been handed out."""
+        with self._thoroughly():
+            self._db.execute(_TAKE, {"b_ballot": ballot, "b_unit": unit})
+
+    def alone(self, ballot: int) -> None:
+        """Let nobody else change the papers of a ballot until this unit of work is done."""
+        self._db.execute(_ALONE, {"ballot": ballot}).close()
 
     def envelopes(self, ballot: int) -> Sequence[tuple[str, bytes]]:
         """Return each unit that voted with its envelope."""

@@ -102,6 +102,7 @@ def of_result(found: Result) -> Document:
         "verdict": found.verdict,
         "still_needed": found.still_needed,
         "entered": found.entered,
+        "handed": found.handed,
     }
 
 
@@ -118,6 +119,7 @@ def result(found: Document) -> Result:
         verdict=Verdict(found["verdict"]),
         still_needed=found["still_needed"],
         entered=found["entered"],
+        handed=found.get("handed", 0),  # older results do not know it
     )
 
 

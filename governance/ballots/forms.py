@@ -109,15 +109,15 @@ ENTER = Form(
         Question(field="photo", optional=True),
     ),
 )
-HAND = Form(
-    kind=DialogueKind.HAND_PAPER,
-    questions=(
-        Question(field="place", words=True),
-        Question(field="unit", choices=lambda _c, talk: tuple(listed(talk))),
-    ),
-    confirm=True,
+_OF_DOOR = (
+    Question(field="place", words=True),
+    Question(field="unit", choices=lambda _c, talk: tuple(listed(talk))),
 )
-COUNT = Form(kind=DialogueKind.COUNT_PAPERS, questions=(Question(field="counts", words=True),))
+HAND = Form(kind=DialogueKind.HAND_PAPER, questions=_OF_DOOR, confirm=True)
+TAKE = Form(kind=DialogueKind.TAKE_PAPER, questions=_OF_DOOR, confirm=True)
+_COUNTS = (Question(field="counts", words=True),)
+COUNT = Form(kind=DialogueKind.COUNT_PAPERS, questions=_COUNTS)
+CONFIRM = Form(kind=DialogueKind.CONFIRM_PAPERS, questions=_COUNTS)
 OWNER = Form(
     kind=DialogueKind.OWNER,
     questions=(

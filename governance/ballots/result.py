@@ -34,7 +34,8 @@ class Part:
 class Result:
     """All that is published; `still_needed` is how many people a quorum lacked, at the least.
 
-    `entered` is how many of the votes were entered for somebody; whoever tallies knows it.
+    `entered` is how many of the votes were entered for somebody, or counted on paper; `handed` how
+    many papers of a secret ballot were out at the close. Whoever tallies knows both.
     """
 
     whole: Part
@@ -43,6 +44,7 @@ class Result:
     verdict: Verdict
     still_needed: int
     entered: int = 0
+    handed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,5 +61,21 @@ def rows_shown(
     return tuple(p for p in Participant if p in wished and p in boxes)
 
 
+class Limit(StrEnum):
+    """Who stands so alone in a result that whoever counted the papers may guess how he voted."""
+
+    PAPERS = "papers"  # they saw so few
+    PHONES = "phones"  # what is left when they take theirs from the total
+    BOTH = "both"
+
+
+def limit(papers: int, phones: int) -> Limit | None:
+    """Return what those who counted so many papers may guess beside so many votes by phone."""
+    few, rest = papers < SMALLEST, 0 < phones < SMALLEST
+    if not papers or not (few or rest):
+        return None
+    return Limit.BOTH if few and rest else Limit.PAPERS if few else Limit.PHONES
+
+
 def _differ(box: Sequence[Marks]) -> bool:
     return any(marks != box[0] for marks in box)

@@ -7,7 +7,7 @@ from governance.papers import Sheet, Table
 from governance.quorum import Measure
 from handlers.sheets.printing import Print
 from handlers.texts import unmarked
-from handlers.views.ballots import parts, results, sealed
+from handlers.views.ballots import parts, results
 from handlers.views.shown import Page
 
 A_GROUP = -1  # none of ours: whatever is shown there may be read by everybody
@@ -23,8 +23,7 @@ def result(given: Print) -> Sheet:
         raise LookupError(f"ballot {ballot.id} was not counted")
     heading = parts.heading(page, ballot)[1:]
     lines = [*heading, parts.scope(page, ballot), *_figures(page, ballot, found)]
-    box = [*sealed.box(page, ballot)] if ballot.secret else [results.share_entered(page, found)]
-    notes = [*results.chosen(page, ballot, found), *box]
+    notes = [*results.chosen(page, ballot, found), *results.come(page, ballot, found)]
     return Sheet(
         title=_plain(results.verdict(page, ballot, found)),
         under=page.texts.plain(

@@ -16,6 +16,7 @@ from governance.ballots.methods import METHODS
 from governance.ballots.result import Result, Terms, tallied
 from governance.ballots.secrecy import rows_shown
 from governance.refusals import Refusal
+from services.ballots import prompting
 from services.ports import Shelf, Work
 
 T = TypeVar("T")
@@ -51,15 +52,20 @@ def close(work: Work, ballot: Ballot) -> Result:
     """
     opened = _opened(work, ballot)
     counted = _papers(work, ballot)
-    handed = sorted(u for u, e in work.sealed.envelopes(ballot.id) if e == PAPER)
+    handed = work.sealed.handed(ballot.id)
     result = _counted(work, ballot, opened, dict(zip(handed, counted, strict=False)))
+    result = replace(result, handed=len(handed))
+    for batch in work.sealed.batches(ballot.id):
+        if batch.status is BatchStatus.ENTERED:
+            prompting.lapsed(work, ballot, batch)
     marks = shuffled([*(i.marks for i in opened.values()), *counted])
     slips = shuffled(i.slip for i in opened.values())
     work.sealed.spill(ballot.id, marks, slips)
     work.ballots.keep_result(ballot.id, result)
     subject = f"ballot:{ballot.id}"
     work.note("lock-votes", subject, {"votes": len(marks), "digest": digest(marks, slips)})
-    work.note("tally-votes", subject, {"verdict": result.verdict, "entered": len(counted)})
+    said = {"verdict": result.verdict, "entered": len(counted), "handed": len(handed)}
+    work.note("tally-votes", subject, said)
     return result
 
 

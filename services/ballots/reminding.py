@@ -3,6 +3,8 @@
 Nobody else is written to, and no list of who has not voted is kept: the message alone tells (N21).
 """
 
+from datetime import datetime
+
 from governance import attention
 from governance.ballots.ballot import Ballot
 from governance.ballots.states import BallotStatus
@@ -18,10 +20,15 @@ VERB = "ballot_remind"
 
 def arm(work: Work, ballot: Ballot) -> None:
     """Ask to be woken before a ballot that opens now closes."""
-    zone, required = work.community.calendar.zone, work.community.deliberation
-    at = attention.reminder(work.now, ballot.closes, zone, required)
+    at = when(work, ballot)
     if at is not None:
         work.due(at, VERB, f"ballot-remind:{ballot.id}", ballot=ballot.id)
+
+
+def when(work: Work, ballot: Ballot) -> datetime | None:
+    """Return when to remind of what must be done, from now on, before a ballot closes."""
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    return attention.reminder(work.now, ballot.closes, zone, required)
 
 
 def remind(work: Work, ballot: int) -> None:

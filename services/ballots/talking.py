@@ -11,10 +11,20 @@ from services.ballots.drafting import DRAFTING
 from services.ballots.entering import ENTERING
 from services.ballots.marking import MarkTalk
 from services.ballots.owning import OWNING
-from services.ballots.papering import COUNTING, HANDING
+from services.ballots.papering import CONFIRMING, COUNTING, HANDING, TAKING
 from services.ports import Work
 
-__all__ = ["COUNTING", "DRAFTING", "ENTERING", "HANDING", "MARKING", "OWNING", "STEP"]
+__all__ = [
+    "CONFIRMING",
+    "COUNTING",
+    "DRAFTING",
+    "ENTERING",
+    "HANDING",
+    "MARKING",
+    "OWNING",
+    "STEP",
+    "TAKING",
+]
 
 
 def stepped(work: Work, talk: Dialogue) -> Ballot | Vote:

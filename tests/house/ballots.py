@@ -8,6 +8,7 @@ from governance.ballots.methods import METHODS
 from governance.ballots.motion import MOTION
 from governance.ballots.result import Verdict
 from governance.ballots.roll import Participant
+from governance.ballots.secrecy import Limit
 from governance.ballots.states import BallotStatus, Instrument, VoteStatus
 from governance.procedure import Law, UnitKind
 from governance.quorum import Measure
@@ -15,6 +16,19 @@ from handlers.views import ballots
 
 LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
 LACKS += ("notice", "another")
+
+
+def _on_paper(of_form):
+    status = {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")}
+    return {
+        **of_form(forms.HAND, unit=()),
+        **of_form(forms.TAKE, unit=()),
+        **of_form(forms.COUNT),
+        **of_form(forms.CONFIRM),
+        "ballot-papers-few-": {f"ballot-papers-few-{each}" for each in Limit},
+        "batch-": {f"batch-{s}" for s in ("card", "ask", "counted", "refused")} | status,
+        "batch-status-": status,
+    }
 
 
 def ballot_words(of_form):
@@ -29,11 +43,7 @@ def ballot_words(of_form):
         ),
         **of_form(forms.STEP),
         **of_form(forms.ENTER, unit=()),
-        **of_form(forms.HAND, unit=()),
-        **of_form(forms.COUNT),
-        "batch-": {f"batch-{s}" for s in ("card", "line", "ask", "counted", "refused")}
-        | {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
-        "batch-status-": {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")},
+        **_on_paper(of_form),
         **of_form(forms.OWNER, owner=(), person=()),
         "ballot-status-": {f"ballot-status-{s}" for s in BallotStatus},
         "ballot-action-": {f"ballot-action-{a}" for a in ballots.cards.BY_HAND},

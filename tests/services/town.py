@@ -14,7 +14,7 @@ from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
 from services import anchoring, attention, residents, talks, weekly
-from services.ballots import reminding
+from services.ballots import prompting, reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
@@ -77,6 +77,7 @@ VERBS = {
     anchoring.VERB: anchoring.tell,
     "ballot_open": balloting.opened,
     reminding.VERB: reminding.remind,
+    prompting.VERB: prompting.remind,
     "ballot_close": balloting.closed,
     "ballot_turnout": balloting.turnout,
     "ballot_final": balloting.final,

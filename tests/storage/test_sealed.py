@@ -48,6 +48,22 @@ def test_a_unit_has_one_envelope_and_the_last_in_the_order_of_the_inbox_stands(h
     assert sorted(store.envelopes(ballot)) == [("b3/101", b"second"), ("b3/102", b"")]
 
 
+def test_a_paper_that_is_taken_back_leaves_nothing_and_a_vote_is_not_taken(held):
+    store, ballot = held
+    for unit, envelope in (("b3/103", b""), ("b3/101", b"vote"), ("b3/102", b"")):
+        store.put(ballot, unit, envelope, 7)
+    store.alone(ballot)
+    assert store.handed(ballot) == ["b3/102", "b3/103"]
+
+    for unit in ("b3/101", "b3/102"):
+        store.take(ballot, unit)
+
+    assert store.handed(ballot) == ["b3/103"]
+    assert store.envelope(ballot, "b3/102") is None
+    assert store.envelope(ballot, "b3/101") == b"vote"
+    assert store.put(ballot, "b3/102", b"later", 8)
+
+
 def test_a_ballot_without_a_key_is_unknown(held):
     with pytest.raises(Unknown):
         held[0].public(99)

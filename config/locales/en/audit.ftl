@@ -4,6 +4,7 @@
 
 supervise-verb-write-ballot = drafted a ballot
 supervise-verb-hand-paper = handed out a ballot paper
+supervise-verb-take-paper = took an unused ballot paper back
 supervise-verb-count-papers = entered a count of papers
 supervise-verb-papers-entered = entered a count of papers
 supervise-verb-papers-counted = confirmed a count of papers

@@ -4,6 +4,7 @@
 
 supervise-verb-write-ballot = 写了表决草稿
 supervise-verb-hand-paper = 发出纸质表决票
+supervise-verb-take-paper = 收回没用过的纸质表决票
 supervise-verb-count-papers = 录入纸质票的计数
 supervise-verb-papers-entered = 录入纸质票的计数
 supervise-verb-papers-counted = 核对了纸质票的计数

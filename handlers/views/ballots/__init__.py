@@ -19,7 +19,7 @@ NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "ballot": lists.one,
     **dict.fromkeys(("ballot-reminder", "ballot-reminder-own"), lists.reminder),
     "ballot-slips": sealed.slips,
-    "paper-handed": sealed.handed,
+    **dict.fromkeys(sealed.TOLD, sealed.told),
     "ballot-lacking": lists.lacking,
     "ballot-unopened": lists.unopened,
     **dict.fromkeys(lists.TOLD, lists.told),
@@ -30,5 +30,6 @@ DRAWN = {
     DialogueKind.MARK: talking.marks,
     DialogueKind.ENTER_VOTE: talking.entering,
     DialogueKind.HAND_PAPER: talking.handing,
+    DialogueKind.TAKE_PAPER: talking.taking,
     DialogueKind.OWNER: talking.owning,
 }

@@ -98,6 +98,8 @@ def _turnout(page: Page, ballot: Ballot) -> list[str]:
     kind = ballot.scope.kind
     lines = [page.texts("ballot-turnout", roll=size, there=there, kind=kind)]
     lines += said.classes(page, ballot, roll)
+    if ballot.secret and (out := len(page.shelf.sealed.handed(ballot.id))):
+        lines.append(page.texts("ballot-papers-out", count=out))
     if ballot.instrument not in road.ADVISORY:
         needed = needed_of(ballot.rule, roll)
         key = "ballot-needed" if needed else "ballot-enough"
@@ -162,8 +164,7 @@ def _officers(page: Page, ballot: Ballot, viewer: Actor) -> list[list[Button]]:
     if ballot.status is S.OPEN and free and not ballot.secret:
         rows.append([button(page, ballot, "ballot-enter", "enter")])
     if ballot.status is S.OPEN and free and on_paper(ballot):
-        papers = (("ballot-hand", "hand"), ("ballot-count-papers", "count"))
-        rows.append([button(page, ballot, key, verb) for key, verb in papers])
+        rows += sealed.papers(page, ballot)
     if ballot.secret and ballot.status in PUBLISHED:
         rows.append([sealed.look(page, ballot)])
     return rows

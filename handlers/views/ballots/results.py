@@ -28,8 +28,14 @@ def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
     lines += chosen(page, ballot, found)
     if found.still_needed:
         lines.append(page.texts("ballot-lacked", count=found.still_needed))
-    lines += sealed.box(page, ballot) if ballot.secret else [share_entered(page, found)]
-    return [*lines, *objections(page, ballot)]
+    return [*lines, *come(page, ballot, found), *objections(page, ballot)]
+
+
+def come(page: Page, ballot: Ballot, found: Result) -> list[str]:
+    """Say how the votes came: which share was entered, or papers and envelopes of a secret box."""
+    if ballot.secret:
+        return [*sealed.box(page, ballot, found)]
+    return [share_entered(page, found)]
 
 
 def verdict(page: Page, ballot: Ballot, found: Result) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from governance.ballots.ballot import Ballot
 from governance.ballots.batches import BatchStatus, may_settle
 from governance.ballots.envelope import halves
+from governance.ballots.result import Result
+from governance.ballots.secrecy import SMALLEST, limit
 from governance.ballots.states import BallotStatus
 from governance.refusals import Refusal
 from handlers.buttons import VerbPress
@@ -14,6 +16,10 @@ from services.ballots import boxes, sealing
 
 LONGEST_TAP = 30
 ON_A_PAGE = 200  # slips, so that a message holds them
+TOLD = (
+    *("paper-handed", "paper-taken"),
+    *("papers-uncounted", "papers-unconfirmed", "papers-lapsed"),
+)
 
 
 def taps(page: Page, ballot: Ballot) -> list[list[Button]]:
@@ -32,14 +38,34 @@ def taps(page: Page, ballot: Ballot) -> list[list[Button]]:
     return [every] if ballot.method == "motion" else [[each] for each in every]
 
 
-def box(page: Page, ballot: Ballot) -> Iterator[str]:
-    """Yield what is published besides the result: the digest, and what a slip proves and not."""
+def box(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
+    """Yield what is published besides the result: papers, digest, what a slip proves and not."""
     marks, slips = page.shelf.sealed.marks(ballot.id), page.shelf.sealed.slips(ballot.id)
-    counted = page.texts("ballot-papers", count=len(marks) - len(slips))
-    if len(marks) > len(slips):
-        yield counted
+    yield from _on_paper(page, found, len(slips))
     yield page.texts("ballot-digest", digest=boxes.digest(marks, slips), slips=len(slips))
     yield page.texts("ballot-slip-proves")
+
+
+def _on_paper(page: Page, found: Result, phones: int) -> Iterator[str]:
+    """Yield how many papers were out, counted and lost, and what their counters may guess."""
+    if found.handed:
+        lost = found.handed - found.entered
+        yield page.texts("ballot-papers", handed=found.handed, count=found.entered)
+        if lost:
+            yield page.texts("ballot-papers-lost", count=lost)
+    elif found.entered:  # counted before the number handed out was written down
+        yield page.texts("ballot-papers-counted", count=found.entered)
+    if few := limit(found.entered, phones):
+        yield page.texts(f"ballot-papers-few-{few}", least=SMALLEST)
+
+
+def papers(page: Page, ballot: Ballot) -> list[list[Button]]:
+    """Return what may be done with papers by whoever may hand them out."""
+    doors = (("ballot-hand", "hand"), ("ballot-take", "take"))
+    return [
+        [button(page, ballot, key, verb) for key, verb in doors],
+        [button(page, ballot, "ballot-count-papers", "count")],
+    ]
 
 
 def look(page: Page, ballot: Ballot) -> Button:
@@ -70,15 +96,20 @@ def _page(page: Page, ballot: Ballot, number: int) -> Button:
     return Button(words, VerbPress(LETTER, ballot.id, f"slips={number}").data)
 
 
-def handed(page: Page) -> Shown:
-    """Tell a household that a paper was handed out in its name, and by whom."""
+def told(page: Page) -> Shown:
+    """Tell a household of its paper, or those who count how it stands, with the way on."""
     facts = page.delivery.facts
-    by = page.community.called(str(facts["by"] or ""))
-    return Shown(text=page.texts("paper-handed", number=facts["number"], by=by))
+    ballot = page.shelf.ballots.get(int(facts["ballot"] or 0))
+    said = page.spoken(facts) | {"by": page.community.called(str(facts.get("by") or ""))}
+    text = page.texts(page.delivery.key, **said, at=page.when(ballot.closes), least=SMALLEST)
+    return Shown(text=text, buttons=[[button(page, ballot, "ballot-open", "open")]])
 
 
 def batch(page: Page) -> Shown:
-    """Show a count of papers to whoever entered it and to those who may confirm it."""
+    """Show whoever entered a count, and those who may confirm it, that it waits: no number of it.
+
+    The second person writes his own, so that nobody reads them who did not count.
+    """
     found = page.shelf.sealed.batch(int(page.delivery.subject.split(":")[1]))
     ballot = page.shelf.ballots.get(found.ballot)
     by = page.community.called(found.entered_by)
@@ -87,11 +118,6 @@ def batch(page: Page) -> Shown:
     if ballot.status is not BallotStatus.OPEN:
         status = "lapsed" if waits else str(found.status)
         return Shown(text="\n".join([*lines, _status(page, status, found.confirmed_by)]))
-    counts = boxes.count_of(page.shelf, ballot, found)
-    lines += [
-        page.texts("batch-line", option=option(page, ballot, o), count=n)
-        for o, n in zip(ballot.paper.options, counts, strict=True)
-    ]
     if not waits or not may_settle(ballot, found, page.shelf.actor(page.delivery.reader)):
         lines.append(_status(page, str(found.status), found.confirmed_by))
         return Shown(text="\n".join(lines))

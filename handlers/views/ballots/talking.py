@@ -18,6 +18,7 @@ from services.ballots import marking
 NUMERALS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 LONGEST_TAP = 40
 FEW = 5  # grades that have a button each
+OF_DOOR = {DialogueKind.ENTER_VOTE, DialogueKind.HAND_PAPER, DialogueKind.TAKE_PAPER}
 
 
 def marks(page: Page, talk: Dialogue) -> Shown:
@@ -97,6 +98,11 @@ def handing(page: Page, talk: Dialogue) -> Shown:
     return _named(page, talk, tables.HAND)
 
 
+def taking(page: Page, talk: Dialogue) -> Shown:
+    """Show the form that takes a paper back, with the units of a door by their names."""
+    return _named(page, talk, tables.TAKE)
+
+
 def owning(page: Page, talk: Dialogue) -> Shown:
     """Show the form that says which account is which owner's."""
     return _named(page, talk, tables.OWNER)
@@ -116,7 +122,7 @@ def _named(page: Page, talk: Dialogue, table: Form) -> Shown:
 
 def _lists(page: Page, talk: Dialogue) -> dict[str, dict[str, str]]:
     """Return the names of what can be chosen, by the number of each in the talk's own list."""
-    if talk.kind in {DialogueKind.ENTER_VOTE, DialogueKind.HAND_PAPER}:
+    if talk.kind in OF_DOOR:
         return {"unit": _by_number(talk, "units", lambda unit: unit_name(page, unit))}
     if talk.kind is not DialogueKind.OWNER:
         return {}

@@ -3,7 +3,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.ballots.roll import Participant, Roll, VotingUnit
-from governance.ballots.secrecy import SMALLEST, Objection, Obstacle, obstacles, rows_shown
+from governance.ballots.secrecy import (
+    SMALLEST,
+    Limit,
+    Objection,
+    Obstacle,
+    limit,
+    obstacles,
+    rows_shown,
+)
 from governance.procedure import UnitKind
 from governance.quorum import Demand, Measure, Rule, Threshold
 
@@ -82,3 +90,21 @@ def test_every_part_that_can_be_reckoned_is_of_five_who_differ(boxes, wished):
     assert [
         part for part in parts if len(part) < SMALLEST or part.count(part[0]) == len(part)
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("papers", "phones", "expected"),
+    [
+        (0, 3, None),
+        (5, 5, None),
+        (5, 0, None),
+        (4, 5, Limit.PAPERS),
+        (4, 0, Limit.PAPERS),
+        (5, 4, Limit.PHONES),
+        (1, 1, Limit.BOTH),
+    ],
+)
+def test_few_papers_or_few_votes_beside_them_may_be_guessed_by_who_counted(
+    papers, phones, expected
+):
+    assert limit(papers, phones) is expected
