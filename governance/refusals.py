@@ -189,7 +189,6 @@ REFUSALS = (
     "refusal-resolution-stage",
     "refusal-resolution-unsettled",
     "refusal-resolution-unshown",
-    "refusal-resolution-words",
     "refusal-resolution-winner",
     "refusal-resolution-price",
     "refusal-resolution-project",

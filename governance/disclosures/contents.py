@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from governance.disclosures.ledger import Ledger, Line, Side
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
-from governance.disclosures.states import Stage
+from governance.resolutions.states import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +117,7 @@ Content = Ledger | Large | Year | Report | Beneficiaries | Register
 
 TYPES: Mapping[Template, type[Content]] = {
     Template.LEDGER: Ledger,
+    Template.USE: Ledger,
     Template.LARGE: Large,
     Template.TOTALS: Year,
     Template.STAGE: Report,

@@ -1,8 +1,9 @@
 """What is owed on which day, of the programme and of resolutions: one calendar (F02, G05, G07)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from governance.directory import Role
 from governance.disclosures import changes
@@ -14,7 +15,7 @@ from governance.programme import Item
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import WORKING, ResolutionStatus, Stage
-from services.disclosures import asking
+from services.disclosures import asking, staging
 from services.ports import Shelf
 
 UNDISCLOSED = (*sorted(WORKING), ResolutionStatus.IMPLEMENTED)
@@ -76,12 +77,12 @@ def _editions(shelf: Shelf, today: date) -> Iterator[Owed]:
     """Yield the editions that are owed."""
     for edition in shelf.disclosures.standing(sorted(UNPUBLISHED)):
         item = shelf.community.item(edition.item)
-        if item is None or not owes(edition):
+        if item is None or staging.dropped(shelf, edition):
             continue
         day = day_of(shelf, edition)
         yield Owed(
             day=day,
-            by=asking.office(shelf.community, item),
+            **{"by": asking.office(shelf.community, item), **_staged(shelf, edition)},
             item=item.key,
             edition=edition.id,
             version=edition.version,
@@ -89,6 +90,15 @@ def _editions(shelf: Shelf, today: date) -> Iterator[Owed]:
             occasion=edition.occasion,
             absent=day is not None and today > day,
         )
+
+
+def _staged(shelf: Shelf, edition: Edition) -> Mapping[str, Any]:
+    """Return of which promise an edition shows which stage; nothing where it shows none."""
+    if (found := staging.promised(shelf, edition)) is None:
+        return {}
+    resolution, clause, stage = found
+    of = {"resolution": resolution.id, "clause": clause.number, "stage": stage}
+    return {**of, "by": _responsible(shelf, clause)}
 
 
 def _coming(shelf: Shelf, today: date) -> Iterator[Owed]:
@@ -119,8 +129,10 @@ def _resolved(shelf: Shelf, today: date) -> Iterator[Owed]:
 
 
 def _promised(shelf: Shelf, resolution: Resolution, clause: Clause, today: date) -> Iterator[Owed]:
-    days = {s.stage: s.day for s in clause.stages if s.at is None}
-    for stage, day in days.items() or {None: clause.disclose_by}.items():
+    stages = [(s.stage, s.day) for s in clause.stages if s.at is None]
+    for stage, day in stages or [(None, clause.disclose_by)]:
+        if stage and staging.waiting(shelf, resolution.id, clause.id, stage):
+            continue  # its edition stands in the calendar
         yield Owed(
             day=day,
             by=_responsible(shelf, clause),

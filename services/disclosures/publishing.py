@@ -15,6 +15,7 @@ from services.disclosures import (
     counting,
     freezing,
     presenting,
+    staging,
     stepping,
 )
 from services.ports import Shelf, Work
@@ -37,6 +38,7 @@ def publish(work: Work, edition: int) -> None:
     except Refusal as refusal:
         _refused(work, found, refusal)
         return
+    staging.shown(work, shown)
     if shown.follows:
         correcting.replaced(work, shown)
     carrying.tell(work, shown, carrying.groups(work, shown))

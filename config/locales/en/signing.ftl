@@ -71,7 +71,18 @@ sheet-stage =
         [halfway] Shown half way
        *[settled] Shown when the accounts are settled
     }
-sheet-budget = Budget { $budget } yuan, paid { $paid } yuan
+sheet-budget =
+    { $stage ->
+        [before] Budget { $budget } yuan
+       *[other] Budget { $budget } yuan, paid { $paid } yuan
+    }
+sheet-cost =
+    Budget { $budget } yuan, spent { $cost } yuan: { $turn ->
+        [more] { $by } yuan more
+        [less] { $by } yuan less
+       *[same] exactly that
+    }
+sheet-since-halfway = Paid half way { $before } yuan, since then { $since } yuan
 sheet-resolution = By resolution { $number }
 sheet-fact = { $name }: { $text }
 sheet-fact-what = What it is
@@ -91,6 +102,7 @@ sheet-fact-dates = From when until when
 sheet-fact-paid = Paid
 sheet-fact-changes = What changed
 sheet-fact-cost = What it cost
+sheet-fact-halfway = Paid half way (yuan)
 sheet-fact-compared = Against the budget
 sheet-fact-accepted = Acceptance
 sheet-fact-warranty = Warranty

@@ -58,7 +58,18 @@ sheet-stage =
         [halfway] 进展到一半公开
        *[settled] 项目结算公开
     }
-sheet-budget = 预算 { $budget } 元，已付 { $paid } 元
+sheet-budget =
+    { $stage ->
+        [before] 预算 { $budget } 元
+       *[other] 预算 { $budget } 元，已付 { $paid } 元
+    }
+sheet-cost =
+    预算 { $budget } 元，实际花了 { $cost } 元，{ $turn ->
+        [more] 多了 { $by } 元
+        [less] 少了 { $by } 元
+       *[same] 正好
+    }
+sheet-since-halfway = 进展到一半时付了 { $before } 元，之后又付了 { $since } 元
 sheet-resolution = 依据：决议{ $number }
 sheet-fact = { $name }：{ $text }
 sheet-fact-what = 是什么
@@ -78,6 +89,7 @@ sheet-fact-dates = 起止日期
 sheet-fact-paid = 已付
 sheet-fact-changes = 有哪些变化
 sheet-fact-cost = 最后花了
+sheet-fact-halfway = 进展到一半时已付（元）
 sheet-fact-compared = 和预算比
 sheet-fact-accepted = 验收
 sheet-fact-warranty = 保修

@@ -23,7 +23,7 @@ from governance.disclosures.contents import (
 from governance.disclosures.ledger import Ledger, Line, Side
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
-from governance.disclosures.states import Stage
+from governance.resolutions.states import Stage
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
 WHOLE = st.integers(-(10**15), 10**15)
@@ -58,6 +58,10 @@ REPORTS = built(
 GROUPS = built(Group, number=WHOLE, name=TEXT, people=WHOLE, standard=WHOLE, total=WHOLE)
 CONTENTS = {
     Template.LEDGER: built(
+        Ledger, period=st.just(MARCH), opening=WHOLE, lines=several(LINES), closing=WHOLE,
+        explained=SAID,
+    ),
+    Template.USE: built(
         Ledger, period=st.just(MARCH), opening=WHOLE, lines=several(LINES), closing=WHOLE,
         explained=SAID,
     ),
