@@ -1,6 +1,6 @@
 """What resolutions in force still allow to be spent of the common income (G15)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from governance.disclosures.contents import read
 from governance.disclosures.edition import Edition
@@ -17,31 +17,21 @@ SPENT = frozenset({S.IN_REVIEW, S.APPROVED, S.PUBLISHED, S.ARCHIVED})
 
 def left(shelf: Shelf, edition: Edition) -> Mapping[int, int]:
     """Return of each resolution in force, by its number, how much other editions leave of it."""
-    found = {
+    spent = _spent(shelf, edition)
+    return {
         r.number: sum(c.money for c in r.clauses)
+        - sum(line.amount for line in spent if line.resolution == r.number)
         for r in shelf.resolutions.standing(sorted(ALLOWING))
     }
-    for line in _spent(shelf, edition):
-        if line.resolution in found:
-            found[line.resolution] -= line.amount
-    return found
 
 
-def _spent(shelf: Shelf, but: Edition) -> Iterator[Line]:
-    """Yield the payments of every other edition, not of the versions of this one."""
-    newest = {e.serial: e for e in sorted(_frozen(shelf), key=lambda e: e.version)}
-    for edition in newest.values():
-        if edition.id == but.id or edition.serial == but.serial:
-            continue
-        document = shelf.disclosures.content(edition.id)
-        content = read(Template.USE, document, edition.period) if document else None
-        if isinstance(content, Ledger):
-            yield from (line for line in content.lines if line.side is Side.EXPENSE)
-
-
-def _frozen(shelf: Shelf) -> Iterator[Edition]:
-    """Yield the editions of common income that are frozen or shown."""
-    for edition in shelf.disclosures.standing(sorted(SPENT)):
-        item = shelf.community.item(edition.item)
-        if item is not None and item.template is Template.USE:
-            yield edition
+def _spent(shelf: Shelf, but: Edition) -> Sequence[Line]:
+    """Return the payments of every other edition, of each in its newest version."""
+    keys = {i.key for i in shelf.community.disclosures if i.template is Template.USE}
+    frozen = [e for e in shelf.disclosures.standing(sorted(SPENT)) if e.item in keys]
+    newest = {e.serial: e for e in sorted(frozen, key=lambda e: e.version)}
+    others = [e for e in newest.values() if but.id != e.id and but.serial != e.serial]
+    known = [(shelf.disclosures.content(e.id), e.period) for e in others]
+    found = [read(Template.USE, document, period) for document, period in known if document]
+    ledgers = [content for content in found if isinstance(content, Ledger)]
+    return [x for ledger in ledgers for x in ledger.lines if x.side is Side.EXPENSE]

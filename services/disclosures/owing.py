@@ -129,6 +129,7 @@ def _resolved(shelf: Shelf, today: date) -> Iterator[Owed]:
 
 
 def _promised(shelf: Shelf, resolution: Resolution, clause: Clause, today: date) -> Iterator[Owed]:
+    stages: list[tuple[Stage | None, date]]
     stages = [(s.stage, s.day) for s in clause.stages if s.at is None]
     for stage, day in stages or [(None, clause.disclose_by)]:
         if stage and staging.waiting(shelf, resolution.id, clause.id, stage):

@@ -8,9 +8,9 @@ from governance.resolutions import stages
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import Stage
+from services import stages as warning
 from services.disclosures import scheduling, staging, telling
 from services.ports import Work
-from services.resolutions import disclosing
 
 
 def reached(work: Work, resolution: int, clause: int, stage: str) -> None:
@@ -23,7 +23,7 @@ def reached(work: Work, resolution: int, clause: int, stage: str) -> None:
     if promise is None or found.status not in staging.SHOWABLE:
         return
     if stage == Stage.SETTLED and promise.settled:
-        disclosing.early(work, found, promise, Stage.SETTLED)
+        warning.early(work, found, promise, Stage.SETTLED)
     _begin(work, found, promise, Stage(stage))
 
 
@@ -39,7 +39,7 @@ def open_(work: Work, resolution_id: int, clause_id: int, stage: Stage) -> Stage
     Return the earlier stage that was shown to nobody, where one stands before it.
     """
     resolution, clause = _own(work, resolution_id, clause_id)
-    if missing := disclosing.early(work, resolution, clause, stage):
+    if missing := warning.early(work, resolution, clause, stage):
         return missing
     stages.check_open(clause.stages, stage, over=clause.settled)
     edition = _begin(work, resolution, clause, stage)

@@ -174,13 +174,14 @@ def _begun(
     shelf: Shelf, resolution: Resolution, clause: Clause, planned: int | None
 ) -> dict[str, str | int | None]:
     """Return what the resolution says of a project before it begins: money, days, who."""
-    said: dict[str, str | int | None] = {"contact": shelf.community.called(clause.who)}
-    if planned is not None:
-        said["budget"] = yuan(planned)
-    if resolution.in_force_at:
-        begins = resolution.in_force_at.astimezone(shelf.community.calendar.zone).date()
-        said["dates"] = f"{begins} – {clause.finish_by}"
-    return said
+    begins = resolution.in_force_at and resolution.in_force_at.astimezone(
+        shelf.community.calendar.zone
+    )
+    return {
+        "contact": shelf.community.called(clause.who),
+        **({"budget": yuan(planned)} if planned is not None else {}),
+        **({"dates": f"{begins:%Y-%m-%d} – {clause.finish_by}"} if begins else {}),
+    }
 
 
 def shown(work: Work, edition: Edition) -> None:

@@ -13,10 +13,10 @@ from governance.resolutions.clauses import CheckIn, Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.stages import HALF
 from governance.resolutions.states import WORKING, ClauseStatus, Stage
-from services import talks
+from services import stages, talks
 from services.hearing import Heard
 from services.ports import Work
-from services.resolutions import acting, carrying, disclosing, telling
+from services.resolutions import acting, carrying, telling
 
 ENDED = {
     CaseStatus.CONFIRMED: ClauseStatus.KEPT,
@@ -165,7 +165,7 @@ class ReportTalk(talks.Filled):
         if field == "progress" and int(value) >= HALF:
             ids = dialogue.whole("resolution"), dialogue.whole("clause")
             resolution, clause = _own(work, *ids)
-            if disclosing.early(work, resolution, clause, Stage.HALFWAY):
+            if stages.early(work, resolution, clause, Stage.HALFWAY):
                 return dialogue
         return super().take(work, dialogue, field, value)
 

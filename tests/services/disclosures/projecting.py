@@ -19,11 +19,11 @@ ANSWERS = {
 }
 
 
-def in_force(town):
+def in_force(town, **answers):
     """Let a project be in force since 2026-11-05: one promise, until 2026-11-30."""
     begun = town.do(CHEN, resolving.begin, agreed(town)).id
     word(town, CHEN, begun, form="project")
-    clause(town)
+    clause(town, **answers)
     press(town, CHEN, "hand-in")
     press(town, WU, "check")
     press(town, CHEN, "publish")

@@ -10,12 +10,12 @@ from governance.disclosures.states import EditionStatus
 from governance.programme import Content
 from governance.refusals import NotAllowed, Refusal
 from governance.resolutions.states import ResolutionStatus, Stage
+from services import stages as warning
 from services.disclosures import coverage, drafting, looking, owing, projects, signing, staging
 from services.resolutions import checking
 from tests.services.disclosures.accounts import corrected, edition_of
 from tests.services.disclosures.programmes import changed, file, look, planned
 from tests.services.disclosures.projecting import (
-    ANSWERS,
     in_force,
     opened,
     show,
@@ -24,17 +24,12 @@ from tests.services.disclosures.projecting import (
     waiting,
     written,
 )
-from tests.services.joining import verified
 from tests.services.resolutions.promises import (
-    carried_out,
     facts,
     heard,
-    press,
     report,
     resolution,
     sounded,
-    step,
-    watch,
 )
 from tests.services.town import CHEN, GROUP, HE, LI, LIU, WANG, WU
 
@@ -210,85 +205,6 @@ def test_nobody_else_writes_it(town, project, by):
         town.do(by, drafting.begin, waiting(town, B).id)
 
 
-def settled(town):
-    """Let a project come to its settlement: two stages shown, the work accepted."""
-    opened(town, B)
-    show(town, B)
-    opened(town, H)
-    show(town, H)
-    with pytest.raises(Refusal, match="refusal-resolution-unsettled"):
-        opened(town, Z)
-    carried_out(town)
-    town.ring("stage")
-    return waiting(town, Z)
-
-
-def test_what_was_spent_is_held_against_the_budget_and_what_was_shown_halfway(town, project):
-    edition = settled(town)
-    talk = town.do(WANG, drafting.begin, edition.id)
-    assert (talk.text("halfway"), talk.whole("planned")) == ("600.00", 120_050)
-    made = town.say(WANG, "1180")
-    assert "compared" in [q.field for q in drafting.answers.PROJECT.asked(made)]
-    for text in ANSWERS[Z][1:]:
-        town.say(WANG, text)
-    town.answer(WANG, "submit", dialogue_id=talk.id)
-    found = content(town, edition.id)
-    assert (found["budget"], found["paid"]) == (120_050, 118_000)
-    assert {f["name"]: f["text"] for f in found["facts"]}["compared"] == "省了一点线"
-    with pytest.raises(Refusal, match="refusal-resolution-unshown"):
-        press(town, CHEN, "disclose")
-    signed(town, edition)
-    town.ring("edition_publish")
-    assert step(town, CHEN, "disclose", "装好了").status is ResolutionStatus.RESULT_PUBLISHED
-
-
-def test_what_cost_as_much_as_planned_needs_no_reason(town, project):
-    edition = settled(town)
-    written(town, Z, "1200.5", "合格", "两年")
-    assert problems(town, edition.id) == []
-
-
-def test_the_work_that_is_over_before_it_was_shown_halfway_is_told_to_supervision(town, project):
-    opened(town, B)
-    show(town, B)
-    carried_out(town)
-    town.ring("stage_early")
-    assert heard(town, "resolution-early") == [WU]
-    assert facts(town, "resolution-early")["missing"] == "halfway"
-    assert waiting(town, Z) is not None
-
-
-def test_a_settlement_is_not_written_to_its_end_while_the_work_goes_on(town, project):
-    for _ in range(3):
-        town.ring("stage")
-    edition = written(town, Z, "600", "1200.5", "合格", "两年")
-    assert ("unsettled", "") in problems(town, edition.id)
-
-
-def test_a_missing_settlement_is_told_once(town, project):
-    settled(town)
-    town.ring("undisclosed")
-    assert heard(town, "resolution-undisclosed") == []
-    town.ring("disclosure_absent")
-    assert heard(town, "programme-absent") == sorted([GROUP, WU])
-
-
-def test_what_is_carried_out_anew_is_settled_anew(town, project):
-    verified(town, LI)
-    edition = settled(town)
-    written(town, Z)
-    signed(town, edition)
-    town.ring("edition_publish")
-    step(town, CHEN, "disclose", "装好了")
-    watch(town, LI, "no")
-    step(town, WU, "resume", "有两盏不亮")
-    assert [serial for _, serial, _ in stages(town)] == ["2026-001", "2026-002", ""]
-    with town.work(0) as work:
-        found = work.resolutions.get(1)
-        anew = staging.owed(work, found, found.clauses[0], Z)
-    assert anew.occasion == "1:1:settled:2"
-
-
 def test_a_stage_that_fell_out_is_owed_no_more(town, project):
     town.ring("stage")
     edition = waiting(town, B)
@@ -363,3 +279,8 @@ def test_an_edition_of_no_project_is_of_none(town):
         staging.missed(work, loose)
         assert not staging.dropped(work, loose)
     assert sounded(town) == []
+
+
+def test_of_a_promise_that_is_gone_nobody_is_warned(town, project):
+    town.do(0, warning.warned, 1, 9, "settled", "halfway")
+    assert heard(town, "resolution-early") == []

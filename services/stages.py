@@ -1,16 +1,15 @@
 """A project's stage is not reached before the one before it was shown: that is warned of (G05)."""
 
 from governance.directory import Role
-from governance.notices import Address
+from governance.notices import Address, Fact
 from governance.resolutions import stages
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import Stage
 from services import deliveries
 from services.ports import Work
-from services.resolutions import carrying, telling
 
-WORDS, EARLY = "resolution-early", "stage_early"
+WORDS, VERB = "resolution-early", "stage_early"
 
 
 def early(work: Work, resolution: Resolution, clause: Clause, stage: Stage) -> Stage | None:
@@ -24,11 +23,12 @@ def early(work: Work, resolution: Resolution, clause: Clause, stage: Stage) -> S
     detail = {"clause": clause.number, "stage": stage, "missing": missing}
     work.note("early-stage", f"resolution:{resolution.id}", detail)
     if work.by.id:
-        said = telling.facts(resolution, clause=clause.number, stage=stage, missing=missing)
+        said = _facts(resolution, clause, stage, missing)
         deliveries.notice(work, WORDS, Address(chat=work.by.id), reader=work.by.id, facts=said)
-    key = f"stage-early:{clause.id}:{stage}:{carrying.local(work, work.now)}"
+    today = work.now.astimezone(work.community.calendar.zone).date()
     of = {"resolution": resolution.id, "clause": clause.id}
-    work.due(work.now, EARLY, key, stage=stage, missing=missing, **of)
+    key = f"stage-early:{clause.id}:{stage}:{today}"
+    work.due(work.now, VERB, key, stage=stage, missing=missing, **of)
     return missing
 
 
@@ -36,5 +36,10 @@ def warned(work: Work, resolution: int, clause: int, stage: str, missing: str) -
     """Tell supervision that a stage was to be reached before another was shown."""
     found = work.resolutions.get(resolution)
     if promise := found.clause(clause):
-        said = telling.facts(found, clause=promise.number, stage=stage, missing=missing)
-        telling.officers(work, WORDS, said, Role.SUPERVISION)
+        seated = (o.telegram for o in work.community.holders(Role.SUPERVISION) if o.seated)
+        deliveries.each(work, WORDS, seated, _facts(found, promise, stage, missing))
+
+
+def _facts(resolution: Resolution, clause: Clause, stage: str, missing: str) -> dict[str, Fact]:
+    of = {"resolution": resolution.id, "number": resolution.number, "clause": clause.number}
+    return {**of, "stage": stage, "missing": missing}
