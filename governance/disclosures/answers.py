@@ -8,6 +8,7 @@ from governance.disclosures import cells
 from governance.disclosures.contents import Beneficiaries, Fact, Group, Report, Year
 from governance.disclosures.ledger import Side
 from governance.disclosures.programme import Template
+from governance.disclosures.telling import yuan
 from governance.forms import Form, Question, these
 from governance.refusals import Refusal
 from governance.resolutions.states import Stage
@@ -134,11 +135,10 @@ def groups(text: str) -> tuple[Group, ...]:
 def report(form: Form, talk: Dialogue, subject: str = "") -> Report:
     """Return what was answered: its title, and each other answer as a numbered fact."""
     asked = [q.field for q in form.asked(talk) if q.field != "title"]
-    facts = tuple(
-        Fact(number=n, name=name, text=talk.text(name)) for n, name in enumerate(asked, 1)
-    )
-    stage = Stage(talk.text("stage")) if talk.text("stage") else None
     sums = {name: money(talk.text(name)) for name in SUMS if name in asked}
+    said = {name: yuan(sums[name]) if name in sums else talk.text(name) for name in asked}
+    facts = tuple(Fact(number=n, name=name, text=said[name]) for n, name in enumerate(asked, 1))
+    stage = Stage(talk.text("stage")) if talk.text("stage") else None
     return Report(
         headline=talk.text("title") or talk.text("name"),
         facts=facts,

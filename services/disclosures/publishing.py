@@ -41,7 +41,10 @@ def publish(work: Work, edition: int) -> None:
     staging.shown(work, shown)
     if shown.follows:
         correcting.replaced(work, shown)
-    carrying.tell(work, shown, carrying.groups(work, shown))
+    groups = carrying.groups(work, shown)
+    carrying.tell(work, shown, groups)
+    for chat in groups:
+        presenting.photo(work, shown, Address(chat=chat), carrying.EVERYBODY)
     item = asking.item_of(work, shown)
     carrying.in_private(work, shown, carrying.subscribers(work, item))
     answering.show(work, shown)

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from governance.resolutions.states import ResolutionStatus
-from services.disclosures import drafting
+from services.disclosures import drafting, signing
 from tests.handlers.showing import presses, show
+from tests.services.disclosures.accounts import draw
 from tests.services.disclosures.projecting import (
     B,
     H,
@@ -95,7 +96,7 @@ def test_whoever_may_write_the_next_stage_finds_its_button_and_nobody_else(town,
 def test_a_stage_that_comes_too_early_is_warned_of_in_words(town, project, language):
     facts = {"resolution": 1, "number": 1, "clause": 1, "stage": "settled", "missing": "halfway"}
     said = show(town, "resolution-early", WU, reader=WU, language=language, **facts).text
-    assert ("“进展到一半”的情况还没有公开" in said) is (language == "zh-CN")
+    assert ("“进展到一半”的情况还没有公开，还不能结算" in said) is (language == "zh-CN")
     assert ("it was not shown halfway yet" in said) is (language == "en")
 
 
@@ -160,3 +161,23 @@ def test_before_it_is_in_force_a_project_says_that_it_will_be_shown_three_times(
     assert "每一项都要公开三次" not in group(town).text
     put(town, ResolutionStatus.OBJECTION_WINDOW)
     assert "每一项都要公开三次" in group(town).text
+
+
+@LANGUAGES
+def test_the_photo_of_a_stage_is_shown_to_who_signs_and_to_the_groups(town, project, language):
+    shown_stage(town, B)
+    opened(town, H)
+    edition = written(town, H, photo="photo-1")
+    town.do(WANG, signing.press, edition.id, signing.A.SUBMIT)
+    draw(town)
+    seen = []
+    for verb in ("edition_drawn",) * 5:
+        town.ring(verb)
+        seen += [d.address.chat for d in town.deliveries() if d.key == "edition-photo"]
+    assert seen == [CHEN, HE]
+    town.do(CHEN, signing.press, edition.id, signing.A.APPROVE)
+    town.ring("edition_publish")
+    [told] = [d for d in town.deliveries() if d.key == "edition-photo"]
+    shown = show(town, told.key, GROUP, reader=0, language=language, **told.facts)
+    assert (told.address.chat, shown.photo) == (GROUP, "photo-1")
+    assert "2026-002" in shown.text

@@ -151,9 +151,9 @@ resolution-early =
         [before] “开工前”
         [halfway] “进展到一半”
        *[settled] “项目结算”
-    }的情况还没有公开，不能算{ $stage ->
-        [halfway] 进展到一半
-       *[settled] 可以结算
+    }的情况还没有公开，{ $stage ->
+        [halfway] 还不能算进展到一半
+       *[settled] 还不能结算
     }。请先公开那一次，再做这一步。监督委员会会看到这个提醒。
 resolution-progress = 总进度 { $count }%
 resolution-seen = 住户看到的：已落实 { $yes }，没落实 { $no }，有疑问 { $unsure }
