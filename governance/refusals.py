@@ -188,6 +188,7 @@ REFUSALS = (
     "refusal-resolution-money",
     "refusal-resolution-stage",
     "refusal-resolution-unsettled",
+    "refusal-resolution-unlisted",
     "refusal-resolution-unshown",
     "refusal-resolution-winner",
     "refusal-resolution-price",

@@ -1,6 +1,6 @@
 """What is owed on which day, of the programme and of resolutions: one calendar (F02, G05, G07)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -123,17 +123,22 @@ def _next(shelf: Shelf, item: Item, known: Sequence[Change], today: date) -> Per
 
 def _resolved(shelf: Shelf, today: date) -> Iterator[Owed]:
     """Yield what resolutions promised to show, by their own days (F02, G05)."""
+    begun = staging.begun(shelf)
     for resolution in shelf.resolutions.standing(UNDISCLOSED):
         for clause in resolution.clauses:
-            yield from _promised(shelf, resolution, clause, today)
+            own = {s for of, which, s in begun if (of, which) == (resolution.id, clause.id)}
+            yield from _promised(shelf, resolution, clause, own, today)
 
 
-def _promised(shelf: Shelf, resolution: Resolution, clause: Clause, today: date) -> Iterator[Owed]:
+def _promised(
+    shelf: Shelf, resolution: Resolution, clause: Clause, begun: Container[Stage], today: date
+) -> Iterator[Owed]:
+    """Yield what a promise is to show, but for the stages whose editions stand there already."""
     stages: list[tuple[Stage | None, date]]
     stages = [(s.stage, s.day) for s in clause.stages if s.at is None]
     for stage, day in stages or [(None, clause.disclose_by)]:
-        if stage and staging.waiting(shelf, resolution.id, clause.id, stage):
-            continue  # its edition stands in the calendar
+        if stage and stage in begun:
+            continue
         yield Owed(
             day=day,
             by=_responsible(shelf, clause),

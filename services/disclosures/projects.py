@@ -44,7 +44,7 @@ def open_(work: Work, resolution_id: int, clause_id: int, stage: Stage) -> Stage
     stages.check_open(clause.stages, stage, over=clause.settled)
     edition = _begin(work, resolution, clause, stage)
     if edition is None:
-        raise Refusal("refusal-no-edition")
+        raise Refusal("refusal-resolution-unlisted")
     telling.worksheet(work, edition, work.by.id)
     return None
 

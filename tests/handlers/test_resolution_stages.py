@@ -118,6 +118,17 @@ def test_an_edition_is_called_by_its_promise_and_its_stage(town, project):
         assert sum(v == "open" for v in verbs(listed)) == rows
 
 
+def test_before_it_begins_everybody_reads_all_that_is_asked_of_it(town, project):
+    edition = shown_stage(town, B)
+    subject = f"disclosure:{edition}:0:{GROUP}"
+    said = show(town, "disclosure", GROUP, subject=subject, reader=0).text
+    for each in (
+        "预算 1200.50 元", "为什么做：夜里有外人进来", "谁来做：安心门业",
+        "怎么选的：三家比价选最低", "起止日期：2026-11-05 – 2026-11-30", "问谁：王师傅",
+    ):  # fmt: skip
+        assert each in said
+
+
 def test_what_a_project_cost_stands_beside_its_budget_and_what_was_paid_halfway(town, project):
     shown_stage(town, B)
     shown_stage(town, H)
@@ -128,6 +139,7 @@ def test_what_a_project_cost_stands_beside_its_budget_and_what_was_paid_halfway(
     assert "决议1 第 1 项：项目结算" in said
     assert "预算 1200.50 元，实际花了 1180.00 元，少了 20.50 元" in said
     assert "进展到一半时付了 600.00 元，之后又付了 580.00 元" in said
+    assert said.count("1180.00") == 1
 
 
 @LANGUAGES

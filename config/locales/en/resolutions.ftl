@@ -22,6 +22,7 @@ refusal-resolution-stage =
        *[settled] “settled”
     } first.
 refusal-resolution-unsettled = It is not accepted yet, so it cannot be shown as settled. Show it once whoever checks it has confirmed.
+refusal-resolution-unlisted = The programme has no item for projects now, or it is paused. Have the operator add one to the community file (template = "stage"), or resume it, then do this.
 refusal-resolution-unshown =
     Of part { $clause } nothing was shown { $stage ->
         [before] before it began

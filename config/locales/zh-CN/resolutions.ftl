@@ -22,6 +22,7 @@ refusal-resolution-stage =
        *[settled] “项目结算”
     }这一次，再做这一步。
 refusal-resolution-unsettled = 还没有验收，不能公开结算。验收的人确认以后再公开。
+refusal-resolution-unlisted = 公开目录里现在没有“项目”这一项，或者它暂停了。请让管理员在社区文件里加上（template = "stage"），或者先恢复公开，再做这一步。
 refusal-resolution-unshown =
     第 { $clause } 项还没有公开{ $stage ->
         [before] “开工前”

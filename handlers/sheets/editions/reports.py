@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from governance.disclosures import cells
+from governance.disclosures.answers import SUMS
 from governance.disclosures.contents import Report
 from governance.disclosures.telling import yuan
 from governance.papers import Table
@@ -53,7 +54,8 @@ def _sums(told: Told, content: Report) -> Iterator[str]:
 
 
 def _facts(told: Told, content: Report) -> Iterator[str]:
-    shown = content.facts[:SHOWN]
+    told_already = SUMS if content.stage else frozenset()  # the sums of a project stand above
+    shown = [fact for fact in content.facts if fact.name not in told_already][:SHOWN]
     for fact in shown:  # the fewer there are, the more of each can be read
         name, text = named(told, fact.name), told.said(fact.text, SHOWN * BRIEF // len(shown))
         yield told.texts("sheet-fact", name=name, text=text)

@@ -252,7 +252,7 @@ def test_where_the_file_shows_no_projects_none_is_staged(town):
 
 def test_an_item_that_left_the_file_can_show_nothing(town, project):
     planned(town, disclosures=tuple(i for i in file(town) if i.key != "projects"))
-    with pytest.raises(Refusal, match="refusal-no-edition"):
+    with pytest.raises(Refusal, match="refusal-resolution-unlisted"):
         opened(town, B)
 
 
