@@ -1,7 +1,7 @@
 """A project's stage as an edition: which promise it shows, what is known of it (G05)."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -88,7 +88,7 @@ def waiting(shelf: Shelf, resolution: int, clause: int, stage: Stage) -> Edition
     return next((e for e in found if e.status in UNPUBLISHED and not e.follows), None)
 
 
-def begun(shelf: Shelf) -> Set[tuple[int, int, Stage]]:
+def begun(shelf: Shelf) -> frozenset[tuple[int, int, Stage]]:
     """Return of which resolution, which promise, which stages are being written now."""
     standing = shelf.disclosures.standing(sorted(UNPUBLISHED))
     return frozenset(found for e in standing if not e.follows and (found := staged(e)))

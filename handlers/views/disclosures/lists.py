@@ -20,8 +20,8 @@ def photo(page: Page) -> Shown:
     edition = page.shelf.disclosures.get(int(page.delivery.facts["edition"] or 0))
     content = beside.content(page.shelf, edition)
     taken = content.photo if isinstance(content, Report) else ""
-    said = {"serial": edition.serial, "version": edition.version}
-    return Shown(text=page.texts("edition-photo", **said), photo=taken)
+    text = page.texts("edition-photo", serial=edition.serial, version=edition.version)
+    return Shown(text=text, photo=taken)
 
 
 def file(page: Page) -> Shown:
