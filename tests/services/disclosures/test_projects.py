@@ -13,7 +13,7 @@ from governance.resolutions.states import ResolutionStatus, Stage
 from services import stages as warning
 from services.disclosures import coverage, drafting, looking, owing, projects, signing, staging
 from services.resolutions import checking
-from tests.services.disclosures.accounts import corrected, edition_of
+from tests.services.disclosures.accounts import edition_of
 from tests.services.disclosures.programmes import changed, file, look, planned
 from tests.services.disclosures.projecting import (
     in_force,
@@ -134,11 +134,13 @@ def test_a_correction_keeps_him_from_signing_too_and_the_first_day_counts(town, 
     town.ring("stage")
     number = show(town, B)
     first = resolution(town).clauses[0].stages[0]
-    fresh = corrected(town, edition_of(town, number))
-    assert fresh.drafters == ("wang",)
+    town.do(HE, signing.press, number, signing.A.CORRECT)
+    town.say(HE, "预算写错了")
+    fresh = edition_of(town, number + 1)
+    assert fresh.drafters == ("wang", "he")
     with town.work(0) as work:
         assert not staging.dropped(work, fresh)
-    signed(town, fresh)
+    signed(town, fresh, by=HE)
     town.ring("edition_publish")
     assert edition_of(town, fresh.id).status is S.PUBLISHED
     assert resolution(town).clauses[0].stages[0] == first
