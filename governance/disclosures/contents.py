@@ -129,6 +129,9 @@ TYPES: Mapping[Template, type[Content]] = {
 }
 
 
+HEADLINE = "headline"  # what every report has, and nothing else
+
+
 def written(content: Content) -> Mapping[str, Any]:
     """Return a content as a JSON document; the period of accounts is the edition's own."""
     document: Mapping[str, Any] = _plain(content)
@@ -140,7 +143,8 @@ def read(template: Template, document: Mapping[str, Any], period: Period | None)
 
     A document says what was typed and no more: nothing is reckoned anew.
     """
-    kind = TYPES[template]
+    # an item may have been shown in words before its template asked for accounts
+    kind = Report if HEADLINE in document else TYPES[template]
     if kind is not Ledger:
         found: Content = _made(kind, document)
         return found

@@ -94,6 +94,11 @@ def test_a_mapping_that_cannot_be_changed_is_written_too():
     assert contents.written(year)["sums"] == {"income": 1, "expense": 1}
 
 
+@given(report=REPORTS)
+def test_what_was_shown_in_words_is_read_though_accounts_are_asked_for_now(report):
+    assert contents.read(Template.USE, contents.written(report), MARCH) == report
+
+
 def test_accounts_are_read_for_a_period_alone():
     with pytest.raises(ValueError, match="of a period"):
         contents.read(Template.LEDGER, {}, None)
