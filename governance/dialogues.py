@@ -46,7 +46,6 @@ class DialogueKind(StrEnum):
     CLAUSE = "clause"
     RESOLUTION_STEP = "resolution-step"
     CHECK_IN = "check-in"
-    STAGE = "stage"
     REFERRAL_OUTCOME = "outcome"
     BALLOT = "ballot"
     BALLOT_STEP = "step-ballot"

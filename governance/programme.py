@@ -50,6 +50,7 @@ class Template(StrEnum):
     BENEFICIARIES = "beneficiaries"  # numbers only (G04, N06)
     POLICY = "policy"  # what, for whom, how, until when, whom to ask (G18)
     ASSETS = "assets"  # the register of contracts (G14)
+    USE = "use"  # what common income was spent on, by which resolution (G15)
     DUTIES = "duties"  # the year-end report of who holds an office (F07)
     TEXT = "text"
 

@@ -11,11 +11,11 @@ from governance.resolutions.states import Question, Reply, ResolutionAction, Sta
 from handlers.buttons import VerbPress, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
+from services.disclosures import projects
 from services.resolutions import (
     acting,
     asking,
     checking,
-    disclosing,
     dossiers,
     drafting,
     looking,
@@ -69,12 +69,18 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
         await context.ask(checking.begin, resolution_id=pressed.id, clause_id=clause, day=day)
         return None
     if verb == "stage" and (found := STAGED.search(word)):
-        clause, stage = int(found[1]), tuple(Stage)[int(found[2])]
-        await context.ask(
-            disclosing.begin, resolution_id=pressed.id, clause_id=clause, stage=stage
-        )
-        return None
+        return await _stage(pressed.id, int(found[1]), tuple(Stage)[int(found[2])], context)
     return await _other(pressed.id, verb, word, context)
+
+
+async def _stage(
+    resolution_id: int, clause_id: int, stage: Stage, context: Context
+) -> Toast | None:
+    """Lead to the edition of a stage; say which one must be shown first, where one must."""
+    missing = await context.ask(
+        projects.open_, resolution_id=resolution_id, clause_id=clause_id, stage=stage
+    )
+    return context.toast("refusal-resolution-stage", stage=missing) if missing else None
 
 
 async def _reply(resolution_id: int, word: str, context: Context) -> Toast:

@@ -38,7 +38,7 @@ from services.meetings import acting as meeting
 from services.meetings import calling, looking, sounding, spoken, tracking
 from services.meetings import objecting as sounded
 from services.resolutions import acting as resolutions
-from services.resolutions import checking, disclosing, dossiers, drafting
+from services.resolutions import checking, dossiers, drafting
 from services.seats import talking
 from services.supervision import acting as supervising
 from services.talks import Filled, Talk
@@ -90,7 +90,6 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.CLAUSE: drafting.CLAUSE,
     DialogueKind.RESOLUTION_STEP: resolutions.STEP,
     DialogueKind.CHECK_IN: checking.REPORT,
-    DialogueKind.STAGE: disclosing.TALK,
     DialogueKind.REFERRAL_OUTCOME: dossiers.OUTCOME,
     DialogueKind.PROGRAMME: changing.TALK,
     DialogueKind.EVENT: events.TALK,

@@ -61,7 +61,10 @@ SHOWINGS = Table(
     number("clause_id", ForeignKey("resolution_clauses.id"), primary_key=True),
     Column("phase", Text, primary_key=True),
     number("at", nullable=True),
-    *(Column(name, Text, nullable=False) for name in ("day", "officer", "text", "photo")),
+    *(
+        Column(name, Text, nullable=False)
+        for name in ("day", "officer", "serial", "text", "photo")
+    ),
     Column("missed", Boolean, nullable=False),
 )
 
@@ -92,7 +95,9 @@ _SHOWINGS = select(SHOWINGS).where(SHOWINGS.c.clause_id == bindparam("wanted"))
 _SHOW = upsert(SHOWINGS)
 _SHOW = _SHOW.on_conflict_do_update(
     index_elements=["clause_id", "phase"],
-    set_={n: _SHOW.excluded[n] for n in ("day", "at", "officer", "text", "photo", "missed")},
+    set_={
+        n: _SHOW.excluded[n] for n in ("day", "at", "officer", "serial", "text", "photo", "missed")
+    },
 )
 
 
@@ -150,6 +155,7 @@ def _show(connection: Connection, clause: Clause, before: Clause | None) -> None
                 "day": showing.day.isoformat(),
                 "at": ms(showing.at) if showing.at else None,
                 "officer": showing.by,
+                "serial": showing.serial,
                 "text": showing.text,
                 "photo": showing.photo,
                 "missed": showing.missed,
@@ -207,6 +213,7 @@ def _showing(row: Row[Any]) -> Showing:
         day=date.fromisoformat(row.day),
         at=moment(row.at) if row.at is not None else None,
         by=row.officer,
+        serial=row.serial,
         text=row.text,
         photo=row.photo,
         missed=row.missed,

@@ -8,9 +8,10 @@ from governance.disclosures import cells
 from governance.disclosures.contents import Beneficiaries, Fact, Group, Report, Year
 from governance.disclosures.ledger import Side
 from governance.disclosures.programme import Template
-from governance.disclosures.states import Stage
+from governance.disclosures.telling import yuan
 from governance.forms import Form, Question, these
 from governance.refusals import Refusal
+from governance.resolutions.states import Stage
 
 K = DialogueKind
 SUMMED = "summed"  # what the months add up to
@@ -40,13 +41,27 @@ DUTIES = Form(
 _STAGES: Mapping[Stage, tuple[str, ...]] = {
     Stage.BEFORE: ("why", "budget", "contractor", "chosen", "dates", "contact"),
     Stage.HALFWAY: ("done", "paid", "changes"),
-    Stage.SETTLED: ("cost", "compared", "accepted", "warranty"),
+    Stage.SETTLED: ("halfway", "cost", "compared", "accepted", "warranty"),
 }
-SUMS = frozenset({"budget", "paid", "cost"})  # answers that are amounts
+SUMS = frozenset({"budget", "paid", "halfway", "cost"})  # answers that are amounts
 
 
-def _at(stage: Stage) -> Callable[[Dialogue], bool]:
-    return lambda talk: talk.text("stage") == stage
+def _at(stage: Stage, name: str) -> Callable[[Dialogue], bool]:
+    def asked(talk: Dialogue) -> bool:
+        return talk.text("stage") == stage and (name != "compared" or _other(talk))
+
+    return asked
+
+
+def _other(talk: Dialogue) -> bool:
+    """Whether a project cost something else than was planned, or less than was paid halfway."""
+    cost, before = (cells.fen(talk.text(name)) or 0 for name in ("cost", "halfway"))
+    return other(cost, talk.whole("planned"), before)
+
+
+def other(cost: int, planned: int, before: int) -> bool:
+    """Whether what a project cost wants a reason: beside its budget, or what was paid before."""
+    return cost != planned or cost < before
 
 
 PROJECT = Form(
@@ -54,7 +69,7 @@ PROJECT = Form(
     questions=(
         Question(field="title", words=True),
         *(
-            Question(field=name, words=True, when=_at(stage))
+            Question(field=name, words=True, when=_at(stage, name))
             for stage, names in _STAGES.items()
             for name in names
         ),
@@ -120,11 +135,10 @@ def groups(text: str) -> tuple[Group, ...]:
 def report(form: Form, talk: Dialogue, subject: str = "") -> Report:
     """Return what was answered: its title, and each other answer as a numbered fact."""
     asked = [q.field for q in form.asked(talk) if q.field != "title"]
-    facts = tuple(
-        Fact(number=n, name=name, text=talk.text(name)) for n, name in enumerate(asked, 1)
-    )
-    stage = Stage(talk.text("stage")) if talk.text("stage") else None
     sums = {name: money(talk.text(name)) for name in SUMS if name in asked}
+    said = {name: yuan(sums[name]) if name in sums else talk.text(name) for name in asked}
+    facts = tuple(Fact(number=n, name=name, text=said[name]) for n, name in enumerate(asked, 1))
+    stage = Stage(talk.text("stage")) if talk.text("stage") else None
     return Report(
         headline=talk.text("title") or talk.text("name"),
         facts=facts,

@@ -1,10 +1,10 @@
 """Everything that keeps a content from being submitted, seen beside what was shown before."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from governance.disclosures import gate, ledger
+from governance.disclosures import answers, cells, gate, ledger
 from governance.disclosures.contents import (
     Beneficiaries,
     Content,
@@ -15,7 +15,19 @@ from governance.disclosures.contents import (
 )
 from governance.disclosures.ledger import Ledger, Limits, Problem, Side, Totals, Wrong
 from governance.disclosures.periods import Period
-from governance.disclosures.states import Stage
+from governance.resolutions.states import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """What the figures of a stage are held against, in fen: the budget, what was paid halfway.
+
+    None for what is not known; `over` whether the work was accepted.
+    """
+
+    planned: int | None = None
+    halfway: int | None = None
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +36,10 @@ class Beside:
 
     `last` is that of the period before, `months` the accounts of its own months, `year` the other
     accounts of its year. `gap` is the first day that no shown accounts have, `unshown` the earlier
-    stage of a project that is still missing, `resolutions` the numbers of those that are public,
-    `nameless` the words that look like names and are none.
+    stage of a project that is still missing, `project` what was promised of it and shown before,
+    `resolutions` the numbers of those that are public, `allowed` what those in force still allow
+    in fen, None where a payment need not name one. `nameless` are the words that look like names
+    and are none.
     """
 
     last: Content | None = None
@@ -33,7 +47,9 @@ class Beside:
     year: Sequence[Ledger] = ()
     gap: date | None = None
     unshown: Stage | None = None
+    project: Project | None = None
     resolutions: frozenset[int] = frozenset()
+    allowed: Mapping[int, int] | None = None
     nameless: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
@@ -58,6 +74,8 @@ def problems(content: Content, beside: Beside) -> tuple[Problem, ...]:
             last = beside.last if isinstance(beside.last, Ledger) else None
             found = ledger.check(content, last, beside.limits)
             decided = _decided(content, beside.resolutions)
+            if beside.allowed is not None:
+                decided = _allowed(content, beside.allowed)
             return (*found, *_receipts(content, beside.year), *decided)
         case Large():
             lines = ledger.check_large(content.lines, beside.months, beside.limits)
@@ -65,7 +83,7 @@ def problems(content: Content, beside: Beside) -> tuple[Problem, ...]:
         case Year():
             return tuple(_year(content, beside))
         case Report():
-            return tuple(_report(content, beside.unshown))
+            return (*_report(content, beside.unshown), *_project(content, beside.project))
         case Beneficiaries():
             return tuple(_beneficiaries(content, beside.nameless))
     return tuple(_register(content))
@@ -100,6 +118,23 @@ def _decided(content: Ledger, public: frozenset[int]) -> Iterator[Problem]:
                 found=str(line.resolution),
                 place="resolution",
             )
+
+
+def _allowed(content: Ledger, allowed: Mapping[int, int]) -> Iterator[Problem]:
+    """Name each payment without a resolution in force, or beyond what that still allows (G15)."""
+    known = ", ".join(map(str, sorted(allowed)))
+    left = dict(allowed)
+    for line in content.lines:
+        if line.side is not Side.EXPENSE:
+            continue
+        at = Problem(wrong=Wrong.UNDECIDED, line=line.number, place="resolution")
+        if line.resolution not in allowed:
+            yield replace(at, found=str(line.resolution), right=known or "none")
+        elif line.amount > left[line.resolution]:
+            found, right = line.amount, left[line.resolution]
+            yield replace(at, wrong=Wrong.EXCEEDED, found=found, right=right, place="amount")
+        else:
+            left[line.resolution] -= line.amount
 
 
 def _year(content: Year, beside: Beside) -> Iterator[Problem]:
@@ -148,6 +183,26 @@ def _report(content: Report, unshown: Stage | None) -> Iterator[Problem]:
         if found := gate.kind(getattr(content, place)):
             yield Problem(wrong=Wrong.PRIVATE, found=found, place=place)
     yield from _private((f.number, f"{f.name}\n{f.text}") for f in content.facts)
+
+
+def _project(content: Report, project: Project | None) -> Iterator[Problem]:
+    """Hold the sums of a stage against its budget and what was shown halfway (G05)."""
+    if project is None:
+        return
+    if project.planned is not None and content.budget != project.planned:
+        yield Problem(
+            wrong=Wrong.COST, found=content.budget, right=project.planned, place="budget"
+        )
+    if content.stage is not Stage.SETTLED:
+        return
+    if not project.over:
+        yield Problem(wrong=Wrong.UNSETTLED)
+    said = {fact.name: fact.text for fact in content.facts}
+    before = cells.fen(said.get("halfway", "")) or 0
+    if project.halfway is not None and before != project.halfway:
+        yield Problem(wrong=Wrong.COST, found=before, right=project.halfway, place="halfway")
+    if answers.other(content.paid, content.budget, before) and not said.get("compared"):
+        yield Problem(wrong=Wrong.COST, found=content.paid, right=content.budget, place="why")
 
 
 def _private(texts: Iterable[tuple[int, str]]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from governance.disclosures.ledger import Ledger, Line, Side
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
-from governance.disclosures.states import Stage
+from governance.resolutions.states import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +117,7 @@ Content = Ledger | Large | Year | Report | Beneficiaries | Register
 
 TYPES: Mapping[Template, type[Content]] = {
     Template.LEDGER: Ledger,
+    Template.USE: Ledger,
     Template.LARGE: Large,
     Template.TOTALS: Year,
     Template.STAGE: Report,
@@ -126,6 +127,9 @@ TYPES: Mapping[Template, type[Content]] = {
     Template.DUTIES: Report,
     Template.TEXT: Report,
 }
+
+
+HEADLINE = "headline"  # what every report has, and nothing else
 
 
 def written(content: Content) -> Mapping[str, Any]:
@@ -139,7 +143,8 @@ def read(template: Template, document: Mapping[str, Any], period: Period | None)
 
     A document says what was typed and no more: nothing is reckoned anew.
     """
-    kind = TYPES[template]
+    # an item may have been shown in words before its template asked for accounts
+    kind = Report if HEADLINE in document else TYPES[template]
     if kind is not Ledger:
         found: Content = _made(kind, document)
         return found

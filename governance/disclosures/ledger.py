@@ -35,7 +35,11 @@ class Wrong(StrEnum):
     MISSING = "missing"
     TERM = "term"
     STAGE = "stage"
+    UNSETTLED = "unsettled"
+    COST = "cost"
     RESOLUTION = "resolution"
+    UNDECIDED = "undecided"
+    EXCEEDED = "exceeded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

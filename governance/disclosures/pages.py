@@ -10,14 +10,15 @@ from governance.disclosures.programme import Template
 from governance.spreadsheets import Fault
 
 HEADED = 15  # rows in which the headings may stand
+ACCOUNTS = ("entry", "day", "what", "amount", "receipt", "payee", "basis", "resolution")
 COLUMNS: Mapping[Template, tuple[str, ...]] = {
-    Template.LEDGER: (
-        *("entry", "day", "what", "amount", "receipt", "payee", "basis", "resolution"),
-    ),
+    Template.LEDGER: ACCOUNTS,
+    Template.USE: ACCOUNTS,
     Template.ASSETS: ("asset", "holder", "contract", "start", "end", "price", "paid"),
 }
 NEEDED: Mapping[Template, tuple[str, ...]] = {
     Template.LEDGER: ("entry", "day", "what", "amount"),
+    Template.USE: ("entry", "day", "what", "amount", "resolution"),
     Template.ASSETS: ("asset", "holder", "start", "end", "price"),
 }
 

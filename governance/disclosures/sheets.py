@@ -7,7 +7,7 @@ from enum import StrEnum
 from governance.disclosures import cells
 from governance.disclosures.contents import Contract, Register
 from governance.disclosures.ledger import Ledger, Line, Problem, Side, Wrong
-from governance.disclosures.pages import COLUMNS, NEEDED, Found, Row, Taken
+from governance.disclosures.pages import ACCOUNTS, COLUMNS, NEEDED, Found, Row, Taken
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
 from governance.disclosures.telling import yuan
@@ -41,7 +41,7 @@ def read(
             facts={"count": len(found.rows), "most": MOST_LINES},
         )
         return Taken(content=None, faults=(fault,), rows={})
-    if period is not None and template is Template.LEDGER:
+    if period is not None and template is not Template.ASSETS:
         return _Accounts(period, words).read(found)
     return _contracts(found)
 
@@ -103,7 +103,7 @@ class _Accounts(_Reading):
 
     def read(self, found: Found) -> Taken:
         for row in found.rows:
-            if self.sound(row, COLUMNS[Template.LEDGER]):
+            if self.sound(row, ACCOUNTS):
                 self._take(row)
         missing = [] if self.faults else [e for e in ENDS if e not in self._ends]
         for entry in missing:

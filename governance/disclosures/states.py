@@ -62,14 +62,6 @@ class ChangeAction(StrEnum):
     REFUSE = "refuse"
 
 
-class Stage(StrEnum):
-    """The three stages at which a project is shown (G05), in their order."""
-
-    BEFORE = "before"
-    HALFWAY = "halfway"
-    SETTLED = "settled"
-
-
 S = EditionStatus
 UNPUBLISHED = frozenset({S.DUE, S.DRAFT, S.IN_REVIEW, S.APPROVED})
 SHOWN = frozenset({S.PUBLISHED, S.SUPERSEDED, S.ARCHIVED})

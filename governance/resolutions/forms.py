@@ -70,9 +70,6 @@ REPORT = Form(
     ),
     confirm=True,
 )
-STAGE = Form(
-    kind=DialogueKind.STAGE, questions=(Question(field="text", words=True),), confirm=True
-)
 OUTCOME = Form(
     kind=DialogueKind.REFERRAL_OUTCOME,
     questions=(

@@ -12,12 +12,17 @@ FIRST = timedelta(days=1)  # after it came into force
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """What is to be shown of a project at one stage, by which day; `missed` as of a check-in."""
+    """What is to be shown of a project at one stage, by which day; `missed` as of a check-in.
+
+    `serial` is the edition that showed it. `text` and `photo` are what was shown before stages
+    were editions.
+    """
 
     stage: Stage
     day: date
     at: datetime | None = None
     by: str = ""
+    serial: str = ""
     text: str = ""
     photo: str = ""
     missed: bool = False
@@ -43,29 +48,34 @@ def next_of(showings: Showings) -> Stage | None:
     return next((s.stage for s in showings if s.at is None), None)
 
 
+def earlier(showings: Showings, stage: Stage) -> Stage | None:
+    """Return the stage that must be shown before one is reached; None where its way is free."""
+    order = tuple(Stage)
+    wanted = next_of(showings)
+    behind = wanted is not None and order.index(wanted) < order.index(stage)
+    return wanted if behind else None
+
+
 def check_reached(showings: Showings, progress: int) -> None:
     """Refuse a report of half the work while nobody was shown what is to be done."""
-    if progress >= HALF and next_of(showings) is Stage.BEFORE:
-        raise Refusal("refusal-resolution-stage", stage=Stage.BEFORE)
+    if progress >= HALF and (missing := earlier(showings, Stage.HALFWAY)):
+        raise Refusal("refusal-resolution-stage", stage=missing)
 
 
 def check_open(showings: Showings, stage: Stage, *, over: bool) -> None:
-    """Refuse a stage that was shown, or before another; the last one until the work is `over`."""
-    wanted = next_of(showings)
-    if wanted is None or all(s.at for s in showings if s.stage is stage):
+    """Refuse a stage that was shown already; the last one until the work is `over`."""
+    if all(s.at for s in showings if s.stage is stage):
         raise Refusal("refusal-closed")
-    if wanted is not stage:
-        raise Refusal("refusal-resolution-stage", stage=wanted)
     if stage is Stage.SETTLED and not over:
         raise Refusal("refusal-resolution-unsettled")
 
 
-def shown(showings: Showings, said: Showing, *, over: bool) -> Showings:
-    """Return the stages after one was shown; refused as above, or where it says nothing."""
-    check_open(showings, said.stage, over=over)
-    if not said.text:
-        raise Refusal("refusal-resolution-words")
-    return tuple(said if s.stage is said.stage else s for s in showings)
+def shown(showings: Showings, stage: Stage, at: datetime, by: str, serial: str) -> Showings:
+    """Return the stages after the edition of one was published; the first time is what counts."""
+    return tuple(
+        replace(s, at=at, by=by, serial=serial) if s.stage is stage and s.at is None else s
+        for s in showings
+    )
 
 
 def missed(showings: Showings, stage: Stage) -> Showings:

@@ -113,6 +113,8 @@ WORKING = frozenset({S.IMPLEMENTING, S.OVERDUE})
 CORRECTABLE = WORKING | {S.PUBLISHED, S.OBJECTION_WINDOW, S.IN_FORCE}
 OVER = frozenset({S.CLOSED})
 PUBLIC = frozenset(S) - {S.DRAFTED, S.LEGAL_CHECKED}
+# what it allows to be spent is allowed; not while it is corrected, nor before it is in force
+ALLOWING = PUBLIC - {S.PUBLISHED, S.OBJECTION_WINDOW, S.UNDER_CORRECTION}
 SETTLED = frozenset(ClauseStatus) - {ClauseStatus.OPEN}
 # asked of everybody at the end; the last of them makes the rate of what was kept (idea 10)
 EVALUATION = (Question.OPENLY, Question.HEARD, Question.DONE)

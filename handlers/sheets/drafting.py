@@ -27,13 +27,13 @@ def template(given: Print) -> Book:
     edition = shelf.disclosures.get(int(given.paper.facts["edition"] or 0))
     kind = asking.item_of(shelf, edition).template
     columns = COLUMNS[kind]
-    rows = _accounts(given, edition) if kind is Template.LEDGER else _contracts(given, edition)
+    rows = _contracts(given, edition) if kind is Template.ASSETS else _accounts(given, edition)
     leaf = Leaf(
         name=texts.plain(f"drafting-sheet-{kind}"),
         columns=[first(texts, f"drafting-column-{name}") for name in columns],
         rows=rows,
         hints={n: texts.plain(f"drafting-hint-{name}") for n, name in enumerate(columns)},
-        choices={0: [_entry(texts, e) for e in Entry]} if kind is Template.LEDGER else {},
+        choices={} if kind is Template.ASSETS else {0: [_entry(texts, e) for e in Entry]},
         figures=[n for n, name in enumerate(columns) if name in FIGURES],
     )
     notes = texts.plain(f"drafting-notes-{kind}").splitlines()

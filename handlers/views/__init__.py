@@ -67,7 +67,6 @@ CARDS: Mapping[str, View] = {
     **supervision.CARDS,
     "resolution": resolutions.card,
     "resolution-checkin": resolutions.checkin,
-    "resolution-stage": resolutions.stage,
     "resolution-asked": resolutions.asked,
 }
 

@@ -22,7 +22,7 @@ from handlers.texts import Texts
 from handlers.views.disclosures import parts
 from handlers.views.shown import BESIDE, Button, Page, Shown, cut, paper, sheets
 from services import talks
-from services.disclosures import asking, beside, drafting
+from services.disclosures import asking, beside, drafting, staging
 
 MOST = 8  # problems and suggestions that are said at once
 ROOM = 3800
@@ -57,6 +57,8 @@ def named_period(page: Page, edition: Edition) -> str:
     """Return the period of an edition as people call it; else what happened."""
     if edition.period:
         return parts.period(page, edition.period)
+    if staging.promised(page.shelf, edition):
+        return parts.of_edition(page, edition)
     return cut(edition.occasion, BESIDE) or "—"
 
 

@@ -143,7 +143,6 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     DialogueKind.ASK_LINE: disclosures.asking,
     DialogueKind.ANSWER_LINE: disclosures.answering,
     DialogueKind.CHECK_IN: resolutions.reporting,
-    DialogueKind.STAGE: resolutions.showing,
     DialogueKind.ACCOUNTS: drafting.accounts,
 }
 # talks whose own view says all that was gathered

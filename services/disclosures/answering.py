@@ -60,7 +60,7 @@ def _check(work: Work, edition: Edition, question: Question) -> None:
     item = asking.item_of(work, edition)
     # the committee answers for all but party affairs, where the authorised account alone speaks
     committee = Role.COMMITTEE in work.by.offices and item.kind is not ProgrammeKind.PARTY
-    if not committee and not asking.may_draft(work.community, item, work.by):
+    if not committee and not asking.may_write(work, edition, work.by):
         raise NotAllowed("refusal-not-allowed")
     if not question.open:
         raise Refusal("refusal-line-answered")

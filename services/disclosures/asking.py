@@ -15,6 +15,7 @@ from governance.powers import Verb
 from governance.programme import Item, Kind
 from governance.refusals import NotAllowed, Unknown
 from governance.residents import ResidentStatus
+from services.disclosures import staging
 from services.ports import Shelf
 
 
@@ -37,8 +38,15 @@ def nameless(community: Community) -> tuple[str, ...]:
     return (*community.nameless, *filter(None, (community.name, *areas, *buildings)))
 
 
+def writers(shelf: Shelf, edition: Edition) -> tuple[Officer, ...]:
+    """Return who may write an edition: of a project's stage first whoever carries it out (G05)."""
+    first = staging.owner(shelf, edition)
+    others = drafters(shelf.community, item_of(shelf, edition))
+    return tuple(dict.fromkeys((first, *others))) if first else others
+
+
 def drafters(community: Community, item: Item) -> tuple[Officer, ...]:
-    """Return who may write an edition: who is named, else who stands in, else the committee.
+    """Return who may write an item: who is named, else who stands in, else the committee.
 
     Of party affairs the authorised account alone: where it is vacant, nobody (G12).
     """
@@ -58,6 +66,17 @@ def drafters(community: Community, item: Item) -> tuple[Officer, ...]:
 def may_draft(community: Community, item: Item, by: Actor) -> bool:
     """Whether somebody may write an edition of an item now."""
     return any(o.key == by.officer for o in drafters(community, item))
+
+
+def may_write(shelf: Shelf, edition: Edition, by: Actor) -> bool:
+    """Whether somebody may write this edition now."""
+    return any(o.key == by.officer for o in writers(shelf, edition))
+
+
+def check_writer(shelf: Shelf, edition: Edition, by: Actor) -> None:
+    """Raise NotAllowed for whoever may not write this edition now."""
+    if not may_write(shelf, edition, by):
+        check_drafter(shelf.community, item_of(shelf, edition), by)
 
 
 def check_drafter(community: Community, item: Item, by: Actor) -> None:

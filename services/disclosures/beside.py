@@ -12,7 +12,7 @@ from governance.disclosures.periods import Period
 from governance.disclosures.programme import Item, Template
 from governance.disclosures.states import EditionStatus
 from governance.resolutions.states import PUBLIC
-from services.disclosures import asking, staging
+from services.disclosures import allowing, asking, staging
 from services.ports import Shelf
 
 STANDING = frozenset({EditionStatus.PUBLISHED, EditionStatus.ARCHIVED})
@@ -85,11 +85,12 @@ def around(shelf: Shelf, edition: Edition) -> Beside:
     """Return all that an edition is checked against."""
     limits = ledger.limits(shelf.community.disclosing)
     template, period = asking.item_of(shelf, edition).template, edition.period
-    if template is Template.LEDGER and period is not None:
+    if template in {Template.LEDGER, Template.USE} and period is not None:
         accounts = [known for _, known in shown(shelf, asking.item_of(shelf, edition), Ledger)]
         return Beside(
             last=last(shelf, edition, Ledger),
             resolutions=frozenset(r.number for r in shelf.resolutions.standing(sorted(PUBLIC))),
+            allowed=allowing.left(shelf, edition) if template is Template.USE else None,
             year=[a for a in accounts if a.period.start.year == period.start.year],
             limits=limits,
         )
@@ -97,7 +98,12 @@ def around(shelf: Shelf, edition: Edition) -> Beside:
         found = months(shelf, edition)
         return Beside(months=found, gap=checking.gap(found, period), limits=limits)
     nameless = asking.nameless(shelf.community)
-    return Beside(unshown=staging.unshown(shelf, edition), nameless=nameless, limits=limits)
+    return Beside(
+        unshown=staging.unshown(shelf, edition),
+        project=staging.project(shelf, edition),
+        nameless=nameless,
+        limits=limits,
+    )
 
 
 def prefilled(shelf: Shelf, edition: Edition) -> Content | None:

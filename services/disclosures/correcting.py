@@ -13,6 +13,7 @@ from services.disclosures import (
     owing,
     presenting,
     scheduling,
+    staging,
     stepping,
     telling,
     versions,
@@ -29,7 +30,7 @@ def _said(work: Work, edition: Edition, why: str = "") -> Given:
 
 def check(work: Work, edition: Edition) -> None:
     """Raise NotAllowed or Refusal where no correction can be begun by this person now."""
-    asking.check_drafter(work.community, asking.item_of(work, edition), work.by)
+    asking.check_writer(work, edition, work.by)
     CHECKS[CORRECT](edition, _said(work, edition))
 
 
@@ -42,7 +43,11 @@ def correct(work: Work, edition: Edition, why: str) -> Edition:
     old = stepping.step(work, edition, CORRECT, _said(work, edition, why))
     days = timedelta(days=work.community.disclosing.correct_days)
     due = owing.local(work, work.now) + days
-    fresh = work.disclosures.add(corrected(old, work.by, why, due))
+    fresh = corrected(old, work.by, why, due)
+    if staging.staged(old):  # whoever carries a project out signs no version of it (A09)
+        hands = tuple(dict.fromkeys((*old.drafters[:1], *fresh.drafters)))
+        fresh = replace(fresh, drafters=hands)
+    fresh = work.disclosures.add(fresh)
     work.disclosures.write(fresh.id, work.disclosures.content(old.id) or {})
     work.note(f"edition-{EditionAction.BEGIN}", f"edition:{fresh.id}", {"follows": old.id})
     scheduling.watch(work, fresh)

@@ -79,7 +79,7 @@ def _readers(shelf: Shelf) -> int:
 
 def _rewrite(work: Work, edition: Edition) -> None:
     """Give an edition to those who write it, to be said more plainly in a new version."""
-    found = asking.drafters(work.community, asking.item_of(work, edition))
+    found = asking.writers(work, edition)
     for reader in (o.telegram for o in found if o.telegram):
         deliveries.card(
             work,

@@ -32,7 +32,7 @@ def covered(shelf: Shelf, period: Period) -> Mapping[Content, int]:
 
 
 def _shown(shelf: Shelf) -> Iterator[tuple[Content, datetime]]:
-    """Yield what was shown and when: editions, results of resolutions, stages of projects."""
+    """Yield what was shown and when: editions, results, stages from before they were editions."""
     for edition in shelf.disclosures.standing(sorted(SHOWN)):
         item = shelf.community.item(edition.item)
         if item and edition.published_at:
@@ -41,4 +41,4 @@ def _shown(shelf: Shelf) -> Iterator[tuple[Content, datetime]]:
         if resolution.disclosed_at:
             yield Content.RESOLUTION, resolution.disclosed_at
         for clause in resolution.clauses:
-            yield from ((Content.PROJECT, s.at) for s in clause.stages if s.at)
+            yield from ((Content.PROJECT, s.at) for s in clause.stages if s.at and not s.serial)

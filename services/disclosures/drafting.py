@@ -17,7 +17,7 @@ from services import deliveries, talks
 from services.disclosures import asking, beside, keeping, lines, staging, telling
 from services.ports import Shelf, Work
 
-SHEETS = frozenset({Template.LEDGER, Template.ASSETS})
+SHEETS = frozenset({Template.LEDGER, Template.USE, Template.ASSETS})
 TAKEN = "drafting-taken"
 
 
@@ -67,7 +67,7 @@ def _open(work: Work, kind: DialogueKind, edition: Edition, **known: str | int |
 def taken_up(work: Work, edition: Edition) -> Edition:
     """Return the edition as a draft in which the actor has a hand; refused to all but drafters."""
     item = asking.item_of(work, edition)
-    asking.check_drafter(work.community, item, work.by)
+    asking.check_writer(work, edition, work.by)
     # a report is of whoever held the office, and written by nobody else (F07)
     if item.template is Template.DUTIES and edition.occasion not in {"", work.by.officer}:
         raise NotAllowed("refusal-drafting-own")

@@ -7,6 +7,7 @@ from services.disclosures import (
     counting,
     freezing,
     keeping,
+    projects,
     publishing,
     questioning,
     reaching,
@@ -18,6 +19,7 @@ from services.disclosures import (
 
 DUES: Mapping[str, Callable[..., None]] = {
     scheduling.VERB: scheduling.look,
+    "stage": projects.reached,
     "disclosure_remind": scheduling.remind,
     "disclosure_absent": scheduling.absent,
     sheets.DRAWN: sheets.drawn,

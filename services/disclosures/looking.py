@@ -53,7 +53,8 @@ def show(work: Work, edition_id: int) -> None:
     """
     edition = work.disclosures.get(edition_id)
     item = asking.item_of(work, edition)
-    if not asking.concerned(work.community, item, work.by):
+    mine = asking.may_write(work, edition, work.by)
+    if not (mine or asking.concerned(work.community, item, work.by)):
         raise Unknown("refusal-no-edition")
     telling.worksheet(work, edition, work.by.id)
     presenting.again(work, edition)

@@ -1,8 +1,9 @@
 """What is owed on which day, of the programme and of resolutions: one calendar (F02, G05, G07)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from governance.directory import Role
 from governance.disclosures import changes
@@ -14,7 +15,7 @@ from governance.programme import Item
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import WORKING, ResolutionStatus, Stage
-from services.disclosures import asking
+from services.disclosures import asking, staging
 from services.ports import Shelf
 
 UNDISCLOSED = (*sorted(WORKING), ResolutionStatus.IMPLEMENTED)
@@ -76,12 +77,12 @@ def _editions(shelf: Shelf, today: date) -> Iterator[Owed]:
     """Yield the editions that are owed."""
     for edition in shelf.disclosures.standing(sorted(UNPUBLISHED)):
         item = shelf.community.item(edition.item)
-        if item is None or not owes(edition):
+        if item is None or staging.dropped(shelf, edition):
             continue
         day = day_of(shelf, edition)
         yield Owed(
             day=day,
-            by=asking.office(shelf.community, item),
+            **{"by": asking.office(shelf.community, item), **_staged(shelf, edition)},
             item=item.key,
             edition=edition.id,
             version=edition.version,
@@ -89,6 +90,15 @@ def _editions(shelf: Shelf, today: date) -> Iterator[Owed]:
             occasion=edition.occasion,
             absent=day is not None and today > day,
         )
+
+
+def _staged(shelf: Shelf, edition: Edition) -> Mapping[str, Any]:
+    """Return of which promise an edition shows which stage; nothing where it shows none."""
+    if (found := staging.promised(shelf, edition)) is None:
+        return {}
+    resolution, clause, stage = found
+    of = {"resolution": resolution.id, "clause": clause.number, "stage": stage}
+    return {**of, "by": _responsible(shelf, clause)}
 
 
 def _coming(shelf: Shelf, today: date) -> Iterator[Owed]:
@@ -113,14 +123,22 @@ def _next(shelf: Shelf, item: Item, known: Sequence[Change], today: date) -> Per
 
 def _resolved(shelf: Shelf, today: date) -> Iterator[Owed]:
     """Yield what resolutions promised to show, by their own days (F02, G05)."""
+    begun = staging.begun(shelf)
     for resolution in shelf.resolutions.standing(UNDISCLOSED):
         for clause in resolution.clauses:
-            yield from _promised(shelf, resolution, clause, today)
+            own = {s for of, which, s in begun if (of, which) == (resolution.id, clause.id)}
+            yield from _promised(shelf, resolution, clause, own, today)
 
 
-def _promised(shelf: Shelf, resolution: Resolution, clause: Clause, today: date) -> Iterator[Owed]:
-    days = {s.stage: s.day for s in clause.stages if s.at is None}
-    for stage, day in days.items() or {None: clause.disclose_by}.items():
+def _promised(
+    shelf: Shelf, resolution: Resolution, clause: Clause, begun: Container[Stage], today: date
+) -> Iterator[Owed]:
+    """Yield what a promise is to show, but for the stages whose editions stand there already."""
+    stages: list[tuple[Stage | None, date]]
+    stages = [(s.stage, s.day) for s in clause.stages if s.at is None]
+    for stage, day in stages or [(None, clause.disclose_by)]:
+        if stage and stage in begun:
+            continue
         yield Owed(
             day=day,
             by=_responsible(shelf, clause),

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 
 from governance.directory import Officer, Role
 from governance.disclosures import edition as road
+from governance.disclosures.contents import Report
 from governance.disclosures.edition import Edition
 from governance.disclosures.freezing import Part
 from governance.disclosures.states import EditionAction
 from governance.notices import Address, Fact, Priority
 from services import deliveries
-from services.disclosures import freezing
+from services.disclosures import beside, freezing
 from services.ports import Work
 
-REVIEW, FILE = "edition-review", "edition-file"
+REVIEW, FILE, PHOTO = "edition-review", "edition-file", "edition-photo"
 FILES = (Part.A4, Part.A3, Part.BOOK)
 SIGNING = frozenset({EditionAction.APPROVE, EditionAction.COUNTERSIGN, EditionAction.OBJECT})
 
@@ -30,6 +31,16 @@ def present(work: Work, edition: Edition, readers: Iterable[Officer]) -> None:
             afresh=True,
         )
         files(work, edition, here, officer.telegram, FILES)
+        photo(work, edition, here, officer.telegram)
+
+
+def photo(work: Work, edition: Edition, here: Address, reader: int) -> None:
+    """Show the photo that stands beside the words of an edition, if there is one (G05)."""
+    content = beside.content(work, edition)
+    if isinstance(content, Report) and content.photo:
+        deliveries.notice(
+            work, PHOTO, here, reader=reader, priority=Priority.BROADCAST, facts=_facts(edition)
+        )
 
 
 def again(work: Work, edition: Edition) -> None:

@@ -15,6 +15,7 @@ from services.disclosures import (
     counting,
     freezing,
     presenting,
+    staging,
     stepping,
 )
 from services.ports import Shelf, Work
@@ -37,9 +38,13 @@ def publish(work: Work, edition: int) -> None:
     except Refusal as refusal:
         _refused(work, found, refusal)
         return
+    staging.shown(work, shown)
     if shown.follows:
         correcting.replaced(work, shown)
-    carrying.tell(work, shown, carrying.groups(work, shown))
+    groups = carrying.groups(work, shown)
+    carrying.tell(work, shown, groups)
+    for chat in groups:
+        presenting.photo(work, shown, Address(chat=chat), carrying.EVERYBODY)
     item = asking.item_of(work, shown)
     carrying.in_private(work, shown, carrying.subscribers(work, item))
     answering.show(work, shown)

@@ -90,7 +90,7 @@ TALK = Asking(ASK, asked)
 
 def answering(work: Work, edition: Edition) -> tuple[Officer, ...]:
     """Return who answers: whoever writes the item, and is there."""
-    found = asking.drafters(work.community, asking.item_of(work, edition))
+    found = asking.writers(work, edition)
     return tuple(o for o in found if o.telegram)
 
 

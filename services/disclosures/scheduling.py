@@ -17,7 +17,7 @@ from governance.disclosures.states import (
     ProgrammeStatus,
 )
 from governance.programme import Item, Template
-from services.disclosures import owing, telling, versions
+from services.disclosures import owing, staging, telling, versions
 from services.ports import Work
 
 VERB = "programme"
@@ -32,6 +32,8 @@ def look(work: Work) -> None:
     work.due(at, VERB, f"{VERB}:{work.community.key}:{today + DAY}")
     for item in work.community.disclosures:
         prepare(work, item)
+    for made in [*staging.due(work, today)]:
+        add(work, made)
     _archive(work)
 
 
@@ -74,6 +76,16 @@ def _new(work: Work, item: Item, known: Sequence[Change]) -> Sequence[Period]:
     return [period for period in found if since is None or period.end > since]
 
 
+def add(work: Work, made: Edition) -> Edition | None:
+    """Let the edition of a stage be owed; None while its item is paused."""
+    item = work.community.item(made.item)
+    if item is None or changes.status(owing.of_item(work, made.item)) is ProgrammeStatus.PAUSED:
+        return None
+    edition = work.disclosures.add(made)
+    begun(work, item, edition)
+    return edition
+
+
 def begun(work: Work, item: Item, edition: Edition) -> None:
     """Write down that an edition is owed, set its alarms, and give it to its drafter."""
     detail = {"item": item.key, "due": str(edition.due), "occasion": edition.occasion}
@@ -114,13 +126,15 @@ def absent(work: Work, edition: int, day: str) -> None:
     if item is None:
         return
     work.note("absent-edition", f"disclosure:{found.id}", {"status": found.status, "day": day})
+    staging.missed(work, found)
     telling.absent(work, item, found, day)
     telling.redraw(work, found)
 
 
 def _owed(work: Work, edition: Edition, day: date) -> bool:
     """Whether an edition is still to be shown, and by this day."""
-    return owing.owes(edition) and owing.day_of(work, edition) == day
+    owed = owing.owes(edition) and not staging.dropped(work, edition)
+    return owed and owing.day_of(work, edition) == day
 
 
 def _archive(work: Work) -> None:

@@ -52,7 +52,7 @@ STEP = talks.Filled(forms.STEP, stepped)
 
 def submit(work: Work, edition: Edition) -> Edition:
     """Ask for all parts to be drawn; once they are, what was drawn is submitted."""
-    asking.check_drafter(work.community, asking.item_of(work, edition), work.by)
+    asking.check_writer(work, edition, work.by)
     problems = len(drafting.problems(work, edition))
     said = freezing.content(work, edition)
     road.advance(edition, A.SUBMIT, stepping.given(work, edition, digest=said, problems=problems))
@@ -76,7 +76,9 @@ def drawn(work: Work, edition: int, turn: str, by: int, paper: int) -> None:
         return
     drafter = work.actor(by)
     ours = replace(stepping.given(work, found, digest=digest), by=drafter)
-    if not freezing.same(work, found, turn) or not drafter.offices & road.DRAFTERS:
+    # what it is held against may have changed as well: another edition may have been shown
+    changed = not freezing.same(work, found, turn) or drafting.problems(work, found)
+    if changed or not drafter.offices & road.DRAFTERS:
         presenting.told(work, "edition-changed", found, [by])
         return
     _step(work, found, A.SUBMIT, ours, {"paper": paper})

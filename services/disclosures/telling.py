@@ -33,7 +33,7 @@ def restated(work: Work, edition: Edition) -> None:
 def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:
     """Return whose step is waited for: nobody's once it is signed."""
     if edition.status in {S.DUE, S.DRAFT}:
-        found = asking.drafters(work.community, item)
+        found = asking.writers(work, edition)
         if item.template is Template.DUTIES:  # each writes his own, and nobody another's
             return tuple(o for o in found if edition.occasion in {"", o.key})
         return found

@@ -7,15 +7,18 @@ from governance import routing
 from governance.cases import Case, CaseAction
 from governance.categories import OTHER, Reading
 from governance.directory import Officer
+from governance.disclosures.periods import READY
+from governance.programme import Template
 from governance.resolutions import clauses
 from governance.resolutions.advance import judges
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
+from governance.resolutions.stages import Showing
 from governance.resolutions.states import ResolutionKind
 from services.cases import acting, filing
 from services.cases.filing import Origin
 from services.hearing import Heard
-from services.ports import Work
+from services.ports import Shelf, Work
 from services.resolutions import telling
 
 MORNING = time(9)  # when a report is asked for
@@ -33,11 +36,16 @@ def _begun(work: Work, resolution: Resolution, clause: Clause, today: date) -> C
     if clause.settled or clause.case:
         return clause
     clause = clauses.planned(clause, today)
-    if resolution.kind is ResolutionKind.PROJECT:
+    if resolution.kind is ResolutionKind.PROJECT and shown(work):
         clause = clauses.staged(clause, today)
     _plan(work, resolution, clause)
     case = _filed(work, resolution, clause)
     return replace(clause, case=case.id if case else 0)
+
+
+def shown(shelf: Shelf) -> bool:
+    """Whether the community's file has an item under which the stages of projects are shown."""
+    return any(item.template is Template.STAGE for item in shelf.community.disclosures)
 
 
 def _filed(work: Work, resolution: Resolution, clause: Clause) -> Case | None:
@@ -74,7 +82,7 @@ def _may_do(work: Work, case: Case, who: str) -> bool:
 
 
 def _plan(work: Work, resolution: Resolution, clause: Clause) -> None:
-    """Set the alarms: each report and its absence, the day promised, the day of disclosing."""
+    """Set the alarms: each report and its absence, each stage, the days of promise and result."""
     evening = time(max(work.community.deliberation.quiet_from - 1, 0))
     of = {"resolution": resolution.id, "clause": clause.id}
     for checkin in clause.checkins:
@@ -84,10 +92,9 @@ def _plan(work: Work, resolution: Resolution, clause: Clause) -> None:
                 when = at(work, checkin.day, hour)
                 work.due(when, verb, f"{verb}:{clause.id}:{day}", day=day, **of)
     for showing in clause.stages:
-        if showing.at is None:
-            for verb, hour in (("stage", MORNING), ("stage_missed", evening)):
-                key = f"{verb}:{clause.id}:{showing.stage}:{showing.day}"
-                work.due(at(work, showing.day, hour), verb, key, stage=showing.stage, **of)
+        if showing.at is None:  # it is written for some days before it is shown
+            ready = max(at(work, showing.day - READY * DAY, MORNING), work.now)
+            reached(work, resolution, clause, showing, ready)
     late = at(work, clause.due + DAY, MORNING)
     work.due(late, "promise_late", f"promise-late:{clause.id}:{clause.due}", **of)
     for verb, day_of in (
@@ -96,6 +103,15 @@ def _plan(work: Work, resolution: Resolution, clause: Clause) -> None:
     ):
         key = f"{verb}:{clause.id}:{clause.disclose_by}"
         work.due(at(work, day_of, MORNING), verb, key, **of)
+
+
+def reached(
+    work: Work, resolution: Resolution, clause: Clause, showing: Showing, when: datetime
+) -> None:
+    """Let the edition of a stage begin at a time."""
+    key = f"stage:{clause.id}:{showing.stage}:{showing.day}:{when.date()}"
+    of = {"resolution": resolution.id, "clause": clause.id}
+    work.due(when, "stage", key, stage=showing.stage, **of)
 
 
 def local(work: Work, instant: datetime) -> date:

@@ -11,11 +11,12 @@ from governance.refusals import NotAllowed, Refusal
 from governance.resolutions import clauses, forms
 from governance.resolutions.clauses import CheckIn, Clause
 from governance.resolutions.resolution import Resolution
+from governance.resolutions.stages import HALF
 from governance.resolutions.states import WORKING, ClauseStatus, Stage
-from services import talks
+from services import stages, talks
 from services.hearing import Heard
 from services.ports import Work
-from services.resolutions import acting, carrying, disclosing, telling
+from services.resolutions import acting, carrying, telling
 
 ENDED = {
     CaseStatus.CONFIRMED: ClauseStatus.KEPT,
@@ -128,7 +129,8 @@ def moved(work: Work, case: int) -> None:
     detail = {"clause": clause.number, "status": status, "case": case}
     work.note("settle-promise", f"resolution:{saved.id}", detail)
     acting.follow(work, saved)
-    disclosing.ask(work, saved.id, clause.id, Stage.SETTLED)
+    if showing := changed.stage(Stage.SETTLED):
+        carrying.reached(work, saved, changed, showing, work.now)
 
 
 def _evidence(work: Work, case: Case) -> str:
@@ -157,6 +159,15 @@ class ReportTalk(talks.Filled):
             data = {**dialogue.data, "photo": heard.photo}
             return self._go_on(work, replace(dialogue, data=data), "text", heard.text)
         return super().hear(work, dialogue, heard)
+
+    def take(self, work: Work, dialogue: Dialogue, field: str, value: str) -> object:
+        """Take a tap; half the work is not reached before the stage before it was shown (G05)."""
+        if field == "progress" and int(value) >= HALF:
+            ids = dialogue.whole("resolution"), dialogue.whole("clause")
+            resolution, clause = _own(work, *ids)
+            if stages.early(work, resolution, clause, Stage.HALFWAY):
+                return dialogue
+        return super().take(work, dialogue, field, value)
 
 
 REPORT = ReportTalk(forms.REPORT, reported)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from services.resolutions import checking, disclosing, dossiers, waiting
+from services import stages
+from services.resolutions import checking, dossiers, waiting
 
 DUES: Mapping[str, Callable[..., None]] = {
     "unresolved": waiting.unresolved,
@@ -11,8 +12,7 @@ DUES: Mapping[str, Callable[..., None]] = {
     "promise_late": waiting.late,
     "checkin": checking.ask,
     "unreported": checking.unreported,
-    "stage": disclosing.ask,
-    "stage_missed": disclosing.missed,
+    stages.VERB: stages.warned,
     "disclose": waiting.disclose,
     "undisclosed": waiting.undisclosed,
     "dossier": dossiers.dossier,

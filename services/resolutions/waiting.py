@@ -82,10 +82,10 @@ def undisclosed(work: Work, resolution: int, clause: int) -> None:
 
 
 def _told(resolution: Resolution, clause: int) -> bool:
-    """Whether it was said the evening before that a project is not shown as settled (G05)."""
+    """Whether it is told as an edition of its own that a project is not shown as settled (G05)."""
     promise = resolution.clause(clause)
     settled = promise.stage(Stage.SETTLED) if promise else None
-    return settled is not None and settled.missed and settled.at is None
+    return settled is not None and settled.at is None
 
 
 def _undisclosed(work: Work, resolution: int, clause: int) -> Resolution | None:

@@ -15,6 +15,7 @@ LAPSED = (
     "absent-edition",
     "undisclosed",
     "unshown",
+    "early-stage",
     "unreported",
     "topic-overdue",
     "resolution-late",

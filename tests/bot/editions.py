@@ -20,9 +20,10 @@ from governance.disclosures.edition import Edition
 from governance.disclosures.freezing import FORMATS, Part
 from governance.disclosures.ledger import Ledger, Line, Side
 from governance.disclosures.periods import Period
-from governance.disclosures.states import EditionStatus, Stage
+from governance.disclosures.states import EditionStatus
 from governance.papers import Paper
 from governance.programme import Content, Item, Kind, Template
+from governance.resolutions.states import Stage
 from handlers.sheets import Print, write
 from storage import directory, roll
 from storage.roll import Roll

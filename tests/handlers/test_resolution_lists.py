@@ -144,7 +144,7 @@ def test_all_that_is_told_can_be_said(town, language):
 
     in_force(town)
     facts = {"resolution": 1, "number": 1, "note": "话", "law": "第27条", "by": "wang"}
-    facts |= {"clause": 1, "day": "2026-11-12", "stage": "before"}
+    facts |= {"clause": 1, "day": "2026-11-12", "stage": "before", "missing": "before"}
     for key in TOLD:
         assert "R1" in (shown := show(town, key, LI, language=language, **facts)).text or (
             "决议1" in shown.text

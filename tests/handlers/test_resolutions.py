@@ -7,11 +7,11 @@ from governance.resolutions.states import Question, Reply, ResolutionAction, Sta
 from handlers import presses, resolutions
 from handlers.buttons import VerbPress
 from handlers.directory import start
+from services.disclosures import projects
 from services.resolutions import (
     acting,
     asking,
     checking,
-    disclosing,
     dossiers,
     drafting,
     looking,
@@ -74,7 +74,7 @@ async def test_the_link_in_the_group_leads_into_the_private_chat():
         ),
         (
             "v:7:stage=9-1",
-            disclosing.begin,
+            projects.open_,
             {"resolution_id": 7, "clause_id": 9, "stage": Stage.HALFWAY},
         ),
         (

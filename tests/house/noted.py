@@ -52,6 +52,8 @@ WRITTEN = {
     "supervision/acting": _of("", MeasureAction, "-opinion"),
 }
 ELSEWHERE = [("forget", "person"), ("apply-edition", "edition"), ("import-roster", "roster")]
+# what stands in the audit from before the stages of projects were editions
+ELSEWHERE += [("show-stage", "resolution"), ("unshown", "resolution")]
 
 
 def _calls():

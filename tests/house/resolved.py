@@ -16,7 +16,6 @@ RESOLVED = {
     **of_form(resolving.CLAUSE, officer=()),
     **of_form(resolving.STEP),
     **of_form(resolving.REPORT),
-    **of_form(resolving.STAGE),
     **of_form(resolving.OUTCOME),
     "resolution-status-": {f"resolution-status-{s}" for s in ResolutionStatus},
     "resolution-next-": {f"resolution-next-{s}" for s in (*ResolutionStatus, "submitted")},
@@ -25,9 +24,6 @@ RESOLVED = {
     "resolution-clause-": {f"resolution-clause-{s}" for s in (*ClauseStatus, "more", "price")},
     "resolution-checkin-": {
         f"resolution-checkin-{s}" for s in ("wanted", "missed", "there", "over", "gone")
-    },
-    "resolution-stage-": {
-        f"resolution-stage-{s}" for s in ("wanted", "missed", "there", "over", "one")
     },
     "resolution-seen-": {f"resolution-seen-{r}-tap" for r in Reply}
     | {"resolution-seen-no", "resolution-seen-unsure"},

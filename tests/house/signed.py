@@ -12,7 +12,7 @@ COLUMNS = (
 FACTS = (
     *("what", "whom", "how", "until", "contact", "text", "done", "undone", "next"),
     *("why", "budget", "contractor", "chosen", "dates", "paid", "changes"),
-    *("cost", "compared", "accepted", "warranty"),
+    *("halfway", "cost", "compared", "accepted", "warranty"),
 )
 UNDER = ("payee", "receipt", "basis", "resolution", "holder", "contract", "paid")
 TAPS = ("files", "answer", "wrong", "rewrite")

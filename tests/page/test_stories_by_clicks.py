@@ -23,7 +23,7 @@ BOTH = NAMES if os.environ.get("LINLI_SOAK") else []
 SHOTS = {
     ("report", "wide"): {1: "side-by-side", 9: "demo"},
     ("report", "narrow"): {9: "phone"},
-    ("micro-project", "narrow"): {108: "menu", 123: "menu-result", 197: "was-it-done"},
+    ("micro-project", "narrow"): {108: "menu", 123: "menu-result", 234: "was-it-done"},
     ("owners-ballot", "narrow"): {132: "owners-result"},
     ("no-vote-without-talk", "narrow"): {59: "no-vote"},
     ("offline-grandmother", "narrow"): {116: "grandmother", 125: "grandmother-result"},

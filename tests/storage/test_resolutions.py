@@ -204,7 +204,8 @@ def test_the_stages_of_a_project_come_back_and_go_with_their_promise(resolutions
     saved = resolutions.save(replace(made, clauses=(staged,)))
     assert saved.clauses == (staged,)
     shown = [
-        replace(s, at=LATER, by="wang", text="三家比价", photo="p1") for s in staged.stages[:1]
+        replace(s, at=LATER, by="wang", serial="2026-031", text="三家比价", photo="p1")
+        for s in staged.stages[:1]
     ]
     late = replace(staged.stages[1], missed=True)
     changed = replace(staged, stages=(*shown, late, staged.stages[2]))

@@ -3,6 +3,7 @@
 ## The template: a heading may have several names, between | ; the first stands in the template
 
 drafting-sheet-ledger = Accounts
+drafting-sheet-use = Use of income
 drafting-sheet-assets = Contracts
 drafting-sheet-notes = How to
 drafting-column-entry = Entry|Kind|Type
@@ -48,6 +49,13 @@ drafting-notes-ledger =
     4. No merged cells.
     5. No names, phones, doors, identity or card numbers, plates of people.
     6. Send this file to me in private. With one mistake nothing is taken, and I mark what to mend.
+drafting-notes-use =
+    1. One entry a row. One row "opening", one row "closing", anywhere.
+    2. Every payment names the resolution that approved it, and stays within what that allows.
+    3. Opening + income − expense = closing, to the cent.
+    4. Amounts in yuan, at most two decimals, figures only, no formulas.
+    5. No names, phones, doors, identity numbers, bank cards or plates of people.
+    6. Send me this file in private when it is filled in. With one mistake nothing is taken; I mark them all.
 drafting-notes-assets =
     1. One row a contract.
     2. Days like 2026-01-01.
@@ -250,6 +258,7 @@ form-project-contact = Ask: { $value }
 form-project-done = Done so far: { $value }
 form-project-paid = Paid so far: { $value } yuan
 form-project-changes = Changed: { $value }
+form-project-halfway = Paid half way: { $value } yuan
 form-project-cost = Cost in all: { $value } yuan
 form-project-compared = Against the budget: { $value }
 form-project-accepted = Accepted by: { $value }
@@ -264,8 +273,9 @@ ask-project-contact = Whom to ask? An office, no phone number.
 ask-project-done = What is done so far? A photo may come with it.
 ask-project-paid = How much was paid so far, in yuan?
 ask-project-changes = What changed since it began? If nothing, write "nothing".
+ask-project-halfway = How much was shown as paid half way, in yuan?
 ask-project-cost = What did it cost in all, in yuan?
-ask-project-compared = More or less than the budget, and why?
+ask-project-compared = What was spent differs from the budget, or from what was shown half way. More or less, and why? Everybody will read it.
 ask-project-accepted = Who accepted it, and with what result?
 ask-project-warranty = Until when is the warranty, and whom to ask?
 ask-project-submit = Look it over; if it is right, tap "Submit".
@@ -328,3 +338,28 @@ refusal-drafting-month = Please name a month that has begun, such as /ledger 202
 refusal-drafting-own = This report is written by whoever holds that office. Please write your own.
 drafting-fault-resolution = "{ $found }" is no number of a public resolution: such as 3, or empty
 drafting-problem-resolution = · Resolution { $found } of number { $line } was never public; look at the number again.
+drafting-problem-unsettled = · The work is not accepted yet. It is settled once whoever checks it has confirmed.
+drafting-problem-cost =
+    · { $place ->
+        [budget] The budget is written as { $found } yuan; the resolution says { $right } yuan. Please fill it in again.
+        [halfway] For half way { $found } yuan is written; { $right } yuan was shown then. Please fill it in again.
+       *[why] { $found } yuan was spent of a budget of { $right } yuan: please say why they differ.
+    }
+drafting-problem-undecided =
+    · Number { $line } is a payment and needs the number of the resolution that approved it. { $found ->
+        [0] { "" }
+       *[other] { $found } is no resolution in force. { "" }
+    }{ $right ->
+        [none] No resolution is in force now.
+       *[other] In force now: { $right }.
+    }
+drafting-problem-exceeded = · Number { $line }, { $found } yuan, is more than its resolution allows: { $right } yuan is left of it.
+drafting-fault-undecided =
+    a payment needs the number of the resolution that approved it{ $found ->
+        [0] { "" }
+       *[other] , and { $found } is none in force
+    }: { $right ->
+        [none] none is in force now; first decide, then spend
+       *[other] one of { $right }
+    }
+drafting-fault-exceeded = { $found } yuan is more than the resolution allows: { $right } yuan is left of it

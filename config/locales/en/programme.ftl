@@ -156,6 +156,7 @@ programme-template-stage = Form: one stage of a project.
 programme-template-beneficiaries = Form: how many are supported, how much each, how much in all.
 programme-template-policy = Form: what, for whom, how, until when, whom to ask.
 programme-template-assets = Form: the register of assets and contracts.
+programme-template-use = Form: what came in of the common income and what it was spent on, each payment with its resolution.
 programme-template-duties = Form: a duty report.
 programme-template-text = Form: plain words.
 programme-privacy-none = People: nobody is spoken of.

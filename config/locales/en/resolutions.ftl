@@ -22,13 +22,13 @@ refusal-resolution-stage =
        *[settled] “settled”
     } first.
 refusal-resolution-unsettled = It is not accepted yet, so it cannot be shown as settled. Show it once whoever checks it has confirmed.
+refusal-resolution-unlisted = The programme has no item for projects now, or it is paused. Have the operator add one to the community file (template = "stage"), or resume it, then do this.
 refusal-resolution-unshown =
     Of part { $clause } nothing was shown { $stage ->
         [before] before it began
         [halfway] halfway
        *[settled] as settled
     } yet. The result is public once all three are. Please tap “Show { $clause }”.
-refusal-resolution-words = Please write some words; a photo may stand beside them.
 refusal-resolution-winner = “{ $project }”, which people chose from the menu, is no promise yet. Please tap “Add a promise”.
 refusal-resolution-price = People chose “{ $project }” from the menu at { $price } yuan; it cannot become { $cost } yuan. Please write no more than that price. If it truly does not suffice, people have to vote again.
 refusal-resolution-project = What people chose from the menu are projects. Please tap “Change the text” and choose “Project”.
@@ -117,22 +117,15 @@ resolution-stage-one =
         [yes] { $late ->
             [yes] ✅ (late)
            *[no] ✅
+        }{ $serial ->
+            [none] { "" }
+           *[other] { " " }notice { $serial }
         }
        *[no] { $late ->
             [yes] ⚠️ not shown by { $day }
            *[no] by { $day }
         }
     }
-resolution-stage =
-    <b>R{ $number }, part { $count }</b>: please show it { $stage ->
-        [before] before it begins
-        [halfway] halfway
-       *[settled] as it is settled
-    } (by { $day })
-resolution-stage-wanted = Tap the button below and write some words: they go to the residents’ group. If nothing is shown by that day, the group reads so.
-resolution-stage-missed = It was not shown on its day, and the group was told so. It can still be shown.
-resolution-stage-there = It is shown. Thank you.
-resolution-stage-over = It need not be shown now.
 resolution-show =
     Show { $count }: { $stage ->
         [before] before
@@ -154,6 +147,15 @@ resolution-unshown =
         [halfway] halfway
        *[settled] as settled
     }, and <b>did not</b>.
+resolution-early =
+    ⚠️ <b>R{ $number }</b> “{ $text }”, part { $clause }: it was not shown { $missing ->
+        [before] before it begins
+        [halfway] halfway
+       *[settled] as settled
+    } yet, so it cannot be { $stage ->
+        [halfway] halfway
+       *[settled] settled
+    } now. Please show that first, then do this. Supervision reads this warning.
 resolution-progress = Progress of the whole { $count }%
 resolution-seen = What residents see: done { $yes }, not done { $no }, in doubt { $unsure }
 resolution-result = <b>Result</b>: { $text }
@@ -363,24 +365,6 @@ choice-check-in-progress-90 = Nearly done
 talk-check-in-done = Reported. Thank you.
 talk-check-in-cancelled = Nothing was reported.
 talk-check-in-expired = This waited too long; nothing was reported. Please tap the button on the card again.
-
-form-stage =
-    <b>R{ $number }, part { $count }</b> “{ $what }”: { $stage ->
-        [before] before it begins
-        [halfway] halfway
-       *[settled] settled
-    }
-form-stage-text = What is shown: { $value }
-ask-stage-text =
-    { $stage ->
-        [before] Please write: why it is done, the budget, who builds it and how they were chosen, when it begins and ends, whom to ask.
-        [halfway] Please write: what is done, what was paid, what changed. A photo is best.
-       *[settled] Please write: what it cost in the end (and the budget), who accepted it, for how long it is guaranteed.
-    } It goes to the residents’ group: no private phones, no doors.
-ask-stage-submit = Is that right? It goes to the residents’ group then.
-talk-stage-done = It is shown. Thank you.
-talk-stage-cancelled = Nothing was shown.
-talk-stage-expired = It lay too long, so nothing was shown. Please tap the button on the card again.
 
 form-outcome = <b>Topic T{ $number }: what came of the referral</b>
 form-outcome-outcome = Outcome: { $value }

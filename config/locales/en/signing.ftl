@@ -71,7 +71,18 @@ sheet-stage =
         [halfway] Shown half way
        *[settled] Shown when the accounts are settled
     }
-sheet-budget = Budget { $budget } yuan, paid { $paid } yuan
+sheet-budget =
+    { $stage ->
+        [before] Budget { $budget } yuan
+       *[other] Budget { $budget } yuan, paid { $paid } yuan
+    }
+sheet-cost =
+    Budget { $budget } yuan, spent { $cost } yuan: { $turn ->
+        [more] { $by } yuan more
+        [less] { $by } yuan less
+       *[same] exactly that
+    }
+sheet-since-halfway = Paid half way { $before } yuan, since then { $since } yuan
 sheet-resolution = By resolution { $number }
 sheet-fact = { $name }: { $text }
 sheet-fact-what = What it is
@@ -84,13 +95,14 @@ sheet-fact-done = What was done
 sheet-fact-undone = What was not done
 sheet-fact-next = What comes next
 sheet-fact-why = Why
-sheet-fact-budget = Budget
+sheet-fact-budget = Budget (yuan)
 sheet-fact-contractor = Who does it
 sheet-fact-chosen = How they were chosen
 sheet-fact-dates = From when until when
-sheet-fact-paid = Paid
+sheet-fact-paid = Paid (yuan)
 sheet-fact-changes = What changed
-sheet-fact-cost = What it cost
+sheet-fact-cost = What it cost (yuan)
+sheet-fact-halfway = Paid half way (yuan)
 sheet-fact-compared = Against the budget
 sheet-fact-accepted = Acceptance
 sheet-fact-warranty = Warranty
@@ -147,6 +159,7 @@ edition-action-countersign = ✅ Sign for supervision
 edition-action-send-back = ↩️ Send back
 edition-action-object = ↩️ Object and send back
 edition-action-correct = ✏️ Correct
+edition-photo = The photo of notice { $serial }, version { $version }
 edition-file =
     { $part ->
         [a4] Notice { $serial } version { $version }: A4, to print

@@ -78,6 +78,7 @@ supervise-entry = { $id } · { $at } · { $done } · { $what } · { $who }
 supervise-verb-absent-edition = due and not shown
 supervise-verb-undisclosed = a result was not shown by its day
 supervise-verb-unshown = a stage of a project was not shown by its day
+supervise-verb-early-stage = a stage was to be reached before the one before it was shown
 supervise-verb-unreported = progress was not reported by its day
 supervise-verb-topic-overdue = a topic was not answered by its day
 supervise-verb-resolution-late = a resolution was not carried out by its day

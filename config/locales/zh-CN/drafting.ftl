@@ -3,6 +3,7 @@
 ## 样表：表头可以有几种写法，用 | 隔开；发出去的样表用第一种
 
 drafting-sheet-ledger = 收支账
+drafting-sheet-use = 收益用途
 drafting-sheet-assets = 资产合同
 drafting-sheet-notes = 怎么填
 drafting-column-entry = 收支|类别|收/支|类型
@@ -46,6 +47,13 @@ drafting-notes-ledger =
     二、期初 + 收入 − 支出 = 期末，差一分钱也收不进去。
     三、金额写元，最多两位小数，只写数，不写算式。
     四、不要合并单元格。
+    五、不写个人的姓名、电话、门牌、身份证号、银行卡号、车牌。
+    六、填好以后把这个文件私聊发给我。有一处不对就整份不收，我会标出来。
+drafting-notes-use =
+    一、一笔一行。“期初”“期末”各一行，放在哪里都可以。
+    二、每笔支出都要写批准它的决议编号，而且不能超出决议批准的数。
+    三、期初 + 收入 − 支出 = 期末，差一分钱也收不进去。
+    四、金额写元，最多两位小数，只写数，不写算式。
     五、不写个人的姓名、电话、门牌、身份证号、银行卡号、车牌。
     六、填好以后把这个文件私聊发给我。有一处不对就整份不收，我会标出来。
 drafting-notes-assets =
@@ -250,6 +258,7 @@ form-project-contact = 有事找谁：{ $value }
 form-project-done = 做了哪些：{ $value }
 form-project-paid = 付了多少：{ $value } 元
 form-project-changes = 有什么变动：{ $value }
+form-project-halfway = 进展到一半时付了：{ $value } 元
 form-project-cost = 一共花了：{ $value } 元
 form-project-compared = 和预算比：{ $value }
 form-project-accepted = 谁验收的：{ $value }
@@ -264,8 +273,9 @@ ask-project-contact = 有事找谁？写岗位，不写电话。
 ask-project-done = 到现在做了哪些？可以附一张照片。
 ask-project-paid = 到现在付了多少元？
 ask-project-changes = 和开工前说的比，有什么变动？没有就写“没有”。
+ask-project-halfway = 进展到一半时公开过，付了多少元？
 ask-project-cost = 一共花了多少元？
-ask-project-compared = 和预算比多了还是少了？为什么？
+ask-project-compared = 实际花的和预算、和进展到一半时公开的对不上。多了还是少了？为什么？大家会看到。
 ask-project-accepted = 谁验收的？结果怎么样？
 ask-project-warranty = 保修到哪天？坏了找谁？
 ask-project-submit = 看一遍。对了就点“提交”。
@@ -328,3 +338,28 @@ refusal-drafting-month = 请写已经开始的月份，例如：/ledger 2026-10�
 refusal-drafting-own = 这份述职要由本人来写。请写您自己的那一份。
 drafting-fault-resolution = “{ $found }”不是已经公布的决议编号：只写数，例如 3；没有就空着
 drafting-problem-resolution = · 第 { $line } 笔写的决议 { $found } 没有公布过，请核对编号。
+drafting-problem-unsettled = · 还没有验收。验收的人确认以后才能结算。
+drafting-problem-cost =
+    · { $place ->
+        [budget] 预算写的是 { $found } 元，决议定的是 { $right } 元。请再填一遍。
+        [halfway] 进展到一半时写的是 { $found } 元，那时公开的是 { $right } 元。请再填一遍。
+       *[why] 花了 { $found } 元，预算 { $right } 元：请说明为什么不一样。
+    }
+drafting-problem-undecided =
+    · 第 { $line } 笔是支出，要写批准它的决议编号。{ $found ->
+        [0] { "" }
+       *[other] { $found } 不是现在生效的决议。
+    }{ $right ->
+        [none] 现在没有生效的决议。
+       *[other] 现在生效的决议：{ $right }。
+    }
+drafting-problem-exceeded = · 第 { $line } 笔 { $found } 元，超出决议批准的数：那份决议还剩 { $right } 元。
+drafting-fault-undecided =
+    支出要写批准它的决议编号{ $found ->
+        [0] { "" }
+       *[other] ，{ $found } 不是现在生效的决议
+    }：{ $right ->
+        [none] 现在没有生效的决议，先有决议才能花
+       *[other] 从这些里选 { $right }
+    }
+drafting-fault-exceeded = { $found } 元超出决议批准的数：那份决议还剩 { $right } 元

@@ -156,6 +156,7 @@ programme-template-stage = 样式：项目的一个阶段。
 programme-template-beneficiaries = 样式：保障对象的人数、标准和合计。
 programme-template-policy = 样式：是什么、给谁、怎么办、到哪天、问谁。
 programme-template-assets = 样式：资产和合同登记。
+programme-template-use = 样式：集体收益的收入和支出，每笔支出写批准它的决议编号。
 programme-template-duties = 样式：述职。
 programme-template-text = 样式：一段大白话。
 programme-privacy-none = 个人信息：不要提到任何人。

@@ -22,13 +22,13 @@ refusal-resolution-stage =
        *[settled] “项目结算”
     }这一次，再做这一步。
 refusal-resolution-unsettled = 还没有验收，不能公开结算。验收的人确认以后再公开。
+refusal-resolution-unlisted = 公开目录里现在没有“项目”这一项，或者它暂停了。请让管理员在社区文件里加上（template = "stage"），或者先恢复公开，再做这一步。
 refusal-resolution-unshown =
     第 { $clause } 项还没有公开{ $stage ->
         [before] “开工前”
         [halfway] “进展到一半”
        *[settled] “项目结算”
     }的情况。三次都公开了，才能公开总结果。请点“公开第 { $clause } 项”。
-refusal-resolution-words = 请写一段话，照片可以另外附上。
 refusal-resolution-winner = 大家点单选出的“{ $project }”还没有写成承诺。请点“加一项承诺”。
 refusal-resolution-price = 大家点单选“{ $project }”时定价 { $price } 元，不能写成 { $cost } 元。请改成不超过定价的数；钱真的不够，要请大家重新表决。
 refusal-resolution-project = 大家点单选出的是项目。请点“改文字”，形式选“项目”。
@@ -117,22 +117,15 @@ resolution-stage-one =
         [yes] { $late ->
             [yes] ✅（晚了）
            *[no] ✅
+        }{ $serial ->
+            [none] { "" }
+           *[other] { " " }公示 { $serial }
         }
        *[no] { $late ->
             [yes] ⚠️ 到 { $day } 没有公开
            *[no] { $day } 前
         }
     }
-resolution-stage =
-    <b>决议{ $number } 第 { $count } 项</b>：请公开{ $stage ->
-        [before] 开工前的情况
-        [halfway] 进展到一半的情况
-       *[settled] 结算的情况
-    }（{ $day } 前）
-resolution-stage-wanted = 点下面的按钮，写一段话，会发到居民群。过了这一天没有公开，群里会公布“没有公开”。
-resolution-stage-missed = 过了日子没有公开，已经公布。现在还可以补。
-resolution-stage-there = 已经公开，谢谢。
-resolution-stage-over = 现在不用公开了。
 resolution-show =
     公开第 { $count } 项：{ $stage ->
         [before] 开工前
@@ -154,6 +147,15 @@ resolution-unshown =
         [halfway] 进展到一半
        *[settled] 结算
     }的情况，<b>没有公开</b>。
+resolution-early =
+    ⚠️ <b>决议{ $number }</b>“{ $text }”第 { $clause } 项：{ $missing ->
+        [before] “开工前”
+        [halfway] “进展到一半”
+       *[settled] “项目结算”
+    }的情况还没有公开，{ $stage ->
+        [halfway] 还不能算进展到一半
+       *[settled] 还不能结算
+    }。请先公开那一次，再做这一步。监督委员会会看到这个提醒。
 resolution-progress = 总进度 { $count }%
 resolution-seen = 住户看到的：已落实 { $yes }，没落实 { $no }，有疑问 { $unsure }
 resolution-result = <b>结果</b>：{ $text }
@@ -363,24 +365,6 @@ choice-check-in-progress-90 = 快好了
 talk-check-in-done = 已经报告，谢谢。
 talk-check-in-cancelled = 没有报告。
 talk-check-in-expired = 放得太久，没有报告。请再点卡片上的“报告进度”。
-
-form-stage =
-    <b>决议{ $number } 第 { $count } 项</b>“{ $what }”：{ $stage ->
-        [before] 开工前公开
-        [halfway] 进展到一半公开
-       *[settled] 结算公开
-    }
-form-stage-text = 公开的话：{ $value }
-ask-stage-text =
-    { $stage ->
-        [before] 请写清楚：为什么做、预算多少、谁来施工、怎么选的、哪天开工和完工、有事找谁。
-        [halfway] 请写清楚：做完了哪些、付了多少钱、和原来说的有什么不一样。最好有照片。
-       *[settled] 请写清楚：一共花了多少（预算多少）、谁验收的、保修多久。
-    }会发到居民群，不要写私人电话和门牌。
-ask-stage-submit = 对吗？提交后发到居民群。
-talk-stage-done = 已经公开，谢谢。
-talk-stage-cancelled = 没有公开。
-talk-stage-expired = 放得太久，没有公开。请再点卡片上的按钮。
 
 form-outcome = <b>议题{ $number } 上报的结果</b>
 form-outcome-outcome = 结果：{ $value }

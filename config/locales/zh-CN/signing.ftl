@@ -58,7 +58,18 @@ sheet-stage =
         [halfway] 进展到一半公开
        *[settled] 项目结算公开
     }
-sheet-budget = 预算 { $budget } 元，已付 { $paid } 元
+sheet-budget =
+    { $stage ->
+        [before] 预算 { $budget } 元
+       *[other] 预算 { $budget } 元，已付 { $paid } 元
+    }
+sheet-cost =
+    预算 { $budget } 元，实际花了 { $cost } 元，{ $turn ->
+        [more] 多了 { $by } 元
+        [less] 少了 { $by } 元
+       *[same] 正好
+    }
+sheet-since-halfway = 进展到一半时付了 { $before } 元，之后又付了 { $since } 元
 sheet-resolution = 依据：决议{ $number }
 sheet-fact = { $name }：{ $text }
 sheet-fact-what = 是什么
@@ -71,13 +82,14 @@ sheet-fact-done = 做了什么
 sheet-fact-undone = 没做成什么
 sheet-fact-next = 下一步
 sheet-fact-why = 为什么做
-sheet-fact-budget = 预算
+sheet-fact-budget = 预算（元）
 sheet-fact-contractor = 谁来做
 sheet-fact-chosen = 怎么选的
 sheet-fact-dates = 起止日期
-sheet-fact-paid = 已付
+sheet-fact-paid = 已付（元）
 sheet-fact-changes = 有哪些变化
-sheet-fact-cost = 最后花了
+sheet-fact-cost = 最后花了（元）
+sheet-fact-halfway = 进展到一半时已付（元）
 sheet-fact-compared = 和预算比
 sheet-fact-accepted = 验收
 sheet-fact-warranty = 保修
@@ -134,6 +146,7 @@ edition-action-countersign = ✅ 会签
 edition-action-send-back = ↩️ 退回修改
 edition-action-object = ↩️ 有意见，退回
 edition-action-correct = ✏️ 更正
+edition-photo = 公示 { $serial } 第{ $version }版的照片
 edition-file =
     { $part ->
         [a4] 公示 { $serial } 第{ $version }版：A4，可以打印贴出来

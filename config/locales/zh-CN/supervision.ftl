@@ -78,6 +78,7 @@ supervise-entry = { $id } · { $at } · { $done } · { $what } · { $who }
 supervise-verb-absent-edition = 应公开未公开
 supervise-verb-undisclosed = 决议结果到期没有公开
 supervise-verb-unshown = 项目阶段到期没有公开
+supervise-verb-early-stage = 前一阶段没有公开就要进入下一阶段
 supervise-verb-unreported = 决议进展到期没有报告
 supervise-verb-topic-overdue = 议题过期没有答复
 supervise-verb-resolution-late = 决议逾期没有落实

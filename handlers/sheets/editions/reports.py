@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from governance.disclosures import cells
+from governance.disclosures.answers import SUMS
 from governance.disclosures.contents import Report
 from governance.disclosures.telling import yuan
 from governance.papers import Table
+from governance.resolutions.states import Stage
 from handlers.sheets.editions.telling import BRIEF, Told
 
 SHOWN = 5  # facts in the message and the picture; the paper has all of them
@@ -30,13 +33,29 @@ def _lines(told: Told, content: Report) -> Iterator[str]:
         yield texts("sheet-subject", text=told.said(content.subject, BRIEF))
     if content.stage:
         yield texts("sheet-stage", stage=content.stage)
-        yield texts("sheet-budget", budget=yuan(content.budget), paid=yuan(content.paid))
+        yield from _sums(told, content)
     if content.resolution:
         yield texts("sheet-resolution", number=content.resolution)
 
 
+def _sums(told: Told, content: Report) -> Iterator[str]:
+    """Say the budget, and beside it what was paid; at the end what it cost beside both (G05)."""
+    budget, paid = yuan(content.budget), yuan(content.paid)
+    if content.stage is not Stage.SETTLED:
+        yield told.texts("sheet-budget", budget=budget, paid=paid, stage=content.stage or "none")
+        return
+    by = content.paid - content.budget
+    turn = "more" if by > 0 else "less" if by < 0 else "same"
+    yield told.texts("sheet-cost", budget=budget, cost=paid, turn=turn, by=yuan(abs(by)))
+    for fact in content.facts:
+        if fact.name == "halfway" and (before := cells.fen(fact.text)) is not None:
+            since = yuan(content.paid - before)
+            yield told.texts("sheet-since-halfway", before=yuan(before), since=since)
+
+
 def _facts(told: Told, content: Report) -> Iterator[str]:
-    shown = content.facts[:SHOWN]
+    told_already = SUMS if content.stage else frozenset()  # the sums of a project stand above
+    shown = [fact for fact in content.facts if fact.name not in told_already][:SHOWN]
     for fact in shown:  # the fewer there are, the more of each can be read
         name, text = named(told, fact.name), told.said(fact.text, SHOWN * BRIEF // len(shown))
         yield told.texts("sheet-fact", name=name, text=text)

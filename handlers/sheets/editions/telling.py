@@ -10,10 +10,12 @@ from governance.disclosures.contents import Content
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Line, Side
 from governance.disclosures.telling import yuan
+from governance.notices import Fact
 from governance.papers import Table
 from governance.programme import Item
 from handlers.texts import Texts, unmarked
 from handlers.views.shown import cut
+from services.disclosures import staging
 from services.ports import Shelf
 
 BRIEF = 44  # characters of what somebody wrote, in a line of the message
@@ -57,7 +59,7 @@ class Told:
         """Return the time it is of, as people call it; its occasion where it has no period."""
         found = self.edition.period
         if found is None:
-            return self.edition.occasion
+            return self._happened()
         start, end = found.start, found.end
         months = (end.year - start.year) * 12 + end.month - start.month
         whole = start.day == end.day == 1 and (start.month - 1) % max(months, 1) == 0
@@ -71,6 +73,15 @@ class Told:
             start=start.isoformat(),
             end=(end - timedelta(days=1)).isoformat(),
         )
+
+    def _happened(self) -> str:
+        """Return what an edition without a period is of: what happened, or a project's stage."""
+        found = staging.promised(self.shelf, self.edition)
+        if found is None:
+            return self.edition.occasion
+        resolution, clause, stage = found
+        facts: dict[str, Fact] = {"number": resolution.number, "clause": clause.number}
+        return self.texts.plain("programme-promised", **facts, stage=stage)
 
     def said(self, text: str, longest: int = 0) -> str:
         """Return what was drafted, as everybody may read it: its figures stay (N06, N21)."""

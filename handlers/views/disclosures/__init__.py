@@ -26,6 +26,7 @@ NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "programme-absent": told,
     "programme-decided": decided,
     "edition-file": lists.file,
+    "edition-photo": lists.photo,
     "coverage": lists.coverage,
     "edition-asked": questions.told,
     "edition-answered": questions.told,

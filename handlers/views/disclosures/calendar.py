@@ -82,9 +82,8 @@ def _title(page: Page, owed: Owed) -> str:
         called = parts.title(page, owed.item, owed.period, owed.occasion)
         return parts.version(page, called, owed.version)
     number = page.shelf.resolutions.get(owed.resolution).number
-    return page.texts.plain(
-        "programme-promised", number=number, clause=owed.clause, stage=owed.stage or "none"
-    )
+    called = parts.promised(page, number, owed.clause, owed.stage or "none")
+    return parts.version(page, called, owed.version)
 
 
 def _paused(page: Page) -> list[str]:
@@ -117,9 +116,7 @@ def _writing(page: Page, shown: Sequence[Owed]) -> list[list[Button]]:
     far = any(may(viewer, verb) for verb in CHANGING)
     rows = []
     for owed in shown:
-        item = page.community.item(owed.item)
-        near = item is not None and asking.may_draft(page.community, item, viewer)
-        if owed.edition and (far or near):
+        if owed.edition and (far or _near(page, owed)):
             label = cut(_title(page, owed), 40)
             rows.append([parts.button(page, owed.edition, "programme-open", "open", name=label)])
     events = [
@@ -128,6 +125,13 @@ def _writing(page: Page, shown: Sequence[Owed]) -> list[list[Button]]:
         if item.occasion is Occasion.EVENT and asking.may_draft(page.community, item, viewer)
     ]
     return [*rows, *pairs(events)]
+
+
+def _near(page: Page, owed: Owed) -> bool:
+    """Whether this reader may write an edition that is owed."""
+    edition = page.shelf.disclosures.get(owed.edition)
+    viewer = page.shelf.actor(page.delivery.reader)
+    return asking.may_write(page.shelf, edition, viewer)
 
 
 def _archive(page: Page, start: int) -> Lines:

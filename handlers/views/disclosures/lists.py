@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 
 from governance.directory import Role
+from governance.disclosures.contents import Report
 from governance.disclosures.reach import Carried, reach
 from handlers.views.shown import Page, Shown
 from handlers.views.shown import paper as sheet
+from services.disclosures import beside
 
 NAMED = 20  # groups that are named in one message
 READ = frozenset({Role.COMMITTEE, Role.SUPERVISION})  # who hears which groups, and why
 OUT = ("bot was kicked", "bot is not a member", "the group chat was deleted", "chat not found")
 MUTED = ("not enough rights to send", "have no rights to send", "chat_write_forbidden")
+
+
+def photo(page: Page) -> Shown:
+    """Show the photo that stands beside the words of an edition, under its number."""
+    edition = page.shelf.disclosures.get(int(page.delivery.facts["edition"] or 0))
+    content = beside.content(page.shelf, edition)
+    taken = content.photo if isinstance(content, Report) else ""
+    text = page.texts("edition-photo", serial=edition.serial, version=edition.version)
+    return Shown(text=text, photo=taken)
 
 
 def file(page: Page) -> Shown:

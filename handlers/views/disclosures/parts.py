@@ -8,6 +8,7 @@ from governance.notices import Fact
 from governance.programme import Item
 from handlers.buttons import VerbPress
 from handlers.views.shown import BESIDE, Button, Page, cut
+from services.disclosures import staging
 
 LETTER = "w"
 MONTHS = {1: "month", 3: "quarter", 12: "year"}  # the periods that have a name of their own
@@ -48,10 +49,18 @@ def title(page: Page, key: str, found: Period | None, occasion: str) -> str:
 
 
 def of_edition(page: Page, edition: Edition) -> str:
-    """Return what an edition is of; of duties also of whom."""
+    """Return what an edition is of; of duties also of whom, of a project which stage."""
+    if found := staging.promised(page.shelf, edition):
+        resolution, clause, stage = found
+        return promised(page, resolution.number, clause.number, stage)
     said = title(page, edition.item, edition.period, edition.occasion)
     known = page.community.known(edition.occasion) if edition.period else None
     return f"{said} · {known.known_as}" if known else said
+
+
+def promised(page: Page, number: int, clause: int, stage: str) -> str:
+    """Return what is shown of a promise: one of the stages of a project, or its result."""
+    return page.texts.plain("programme-promised", number=number, clause=clause, stage=stage)
 
 
 def version(page: Page, called: str, number: int) -> str:

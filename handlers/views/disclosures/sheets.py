@@ -28,7 +28,7 @@ def worksheet(page: Page) -> Shown:
     item = page.community.item(edition.item)
     if item is None:
         return Shown(text=page.texts("programme-gone"))
-    return Shown(text="\n".join(_lines(page, item, edition)), buttons=_taps(page, item, edition))
+    return Shown(text="\n".join(_lines(page, item, edition)), buttons=_taps(page, edition))
 
 
 def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
@@ -41,7 +41,7 @@ def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
         day = owing.day_of(page.shelf, edition)
         yield page.texts("programme-due", day=parts.day(day) if day else "none")
     comma = page.texts.plain("list-comma")
-    drafters = asking.drafters(page.community, item)
+    drafters = asking.writers(page.shelf, edition)
     approvers = asking.approvers(page.community, item, edition)
     yield page.texts(
         "programme-people",
@@ -56,11 +56,11 @@ def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
         yield page.texts("programme-why", why=cut(page.public(edition.why, figures=True), BESIDE))
 
 
-def _taps(page: Page, item: Item, edition: Edition) -> list[list[Button]]:
+def _taps(page: Page, edition: Edition) -> list[list[Button]]:
     """Return the steps of this reader that a verb stands behind; of party affairs one drafts."""
     viewer = page.shelf.actor(page.delivery.reader)
     steps = [a for a in road.choices(edition, viewer) if a in ACTIONS]
-    if not asking.may_draft(page.community, item, viewer):
+    if not asking.may_write(page.shelf, edition, viewer):
         steps = [a for a in steps if a not in BY_DRAFTERS]
     if versions.correcting(page.shelf, edition):
         steps = [a for a in steps if a is not EditionAction.CORRECT]
@@ -84,7 +84,7 @@ def told(page: Page) -> Shown:
     if page.delivery.address.chat < 0 or item is None:
         return Shown(text=text)
     viewer = page.shelf.actor(page.delivery.reader)
-    mine = asking.may_draft(page.community, item, viewer) or any(may(viewer, v) for v in CHANGING)
+    mine = asking.may_write(page.shelf, edition, viewer) or any(may(viewer, v) for v in CHANGING)
     opens = parts.button(page, edition.id, "programme-open", "open", name="none")
     return Shown(text=text, buttons=[[opens]] if mine else [])
 

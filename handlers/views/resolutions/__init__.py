@@ -4,8 +4,8 @@ from handlers.views.resolutions.asking import asked, checkin, reported
 from handlers.views.resolutions.cards import card
 from handlers.views.resolutions.lists import TOLD, dossier, listing, told, wanted
 from handlers.views.resolutions.parts import LETTER
-from handlers.views.resolutions.staging import shown, stage
-from handlers.views.resolutions.talking import called, reporting, showing, stepping
+from handlers.views.resolutions.staging import shown
+from handlers.views.resolutions.talking import called, reporting, stepping
 
 __all__ = [
     "LETTER",
@@ -18,9 +18,7 @@ __all__ = [
     "listing",
     "reported",
     "reporting",
-    "showing",
     "shown",
-    "stage",
     "stepping",
     "told",
     "wanted",

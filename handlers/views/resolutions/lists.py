@@ -19,7 +19,8 @@ from services.resolutions.telling import DRAWN
 
 TOLD = (
     "resolution-unreported",
-    "resolution-unshown",
+    "resolution-early",
+    "resolution-unshown",  # as it was told before stages were editions
     "resolution-undisclosed",
     "resolution-disclose",
     "resolution-seen-no",

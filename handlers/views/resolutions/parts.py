@@ -144,6 +144,7 @@ def _stage(page: Page, showing: Showing) -> str:
         stage=showing.stage,
         day=day(showing.day),
         there="yes" if showing.at else "no",
+        serial=showing.serial or "none",
         late="yes" if showing.missed else "no",
     )
 

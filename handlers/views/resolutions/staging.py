@@ -1,4 +1,4 @@
-"""How the three stages of a project are asked for, and shown to everybody (G05)."""
+"""How the three stages of a project are led to their editions, and what was shown before (G05)."""
 
 from collections.abc import Iterator
 
@@ -6,49 +6,14 @@ from governance.powers import Verb, may
 from governance.resolutions import draft, stages
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
-from governance.resolutions.stages import Showing
 from governance.resolutions.states import Stage
 from handlers.views.resolutions import parts
 from handlers.views.shown import LONGEST, Button, Page, Shown
-from services.resolutions.disclosing import SHOWABLE
-
-
-def stage(page: Page) -> Shown:
-    """Ask whoever is responsible to show a stage."""
-    _, resolution_id, clause_id, index = page.delivery.subject.split(":")
-    resolution = page.shelf.resolutions.get(int(resolution_id))
-    found = resolution.clause(int(clause_id))
-    wanted = tuple(Stage)[int(index)]
-    showing = found.stage(wanted) if found else None
-    if found is None or showing is None:
-        return Shown(text=page.texts("resolution-checkin-gone", number=resolution.number))
-    standing = _stands(resolution, showing)
-    lines = [
-        page.texts(
-            "resolution-stage",
-            number=resolution.number,
-            count=found.number,
-            stage=wanted,
-            day=parts.day(showing.day),
-        ),
-        *parts.clause(page, found),
-        page.texts(f"resolution-stage-{standing}"),
-    ]
-    asked = standing in {"wanted", "missed"}
-    rows = [[button(page, resolution, found, wanted)]] if asked else []
-    return Shown(text="\n".join(lines), buttons=rows)
-
-
-def _stands(resolution: Resolution, showing: Showing) -> str:
-    if showing.at:
-        return "there"
-    if resolution.status not in SHOWABLE:
-        return "over"
-    return "missed" if showing.missed else "wanted"
+from services.disclosures.staging import SHOWABLE
 
 
 def button(page: Page, resolution: Resolution, clause: Clause, wanted: Stage) -> Button:
-    """Return the button that begins to show a stage."""
+    """Return the button that leads to the edition of a stage."""
     return parts.button(
         page,
         resolution.id,
@@ -60,19 +25,22 @@ def button(page: Page, resolution: Resolution, clause: Clause, wanted: Stage) ->
 
 
 def taps(page: Page, resolution: Resolution) -> Iterator[Button]:
-    """Yield what this reader may show now: each promise's next stage, once it can be shown."""
+    """Yield what this reader may write now: each promise's next stage, once it can be shown."""
     viewer = page.shelf.actor(page.delivery.reader)
     if resolution.status not in SHOWABLE:
         return
     for clause in resolution.clauses:
         wanted = stages.next_of(clause.stages)
         mine = may(viewer, Verb.LEAD_TOPIC) or (viewer.officer and viewer.officer == clause.who)
-        if wanted and mine and (clause.settled or wanted is not Stage.SETTLED):
-            yield button(page, resolution, clause, wanted)
+        if not wanted or not mine:
+            continue
+        yield button(page, resolution, clause, wanted)
+        if clause.settled and wanted is not Stage.SETTLED:  # it is reached, and waits
+            yield button(page, resolution, clause, Stage.SETTLED)
 
 
 def shown(page: Page) -> Shown:
-    """Show everybody what was said of a project at a stage, with its photo."""
+    """Show everybody what was said of a stage before stages were editions, with its photo."""
     facts = page.delivery.facts
     resolution = page.shelf.resolutions.get(int(facts["resolution"] or 0))
     found = resolution.clause(int(facts["clause"] or 0))

@@ -15,10 +15,8 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
         added["name"] = page.texts.plain(f"resolution-action-{talk.text('action')}")
     if talk.kind is DialogueKind.CHECK_IN:
         added |= {name: talk.text(name) or "—" for name in ("count", "what", "day")}
-    if talk.kind is DialogueKind.STAGE:
-        added |= {name: talk.text(name) or "—" for name in ("count", "what", "stage")}
-    photographed = talk.kind in {DialogueKind.CHECK_IN, DialogueKind.STAGE}
-    if photographed and talk.text("photo") and "text" in talk.data:
+    photographed = talk.kind is DialogueKind.CHECK_IN and "text" in talk.data
+    if photographed and talk.text("photo"):
         photo = page.texts.plain("resolution-photo")
         added["text"] = " ".join(part for part in (photo, talk.text("text")) if part)
     return replace(talk, data={**talk.data, **added})
@@ -32,8 +30,3 @@ def stepping(page: Page, talk: Dialogue) -> Shown:
 def reporting(page: Page, talk: Dialogue) -> Shown:
     """Ask for a report; a photo stands where its words would."""
     return forms.form(page, called(page, talk), tables.REPORT)
-
-
-def showing(page: Page, talk: Dialogue) -> Shown:
-    """Ask for what is to be shown of a project at a stage."""
-    return forms.form(page, called(page, talk), tables.STAGE)

@@ -6,8 +6,8 @@ from governance.dialogues import Dialogue
 from governance.disclosures import answers
 from governance.disclosures.contents import Group, Year
 from governance.disclosures.ledger import Side
-from governance.disclosures.states import Stage
 from governance.refusals import Refusal
+from governance.resolutions.states import Stage
 
 
 def talk(form, **data):
@@ -35,7 +35,7 @@ def test_a_policy_is_five_answers_under_its_name():
     [
         (Stage.BEFORE, ["why", "budget", "contractor", "chosen", "dates", "contact"]),
         (Stage.HALFWAY, ["done", "paid", "changes"]),
-        (Stage.SETTLED, ["cost", "compared", "accepted", "warranty"]),
+        (Stage.SETTLED, ["halfway", "cost", "accepted", "warranty"]),
     ],
 )
 def test_each_stage_of_a_project_asks_its_own(stage, asked):
@@ -44,11 +44,23 @@ def test_each_stage_of_a_project_asks_its_own(stage, asked):
 
 
 def test_the_sums_of_a_project_are_in_fen_and_the_budget_is_that_of_its_promise():
-    known = {"stage": "settled", "title": "门禁", "planned": 120_050, "resolution": 3, "clause": 1}
+    known = {"stage": "settled", "title": "门禁", "planned": 120_050, "resolution": 3}
+    known |= {"clause": 1, "halfway": "600"}
     said = talk(answers.PROJECT, **known, cost="1300", compared="多", accepted="是", warranty="年")
     found = answers.report(answers.PROJECT, said)
     assert (found.budget, found.paid, found.stage) == (120_050, 130_000, Stage.SETTLED)
     assert (found.resolution, found.clause) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("cost", "halfway", "asked"),
+    [("1200.50", "600", False), ("1200.51", "600", True), ("1200.5", "1200.51", True)],
+)
+def test_what_a_project_cost_beside_its_budget_or_less_than_was_paid_wants_a_reason(
+    cost, halfway, asked
+):
+    said = talk(answers.PROJECT, stage="settled", planned=120_050, cost=cost, halfway=halfway)
+    assert ("compared" in [q.field for q in answers.PROJECT.asked(said)]) is asked
 
 
 def test_a_report_of_duties_is_called_like_its_item():

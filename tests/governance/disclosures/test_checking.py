@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from governance.disclosures.checking import Beside, explained, gap, problems
+from governance.disclosures.checking import Beside, Project, explained, gap, problems
 from governance.disclosures.contents import (
     Beneficiaries,
     Contract,
@@ -17,7 +17,7 @@ from governance.disclosures.contents import (
 )
 from governance.disclosures.ledger import Ledger, Line, Problem, Side, Wrong
 from governance.disclosures.periods import Period
-from governance.disclosures.states import Stage
+from governance.resolutions.states import Stage
 
 JULY = Period(date(2026, 7, 1), date(2026, 8, 1))
 AUGUST = Period(date(2026, 8, 1), date(2026, 9, 1))
@@ -145,6 +145,54 @@ def test_a_report_says_something_and_nothing_private(content, found):
 def test_no_stage_is_shown_before_the_one_before_it():
     [found] = problems(REPORT, Beside(unshown=Stage.BEFORE))
     assert (found.wrong, found.right) == (Wrong.STAGE, Stage.BEFORE)
+
+
+def settled(cost, halfway="600", **said):
+    words = {"halfway": halfway, "cost": "x", **said}
+    facts = tuple(Fact(number=n, name=k, text=v) for n, (k, v) in enumerate(words.items(), 1))
+    return Report(headline="门禁", facts=facts, stage=Stage.SETTLED, budget=120_050, paid=cost)
+
+
+DONE = Project(planned=120_050, halfway=60_000, over=True)
+
+
+@pytest.mark.parametrize(
+    ("content", "project", "found"),
+    [
+        (settled(120_050), DONE, []),
+        (settled(120_051), DONE, [("why", 120_051, 120_050)]),
+        (settled(120_051, compared="多一分"), DONE, []),
+        (settled(120_050, halfway="500"), DONE, [("halfway", 50_000, 60_000)]),
+        (settled(120_050), replace(DONE, planned=1), [("budget", 120_050, 1)]),
+        (settled(120_050), replace(DONE, over=False), [("", "", "")]),
+        (settled(120_050, halfway="9"), Project(over=True), []),
+        (replace(settled(1), stage=Stage.HALFWAY), Project(), []),
+    ],
+)
+def test_what_a_project_cost_is_held_against_its_budget_and_what_was_shown_halfway(
+    content, project, found
+):
+    wrong = problems(content, Beside(project=project))
+    assert [(p.place, p.found, p.right) for p in wrong] == found
+
+
+@pytest.mark.parametrize(
+    ("resolutions", "found"),
+    [
+        ((4, 4), []),
+        ((4, 0), [(Wrong.UNDECIDED, 2, "0", "4, 7")]),
+        ((9, 4), [(Wrong.UNDECIDED, 1, "9", "4, 7")]),
+        ((7, 7), [(Wrong.EXCEEDED, 2, 300, 200)]),  # the second is too much beside the first
+    ],
+)
+def test_common_income_is_spent_by_a_resolution_in_force_and_within_it(resolutions, found):
+    content = month(JULY, 500, -300, -300, opening=200)
+    income, *payments = content.lines
+    lines = [replace(x, number=n, resolution=r) for n, (x, r) in
+             enumerate(zip(payments, resolutions, strict=True), 1)]  # fmt: skip
+    content = replace(content, lines=(*lines, replace(income, number=3)))
+    wrong = problems(content, Beside(allowed={4: 600, 7: 500}))
+    assert [(p.wrong, p.line, p.found, p.right) for p in wrong] == found
 
 
 SUPPORT = Beneficiaries(

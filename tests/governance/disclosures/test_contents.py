@@ -23,7 +23,7 @@ from governance.disclosures.contents import (
 from governance.disclosures.ledger import Ledger, Line, Side
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
-from governance.disclosures.states import Stage
+from governance.resolutions.states import Stage
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
 WHOLE = st.integers(-(10**15), 10**15)
@@ -61,6 +61,10 @@ CONTENTS = {
         Ledger, period=st.just(MARCH), opening=WHOLE, lines=several(LINES), closing=WHOLE,
         explained=SAID,
     ),
+    Template.USE: built(
+        Ledger, period=st.just(MARCH), opening=WHOLE, lines=several(LINES), closing=WHOLE,
+        explained=SAID,
+    ),
     Template.LARGE: built(Large, lines=several(LINES)),
     Template.TOTALS: built(
         Year, opening=WHOLE, sums=SUMS, closing=WHOLE, months=several(MONTHS),
@@ -88,6 +92,11 @@ def test_what_was_written_is_read_as_it_was(template, data):
 def test_a_mapping_that_cannot_be_changed_is_written_too():
     year = Year(opening=0, sums=MappingProxyType(dict.fromkeys(Side, 1)), closing=0, months=())
     assert contents.written(year)["sums"] == {"income": 1, "expense": 1}
+
+
+@given(report=REPORTS)
+def test_what_was_shown_in_words_is_read_though_accounts_are_asked_for_now(report):
+    assert contents.read(Template.USE, contents.written(report), MARCH) == report
 
 
 def test_accounts_are_read_for_a_period_alone():

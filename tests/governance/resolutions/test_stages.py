@@ -29,9 +29,8 @@ STAGED = clauses.staged(CLAUSE, TODAY)
 WINNERS = {"装刷卡": 120_050}
 
 
-def show(showings, stage, *, over=False, text="三家比价"):
-    [known] = (s for s in showings if s.stage is stage)
-    return stages.shown(showings, replace(known, at=AT, by="wang", text=text), over=over)
+def show(showings, stage):
+    return stages.shown(showings, stage, AT, "wang", "2026-031")
 
 
 def key(act, *args, **more):
@@ -63,24 +62,28 @@ def test_the_days_of_the_stages_follow_each_other_however_short_the_time(span, a
     assert days[2] >= due
 
 
-def test_the_stages_are_shown_in_their_order_and_the_last_once_the_work_is_over():
+def test_a_stage_waits_for_the_one_before_it_and_the_last_for_the_end_of_the_work():
     none = STAGED.stages
-    assert stages.next_of(none) is B
-    assert key(show, none, H) == ("resolution-stage", {"stage": B})
+    assert [stages.earlier(none, s) for s in Stage] == [None, B, B]
     first = show(none, B)
-    assert key(show, first, B) == ("closed", {})
-    assert key(show, first, Z, over=True) == ("resolution-stage", {"stage": H})
-    second = show(first, H)
-    assert key(show, second, Z) == ("resolution-unsettled", {})
-    third = show(second, Z, over=True)
-    assert stages.next_of(third) is None
-    assert [s.text for s in third] == ["三家比价"] * 3
-    assert key(stages.check_open, third, Z, over=True) == ("closed", {})
+    assert [stages.earlier(first, s) for s in Stage] == [None, None, H]
+    assert key(stages.check_open, first, B, over=True) == ("closed", {})
+    assert stages.check_open(first, H, over=False) is None
+    assert key(stages.check_open, first, Z, over=False) == ("resolution-unsettled", {})
+    assert stages.check_open(first, Z, over=True) is None
     assert key(stages.check_open, (), B, over=True) == ("closed", {})
+    every = show(show(first, H), Z)
+    assert (stages.next_of(every), stages.earlier(every, Z)) == (None, None)
 
 
-def test_a_stage_is_shown_in_words():
-    assert key(show, STAGED.stages, B, text="") == ("resolution-words", {})
+def test_the_first_edition_that_shows_a_stage_is_what_counts():
+    first = show(STAGED.stages, B)
+    assert [(s.by, s.serial, s.at) for s in first[:2]] == [
+        ("wang", "2026-031", AT),
+        ("", "", None),
+    ]
+    later = AT + timedelta(days=9)
+    assert stages.shown(first, B, later, "he", "2026-040") == first
 
 
 def test_what_was_not_shown_on_its_day_stays_missed_when_it_is_shown_later():
@@ -103,7 +106,7 @@ def test_half_the_work_is_not_reported_while_nobody_was_shown_what_is_to_be_done
 
 
 def test_what_is_carried_out_anew_is_settled_anew_and_keeps_what_was_shown():
-    every = show(show(show(STAGED.stages, B), H), Z, over=True)
+    every = show(show(show(STAGED.stages, B), H), Z)
     again = clauses.again(replace(STAGED, stages=every), date(2026, 5, 1))
     anew = clauses.staged(again, date(2026, 4, 12))
 
@@ -116,7 +119,7 @@ def test_the_result_of_a_project_waits_for_its_stages():
     resolution = at(S.IMPLEMENTED, clauses=(done,))
 
     assert refused(resolution, A.DISCLOSE) == "resolution-unshown"
-    every = show(show(show(STAGED.stages, B), H), Z, over=True)
+    every = show(show(show(STAGED.stages, B), H), Z)
     whole = replace(resolution, clauses=(replace(done, stages=every),))
     assert step(whole, A.DISCLOSE).status is S.RESULT_PUBLISHED
 

@@ -2,15 +2,14 @@ from datetime import date
 
 import pytest
 
-from governance.dialogues import Dialogue
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Side
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Template
-from governance.disclosures.states import EditionStatus, Stage
+from governance.disclosures.states import EditionStatus
 from governance.programme import Item
 from governance.refusals import NotAllowed, Refusal
-from services.disclosures import beside, drafting, scheduling, staging, telling
+from services.disclosures import beside, drafting, scheduling, telling
 from tests.services.disclosures.writing import (
     GOOD,
     HEAD,
@@ -26,8 +25,6 @@ from tests.services.disclosures.writing import (
     shown,
     stands,
 )
-from tests.services.resolutions import promises
-from tests.services.resolutions.promises import drafted
 from tests.services.town import CHEN, HE, LIU, WANG
 
 JULY = Period(date(2026, 7, 1), date(2026, 8, 1))
@@ -174,46 +171,6 @@ def test_the_supported_are_written_as_numbers(town):
     assert problems(town, number) == []
 
 
-def project(town, stage, number=3):
-    return edition(town, "projects", None, occasion=staging.occasion(number, 1, stage))
-
-
-def test_a_stage_waits_for_the_one_before_it(town):
-    number = project(town, Stage.HALFWAY)
-    talk = begun(town, number)
-    town.say(HE, "三号楼门禁")
-    town.say(HE, photo="photo-1")
-    answered(town, talk, "做了一半", "600.5", "没有")
-    found = stands(town, number)
-    assert (found["stage"], found["paid"], found["photo"]) == ("halfway", 60_050, "photo-1")
-    assert problems(town, number) == [("stage", 0)]
-
-    with town.work(0) as work:
-        first = Edition(
-            item="projects",
-            occasion=staging.occasion(3, 1, Stage.BEFORE),
-            status=EditionStatus.PUBLISHED,
-        )
-        work.disclosures.add(first)
-    assert problems(town, number) == []
-
-
-def test_a_photo_with_its_words_is_one_answer(town):
-    begun(town, project(town, Stage.HALFWAY))
-    town.say(HE, "三号楼门禁")
-    made = town.say(HE, "做了一半", photo="photo-1")
-    assert isinstance(made, Dialogue)
-    assert (made.text("photo"), made.text("done")) == ("photo-1", "做了一半")
-
-
-def test_an_edition_of_no_project_is_of_none(town):
-    with town.work(0) as work:
-        loose = Edition(item="projects", occasion="装修")
-        assert staging.staged(loose) is None
-        assert staging.unshown(work, loose) is None
-        assert staging.asked(work, loose) == {"stage": Stage.BEFORE}
-
-
 def duties(town):
     """Let the December come in which each of the committee is asked."""
     found = Item(
@@ -271,19 +228,6 @@ def test_what_was_shown_without_accounts_is_no_month(town):
     number = edition(town)
     send(town, begun(town, number), *GOOD)
     assert problems(town, number) == []
-
-
-def test_the_stage_of_a_promise_knows_its_name_and_its_money(town):
-    drafted(town)
-    known = promises.resolution(town)
-    with town.work(0) as work:
-        clause = known.clauses[0]
-        wanted_stage = staging.occasion(known.id, clause.id, Stage.BEFORE)
-        told = staging.asked(work, Edition(item="projects", occasion=wanted_stage))
-        gone = staging.occasion(known.id, 99, Stage.BEFORE)
-        other = staging.asked(work, Edition(item="projects", occasion=gone))
-    assert (told["title"], told["planned"]) == (clause.what, clause.money)
-    assert "title" not in other
 
 
 def test_a_voice_is_no_answer(town):
