@@ -168,6 +168,8 @@ REFUSALS = (
     "refusal-survey-options",
     "refusal-survey-question",
     "refusal-survey-group",
+    "refusal-survey-duties",
+    "refusal-duties-over",
     "refusal-object-resident",
     "refusal-object-again",
     "refusal-picture",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from services.disclosures import (
     answering,
     counting,
+    duties,
     freezing,
     keeping,
     publishing,
@@ -32,4 +33,5 @@ DUES: Mapping[str, Callable[..., None]] = {
     answering.SHOW: answering.shown,
     questioning.LATE: questioning.late,
     counting.RATES: counting.month,
+    duties.SURVEY: duties.survey,
 }

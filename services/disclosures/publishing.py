@@ -13,6 +13,7 @@ from services.disclosures import (
     carrying,
     correcting,
     counting,
+    duties,
     freezing,
     presenting,
     stepping,
@@ -44,6 +45,7 @@ def publish(work: Work, edition: int) -> None:
     carrying.in_private(work, shown, carrying.subscribers(work, item))
     answering.show(work, shown)
     counting.wake(work)
+    duties.wake(work, shown)
     presenting.redraw(work, shown)
     _to_print(work, shown)
 

@@ -16,7 +16,7 @@ from governance.notices import Address, Priority
 from governance.programme import Kind as ProgrammeKind
 from governance.refusals import Refusal
 from services import deliveries, talks
-from services.disclosures import asking, counting, lines, presenting
+from services.disclosures import asking, counting, duties, lines, presenting
 from services.hearing import Heard
 from services.ports import Work
 
@@ -31,6 +31,7 @@ def begin(work: Work, edition_id: int) -> Dialogue:
         raise Refusal("refusal-no-edition")
     if edition.status is not EditionStatus.PUBLISHED:
         raise Refusal("refusal-edition-replaced")
+    duties.check(work, edition)
     tapped = [*sorted(lines.named(work, edition))[:TAPPED], WHOLE]
     return talks.open_form(
         work,
@@ -62,6 +63,7 @@ def asked(work: Work, talk: Dialogue) -> Question:
     The audit has no line of it: it would say who asked.
     """
     edition = work.disclosures.get(talk.whole("edition"))
+    duties.check(work, edition)  # the talk may have been begun in time
     line = talk.whole("line")
     waiting = [q for q in lines.about(work, edition, line) if q.open]
     promised = work.now + timedelta(days=work.community.disclosing.answer_days)

@@ -27,12 +27,18 @@ def _lines(told: Told, content: Report) -> Iterator[str]:
     texts = told.texts
     yield texts("sheet-said", text=told.said(content.headline, 2 * BRIEF))
     if content.subject:
-        yield texts("sheet-subject", text=told.said(content.subject, BRIEF))
+        yield texts("sheet-subject", text=told.said(_whose(told, content), BRIEF))
     if content.stage:
         yield texts("sheet-stage", stage=content.stage)
         yield texts("sheet-budget", budget=yuan(content.budget), paid=yuan(content.paid))
     if content.resolution:
         yield texts("sheet-resolution", number=content.resolution)
+
+
+def _whose(told: Told, content: Report) -> str:
+    """Return what it is about; an officer as residents know him, by nobody's key (F07)."""
+    known = told.shelf.community.known(content.subject)
+    return known.known_as if known else content.subject
 
 
 def _facts(told: Told, content: Report) -> Iterator[str]:

@@ -9,6 +9,7 @@ from governance.disclosures.states import EditionAction, EditionStatus
 from governance.papers import Paper
 from handlers.buttons import VerbPress
 from handlers.texts import DEFAULT
+from handlers.views.disclosures import duties
 from handlers.views.shown import Button, Page, Shown, cut, pairs
 from services.disclosures import asking, beside, freezing, versions
 
@@ -27,7 +28,7 @@ def public(page: Page) -> Shown:
     """Show an edition as it was signed; above it what became of it, below it the taps."""
     edition = edition_of(page)
     frozen = freezing.parts(page.shelf, edition)
-    lines = [*_fate(page, edition), _words(page, frozen)]
+    lines = [*_fate(page, edition), _words(page, frozen), *duties.beneath(page, edition)]
     return _pictured("\n".join(lines), frozen, _taps(page, edition))
 
 
