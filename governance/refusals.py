@@ -219,6 +219,7 @@ REFUSALS = (
     "refusal-edition-other",
     "refusal-edition-window",
     "refusal-edition-unsigned",
+    "refusal-edition-alone",
     "refusal-edition-correcting",
     "refusal-edition-replaced",
     "refusal-no-line",

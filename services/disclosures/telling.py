@@ -31,7 +31,7 @@ def restated(work: Work, edition: Edition) -> None:
 
 
 def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:
-    """Return whose step is waited for: nobody's once it is signed."""
+    """Return whose step is waited for: nobody's once all have signed who must (A15)."""
     if edition.status in {S.DUE, S.DRAFT}:
         found = asking.drafters(work.community, item)
         if item.template is Template.DUTIES:  # each writes his own, and nobody another's
@@ -39,7 +39,7 @@ def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:
         return found
     if edition.status is S.IN_REVIEW:
         return asking.approvers(work.community, item, edition)
-    return ()
+    return asking.countersigners(work.community, edition)
 
 
 def hand_out(work: Work, item: Item, edition: Edition) -> None:

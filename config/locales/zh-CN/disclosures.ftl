@@ -4,3 +4,4 @@ refusal-edition-empty = 还没有内容。请先填表，或把表格文件发�
 refusal-edition-other = 内容在您看过以后又变了。请重新看一遍再签。
 refusal-edition-window = 监督委员会还在核对的时间里，到时会自动公布。
 refusal-edition-unsigned = 书记、主任一肩挑，要监督委员会会签后才能公布。
+refusal-edition-alone = 这份公示不用会签：起草、批准的人里没有书记、主任一肩挑的。有意见，请点“有意见，退回”。

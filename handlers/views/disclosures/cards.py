@@ -11,7 +11,7 @@ from handlers.buttons import VerbPress
 from handlers.texts import DEFAULT
 from handlers.views.disclosures import duties
 from handlers.views.shown import Button, Page, Shown, cut, pairs
-from services.disclosures import asking, beside, freezing, versions
+from services.disclosures import asking, beside, freezing, presenting, versions
 
 S = EditionStatus
 LETTER, READERS = "p", "y"
@@ -74,7 +74,7 @@ def review(page: Page) -> Shown:
             _words(page, frozen),
         ]
     actor = page.shelf.actor(page.delivery.reader)
-    choices = road.choices(edition, actor)
+    choices = presenting.choices(page.shelf, edition, actor)
     buttons = [_acts(page, edition, a) for a in choices if a in SIGNING]
     return _pictured("\n".join(lines), frozen, pairs(buttons))
 
