@@ -50,7 +50,7 @@ def test_whoever_must_countersign_is_reminded_and_on_its_day_it_is_not_published
         scheduling.watch(work, work.disclosures.get(edition.id))
     heard = until(town, "2026-11-09")
 
-    assert told(heard, "programme-remind") == [WU] * 2  # three days before, and one
+    assert told(heard, "programme-remind") == [WU] * 3  # seven days before, three, and one
     assert told(heard, "programme-absent") == []
     heard = until(town, "2026-11-10")
     assert GROUP in told(heard, "programme-absent")
