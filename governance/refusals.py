@@ -220,6 +220,7 @@ REFUSALS = (
     "refusal-edition-window",
     "refusal-edition-unsigned",
     "refusal-edition-alone",
+    "refusal-edition-audience",
     "refusal-edition-correcting",
     "refusal-edition-replaced",
     "refusal-no-line",

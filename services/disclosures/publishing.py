@@ -10,6 +10,7 @@ from governance.refusals import Refusal
 from services.disclosures import (
     answering,
     asking,
+    audience,
     carrying,
     correcting,
     counting,
@@ -99,10 +100,8 @@ def newest(shelf: Shelf, item: Item) -> list[Edition]:
     return [e for e in shown if e.period and e.period.end == last]
 
 
-def hand_out(work: Work, edition_id: int) -> None:
+def hand_out(work: Work, edition_id: int, chat: int = 0) -> None:
     """Send whoever asks the paper and the workbook of an edition, in private."""
-    edition = work.disclosures.get(edition_id)
-    if edition.published_at is None:
-        raise Refusal("refusal-no-edition")
+    edition = audience.shown(work, edition_id, chat)
     here = Address(chat=work.by.id)
     presenting.files(work, edition, here, work.by.id, (presenting.FILES[0], presenting.FILES[-1]))

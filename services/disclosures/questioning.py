@@ -16,7 +16,7 @@ from governance.notices import Address, Priority
 from governance.programme import Kind as ProgrammeKind
 from governance.refusals import Refusal
 from services import deliveries, talks
-from services.disclosures import asking, counting, duties, lines, presenting
+from services.disclosures import asking, audience, counting, duties, lines, presenting
 from services.hearing import Heard
 from services.ports import Work
 
@@ -24,11 +24,9 @@ CARD, LATE = "edition-question", "edition_question"
 NUMBER = re.compile(r"\d{1,6}")
 
 
-def begin(work: Work, edition_id: int) -> Dialogue:
+def begin(work: Work, edition_id: int, chat: int = 0) -> Dialogue:
     """Ask a reader in private which line he means; Refusal of what is not shown any more."""
-    edition = work.disclosures.get(edition_id)
-    if edition.published_at is None:
-        raise Refusal("refusal-no-edition")
+    edition = audience.shown(work, edition_id, chat)
     if edition.status is not EditionStatus.PUBLISHED:
         raise Refusal("refusal-edition-replaced")
     duties.check(work, edition)
