@@ -30,6 +30,7 @@ DUES: Mapping[str, Callable[..., None]] = {
     reaching.POSTED: reaching.posted,
     reaching.UNPINNED: reaching.unpinned,
     publishing.JOINED: publishing.joined,
+    publishing.MISSED: publishing.missed,
     answering.SHOW: answering.shown,
     questioning.LATE: questioning.late,
     counting.RATES: counting.month,
