@@ -21,6 +21,7 @@ DUES: Mapping[str, Callable[..., None]] = {
     scheduling.VERB: scheduling.look,
     "disclosure_remind": scheduling.remind,
     "disclosure_absent": scheduling.absent,
+    scheduling.ABSENCES: scheduling.absences,
     sheets.DRAWN: sheets.drawn,
     sheets.FORGET: sheets.forget,
     keeping.VERB: keeping.ends,
