@@ -102,7 +102,7 @@ def read(body: bytes) -> Told:
 
 
 def _commas(body: bytes) -> tuple[str, list[tuple[int, list[str]]], list[tuple[int, int]]]:
-    """Return a text of values as a page without a name: UTF-8 with or without its mark, GB18030, UTF-16."""
+    """Return a text of values as a page that has no name: UTF-8, GB18030 or UTF-16."""
     from bot.spreadsheets import LONGEST, MOST_COLUMNS, MOST_ROWS, TooLarge
 
     text = _decoded(body)
