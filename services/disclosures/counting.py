@@ -9,7 +9,7 @@ from governance.disclosures import readers
 from governance.disclosures.edition import Edition
 from governance.disclosures.readers import Rates
 from governance.disclosures.states import EditionStatus
-from governance.notices import Address, Priority
+from governance.notices import Address
 from governance.residents import ResidentStatus
 from services import deliveries
 from services.disclosures import asking, versions
@@ -81,11 +81,5 @@ def residents(shelf: Shelf) -> int:
 def _rewrite(work: Work, edition: Edition) -> None:
     """Give an edition to those who write it, to be said more plainly in a new version."""
     found = asking.drafters(work.community, asking.item_of(work, edition))
-    for reader in (o.telegram for o in found if o.telegram):
-        deliveries.card(
-            work,
-            f"{REWRITE}:{edition.id}:{reader}",
-            Address(chat=reader),
-            reader=reader,
-            priority=Priority.ASSIGNMENT,
-        )
+    readers = (o.telegram for o in found if o.telegram)
+    deliveries.tasks(work, f"{REWRITE}:{edition.id}", readers)

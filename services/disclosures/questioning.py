@@ -12,7 +12,7 @@ from governance.disclosures.edition import Edition
 from governance.disclosures.lines import WHOLE
 from governance.disclosures.readers import Question
 from governance.disclosures.states import EditionStatus
-from governance.notices import Address, Priority
+from governance.notices import Address
 from governance.programme import Kind as ProgrammeKind
 from governance.refusals import Refusal
 from services import deliveries, talks
@@ -98,14 +98,7 @@ def hand(work: Work, edition: Edition, question: Question, readers: Sequence[Off
     """Show a question to those who answer, and when it is due; never who asked."""
     if not readers:
         work.alarm("unheld", f"edition:{edition.id}")
-    for officer in readers:
-        deliveries.card(
-            work,
-            f"{CARD}:{question.id}:{officer.telegram}",
-            Address(chat=officer.telegram),
-            reader=officer.telegram,
-            priority=Priority.ASSIGNMENT,
-        )
+    deliveries.tasks(work, f"{CARD}:{question.id}", (o.telegram for o in readers))
 
 
 def tell(work: Work, key: str, question: Question) -> None:
