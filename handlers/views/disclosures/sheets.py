@@ -75,7 +75,7 @@ def absent(page: Page) -> Shown:
     if len(found) == 1:
         return _told(page, found[0], "none")
     head = page.texts("programme-absences", count=len(found))
-    lines = [page.texts("programme-absent-line", **_owed(page, each)) for each in found]
+    lines = [page.texts("programme-absences-line", **_owed(page, each)) for each in found]
     titles = [cut(parts.of_edition(page, each), BUTTON) for each in found]
     shown = [_told(page, each, title) for each, title in zip(found, titles, strict=True)]
     return Shown(text=fitting([head], lines), buttons=[row for s in shown for row in s.buttons])
