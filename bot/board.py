@@ -34,8 +34,9 @@ LAYOUT = Path(__file__).parent / "layouts" / "board.html"
 INDEX = "index.html"
 HERE = "127.0.0.1"  # whoever shows it to the world puts a web server before it
 FRESH_SECONDS = 30.0  # so long a page is given out as it was drawn
-# a tag as it stands, or a run of Chinese with its own signs
-RUN = re.compile(r"<[^>]*>|[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*")
+# a tag as it stands, or a run of Chinese with its own signs and the figures within it
+OWN = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+RUN = re.compile(rf"<[^>]*>|[\u3400-\u9fff](?:[0-9.,:% -]*{OWN})*")
 Pages = Mapping[str, str]
 Look = Callable[[], Awaitable[Pages]]
 
