@@ -1,6 +1,7 @@
 """What `linli board` does: the public notice board, as files or served; no script is needed."""
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
@@ -33,6 +34,9 @@ LAYOUT = Path(__file__).parent / "layouts" / "board.html"
 INDEX = "index.html"
 HERE = "127.0.0.1"  # whoever shows it to the world puts a web server before it
 FRESH_SECONDS = 30.0  # so long a page is given out as it was drawn
+# a tag as it stands, or a run of Chinese with its own signs and the figures within it
+OWN = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+RUN = re.compile(rf"<[^>]*>|[\u3400-\u9fff](?:[0-9.,:% -]*{OWN})*")
 Pages = Mapping[str, str]
 Look = Callable[[], Awaitable[Pages]]
 
@@ -112,14 +116,26 @@ def _page(shelf: Shelf, texts: Texts, spoken: Mapping[str, Texts], at: datetime)
         for name, other in spoken.items()
         if name != texts.language
     )
+    title = texts("board-title", community=shelf.community.name)
     return Template(LAYOUT.read_text(encoding="utf-8")).substitute(
         language=texts.language,
-        title=texts("board-title", community=shelf.community.name),
+        title=title,
+        heading=_chinese(title, texts.language),
         stand=texts("board-stand", at=page.when(at)),
         languages=texts("board-languages"),
         links="".join(links),
-        sections="\n".join(_section(each, texts) for each in sections(page, at)),
+        sections=_chinese(
+            "\n".join(_section(s, texts) for s in sections(page, at)), texts.language
+        ),
     )
+
+
+def _chinese(body: str, language: str) -> str:
+    """Return a page's words with what is Chinese marked as that, for whoever has it read aloud."""
+    if language == DEFAULT:
+        return body
+    marked = f'<span lang="{DEFAULT}">{{}}</span>'
+    return RUN.sub(lambda m: m[0] if m[0].startswith("<") else marked.format(m[0]), body)
 
 
 def _section(found: Section, texts: Texts) -> str:

@@ -102,7 +102,7 @@ def read(body: bytes) -> Told:
 
 
 def _commas(body: bytes) -> tuple[str, list[tuple[int, list[str]]], list[tuple[int, int]]]:
-    """Return a text of values as a page: UTF-8 with or without its mark, GB18030, UTF-16."""
+    """Return a text of values as a page that has no name: UTF-8, GB18030 or UTF-16."""
     from bot.spreadsheets import LONGEST, MOST_COLUMNS, MOST_ROWS, TooLarge
 
     text = _decoded(body)
@@ -118,7 +118,7 @@ def _commas(body: bytes) -> tuple[str, list[tuple[int, list[str]]], list[tuple[i
     ]
     if len(rows) > MOST_ROWS:
         raise TooLarge
-    return "CSV", [row for row in rows if any(row[1])], []
+    return "", [row for row in rows if any(row[1])], []
 
 
 def _decoded(body: bytes) -> str:

@@ -89,6 +89,12 @@ class DisclosingRow(Row):
     jump_percent: int = Field(default=int(_USUAL.jump * _PER_CENT), ge=1, le=1000, examples=["30"])
     answer_days: int = Field(default=_USUAL.answer_days, ge=1, le=60, examples=["7"])
     correct_days: int = Field(default=_USUAL.correct_days, ge=1, le=60, examples=["7"])
+    question_days: int = Field(default=_USUAL.question_days, ge=1, le=60, examples=["7"])
+    survey_days: int = Field(default=_USUAL.survey_days, ge=1, le=30, examples=["7"])
+    plain_percent: int = Field(
+        default=int(_USUAL.plain * _PER_CENT), ge=1, le=100, examples=["60"]
+    )
+    plain_answers: int = Field(default=_USUAL.enough, ge=1, le=10_000, examples=["5"])
 
 
 def items(rows: Mapping[str, DisclosureRow]) -> tuple[Item, ...]:
@@ -124,4 +130,8 @@ def numbers(row: DisclosingRow) -> Disclosing:
         jump=Fraction(row.jump_percent, _PER_CENT),
         answer_days=row.answer_days,
         correct_days=row.correct_days,
+        question_days=row.question_days,
+        survey_days=row.survey_days,
+        plain=Fraction(row.plain_percent, _PER_CENT),
+        enough=row.plain_answers,
     )

@@ -119,6 +119,10 @@ class Disclosing:
     jump: Fraction = Fraction(3, 10)
     answer_days: int = 7  # a question about a line is answered within
     correct_days: int = 7  # a correction that was begun is shown within
+    question_days: int = 7  # a duty report may be asked about so long (F07)
+    survey_days: int = 7  # then everybody is asked so long what they think of it
+    plain: Fraction = Fraction(3, 5)  # of those who answered must have understood (G17)
+    enough: int = 5  # answers, below which no share says anything
 
     @property
     def window(self) -> timedelta:

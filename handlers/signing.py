@@ -33,10 +33,10 @@ async def coverage(update: Update, context: Context) -> None:
     await context.ask(reaching.coverage, serial=serial, asked=asked(message))
 
 
-async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:
+async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None:
     """Take up a button under an edition."""
     if pressed.verb == FILES:
-        await context.ask(publishing.hand_out, edition_id=pressed.id)
+        await context.ask(publishing.hand_out, edition_id=pressed.id, chat=chat)
         return context.toast("toast-files")
     if pressed.verb not in TAKEN:
         raise Unknown("refusal-no-dialogue")
@@ -45,10 +45,10 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     return context.toast("toast-taken") if isinstance(done, Edition) else None
 
 
-async def read(pressed: VerbPress, _chat: int, context: Context) -> Toast | None:
+async def read(pressed: VerbPress, chat: int, context: Context) -> Toast | None:
     """Take up what a reader says of an edition, or asks; and whoever answers a question."""
     if pressed.verb == ASK:
-        await context.ask(questioning.begin, edition_id=pressed.id)
+        await context.ask(questioning.begin, edition_id=pressed.id, chat=chat)
         return context.toast("toast-ask-line")
     if pressed.verb == ANSWER:
         await context.ask(answering.press, question_id=pressed.id)
@@ -56,7 +56,7 @@ async def read(pressed: VerbPress, _chat: int, context: Context) -> Toast | None
     if pressed.verb not in HEARD:
         raise Unknown("refusal-no-dialogue")
     said = Understood(pressed.verb)
-    await context.ask(reading.say, edition_id=pressed.id, said=said)
+    await context.ask(reading.say, edition_id=pressed.id, said=said, chat=chat)
     return context.toast(HEARD[said])
 
 

@@ -26,6 +26,12 @@ class Disclosures(Protocol):
     def standing(self, statuses: Sequence[EditionStatus]) -> Sequence[Edition]:
         """Return the editions that stand in one of these statuses, the first due first."""
 
+    def untold(self, statuses: Sequence[EditionStatus]) -> Sequence[Edition]:
+        """Return those of them of which it was never told that they are absent."""
+
+    def told_absent(self, edition: int, at: datetime) -> None:
+        """Write down that it was told: that is done once."""
+
     def covered(self, item: str) -> date | None:
         """Return up to which day the known periods of an item reach; None before the first."""
 

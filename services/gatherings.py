@@ -44,6 +44,9 @@ class Soundings(Protocol):
     def polled(self, poll: str) -> Sounding | None:
         """Return the survey that Telegram asks as this poll, if one is."""
 
+    def about(self, edition: int) -> Sounding | None:
+        """Return the survey about a duty report in this version, if there is one."""
+
     def standing(self, statuses: Sequence[SoundingStatus]) -> Sequence[Sounding]:
         """Return those that stand in one of these statuses, oldest first."""
 

@@ -247,6 +247,9 @@ class Work(Shelf, Protocol):
     def placed(self, subject: str) -> Address | None:
         """Return where a card stands, to answer under it; None where it does not stand yet."""
 
+    def let_go(self, subjects: Sequence[str]) -> None:
+        """Draw these cards no more where they are not shown anew."""
+
     def move_chat(self, old: int, new: int) -> tuple[bool, Sequence[Delivery]]:
         """Put a group's new id in the place of the old; say whether the old stood anywhere.
 

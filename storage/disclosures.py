@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -51,6 +51,7 @@ DISCLOSURES = Table(
     document("drafters"),
     number("checked_until", nullable=True),
     number("published_at", nullable=True),
+    number("absent_at", nullable=True),  # when it was told that it was not shown
     document("content", nullable=True),
     UniqueConstraint("community_id", "item", "starts", "occasion", "version"),
     Index(None, "community_id", "status"),
@@ -106,6 +107,12 @@ _WRITE = (
     .where(DISCLOSURES.c.id == bindparam("b_id"))
     .values(content=bindparam("b_content"))
 )
+_UNTOLD = _IN.where(DISCLOSURES.c.absent_at.is_(None))
+_TELL = (
+    update(DISCLOSURES)
+    .where(DISCLOSURES.c.id == bindparam("b_id"))
+    .values(absent_at=bindparam("b_at"))
+)
 _PASS = insert(PASSAGES)
 _PASSED = (
     select(PASSAGES).where(PASSAGES.c.disclosure_id == bindparam("wanted")).order_by(PASSAGES.c.id)
@@ -143,6 +150,15 @@ class Disclosures:
         """Return the editions that stand in one of these statuses, the first due first."""
         asked = self._here(statuses=[str(s) for s in statuses])
         return [_edition(row) for row in self._db.execute(_IN, asked).all()]
+
+    def untold(self, statuses: Sequence[EditionStatus]) -> Sequence[Edition]:
+        """Return those of them of which it was never told that they are absent."""
+        asked = self._here(statuses=[str(s) for s in statuses])
+        return [_edition(row) for row in self._db.execute(_UNTOLD, asked).all()]
+
+    def told_absent(self, edition: int, at: datetime) -> None:
+        """Write down that it was told: that is done once."""
+        self._db.execute(_TELL, {"b_id": edition, "b_at": ms(at)})
 
     def covered(self, item: str) -> date | None:
         """Return up to which day the known periods of an item reach; None before the first."""

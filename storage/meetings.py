@@ -68,7 +68,9 @@ SOUNDINGS = Table(
     key(),
     number("community_id", ForeignKey("communities.id")),
     number("number"),
-    number("topic_id", ForeignKey("topics.id"), index=True),
+    number("topic_id", ForeignKey("topics.id"), index=True, nullable=True),
+    number("edition_id", ForeignKey("disclosures.id"), index=True, nullable=True),
+    number("roster"),
     Column("kind", Text, nullable=False),
     Column("text", Text, nullable=False),
     document("options"),
@@ -116,6 +118,7 @@ _ADD_MEETING = insert(MEETINGS).returning(MEETINGS.c.id)
 _ADD_SOUNDING = insert(SOUNDINGS).returning(SOUNDINGS.c.id)
 _MEETING, _SOUNDING = _one(MEETINGS), _one(SOUNDINGS)
 _POLLED = _one(SOUNDINGS, "poll")
+_ABOUT = _one(SOUNDINGS, "edition_id")
 _MEETINGS, _SOUNDINGS = _standing(MEETINGS), _standing(SOUNDINGS)
 _SAVE_MEETING, _SAVE_SOUNDING = _save(MEETINGS, MOVING), _save(SOUNDINGS, CHANGING)
 _COME = upsert(COMING)
@@ -194,7 +197,9 @@ class Soundings:
         row = _changing(sounding) | {
             "community_id": self._community,
             "number": turn,
-            "topic_id": sounding.topic,
+            "topic_id": sounding.topic or None,
+            "edition_id": sounding.edition or None,
+            "roster": sounding.roster,
             "kind": sounding.kind,
             "text": sounding.text,
             "options": list(sounding.options),
@@ -215,6 +220,12 @@ class Soundings:
         """Return the survey that Telegram asks as this poll, if one is."""
         wanted = {"community": self._community, "wanted": poll}
         row = self._db.execute(_POLLED, wanted).first()
+        return _sounding(row) if row else None
+
+    def about(self, edition: int) -> Sounding | None:
+        """Return the survey about a duty report in this version, if there is one."""
+        wanted = {"community": self._community, "wanted": edition}
+        row = self._db.execute(_ABOUT, wanted).first()
         return _sounding(row) if row else None
 
     def standing(self, statuses: Sequence[SoundingStatus]) -> Sequence[Sounding]:
@@ -265,7 +276,9 @@ def _sounding(row: Row[Any]) -> Sounding:
     plain = ("id", "number", "version", "text", "by", *CHANGING)
     whole: dict[str, Any] = {name: found[name] for name in plain}
     whole |= {
-        "topic": row.topic_id,
+        "topic": row.topic_id or 0,
+        "edition": row.edition_id or 0,
+        "roster": row.roster,
         "kind": Consultation(row.kind),
         "options": tuple(row.options),
         "at": moment(row.at),

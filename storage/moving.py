@@ -1,16 +1,32 @@
 """A group whose id has changed: the new one stands wherever the old one stood (ChatMigrated)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import JSON, Column, Connection, Table, Text, delete, select, text, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    exists,
+    select,
+    text,
+    update,
+)
 
-from governance.notices import Delivery
+from governance.notices import Delivery, Fate, Kind
 from storage import cards
+from storage.cards import CARDS
 from storage.chats import CHATS
 from storage.database import METADATA
-from storage.outbox import STILL_OPEN
+from storage.outbox import OUTBOX, STILL_OPEN
+from storage.rows import padded
 
 # a message's number meant something in the old group alone
 DEAD_NUMBERS = ("message", "reply_to", "topic")
@@ -20,6 +36,7 @@ OPEN_ALONE: Mapping[str, Any] = {
     "dues": text("status = 'open'"),
     "dialogues": text("status = 'open'"),
 }
+_OWN = select(CARDS.c.subject).where(CARDS.c.subject.in_(bindparam("subjects", expanding=True)))
 NEVER = frozenset({"audit", "audit_details", "inbox"})
 
 
@@ -37,6 +54,7 @@ def move(connection: Connection, old: int, new: int) -> tuple[bool, list[Deliver
 
     Doing it again changes nothing.
     """
+    _twins(connection, old, new)
     stranded = [
         replace(each, address=replace(each.address, chat=new, reply_to=None, topic=None))
         for each in cards.standing_in(connection, old)
@@ -48,6 +66,30 @@ def move(connection: Connection, old: int, new: int) -> tuple[bool, list[Deliver
         for column in filter(_is_document, table.c):
             changed += _documents(connection, table, column.name, old, new)
     return bool(changed), stranded
+
+
+def _twins(connection: Connection, old: int, new: int) -> None:
+    """Let go of each card of which the new group has its own: it was bound before it was known."""
+    here = connection.execute(select(CARDS.c.subject).where(CARDS.c.chat == old)).scalars()
+    own = {
+        subject: f"{subject.removesuffix(str(old))}{new}"
+        for subject in here
+        if subject.endswith(f":{old}")
+    }
+    wanted = padded([*own.values()]) if own else []
+    has = set(connection.execute(_OWN, {"subjects": wanted}).scalars()) if own else set()
+    double = [subject for subject, twin in own.items() if twin in has]
+    let_go(connection, double)
+    if double:
+        connection.execute(delete(CARDS).where(CARDS.c.subject.in_(double)))
+
+
+def let_go(connection: Connection, subjects: Sequence[str]) -> None:
+    """End what waits to draw these cards where they stood."""
+    if subjects:
+        card = OUTBOX.c.subject.in_(subjects), OUTBOX.c.kind == Kind.CARD
+        ended = update(OUTBOX).where(*card, STILL_OPEN).values(status=Fate.SUPERSEDED)
+        connection.execute(ended)
 
 
 def _register(connection: Connection, old: int, new: int) -> int:
@@ -64,10 +106,21 @@ def _column(connection: Connection, table: Table, old: int, new: int) -> int:
     dead: dict[str, Any] = {
         name: None if table.c[name].nullable else 0 for name in DEAD_NUMBERS if name in table.c
     }
+    _clashing(connection, table, old, new)
     here = update(table).where(table.c.chat == old)
     if table.name in OPEN_ALONE:
         here = here.where(OPEN_ALONE[table.name])
     return connection.execute(here.values(chat=new, **dead)).rowcount
+
+
+def _clashing(connection: Connection, table: Table, old: int, new: int) -> None:
+    """Delete what the new group has of its own already: it was bound before its move was known."""
+    keys = [c for c in table.constraints if isinstance(c, PrimaryKeyConstraint | UniqueConstraint)]
+    for columns in (key.columns for key in keys if "chat" in key.columns):
+        own = table.alias()
+        same = [own.c[c.name] == c for c in columns if c.name != "chat"]
+        double = exists().where(own.c.chat == new, *same)
+        connection.execute(delete(table).where(table.c.chat == old, double))
 
 
 def _documents(connection: Connection, table: Table, name: str, old: int, new: int) -> int:

@@ -94,6 +94,12 @@ _OPEN = (
 _NEWS = _OPEN.where(OUTBOX.c.id > bindparam("newest")).order_by(None).order_by(OUTBOX.c.id)
 _NOW = _OPEN.where(OUTBOX.c.id == bindparam("wanted"))
 _OTHERS = _OPEN.where(OUTBOX.c.chat.not_in(bindparam("but", expanding=True)))
+_NOWHERE = select(CARDS.c.subject).where(
+    CARDS.c.subject.between(bindparam("first"), bindparam("last")), CARDS.c.message.is_(None)
+)
+_FATES = select(OUTBOX.c.subject, OUTBOX.c.status).where(
+    OUTBOX.c.subject.in_(bindparam("subjects", expanding=True))
+)
 _HOW_MANY = select(func.count()).select_from(OUTBOX).where(STILL_OPEN, ~PARKED)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("b_id"))
 _CLAIM = _THIS.where(WAITS).values(status=Fate.CLAIMED)
@@ -216,3 +222,15 @@ def _delivery(row: Row[Any]) -> Delivery:
         stands=row.stands or 0,
         at=moment(row.at),
     )
+
+
+def left(connection: Connection, subjects: str) -> set[str]:
+    """Return the cards that arrived, stand nowhere now, and are not on their way."""
+    where = {"first": subjects, "last": f"{subjects}~"}
+    nowhere = connection.execute(_NOWHERE, where).scalars().all()
+    fates: dict[str, set[str]] = {}
+    if nowhere:
+        for row in connection.execute(_FATES, {"subjects": padded(nowhere)}):
+            fates.setdefault(row.subject, set()).add(row.status)
+    open_yet = {Fate.WAITING, Fate.CLAIMED}
+    return {name for name, found in fates.items() if Fate.SENT in found and not open_yet & found}

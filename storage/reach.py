@@ -63,14 +63,19 @@ class Reach:
         ]
 
     def _ends(self, subjects: Sequence[str]) -> Mapping[str, tuple[Fate, str, bool]]:
-        """Return the newest row of each card that does not stand; whether its group is shut."""
+        """Return what became of each card that does not stand; whether its group is shut.
+
+        What is on its way counts first; else what arrived once, before its group moved.
+        """
         rows = self._db.execute(_OPEN, {"subjects": padded(subjects)})
         open_yet = {Fate.WAITING, Fate.CLAIMED}
-        return {
-            row.subject: (fate, row.error or "", fate in open_yet and bool(row.shut))
-            for row in rows
-            for fate in [Fate(row.status)]
-        }
+        found: dict[str, tuple[Fate, str, bool]] = {}
+        for row in rows:
+            fate, before = Fate(row.status), found.get(row.subject)
+            if fate in open_yet or before is None or before[0] is not Fate.SENT:
+                shut = fate in open_yet and bool(row.shut)
+                found[row.subject] = fate, row.error or "", shut
+        return found
 
     def pinned(self, edition: int, chat: int, at: datetime, *, done: bool) -> None:
         """Write down whether an edition stands at the head of a group, the newest in place."""

@@ -174,6 +174,10 @@ class Work(Shelf):
         """Put a group's new id in the place of the old; return the cards to be shown anew."""
         return moving.move(self.connection, old, new)
 
+    def let_go(self, subjects: Sequence[str]) -> None:
+        """Draw these cards no more where they are not shown anew."""
+        moving.let_go(self.connection, subjects)
+
     def alarm(self, key: str, what: str) -> None:
         """Let the operator know, in ids and keys alone."""
         alarms.sound(self.connection, ms(self.now), key, what)
@@ -194,9 +198,14 @@ class Work(Shelf):
             self.tell(each)
 
     def redraw_all(self, subjects: str) -> None:
-        """Ask for every card whose subject begins so to be drawn anew, wherever it stands."""
+        """Ask for every card whose subject begins so to be drawn anew, wherever it stands.
+
+        One that stood in a group before it moved, and was not shown again, is not posted by that.
+        """
+        left = outbox.left(self.connection, subjects)
         for each in cards.cards(self.connection, subjects):
-            self.tell(each)
+            if each.subject not in left:
+                self.tell(each)
 
     def afresh(self, subject: str) -> None:
         """Let a card be shown anew at the end of its chat, and no longer where it stands."""

@@ -91,6 +91,16 @@ class Beneficiaries:
     look_up: str
     object: str
 
+    @property
+    def people(self) -> int:
+        """How many are supported."""
+        return sum(group.people for group in self.groups)
+
+    @property
+    def total(self) -> int:
+        """With how much all together, in fen."""
+        return sum(group.total for group in self.groups)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:

@@ -93,11 +93,18 @@ def advance(edition: Edition, action: EditionAction, given: Given) -> Edition:
     return replace(edition, status=taken.target, **_changed(edition, action, given))
 
 
-def choices(edition: Edition, by: Actor) -> tuple[EditionAction, ...]:
-    """Return what this person may do now."""
+def choices(edition: Edition, by: Actor, *, alone: bool = False) -> tuple[EditionAction, ...]:
+    """Return what this person may do now; to sign beside the approver only where it is asked."""
     found = LIFECYCLE.choices(edition.status, by.offices)
     signs = {A.APPROVE, A.COUNTERSIGN} if by.officer in edition.drafters else set()
+    if not unsigned(edition, alone=alone):
+        signs.add(A.COUNTERSIGN)
     return tuple(a for a in found if a not in signs)
+
+
+def unsigned(edition: Edition, *, alone: bool) -> bool:
+    """Whether all that is waited for is that supervision signs too (A15)."""
+    return alone and edition.status is S.APPROVED and not edition.countersigned_by
 
 
 def _check_submit(_edition: Edition, given: Given) -> None:
@@ -114,10 +121,16 @@ def _check_sign(edition: Edition, given: Given) -> None:
         raise Refusal("refusal-edition-other")
 
 
+def _check_countersign(edition: Edition, given: Given) -> None:
+    _check_sign(edition, given)
+    if not given.alone:
+        raise Refusal("refusal-edition-alone")
+
+
 def _check_publish(edition: Edition, given: Given) -> None:
     if edition.checked_until is not None and given.at < edition.checked_until:
         raise Refusal("refusal-edition-window")
-    if given.alone and not edition.countersigned_by:
+    if unsigned(edition, alone=given.alone):
         raise Refusal("refusal-edition-unsigned")
     # what goes out is what was signed, to the byte (N23)
     if not given.digest or given.digest != edition.signed:
@@ -132,7 +145,7 @@ def _check_correct(_edition: Edition, given: Given) -> None:
 CHECKS: Mapping[EditionAction, Callable[[Edition, Given], None]] = {
     A.SUBMIT: _check_submit,
     A.APPROVE: _check_sign,
-    A.COUNTERSIGN: _check_sign,
+    A.COUNTERSIGN: _check_countersign,
     A.PUBLISH: _check_publish,
     A.CORRECT: _check_correct,
 }

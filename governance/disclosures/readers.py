@@ -4,12 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from fractions import Fraction
 
 from governance.disclosures.states import EditionAction
-
-PLAIN = Fraction(3, 5)  # of those who answered must have understood; below it is written anew
-ENOUGH = 5  # answers, below which no share says anything
+from governance.programme import Disclosing
 
 
 class Understood(StrEnum):
@@ -17,6 +14,14 @@ class Understood(StrEnum):
 
     YES = "yes"
     NO = "no"
+
+
+class Satisfied(StrEnum):
+    """What anybody may answer about a duty report; it appraises nobody (F07, N18)."""
+
+    WELL = "well"
+    MOSTLY = "mostly"
+    NOT = "not"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +74,10 @@ def beneath(questions: Iterable[Question]) -> Mapping[int, tuple[str, ...]]:
     return {line: tuple(answers) for line, answers in found.items()}
 
 
-def unplain(said: Mapping[Understood, int]) -> bool:
+def unplain(said: Mapping[Understood, int], numbers: Disclosing) -> bool:
     """Whether too few understood an edition, of enough who answered (G17)."""
     answers = sum(said.values())
-    return answers >= ENOUGH and said.get(Understood.YES, 0) < PLAIN * answers
+    return answers >= numbers.enough and said.get(Understood.YES, 0) < numbers.plain * answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

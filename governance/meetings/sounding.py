@@ -24,14 +24,18 @@ LONGEST_QUESTION, LONGEST_OPTION, FEWEST, MOST = 240, 100, 2, 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sounding:
-    """One notice or survey of a topic, open until a time.
+    """One notice or survey, open until a time: of a topic, or of a duty report that was shown.
 
+    `topic` or `edition` is 0. A report's survey has no words of its own, its options are those of
+    the rules, and its `roster` is how many residents were on record when it was opened (F07).
     A survey's `counts` are those of its options, as Telegram told them last; None: never.
     """
 
     id: int = 0
     number: int = 0
-    topic: int
+    topic: int = 0
+    edition: int = 0
+    roster: int = 0
     kind: Consultation
     text: str
     options: tuple[str, ...] = ()
@@ -93,11 +97,18 @@ def advance(
 ) -> Sounding:
     """Return it one step further; raise NotAllowed or Refusal where a rule forbids it."""
     taken = LIFECYCLE.step(sounding.status, action, by.offices)
+    check_withdraw(sounding, action)
     if taken.reason and not note:
         raise Refusal("refusal-reason")
     if action is A.CLOSE and at < sounding.until:
         raise Refusal("refusal-sounding-open")
     return replace(sounding, status=taken.target, note=note)
+
+
+def check_withdraw(sounding: Sounding, action: SoundingAction) -> None:
+    """Raise Refusal where those whom a survey is about would call it off."""
+    if action is A.WITHDRAW and sounding.edition:
+        raise Refusal("refusal-survey-duties")
 
 
 def counted(sounding: Sounding, topic: Topic) -> Topic:

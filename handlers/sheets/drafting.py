@@ -18,6 +18,7 @@ from handlers.views.drafting import fault, first
 from services.disclosures import asking, beside
 from services.disclosures.sheets import MARKED, TEMPLATE
 
+BARE = "CSV"  # what a page is called that came without a name
 FIGURES = frozenset({"amount", "price"})
 
 
@@ -110,7 +111,7 @@ def marked(given: Print) -> Book:
         (row, at, fault(given.texts, code, told))
         for row, _, at, code, told in json.loads(str(facts["faults"]))
     ]
-    return Book(leaves=[Leaf(name=str(facts["sheet"]), rows=rows, marks=marks)])
+    return Book(leaves=[Leaf(name=str(facts["sheet"]) or BARE, rows=rows, marks=marks)])
 
 
 SHEETS: Mapping[str, Callable[[Print], Book]] = {TEMPLATE: template, MARKED: marked}

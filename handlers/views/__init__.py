@@ -121,7 +121,10 @@ NOTICES: Mapping[str, View] = {
     **dict.fromkeys(deliberations.TOLD, deliberations.told),
     "meetings": meetings.listing,
     **dict.fromkeys(meetings.TOLD, meetings.told),
-    **dict.fromkeys(("sounding-withdrawn", "survey-unposted", "object-taken"), meetings.sounding),
+    **dict.fromkeys(
+        ("sounding-withdrawn", "survey-unposted", "duties-unposted", "object-taken"),
+        meetings.sounding,
+    ),
     **dict.fromkeys(("notice-result", "survey-result"), meetings.result),
     "meeting-photo": meetings.photo,
     "object-told": meetings.objection,

@@ -11,7 +11,6 @@ from functools import partial
 
 from governance.deliberations.states import RUNNING
 from governance.directory import AMONG_NEIGHBOURS
-from governance.disclosures import readers
 from governance.disclosures.edition import Edition
 from governance.disclosures.states import EditionStatus
 from governance.notices import Address, Kind
@@ -72,7 +71,7 @@ def _understood(page: Page, at: datetime) -> Iterator[str]:
     found = [e for e in _all_neighbours(page) if e.status is EditionStatus.PUBLISHED]
     if found:
         counts = counting.standing(page.shelf, found, at)
-        enough = "yes" if counts.yes + counts.no >= readers.ENOUGH else "no"
+        enough = "yes" if counts.yes + counts.no >= page.community.disclosing.enough else "no"
         yield page.texts("board-understood-rates", enough=enough, **asdict(counts))
 
 

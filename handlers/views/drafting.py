@@ -71,7 +71,7 @@ def faults(page: Page) -> Shown:
         lines.append(
             page.texts(
                 "drafting-fault-line",
-                sheet=str(facts["sheet"]),
+                sheet=str(facts["sheet"]) or "none",
                 row=row,
                 column=first(page.texts, f"drafting-column-{column}"),
                 fault=fault(page.texts, code, each),

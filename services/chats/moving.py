@@ -7,11 +7,12 @@ from governance.chats import ChatAction, ChatStatus, Membership, Standing, advan
 from governance.dialogues import DialogueStatus
 from governance.directory import Role
 from governance.notices import Delivery
-from services.chats import telling
-from services.disclosures import carrying, reaching
+from services.chats import standing, telling
+from services.disclosures import answering, carrying, publishing
 from services.ports import Work
 
 OF_CASES = frozenset({"receipt", "worksheet", "verdict"})
+OF_EDITIONS = frozenset({carrying.CARD, answering.BENEATH})
 OF_TALKS = frozenset({"dialogue", "pointer"})
 
 
@@ -27,10 +28,13 @@ def moved(work: Work, old: int, new: int) -> None:
     work.alarm("moved", f"chat:{new}")
     _back(work, new)
     work.changed()
+    standing.catch_up(work, new)
     newest = {_whose(each): each for each in sorted(stranded, key=_round)}
-    for each in newest.values():
-        if _alive(work, each.subject):
-            work.tell(each)
+    anew = [each for each in newest.values() if _alive(work, each.subject)]
+    shown = {each.subject for each in anew}
+    work.let_go([each.subject for each in stranded if each.subject not in shown])
+    for each in anew:
+        work.tell(each)
 
 
 def _back(work: Work, chat: int) -> None:
@@ -59,6 +63,6 @@ def _alive(work: Work, subject: str) -> bool:
         return work.dialogues.get(int(number)).status is DialogueStatus.OPEN
     if kind in OF_CASES:
         return work.cases.get(int(number)).status in OPEN
-    if kind == carrying.CARD:
-        return reaching.newest(work, work.disclosures.get(int(number)))
+    if kind in OF_EDITIONS:
+        return publishing.stands(work, work.disclosures.get(int(number)))
     return True

@@ -31,7 +31,15 @@ def stood(work: Work, chat: int, standing: Standing) -> None:
         telling.committee(work, key, but=chat, title=found.name)
     if not standing.present:
         work.alarm("lost", f"chat:{chat}")
+    elif not found.standing.present:
+        catch_up(work, chat)
     _look_again(work, fresh)
+
+
+def catch_up(work: Work, chat: int) -> None:
+    """Let a group that was away be shown what was published meanwhile."""
+    key = f"edition_missed:{chat}:{work.now.isoformat()}"
+    work.due(work.now, "edition_missed", key, chat=chat)
 
 
 def news(before: Standing, after: Standing) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from governance.notices import Address, Delivery, Kind, Policy, Priority
 from governance.programme import Kind as ProgrammeKind
 from governance.refusals import NotAllowed, Refusal
 from services import talks
-from services.disclosures import asking, carrying, lines, questioning
+from services.disclosures import asking, carrying, lines, questioning, versions
 from services.ports import Shelf, Work
 
 BENEATH, SHOW = "edition-answers", "edition_answers"
@@ -66,16 +66,6 @@ def _check(work: Work, edition: Edition, question: Question) -> None:
         raise Refusal("refusal-line-answered")
 
 
-def _newest(work: Work, edition: Edition) -> Edition:
-    """Return the version that stands shown now: that is where later readers look."""
-    found = [
-        e
-        for e in work.disclosures.of(edition.item)
-        if e.serial == edition.serial and e.published_at
-    ]
-    return max(found, key=lambda e: e.version)
-
-
 def _by_day(work: Work, edition: Edition) -> None:
     """Show the answers at once; by night a group is left in peace, and reads them by day."""
     zone, required = work.community.calendar.zone, work.community.deliberation
@@ -88,7 +78,7 @@ def _by_day(work: Work, edition: Edition) -> None:
 
 def shown(work: Work, edition: int) -> None:
     """Show the answers beneath the version that stands shown; the clock's errand after a night."""
-    show(work, _newest(work, work.disclosures.get(edition)))
+    show(work, versions.newest(work, work.disclosures.get(edition)))
 
 
 def show(work: Work, edition: Edition) -> None:

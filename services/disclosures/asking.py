@@ -10,6 +10,7 @@ from governance.directory import (
     Officer,
     Role,
 )
+from governance.disclosures import edition as road
 from governance.disclosures.edition import DRAFTERS, Edition
 from governance.powers import Verb
 from governance.programme import Item, Kind
@@ -92,6 +93,14 @@ def approvers(community: Community, item: Item, edition: Edition) -> tuple[Offic
         o for o in community.holders(Role.COMMITTEE) if o.seated and o.key not in edition.drafters
     ]
     return tuple([o for o in free if o.key == item.approver and o.present] or free)
+
+
+def countersigners(community: Community, edition: Edition) -> tuple[Officer, ...]:
+    """Return who of supervision must sign too, where one person's offices wrote and signed it."""
+    if not road.unsigned(edition, alone=road.alone(community, edition)):
+        return ()
+    seated = (o for o in community.holders(Role.SUPERVISION) if o.seated)
+    return tuple(o for o in seated if o.key not in edition.drafters)
 
 
 def office(community: Community, item: Item) -> Role:

@@ -5,18 +5,25 @@ from typing import TypeVar
 
 from governance.disclosures import checking, contents, ledger
 from governance.disclosures.checking import Beside
-from governance.disclosures.contents import Content, Large, Month, Register, Year
+from governance.disclosures.contents import (
+    Beneficiaries,
+    Content,
+    Large,
+    Month,
+    Register,
+    Year,
+)
 from governance.disclosures.edition import Edition
 from governance.disclosures.ledger import Ledger, Side
 from governance.disclosures.periods import Period
 from governance.disclosures.programme import Item, Template
 from governance.disclosures.states import EditionStatus
 from governance.resolutions.states import PUBLIC
-from services.disclosures import allowing, asking, staging
+from services.disclosures import allowing, asking, staging, versions
 from services.ports import Shelf
 
 STANDING = frozenset({EditionStatus.PUBLISHED, EditionStatus.ARCHIVED})
-C = TypeVar("C", Ledger, Register, Year)
+C = TypeVar("C", Beneficiaries, Ledger, Register, Year)
 
 
 def content(shelf: Shelf, edition: Edition) -> Content | None:
@@ -44,6 +51,21 @@ def last(shelf: Shelf, edition: Edition, kind: type[C]) -> C | None:
     item = asking.item_of(shelf, edition)
     before = [known for other, known in shown(shelf, item, kind) if _before(other, edition)]
     return before[-1] if before else None
+
+
+def shown_last(shelf: Shelf, edition: Edition, kind: type[C]) -> tuple[Edition, C] | None:
+    """Return what was shown last of the same item when this was: by its day, not its number.
+
+    No version of the same edition is meant; a correction is compared as the first version was.
+    """
+    own = versions.family(shelf, edition)[0].published_at
+    found = []
+    for other, known in shown(shelf, asking.item_of(shelf, edition), kind):
+        first = versions.family(shelf, other)[0]
+        before = first.published_at and (own is None or first.published_at < own)
+        if before and first.serial != edition.serial:
+            found.append((first.published_at, first.id, other, known))
+    return max(found, key=lambda each: each[:2])[2:] if found else None
 
 
 def _before(other: Edition, edition: Edition) -> bool:

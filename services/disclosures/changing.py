@@ -6,7 +6,7 @@ from governance.disclosures import changes
 from governance.disclosures.changes import Change
 from governance.disclosures.forms import CHANGE
 from governance.disclosures.states import ChangeAction, ChangeStatus, ProgrammeAction
-from governance.notices import Address, Fact, Priority
+from governance.notices import Fact
 from services import deliveries, talks
 from services.disclosures import asking, owing, scheduling, telling
 from services.ports import Work
@@ -36,14 +36,7 @@ def asked(work: Work, talk: Dialogue) -> Change:
     detail = {"item": change.item, "why": change.why}
     work.note(f"ask-{change.action}", f"item:{change.item}", detail)
     found = [o for o in work.community.holders(changes.other(change.side)) if o.seated]
-    for officer in found:
-        deliveries.card(
-            work,
-            f"programme-change:{change.id}:{officer.telegram}",
-            Address(chat=officer.telegram),
-            reader=officer.telegram,
-            priority=Priority.ASSIGNMENT,
-        )
+    deliveries.tasks(work, f"programme-change:{change.id}", (o.telegram for o in found))
     if not found:
         work.alarm("unheld", f"item:{change.item}")
     return change

@@ -9,7 +9,7 @@ from governance.disclosures import readers
 from governance.disclosures.edition import Edition
 from governance.disclosures.readers import Rates
 from governance.disclosures.states import EditionStatus
-from governance.notices import Address, Priority
+from governance.notices import Address
 from governance.residents import ResidentStatus
 from services import deliveries
 from services.disclosures import asking, versions
@@ -43,14 +43,15 @@ def month(work: Work, since: int, until: int) -> None:
     heard = {e.id: work.readings.said(e.id, first, after) for e in shown}
     told = [e for e in shown if heard[e.id] or _within(e.published_at, first, after)]
     asked = [q for e in shown for q in work.readings.questions(e.id) if first <= q.at < after]
-    counts = readers.rates([heard[e.id] for e in told], _readers(work), asked, work.now)
+    counts = readers.rates([heard[e.id] for e in told], residents(work), asked, work.now)
     facts = {"year": first.year, "month": first.month, **asdict(counts)}
     for reader in _told(work):
         here = Address(chat=reader)
         deliveries.notice(work, "edition-rates", here, reader=reader, facts=facts)
+    numbers = work.community.disclosing
     for edition in told:
         stands = edition.status is S.PUBLISHED and not versions.correcting(work, edition)
-        if stands and readers.unplain(work.readings.understood(edition.id)):
+        if stands and readers.unplain(work.readings.understood(edition.id), numbers):
             _rewrite(work, edition)
 
 
@@ -58,7 +59,7 @@ def standing(shelf: Shelf, editions: Sequence[Edition], at: datetime) -> Rates:
     """Count what came back of editions until now."""
     said = [shelf.readings.understood(e.id) for e in editions]
     asked = [q for e in editions for q in shelf.readings.questions(e.id)]
-    return readers.rates(said, _readers(shelf), asked, at)
+    return readers.rates(said, residents(shelf), asked, at)
 
 
 def _within(at: datetime | None, first: datetime, after: datetime) -> bool:
@@ -71,7 +72,7 @@ def _told(work: Work) -> Sequence[int]:
     return tuple(dict.fromkeys(o.telegram for o in both if o.seated))
 
 
-def _readers(shelf: Shelf) -> int:
+def residents(shelf: Shelf) -> int:
     """Count who could answer: every resident whose home is verified, once."""
     homes = shelf.residents.within([b.key for b in shelf.community.buildings])
     return len({r.person for r in homes if r.status is ResidentStatus.VERIFIED})
@@ -80,11 +81,5 @@ def _readers(shelf: Shelf) -> int:
 def _rewrite(work: Work, edition: Edition) -> None:
     """Give an edition to those who write it, to be said more plainly in a new version."""
     found = asking.writers(work, edition)
-    for reader in (o.telegram for o in found if o.telegram):
-        deliveries.card(
-            work,
-            f"{REWRITE}:{edition.id}:{reader}",
-            Address(chat=reader),
-            reader=reader,
-            priority=Priority.ASSIGNMENT,
-        )
+    readers = (o.telegram for o in found if o.telegram)
+    deliveries.tasks(work, f"{REWRITE}:{edition.id}", readers)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from services.disclosures import (
     answering,
     counting,
+    duties,
     freezing,
     keeping,
     projects,
@@ -22,6 +23,7 @@ DUES: Mapping[str, Callable[..., None]] = {
     "stage": projects.reached,
     "disclosure_remind": scheduling.remind,
     "disclosure_absent": scheduling.absent,
+    scheduling.ABSENCES: scheduling.absences,
     sheets.DRAWN: sheets.drawn,
     sheets.FORGET: sheets.forget,
     keeping.VERB: keeping.ends,
@@ -31,7 +33,9 @@ DUES: Mapping[str, Callable[..., None]] = {
     reaching.POSTED: reaching.posted,
     reaching.UNPINNED: reaching.unpinned,
     publishing.JOINED: publishing.joined,
+    publishing.MISSED: publishing.missed,
     answering.SHOW: answering.shown,
     questioning.LATE: questioning.late,
     counting.RATES: counting.month,
+    duties.SURVEY: duties.survey,
 }

@@ -6,7 +6,7 @@ from governance.disclosures import lines
 from governance.disclosures.contents import Content
 from governance.disclosures.edition import Edition
 from governance.disclosures.readers import Question
-from services.disclosures import beside
+from services.disclosures import beside, versions
 from services.ports import Shelf
 
 
@@ -29,8 +29,7 @@ def carried(shelf: Shelf, edition: Edition, content: Content) -> Content:
 
 def asked(shelf: Shelf, edition: Edition) -> Sequence[Question]:
     """Return what was asked about an edition in all its versions: a correction loses nothing."""
-    versions = [e for e in shelf.disclosures.of(edition.item) if e.serial == edition.serial]
-    return [q for e in versions for q in shelf.readings.questions(e.id)]
+    return [q for e in versions.family(shelf, edition) for q in shelf.readings.questions(e.id)]
 
 
 def about(shelf: Shelf, edition: Edition, line: int) -> Sequence[Question]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from governance.directory import Officer, Role
+from governance.directory import Actor, Officer, Role
 from governance.disclosures import edition as road
 from governance.disclosures.contents import Report
 from governance.disclosures.edition import Edition
@@ -11,7 +11,7 @@ from governance.disclosures.states import EditionAction
 from governance.notices import Address, Fact, Priority
 from services import deliveries
 from services.disclosures import beside, freezing
-from services.ports import Work
+from services.ports import Shelf, Work
 
 REVIEW, FILE, PHOTO = "edition-review", "edition-file", "edition-photo"
 FILES = (Part.A4, Part.A3, Part.BOOK)
@@ -45,8 +45,13 @@ def photo(work: Work, edition: Edition, here: Address, reader: int) -> None:
 
 def again(work: Work, edition: Edition) -> None:
     """Show it once more to whoever looks for it and may sign it, or object, as it stands now."""
-    if SIGNING.intersection(road.choices(edition, work.by)):
+    if SIGNING.intersection(choices(work, edition, work.by)):
         present(work, edition, [work.community.officer(work.by.officer)])
+
+
+def choices(shelf: Shelf, edition: Edition, by: Actor) -> tuple[EditionAction, ...]:
+    """Return what somebody may do to an edition now, in this community."""
+    return road.choices(edition, by, alone=road.alone(shelf.community, edition))
 
 
 def files(

@@ -10,9 +10,11 @@ from governance.refusals import Refusal
 from services.disclosures import (
     answering,
     asking,
+    audience,
     carrying,
     correcting,
     counting,
+    duties,
     freezing,
     presenting,
     staging,
@@ -21,7 +23,7 @@ from services.disclosures import (
 from services.ports import Shelf, Work
 
 S = EditionStatus
-OTHER, JOINED = "refusal-edition-other", "edition_joined"
+OTHER, JOINED, MISSED = "refusal-edition-other", "edition_joined", "edition_missed"
 
 
 def publish(work: Work, edition: int) -> None:
@@ -49,6 +51,7 @@ def publish(work: Work, edition: int) -> None:
     carrying.in_private(work, shown, carrying.subscribers(work, item))
     answering.show(work, shown)
     counting.wake(work)
+    duties.wake(work, shown)
     presenting.redraw(work, shown)
     _to_print(work, shown)
 
@@ -93,6 +96,34 @@ def joined(work: Work, chat: int) -> None:
             answering.into(work, edition, [chat])
 
 
+def missed(work: Work, chat: int) -> None:
+    """Show a group what was published since it was bound and never told there: it was away.
+
+    A group is away from when the bot is told that it left until it is known where the group is.
+    """
+    known = work.chats.get(chat)
+    if known is None:
+        return
+    for item in work.community.disclosures:
+        if chat not in {each.id for each in asking.groups(work.community, item)}:
+            continue
+        for edition in work.disclosures.of(item.key):
+            at = edition.published_at
+            if (
+                edition.status is S.PUBLISHED
+                and at
+                and at >= known.at
+                and not _told(work, edition, chat)
+            ):
+                carrying.tell(work, edition, [chat])
+                answering.into(work, edition, [chat])
+
+
+def _told(work: Work, edition: Edition, chat: int) -> bool:
+    """Whether a group has an edition, or it is on its way, under whatever number it had then."""
+    return any(each.chat == chat for each in work.reach.carried(edition.id))
+
+
 def newest(shelf: Shelf, item: Item) -> list[Edition]:
     """Return all that stands shown of an item's newest period; of what has none, the last."""
     shown = [e for e in shelf.disclosures.of(item.key) if e.status is S.PUBLISHED]
@@ -102,10 +133,14 @@ def newest(shelf: Shelf, item: Item) -> list[Edition]:
     return [e for e in shown if e.period and e.period.end == last]
 
 
-def hand_out(work: Work, edition_id: int) -> None:
+def stands(shelf: Shelf, edition: Edition) -> bool:
+    """Whether an edition is of what a group that joins now is shown."""
+    item = shelf.community.item(edition.item)
+    return item is not None and edition.id in {each.id for each in newest(shelf, item)}
+
+
+def hand_out(work: Work, edition_id: int, chat: int = 0) -> None:
     """Send whoever asks the paper and the workbook of an edition, in private."""
-    edition = work.disclosures.get(edition_id)
-    if edition.published_at is None:
-        raise Refusal("refusal-no-edition")
+    edition = audience.shown(work, edition_id, chat)
     here = Address(chat=work.by.id)
     presenting.files(work, edition, here, work.by.id, (presenting.FILES[0], presenting.FILES[-1]))

@@ -12,11 +12,11 @@ from governance.disclosures.edition import Edition
 from governance.disclosures.lines import WHOLE
 from governance.disclosures.readers import Question
 from governance.disclosures.states import EditionStatus
-from governance.notices import Address, Priority
+from governance.notices import Address
 from governance.programme import Kind as ProgrammeKind
 from governance.refusals import Refusal
 from services import deliveries, talks
-from services.disclosures import asking, counting, lines, presenting
+from services.disclosures import asking, audience, counting, duties, lines, presenting
 from services.hearing import Heard
 from services.ports import Work
 
@@ -24,13 +24,12 @@ CARD, LATE = "edition-question", "edition_question"
 NUMBER = re.compile(r"\d{1,6}")
 
 
-def begin(work: Work, edition_id: int) -> Dialogue:
+def begin(work: Work, edition_id: int, chat: int = 0) -> Dialogue:
     """Ask a reader in private which line he means; Refusal of what is not shown any more."""
-    edition = work.disclosures.get(edition_id)
-    if edition.published_at is None:
-        raise Refusal("refusal-no-edition")
+    edition = audience.shown(work, edition_id, chat)
     if edition.status is not EditionStatus.PUBLISHED:
         raise Refusal("refusal-edition-replaced")
+    duties.check(work, edition)
     tapped = [*sorted(lines.named(work, edition))[:TAPPED], WHOLE]
     return talks.open_form(
         work,
@@ -62,6 +61,7 @@ def asked(work: Work, talk: Dialogue) -> Question:
     The audit has no line of it: it would say who asked.
     """
     edition = work.disclosures.get(talk.whole("edition"))
+    duties.check(work, edition)  # the talk may have been begun in time
     line = talk.whole("line")
     waiting = [q for q in lines.about(work, edition, line) if q.open]
     promised = work.now + timedelta(days=work.community.disclosing.answer_days)
@@ -98,14 +98,7 @@ def hand(work: Work, edition: Edition, question: Question, readers: Sequence[Off
     """Show a question to those who answer, and when it is due; never who asked."""
     if not readers:
         work.alarm("unheld", f"edition:{edition.id}")
-    for officer in readers:
-        deliveries.card(
-            work,
-            f"{CARD}:{question.id}:{officer.telegram}",
-            Address(chat=officer.telegram),
-            reader=officer.telegram,
-            priority=Priority.ASSIGNMENT,
-        )
+    deliveries.tasks(work, f"{CARD}:{question.id}", (o.telegram for o in readers))
 
 
 def tell(work: Work, key: str, question: Question) -> None:

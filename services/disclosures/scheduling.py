@@ -11,6 +11,7 @@ from governance.disclosures.edition import Edition, Given, advance
 from governance.disclosures.periods import REMINDERS, Period, instant, ready, timetable
 from governance.disclosures.readers import Passage
 from governance.disclosures.states import (
+    UNPUBLISHED,
     EditionAction,
     EditionStatus,
     ProgrammeAction,
@@ -20,7 +21,7 @@ from governance.programme import Item, Template
 from services.disclosures import owing, staging, telling, versions
 from services.ports import Work
 
-VERB = "programme"
+VERB, ABSENCES = "programme", "disclosure_absences"
 DAY = timedelta(days=1)
 A = ProgrammeAction
 
@@ -119,16 +120,32 @@ def remind(work: Work, edition: int, day: str, left: int) -> None:
 
 
 def absent(work: Work, edition: int, day: str) -> None:
-    """Say in public, the day after, that an edition is not there; supervision hears of it."""
-    found, item = work.disclosures.get(edition), None
-    if _owed(work, found, date.fromisoformat(day)):
-        item = work.community.item(found.item)
-    if item is None:
-        return
-    work.note("absent-edition", f"disclosure:{found.id}", {"status": found.status, "day": day})
-    staging.missed(work, found)
-    telling.absent(work, item, found, day)
-    telling.redraw(work, found)
+    """Let it be said, the day after, that an edition is not there, with all that is not."""
+    if _owed(work, work.disclosures.get(edition), date.fromisoformat(day)):
+        work.wake(work.now, ABSENCES, f"{ABSENCES}:{work.community.key}")
+
+
+def absences(work: Work) -> None:
+    """Say in public what is not there since the last time, in one list; supervision hears of it.
+
+    Each edition stands on one list, whenever its own alarm rang.
+    """
+    found = [e for e in work.disclosures.untold(sorted(UNPUBLISHED)) if _is_absent(work, e)]
+    for edition in found:
+        work.disclosures.told_absent(edition.id, work.now)
+        detail = {"status": edition.status, "day": str(owing.day_of(work, edition))}
+        work.note("absent-edition", f"disclosure:{edition.id}", detail)
+        staging.missed(work, edition)
+        telling.redraw(work, edition)
+    telling.absences(work, found)
+
+
+def _is_absent(work: Work, edition: Edition) -> bool:
+    """Whether the morning after the day on which an edition is owed has come."""
+    day = owing.day_of(work, edition)
+    if day is None or work.community.item(edition.item) is None:
+        return False
+    return instant(day + DAY, work.community.calendar) <= work.now
 
 
 def _owed(work: Work, edition: Edition, day: date) -> bool:

@@ -121,6 +121,9 @@ def _submitted(work: Work, _before: Edition, edition: Edition, _said: Given) -> 
 def _approved(work: Work, _before: Edition, edition: Edition, _said: Given) -> None:
     presenting.redraw(work, edition)
     presenting.present(work, edition, presenting.seated(work, Role.SUPERVISION))
+    alone = road.alone(work.community, edition)
+    if alone and not asking.countersigners(work.community, edition):
+        work.alarm("unheld", f"edition:{edition.id}")
     stepping.wake(work, edition)
 
 

@@ -1,6 +1,6 @@
 """Who hears of what is due: its drafter in private, and everybody where it is absent (G07)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from governance.directory import ChatKind, Officer, Role
 from governance.disclosures.edition import Edition
@@ -31,7 +31,7 @@ def restated(work: Work, edition: Edition) -> None:
 
 
 def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:
-    """Return whose step is waited for: nobody's once it is signed."""
+    """Return whose step is waited for: nobody's once all have signed who must (A15)."""
     if edition.status in {S.DUE, S.DRAFT}:
         found = asking.writers(work, edition)
         if item.template is Template.DUTIES:  # each writes his own, and nobody another's
@@ -39,7 +39,7 @@ def waited_for(work: Work, item: Item, edition: Edition) -> tuple[Officer, ...]:
         return found
     if edition.status is S.IN_REVIEW:
         return asking.approvers(work.community, item, edition)
-    return ()
+    return asking.countersigners(work.community, edition)
 
 
 def hand_out(work: Work, item: Item, edition: Edition) -> None:
@@ -58,24 +58,39 @@ def remind(work: Work, item: Item, edition: Edition, days: int) -> None:
         _private(work, "programme-remind", officer, facts)
 
 
-def absent(work: Work, item: Item, edition: Edition, day: str) -> None:
-    """Say in every group that reads this item that it is not there; supervision hears of it."""
-    facts: dict[str, Fact] = {"edition": edition.id, "day": day}
-    for chat in asking.groups(work.community, item):
-        deliveries.notice(
-            work,
-            "programme-absent",
-            Address(chat=chat.id),
-            reader=0,
-            priority=Priority.BROADCAST,
-            policy=Policy.ONCE,
-            facts=facts,
-        )
-    officers(work, "programme-absent", (Role.SUPERVISION,), facts)
+def absences(work: Work, found: Sequence[Edition]) -> None:
+    """Say what is not there, in one list for each group that reads any of it.
+
+    Supervision hears of all of it, each of them once.
+    """
+    if not found:
+        return
+    for chat in work.community.chats:
+        theirs = [e for e in found if _reads(work, e, chat.id)]
+        if theirs:
+            deliveries.notice(
+                work,
+                "programme-absent",
+                Address(chat=chat.id),
+                reader=0,
+                priority=Priority.BROADCAST,
+                policy=Policy.ONCE,
+                facts=_listed(theirs),
+            )
+    officers(work, "programme-absent", (Role.SUPERVISION,), _listed(found))
     watching = work.community.chat(ChatKind.SUPERVISION)
     if watching:
         here = Address(chat=watching.id)
-        deliveries.notice(work, "programme-absent", here, reader=0, facts=facts)
+        deliveries.notice(work, "programme-absent", here, reader=0, facts=_listed(found))
+
+
+def _reads(work: Work, edition: Edition, chat: int) -> bool:
+    item = asking.item_of(work, edition)
+    return any(each.id == chat for each in asking.groups(work.community, item))
+
+
+def _listed(editions: Sequence[Edition]) -> dict[str, Fact]:
+    return {"editions": ",".join(str(edition.id) for edition in editions)}
 
 
 def officers(work: Work, key: str, roles: Iterable[Role], facts: dict[str, Fact]) -> None:

@@ -63,7 +63,8 @@ def stands(work: Work, polled: Polled) -> None:
     found = work.soundings.get(polled.sounding)
     if not polled.poll:
         facts = telling.of_sounding(found)
-        telling.office(work, Role.COMMITTEE, "survey-unposted", facts, Priority.ASSIGNMENT)
+        key = "duties-unposted" if found.edition else "survey-unposted"
+        telling.office(work, Role.COMMITTEE, key, facts, Priority.ASSIGNMENT)
         return
     found = replace(found, chat=polled.chat, message=polled.message, poll=polled.poll)
     found = work.soundings.save(found)
@@ -99,11 +100,27 @@ def end(work: Work, sounding: int) -> None:
         return
     found = soundings.advance(found, SoundingAction.CLOSE, THE_CLOCK, work.now)
     found = work.soundings.save(found)
-    topic = work.topics.get(found.topic)
-    if (counted := soundings.counted(found, topic)) != topic:
-        work.topics.save(counted)
-        work.redraw(f"topic:{topic.id}:")
+    if found.edition:
+        _beneath(work, found)
+    else:
+        _record(work, found)
     work.note(SoundingAction.CLOSE, f"sounding:{found.id}", {"answered": found.answered})
     key = "survey-result" if found.kind is Consultation.SURVEY else "notice-result"
     telling.everybody(work, key, telling.of_sounding(found))
     work.redraw(f"sounding:{found.id}:")
+
+
+def _record(work: Work, found: Sounding) -> None:
+    """Let it stand on the record of its topic."""
+    topic = work.topics.get(found.topic)
+    if (counted := soundings.counted(found, topic)) != topic:
+        work.topics.save(counted)
+        work.redraw(f"topic:{topic.id}:")
+
+
+def _beneath(work: Work, found: Sounding) -> None:
+    """Let it stand beneath the report that it was about, in every version (F07)."""
+    about = work.disclosures.get(found.edition)
+    for edition in work.disclosures.of(about.item):
+        if edition.serial == about.serial:
+            work.redraw_all(f"disclosure:{edition.id}:")

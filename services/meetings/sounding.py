@@ -36,18 +36,23 @@ def finish(work: Work, talk: Dialogue) -> Sounding:
     kind = C.SURVEY if talk.kind is DialogueKind.POST_SURVEY else C.NOTICE
     topic, needed = work.topics.get(talk.whole("matter")), work.community.deliberation
     soundings.check_open(topic)
-    sounding = work.soundings.add(
-        Sounding(
-            topic=topic.id,
-            kind=kind,
-            text=talk.text("text"),
-            options=tuple(talk.text("options").splitlines()),
-            by=work.by.officer,
-            at=work.now,
-            until=soundings.open_until(kind, talk.whole("days"), work.now, needed),
-        )
+    asked = Sounding(
+        topic=topic.id,
+        kind=kind,
+        text=talk.text("text"),
+        options=tuple(talk.text("options").splitlines()),
+        by=work.by.officer,
+        at=work.now,
+        until=soundings.open_until(kind, talk.whole("days"), work.now, needed),
     )
-    work.note("sound", f"sounding:{sounding.id}", {"kind": kind, "topic": topic.id})
+    return opened(work, asked)
+
+
+def opened(work: Work, asked: Sounding) -> Sounding:
+    """Put a notice or survey before everybody, and set the alarm of its end."""
+    sounding, kind = work.soundings.add(asked), asked.kind
+    about = {"edition": asked.edition} if asked.edition else {"topic": asked.topic}
+    work.note("sound", f"sounding:{sounding.id}", {"kind": kind, **about})
     if kind is C.SURVEY:
         polling.ask(work, sounding)
     else:
@@ -74,6 +79,7 @@ def press(work: Work, sounding_id: int) -> Dialogue:
     """Ask why a notice or survey is withdrawn."""
     found = work.soundings.get(sounding_id)
     LIFECYCLE.step(found.status, A.WITHDRAW, work.by.offices)
+    soundings.check_withdraw(found, A.WITHDRAW)
     return filling.opened(work, DialogueKind.CALL_OFF, sounding=found.id, number=found.number)
 
 

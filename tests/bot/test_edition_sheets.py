@@ -3,6 +3,7 @@
 import json
 import re
 import struct
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -10,16 +11,21 @@ import openpyxl
 import pytest
 import typst
 from pypdf import PdfReader
+from sqlalchemy import update
 
 from bot.spreadsheets import written
 from bot.typesetting import PIXEL, typeset
-from governance.disclosures.contents import Fact, Report
+from governance.disclosures.contents import Fact, Group, Report
+from governance.disclosures.contents import written as written_down
+from governance.disclosures.edition import Edition
 from governance.disclosures.freezing import FORMATS, Part
 from governance.disclosures.periods import Period
+from governance.disclosures.states import EditionStatus
 from governance.papers import Format
 from governance.programme import Template
 from handlers.sheets.editions import CAPTION
 from handlers.texts import TAG
+from storage.disclosures import DISCLOSURES
 from tests.bot.editions import AT, CONTENTS, accounts, drawn, town
 
 LINES = 300
@@ -179,3 +185,41 @@ def test_a_period_is_called_as_people_call_it(start, end, said):
     period = Period(date.fromisoformat(start), date.fromisoformat(end))
     with town(Template.POLICY, period=period) as work:
         assert drawn(work, "picture").title == f"幸福里小区收支账　{said}"
+
+
+@pytest.mark.parametrize(
+    ("people", "each", "zh", "en"),
+    [
+        (None, 0, "首次公开", "first time"),
+        (12, 90_000, "多 3 人，每月多 7350.00 元", "3 people more, 7350.00 yuan a month more"),
+        (20, 99_000, "少 5 人，每月少 1650.00 元", "5 people fewer, 1650.00 yuan a month less"),
+        (15, 121_000, "人数没变，每月的钱没变", "as many people, the same money"),
+    ],
+)
+def test_the_supported_are_compared_with_the_last_time(people, each, zh, en):
+    with town(Template.BENEFICIARIES, period=None) as work:
+        if people is not None:
+            group = Group(number=1, name="低保", people=people, standard=each, total=people * each)
+            before = replace(CONTENTS[Template.BENEFICIARIES], groups=(group,))
+            made = work.disclosures.add(
+                Edition(
+                    item="item",
+                    occasion="before",
+                    serial="2026-030",
+                    status=EditionStatus.PUBLISHED,
+                    published_at=AT,
+                )
+            )
+            # what was shown is written before it is shown
+            work.connection.execute(
+                update(DISCLOSURES)
+                .where(DISCLOSURES.c.id == made.id)
+                .values(content=dict(written_down(before)))
+            )
+        said = json.loads(drawn(work, "text"))
+        whole = [drawn(work, part).lines for part in ("picture", "a4")]
+
+    assert zh in said["zh-CN"]
+    assert en in said["en"]
+    assert ("2026-030" in said["zh-CN"]) is (people is not None)
+    assert all(any(zh in line for line in lines) for lines in whole)

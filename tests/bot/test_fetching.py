@@ -186,7 +186,7 @@ class Telegram:
 
 async def test_a_file_is_fetched_by_an_enquiry():
     told = await enquiring.ask(Telegram(), ASKED, None)
-    assert told["pages"] == [("CSV", [(1, ["a", "b"])], [])]
+    assert told["pages"] == [("", [(1, ["a", "b"])], [])]
 
 
 @pytest.mark.parametrize(

@@ -88,17 +88,23 @@ def test_a_mistake_of_the_programme_is_named_with_its_place_and_cure(code, chang
 
 
 def test_the_numbers_are_those_of_the_file():
-    assert set(DisclosingRow.model_fields) == {"large_yuan", "jump_percent"} | (
-        {each.name for each in fields(Disclosing)} - {"large", "jump"}
-    )
+    own = {"large": "large_yuan", "jump": "jump_percent"}
+    own |= {"plain": "plain_percent", "enough": "plain_answers"}
+    assert set(DisclosingRow.model_fields) == {
+        own.get(each.name, each.name) for each in fields(Disclosing)
+    }
     other = TEXT.replace("large_yuan = 1000 ", "large_yuan = 5000 ").replace(
         "jump_percent = 30 ", "jump_percent = 50 "
+    )
+    other = other.replace("plain_percent = 60 ", "plain_percent = 75 ").replace(
+        "plain_answers = 5 ", "plain_answers = 9 "
     )
 
     found = parse(other, "our.toml").disclosing
 
     assert parse(TEXT, "our.toml").disclosing == Disclosing()
     assert (found.large, found.jump) == (500_000, Fraction(1, 2))
+    assert (found.plain, found.enough) == (Fraction(3, 4), 9)
     assert found.window == timedelta(days=1)
 
 

@@ -206,7 +206,8 @@ def test_a_worksheet_of_what_is_gone_or_corrected_says_so(november):
 
 def told(town, key, chat, **facts):
     reader = chat if chat > 0 else LI
-    return show(town, key, chat, reader=reader, edition=edition(town).id, **facts)
+    about = {"edition": edition(town).id, "editions": str(edition(town).id)}
+    return show(town, key, chat, reader=reader, **about, **facts)
 
 
 def test_a_reminder_leads_to_the_worksheet(november):
@@ -218,12 +219,30 @@ def test_a_reminder_leads_to_the_worksheet(november):
 
 
 def test_what_is_absent_is_said_in_the_group_without_buttons(november):
-    shown = told(november, "programme-absent", GROUP, day="2026-12-10")
+    shown = told(november, "programme-absent", GROUP)
 
     assert "应公开未公开</b>：居务收支总账（2026 年 11 月）" in shown.text
     assert "由居（村）委会起草" in shown.text
     assert shown.buttons == ()
-    assert presses(told(november, "programme-absent", WU, day="2026-12-10"))
+    assert presses(told(november, "programme-absent", WU))
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_what_is_absent_on_the_same_day_is_one_list(november, language):
+    begun(november, "facilities")
+    with november.work(0) as work:
+        made = work.disclosures.add(
+            Edition(item="policy", occasion="医保缴费", due=date(2026, 12, 8))
+        )
+    both = f"{edition(november).id},{made.id}"
+    shown = show(november, "programme-absent", GROUP, editions=both, language=language)
+    mine = show(november, "programme-absent", WU, reader=WU, editions=both, language=language)
+
+    assert (shown.text.count("⚠️"), shown.text.count("·")) == (1, 2)
+    assert "医保缴费" in shown.text
+    assert "2026-12-08" in shown.text
+    assert (shown.buttons, len(presses(mine))) == ([], 2)
+    assert all(len(tap) > 2 for tap in taps(mine))
 
 
 def test_a_change_is_before_the_other_side_alone(november):
@@ -273,6 +292,6 @@ def test_a_period_is_called_as_people_call_it(town, start, end, words):
     begun(town)
     with town.work(0) as work:
         made = work.disclosures.add(Edition(item="ledger", period=Period(start, end), due=end))
-    text = show(town, "programme-absent", GROUP, edition=made.id, day="2026-12-10").text
+    text = show(town, "programme-absent", GROUP, editions=str(made.id)).text
 
     assert f"（{words}）" in text

@@ -88,6 +88,17 @@ def test_what_is_to_be_mended_is_said_by_sheet_row_and_column(town, language):
     assert list(leaf.rows[0]) == list(HEAD)
 
 
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_of_a_text_of_values_no_sheet_is_named(town, language):
+    tables = [table(HEAD, OPENING, ("支出", "10月9日", "灯", "x"), CLOSING, name="")]
+    send(town, begun(town, edition(town)), tables=tables)
+    told = show(town, "drafting-faults", HE, language=language, **town.facts("drafting-faults"))
+    line = {"zh-CN": "· 第 3 行“金额（元）”：", "en": '· Row 3, "Amount (yuan)": '}[language]
+
+    assert line in told.text
+    assert drawn(town, wanted(town)[0], language).leaves[0].name == "CSV"
+
+
 def test_the_template_has_what_was_left_last_and_what_was_taken_before(town):
     shown(town, ledger(opening=60_000))
     talk = begun(town, edition(town))

@@ -166,7 +166,7 @@ async def test_a_tap_says_whether_it_was_understood(said):
     data = VerbPress("y", 7, said).data
     verb, words, toast = await asked(presses.press, hear(press(data)))
 
-    assert (verb, words) == (reading.say, {"edition_id": 7, "said": said})
+    assert (verb, words) == (reading.say, {"edition_id": 7, "said": said, "chat": LI})
     assert toast.text
 
 

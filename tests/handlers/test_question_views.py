@@ -117,7 +117,7 @@ def test_the_task_says_how_many_understood_and_ends_with_another_version(town):
 @pytest.mark.parametrize(
     ("word", "verb", "given"),
     [
-        ("ask", questioning.begin, {"edition_id": 7}),
+        ("ask", questioning.begin, {"edition_id": 7, "chat": LI}),
         ("answer", answering.press, {"question_id": 7}),
     ],
 )

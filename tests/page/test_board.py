@@ -63,3 +63,14 @@ def test_it_is_whole_without_scripts_in_large_type_and_on_paper(browser, pages):
     assert not links
     assert int(re.search(r"font: (\d+)%", pages["index.html"]).group(1)) >= 140
     assert "font-size: 20pt" in pages["index.html"]
+
+
+def test_what_is_chinese_on_another_page_says_so_and_nothing_else_does(pages):
+    text = re.sub(r"(?s)<style>.*?</style>|<title>.*?</title>", "", pages["en.html"])
+    marked = re.findall(r'<(?:span|a)\b[^>]*lang="zh-CN"[^>]*>([^<]*)<', text)
+    left = re.sub(r'<(span|a)\b[^>]*lang="zh-CN"[^>]*>[^<]*</\1>', "", text)
+
+    assert marked
+    assert all(re.search(r"[\u4e00-\u9fff]", each) for each in marked)
+    assert re.findall(r"[\u4e00-\u9fff]+", left) == []
+    assert "<span" not in pages["index.html"]

@@ -78,7 +78,10 @@ drafting-file-locked = The file has a password. Take it away and send it again.
 drafting-file-unreadable = This file cannot be opened. Save it as .xlsx or .csv and send it again.
 drafting-file-headings = The headings were not found. Tap "Get the template" and keep its first row.
 drafting-faults = { $count } to mend; nothing was taken:
-drafting-fault-line = · Sheet "{ $sheet }", row { $row }, "{ $column }": { $fault }
+drafting-fault-line = · { $sheet ->
+        [none] Row
+       *[other] Sheet "{ $sheet }", row
+    } { $row }, "{ $column }": { $fault }
 drafting-faults-more = And { $count } more, in the marked copy.
 drafting-faults-next = The marked copy comes in a moment. Mend it and send it to me again.
 drafting-fault-missing = this is empty; please fill it in

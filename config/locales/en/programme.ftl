@@ -184,6 +184,8 @@ programme-remind =
         [1] Due tomorrow
        *[other] Due in { $days } days
     }: { $title } (by { $day }). It waits for you.
+programme-absences = ⚠️ <b>Due and not shown</b>: { $count } items are not there yet. Once they are, they will be shown here:
+programme-absences-line = · { $title }, by { $day }, to be written by { $by }
 programme-absent = ⚠️ <b>Due and not shown</b>: { $title }. It was to be shown by { $day }, written by { $by }, and is not there yet. Once it is, it will be shown here.
 
 ## Pausing, resuming, retiring

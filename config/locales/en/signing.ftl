@@ -107,6 +107,16 @@ sheet-fact-compared = Against the budget
 sheet-fact-accepted = Acceptance
 sheet-fact-warranty = Warranty
 sheet-supported = { $count } people in all, { $amount } yuan a month together
+sheet-support-first = Shown for the first time: there is nothing to compare it with
+sheet-support-change = Since the last time (disclosure { $serial }): { $people ->
+        [more] { $count } people more
+        [less] { $count } people fewer
+       *[same] as many people
+    }, { $total ->
+        [more] { $amount } yuan a month more
+        [less] { $amount } yuan a month less
+       *[same] the same money a month
+    }
 sheet-support = { $name }: { $count } people, { $amount } yuan each a month
 sheet-look-up = Where to look it up: { $text }
 sheet-object = Whom to tell if it is wrong: { $text }

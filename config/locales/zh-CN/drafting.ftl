@@ -78,7 +78,10 @@ drafting-file-locked = 文件有密码，打不开。请去掉密码再发。
 drafting-file-unreadable = 打不开这个文件。请存成 .xlsx 或 .csv 再发。
 drafting-file-headings = 在表里没有找到表头。请点“下载样表”，照样表第一行的表头来填。
 drafting-faults = 表里有 { $count } 处要改，一处也没有收进去：
-drafting-fault-line = · 表“{ $sheet }”第 { $row } 行“{ $column }”：{ $fault }
+drafting-fault-line = · { $sheet ->
+        [none] {""}
+       *[other] 表“{ $sheet }”
+    }第 { $row } 行“{ $column }”：{ $fault }
 drafting-faults-more = 还有 { $count } 处，在标好的表里。
 drafting-faults-next = 标好的表马上发给您。改好以后把文件再发给我。
 drafting-fault-missing = 这里空着，要填

@@ -184,6 +184,8 @@ programme-remind =
         [1] 明天
        *[other] 还有 { $days } 天
     }就要公开：{ $title }（{ $day } 前）。现在等您这一步。
+programme-absences = ⚠️ <b>应公开未公开</b>，一共 { $count } 项，到今天还没有。补上以后会在这里公布：
+programme-absences-line = · { $title }，应在 { $day } 前公开，由{ $by }起草
 programme-absent = ⚠️ <b>应公开未公开</b>：{ $title }。应在 { $day } 前公开，由{ $by }起草，到今天还没有。补上以后会在这里公布。
 
 ## 暂停、恢复、停止

@@ -94,6 +94,16 @@ sheet-fact-compared = 和预算比
 sheet-fact-accepted = 验收
 sheet-fact-warranty = 保修
 sheet-supported = 一共 { $count } 人，每月共 { $amount } 元
+sheet-support-first = 首次公开，没有上次可比
+sheet-support-change = 和上次（公示 { $serial }）比：{ $people ->
+        [more] 多 { $count } 人
+        [less] 少 { $count } 人
+       *[same] 人数没变
+    }，{ $total ->
+        [more] 每月多 { $amount } 元
+        [less] 每月少 { $amount } 元
+       *[same] 每月的钱没变
+    }
 sheet-support = { $name }：{ $count } 人，每人每月 { $amount } 元
 sheet-look-up = 在哪里查：{ $text }
 sheet-object = 有意见找谁：{ $text }

@@ -4,6 +4,7 @@ from governance.disclosures.contents import Beneficiaries, Register
 from governance.disclosures.telling import yuan
 from governance.papers import Table
 from handlers.sheets.editions.telling import BRIEF, Told
+from services.disclosures import beside
 
 SHOWN = 5
 
@@ -12,8 +13,10 @@ def beneficiaries(told: Told) -> Told:
     """Tell how many people are supported and with how much: never a name (N06)."""
     content = told.content
     assert isinstance(content, Beneficiaries)  # noqa: S101 -- the table of tellers says so
-    people, total = sum(g.people for g in content.groups), sum(g.total for g in content.groups)
-    lines = [told.texts("sheet-supported", count=people, amount=yuan(total))]
+    lines = [
+        told.texts("sheet-supported", count=content.people, amount=yuan(content.total)),
+        _change(told, content),
+    ]
     lines += [
         told.texts(
             "sheet-support",
@@ -35,6 +38,27 @@ def beneficiaries(told: Told) -> Told:
     heading = told.texts.plain("sheet-edition-support")
     table = Table(heading=heading, columns=columns, rows=rows, right=[2, 3, 4], wide=1)
     return told.saying(lines=[*lines, *notes], tables=[table] if rows else [])
+
+
+def _change(told: Told, content: Beneficiaries) -> str:
+    """Say what changed since the last time this was shown: reckoned, never typed."""
+    last = beside.shown_last(told.shelf, told.edition, Beneficiaries)
+    if last is None:
+        return told.texts("sheet-support-first")
+    edition, before = last
+    people, total = content.people - before.people, content.total - before.total
+    return told.texts(
+        "sheet-support-change",
+        serial=edition.serial,
+        people=_turn(people),
+        count=abs(people),
+        total=_turn(total),
+        amount=yuan(abs(total)),
+    )
+
+
+def _turn(change: int) -> str:
+    return "more" if change > 0 else "less" if change < 0 else "same"
 
 
 def register(told: Told) -> Told:

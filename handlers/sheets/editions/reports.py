@@ -30,7 +30,7 @@ def _lines(told: Told, content: Report) -> Iterator[str]:
     texts = told.texts
     yield texts("sheet-said", text=told.said(content.headline, 2 * BRIEF))
     if content.subject:
-        yield texts("sheet-subject", text=told.said(content.subject, BRIEF))
+        yield texts("sheet-subject", text=told.said(_whose(told, content), BRIEF))
     if content.stage:
         yield texts("sheet-stage", stage=content.stage)
         yield from _sums(told, content)
@@ -51,6 +51,12 @@ def _sums(told: Told, content: Report) -> Iterator[str]:
         if fact.name == "halfway" and (before := cells.fen(fact.text)) is not None:
             since = yuan(content.paid - before)
             yield told.texts("sheet-since-halfway", before=yuan(before), since=since)
+
+
+def _whose(told: Told, content: Report) -> str:
+    """Return what it is about; an officer as residents know him, by nobody's key (F07)."""
+    known = told.shelf.community.known(content.subject)
+    return known.known_as if known else content.subject
 
 
 def _facts(told: Told, content: Report) -> Iterator[str]:

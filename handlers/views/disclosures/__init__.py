@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 
 from handlers.views.disclosures import cards, lists, questions
 from handlers.views.disclosures.calendar import listing, subscribing
-from handlers.views.disclosures.sheets import DRAWN, called, change, decided, told, worksheet
+from handlers.views.disclosures.sheets import (
+    DRAWN,
+    absent,
+    called,
+    change,
+    decided,
+    told,
+    worksheet,
+)
 from handlers.views.disclosures.talking import answering, asking
 from handlers.views.shown import Page, Shown
 
@@ -23,7 +31,7 @@ NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "disclosures": listing,
     "subscribe": subscribing,
     "programme-remind": told,
-    "programme-absent": told,
+    "programme-absent": absent,
     "programme-decided": decided,
     "edition-file": lists.file,
     "edition-photo": lists.photo,

@@ -9,8 +9,9 @@ from governance.disclosures.states import EditionAction, EditionStatus
 from governance.papers import Paper
 from handlers.buttons import VerbPress
 from handlers.texts import DEFAULT
+from handlers.views.disclosures import duties
 from handlers.views.shown import Button, Page, Shown, cut, pairs
-from services.disclosures import asking, beside, freezing, versions
+from services.disclosures import asking, beside, freezing, presenting, versions
 
 S = EditionStatus
 LETTER, READERS = "p", "y"
@@ -27,7 +28,7 @@ def public(page: Page) -> Shown:
     """Show an edition as it was signed; above it what became of it, below it the taps."""
     edition = edition_of(page)
     frozen = freezing.parts(page.shelf, edition)
-    lines = [*_fate(page, edition), _words(page, frozen)]
+    lines = [*_fate(page, edition), _words(page, frozen), *duties.beneath(page, edition)]
     return _pictured("\n".join(lines), frozen, _taps(page, edition))
 
 
@@ -73,7 +74,7 @@ def review(page: Page) -> Shown:
             _words(page, frozen),
         ]
     actor = page.shelf.actor(page.delivery.reader)
-    choices = road.choices(edition, actor)
+    choices = presenting.choices(page.shelf, edition, actor)
     buttons = [_acts(page, edition, a) for a in choices if a in SIGNING]
     return _pictured("\n".join(lines), frozen, pairs(buttons))
 

@@ -16,9 +16,10 @@ from handlers.disclosures import ACTIONS
 from handlers.views import forms
 from handlers.views.disclosures import parts
 from handlers.views.disclosures.calendar import CHANGING
-from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, pairs
+from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, fitting, pairs
 from services.disclosures import asking, owing, versions
 
+BUTTON = 40  # characters of a title on a button
 BY_DRAFTERS = frozenset({EditionAction.BEGIN, EditionAction.SUBMIT, EditionAction.CORRECT})
 
 
@@ -67,25 +68,45 @@ def _taps(page: Page, edition: Edition) -> list[list[Button]]:
     return pairs([parts.button(page, edition.id, f"programme-action-{a}", a) for a in steps])
 
 
+def absent(page: Page) -> Shown:
+    """Say what is absent: one edition in a sentence, several in one list (G07)."""
+    numbers = str(page.delivery.facts["editions"]).split(",")
+    found = [page.shelf.disclosures.get(int(number)) for number in numbers]
+    if len(found) == 1:
+        return _told(page, found[0], "none")
+    head = page.texts("programme-absences", count=len(found))
+    lines = [page.texts("programme-absences-line", **_owed(page, each)) for each in found]
+    titles = [cut(parts.of_edition(page, each), BUTTON) for each in found]
+    shown = [_told(page, each, title) for each, title in zip(found, titles, strict=True)]
+    return Shown(text=fitting([head], lines), buttons=[row for s in shown for row in s.buttons])
+
+
 def told(page: Page) -> Shown:
-    """Say that an edition is due, or absent; in private with the way to it."""
-    facts = page.delivery.facts
-    edition = page.shelf.disclosures.get(int(facts["edition"] or 0))
+    """Say that an edition is due; in private with the way to it."""
+    edition = page.shelf.disclosures.get(int(page.delivery.facts["edition"] or 0))
+    return _told(page, edition, "none")
+
+
+def _owed(page: Page, edition: Edition) -> dict[str, str]:
+    """Return what every sentence about a debt says: of what, until when, in which office."""
     item = page.community.item(edition.item)
-    by = page.offices([asking.office(page.community, item)]) if item else "—"
-    day = str(facts.get("day") or owing.day_of(page.shelf, edition) or "—")
-    text = page.texts(
-        page.delivery.key,
-        title=parts.version(page, parts.of_edition(page, edition), edition.version),
-        days=facts.get("days", 0),
-        day=day,
-        by=by,
-    )
+    day = owing.day_of(page.shelf, edition) or edition.due
+    return {
+        "title": parts.version(page, parts.of_edition(page, edition), edition.version),
+        "day": str(day or "—"),
+        "by": page.offices([asking.office(page.community, item)]) if item else "—",
+    }
+
+
+def _told(page: Page, edition: Edition, name: str) -> Shown:
+    item = page.community.item(edition.item)
+    days = page.delivery.facts.get("days", 0)
+    text = page.texts(page.delivery.key, days=days, **_owed(page, edition))
     if page.delivery.address.chat < 0 or item is None:
         return Shown(text=text)
     viewer = page.shelf.actor(page.delivery.reader)
     mine = asking.may_write(page.shelf, edition, viewer) or any(may(viewer, v) for v in CHANGING)
-    opens = parts.button(page, edition.id, "programme-open", "open", name="none")
+    opens = parts.button(page, edition.id, "programme-open", "open", name=name)
     return Shown(text=text, buttons=[[opens]] if mine else [])
 
 

@@ -5,7 +5,7 @@ from governance.meetings.meeting import Meeting
 from governance.meetings.sounding import Sounding
 from governance.meetings.states import MeetingStatus, SoundingStatus
 from handlers.buttons import VerbPress
-from handlers.views.meetings.parts import LETTER, heading, instrument, where
+from handlers.views.meetings.parts import LETTER, heading, instrument, wanted, where
 from handlers.views.shown import BESIDE, Button, Page, Shown, fitting
 from services.meetings import looking
 
@@ -24,7 +24,7 @@ def listing(page: Page) -> Shown:
         lines += ["", heading(page, meeting), *where(page, meeting)]
     for found in asked:
         until = page.texts("sounding-until", until=page.when(found.until))
-        words = page.texts("sounding-text", text=page.gate(found.text, BESIDE))
+        words = page.texts("sounding-text", text=page.gate(wanted(page, found), BESIDE))
         lines += ["", instrument(page, found), words, until]
     for meeting in held:
         lines += ["", heading(page, meeting), *where(page, meeting)]
@@ -46,7 +46,7 @@ def _leading(page: Page) -> list[list[Button]]:
         ),
         *([_tap(page, "fourstep-open", t, "steps")] for t in looking.on_the_way(shelf)),
         *([_tap(page, "meeting-open", m, "open")] for m in meetings),
-        *([_tap(page, "sounding-withdraw", s, "withdraw")] for s in asked),
+        *([_tap(page, "sounding-withdraw", s, "withdraw")] for s in asked if s.topic),
     ]
 
 

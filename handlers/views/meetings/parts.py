@@ -2,12 +2,19 @@
 
 from governance.deliberations.states import Consultation
 from governance.deliberations.topic import Topic
+from governance.disclosures.readers import Satisfied
 from governance.meetings.meeting import Meeting
 from governance.meetings.sounding import Sounding
 from handlers.buttons import VerbPress
+from handlers.views.disclosures import parts as editions
 from handlers.views.shown import BESIDE, Button, Page
 
 LETTER = "e"
+OPTIONS = {
+    Satisfied.WELL: "duties-option-well",
+    Satisfied.MOSTLY: "duties-option-mostly",
+    Satisfied.NOT: "duties-option-not",
+}
 
 
 def button(page: Page, words: str, number: int, verb: str) -> Button:
@@ -56,3 +63,18 @@ def instrument(page: Page, found: Sounding) -> str:
     """Return what a notice or a survey is called, with its number."""
     kind = "survey" if found.kind is Consultation.SURVEY else "notice"
     return page.texts("sounding-heading", number=found.number, instrument=kind)
+
+
+def wanted(page: Page, found: Sounding) -> str:
+    """Return what a notice says, or a survey asks: of a report always the same."""
+    if not found.edition:
+        return found.text
+    title = editions.of_edition(page, page.shelf.disclosures.get(found.edition))
+    return page.texts.plain("duties-question", title=title)
+
+
+def options(page: Page, found: Sounding) -> list[str]:
+    """Return what can be answered, in the reader's language where the rules say it."""
+    if not found.edition:
+        return list(found.options)
+    return [page.texts.plain(OPTIONS[Satisfied(option)]) for option in found.options]

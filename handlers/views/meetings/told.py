@@ -9,8 +9,10 @@ from handlers.views.meetings.parts import (
     fact,
     heading,
     instrument,
+    options,
     sort,
     topic,
+    wanted,
     where,
 )
 from handlers.views.shown import BESIDE, IN_CAPTION, Button, Page, Shown, cut
@@ -80,19 +82,28 @@ def objection(page: Page) -> Shown:
 def result(page: Page) -> Shown:
     """Say what came of a notice or a survey, with what it is not: a decision (N03)."""
     found = page.shelf.soundings.get(fact(page, "sounding"))
-    about = page.shelf.topics.get(found.topic)
-    lines = [instrument(page, found), topic(page, about)]
-    if found.kind is Consultation.NOTICE:
-        count = len(about.objections)
-        return Shown(text="\n".join([*lines, page.texts("notice-result", count=count)]))
-    lines.append(page.texts("survey-asked", text=page.gate(found.text, IN_CAPTION)))
-    return Shown(text="\n".join([*lines, *_counts(page, found), page.texts("survey-label")]))
+    lines = [instrument(page, found)]
+    if found.topic:
+        about = page.shelf.topics.get(found.topic)
+        lines.append(topic(page, about))
+        if found.kind is Consultation.NOTICE:
+            count = len(about.objections)
+            return Shown(text="\n".join([*lines, page.texts("notice-result", count=count)]))
+    lines.append(page.texts("survey-asked", text=page.gate(wanted(page, found), IN_CAPTION)))
+    return Shown(text="\n".join([*lines, *_counts(page, found), *_label(page, found)]))
+
+
+def _label(page: Page, found: Sounding) -> list[str]:
+    """Say what a survey is not, and of a report how many could have answered (N18)."""
+    if found.edition:
+        return [page.texts("duties-label", roster=found.roster, count=found.answered)]
+    return [page.texts("survey-label")]
 
 
 def _counts(page: Page, found: Sounding) -> list[str]:
     if found.counts is None:
         return [page.texts("survey-untold")]
-    each = zip(found.options, found.counts, strict=False)
+    each = zip(options(page, found), found.counts, strict=False)
     lines = [
         page.texts("survey-option", text=page.gate(option, BESIDE), count=count)
         for option, count in each
@@ -103,6 +114,6 @@ def _counts(page: Page, found: Sounding) -> list[str]:
 def poll(page: Page) -> Shown:
     """Return the question and the answers of a survey as Telegram asks them: plain words."""
     found = page.shelf.soundings.get(fact(page, "sounding"))
-    text = cut(page.public(found.text), LONGEST_QUESTION)
+    text = cut(page.public(wanted(page, found)), LONGEST_QUESTION)
     question = page.texts.plain("survey-question", number=found.number, text=text)
-    return Shown(text=question, poll=tuple(page.public(option) for option in found.options))
+    return Shown(text=question, poll=tuple(map(page.public, options(page, found))))

@@ -106,10 +106,20 @@ def test_supervision_objects_within_its_window_and_edits_nothing():
 def test_under_one_shoulder_supervision_signs_too():
     late = {"at": AT + timedelta(days=2), "alone": True}
     assert refused(signed(), A.PUBLISH, THE_CLOCK, **late) == "refusal-edition-unsigned"
-    both = step(signed(), A.COUNTERSIGN, LIANG)
+    both = step(signed(), A.COUNTERSIGN, LIANG, alone=True)
     assert (both.status, both.countersigned_by) == (S.APPROVED, "liang")
     assert step(both, A.PUBLISH, THE_CLOCK, **late).status is S.PUBLISHED
-    assert refused(signed(), A.COUNTERSIGN, LIANG, digest="d2") == "refusal-edition-other"
+    changed = refused(signed(), A.COUNTERSIGN, LIANG, digest="d2", alone=True)
+    assert changed == "refusal-edition-other"
+
+
+def test_nobody_countersigns_where_nobody_holds_both_posts_and_nobody_twice():
+    both = step(signed(), A.COUNTERSIGN, LIANG, alone=True)
+    assert refused(signed(), A.COUNTERSIGN, LIANG) == "refusal-edition-alone"
+    assert A.COUNTERSIGN not in choices(signed(), LIANG)
+    assert A.COUNTERSIGN in choices(signed(), LIANG, alone=True)
+    assert A.COUNTERSIGN not in choices(both, LIANG, alone=True)
+    assert A.OBJECT in choices(both, LIANG, alone=True)
 
 
 def test_a_correction_is_a_new_version_with_its_reason():

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -20,6 +21,7 @@ from governance.disclosures.contents import (
 )
 from governance.disclosures.ledger import Line, Side
 from governance.disclosures.readers import Question, Understood
+from governance.programme import Disclosing
 
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 DAY = date(2026, 3, 5)
@@ -43,7 +45,15 @@ def test_each_line_has_every_answer_once_and_those_who_wait_have_none():
     [({YES: 3, NO: 2}, False), ({YES: 2, NO: 3}, True), ({NO: 4}, False), ({NO: 5}, True)],
 )
 def test_few_is_less_than_three_of_five_of_enough_who_answered(said, low):
-    assert readers.unplain(said) is low
+    assert readers.unplain(said, Disclosing()) is low
+
+
+def test_how_few_and_of_how_many_is_the_communitys_own():
+    said = {YES: 2, NO: 1}
+
+    assert readers.unplain(said, Disclosing(enough=3, plain=Fraction(3, 4)))
+    assert not readers.unplain(said, Disclosing(enough=4, plain=Fraction(3, 4)))
+    assert not readers.unplain(said, Disclosing(enough=3, plain=Fraction(2, 3)))
 
 
 def test_a_month_counts_those_who_said_nothing_and_what_is_late():

@@ -65,8 +65,13 @@ def until(town, day, *, asleep=False):
 
 
 def about(heard, found):
-    """Return what was told of an edition."""
-    return [d for d in heard if d.facts.get("edition") == found.id]
+    """Return what was told of an edition, alone or in a list."""
+    own = str(found.id)
+    return [
+        d
+        for d in heard
+        if d.facts.get("edition") == found.id or own in str(d.facts.get("editions")).split(",")
+    ]
 
 
 def told(heard, key):

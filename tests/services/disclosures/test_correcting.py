@@ -121,7 +121,7 @@ def test_a_correction_has_its_day_and_is_absent_after_it(town):
     for _ in range(2):
         town.ring("disclosure_remind")
     assert ("programme-remind", WANG) in town.fresh()
-    town.ring("disclosure_absent")
+    town.ring("disclosure_absences")
 
     assert {("programme-absent", GROUP), ("programme-absent", WU)} <= set(town.fresh())
     with town.work(0) as work:

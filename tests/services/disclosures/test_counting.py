@@ -1,6 +1,8 @@
 """A month's rates with their counts; what few understood becomes a task (G17)."""
 
+from dataclasses import replace
 from datetime import datetime
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from governance.disclosures.readers import Understood
 from services.disclosures import counting, reading
 from tests.services.disclosures.accounts import corrected, published
+from tests.services.disclosures.programmes import planned
 from tests.services.disclosures.questions import answer, ask
 from tests.services.joining import verified
 from tests.services.town import CHEN, HE, LI, WANG, WU, ZHANG
@@ -99,6 +102,16 @@ def test_what_few_understood_is_to_be_written_anew(town, words, task):
     town.ring("edition_rates")
 
     assert (REWRITE in town.fresh()) is task
+
+
+def test_what_counts_as_few_stands_in_the_file(town):
+    numbers = replace(town.community.disclosing, enough=2, plain=Fraction(9, 10))
+    published(town)
+    planned(town, disclosing=numbers)
+    say(town, YES, NO)
+    town.ring("edition_rates")
+
+    assert REWRITE in town.fresh()
 
 
 def test_what_is_written_anew_already_is_no_task(town):

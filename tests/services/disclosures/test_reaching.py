@@ -3,20 +3,22 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from governance.chats import ChatStatus, Membership, Standing
 from governance.disclosures.reach import Carried, reach
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.notices import Fate, Kind
 from governance.refusals import Unknown
-from services.chats import moving
-from services.disclosures import carrying, reaching, subscribing
+from services.chats import moving, standing
+from services.disclosures import carrying, publishing, reaching, subscribing
 from services.hearing import Asked
 from storage import cards, outbox
+from storage.cards import CARDS
 from storage.outbox import OUTBOX
 from tests.services.disclosures.accounts import (
     APRIL,
+    MARCH,
     OTHER,
     also,
     april,
@@ -24,7 +26,8 @@ from tests.services.disclosures.accounts import (
     owes,
     published,
 )
-from tests.services.town import GROUP, LI
+from tests.services.disclosures.questions import answer, ask
+from tests.services.town import GROUP, LI, STAFF
 
 A, S = EditionAction, EditionStatus
 
@@ -159,6 +162,139 @@ def test_a_group_that_moves_is_shown_the_newest_again_and_no_older(town):
         connection.execute(update(OUTBOX).values(status=Fate.SENT))
     town.do(0, moving.moved, GROUP, OTHER)
 
-    shown = [d.subject for d in town.deliveries() if d.key == carrying.CARD]
-    assert shown == [f"disclosure:2:0:{GROUP}"]
+    assert shown(town) == [f"disclosure:2:0:{GROUP}"]
     assert first.status is S.PUBLISHED
+
+
+def shown(town):
+    return [d.subject for d in town.deliveries() if d.key == carrying.CARD]
+
+
+def carried(town, edition):
+    with town.work(0) as work:
+        return {c.chat: c.fate for c in work.reach.carried(edition)}
+
+
+def arrive(town):
+    """Let everything arrive where it goes."""
+    town.send()
+    with town.engine.begin() as connection:
+        connection.execute(update(OUTBOX).values(status=Fate.SENT))
+
+
+def test_what_waits_for_a_group_that_moves_arrives_there_once_each(town):
+    for accounts, period in ((None, MARCH), (april(), APRIL)):
+        published(town, accounts, period=period)
+    with town.engine.begin() as connection:  # neither has left yet
+        waits = OUTBOX.c.words == carrying.CARD
+        connection.execute(update(OUTBOX).where(waits).values(status=Fate.WAITING))
+        connection.execute(update(CARDS).values(message=None))
+    with town.work(0) as work:
+        moving.moved(work, GROUP, OTHER)
+        going = [d.address.chat for d in outbox.waiting(work.connection) if d.key == carrying.CARD]
+
+    assert going == [OTHER, OTHER]
+    town.ring("edition_missed")
+    assert len(shown(town)) == 0  # both are on their way already
+    assert carried(town, 1) == carried(town, 2) == {OTHER: Fate.SENT}
+
+
+def test_an_older_one_counts_as_arrived_after_the_move_and_is_not_posted_by_a_redrawing(town):
+    first = published(town)
+    arrive(town)
+    published(town, april(), period=APRIL)
+    arrive(town)
+    town.do(0, carrying.redraw, first)  # an edit waits
+    with town.work(0) as work:
+        moving.moved(work, GROUP, OTHER)
+
+    assert shown(town) == [f"disclosure:2:0:{GROUP}"]
+    assert carried(town, 1) == {OTHER: Fate.SENT}
+    assert carried(town, 2) == {OTHER: Fate.WAITING}
+    arrive(town)
+    town.do(0, carrying.redraw, first)
+    assert shown(town) == []
+    town.ring("edition_missed")
+    assert shown(town) == []
+
+
+def test_what_was_published_while_nobody_knew_where_the_group_is_follows_it_once(town):
+    first = published(town)
+    arrive(town)
+    left(town)
+    published(town, april(), period=APRIL)
+    assert carried(town, 2) == {}
+    arrive(town)
+    town.do(0, moving.moved, GROUP, OTHER)
+    arrive(town)
+    town.ring("edition_missed")
+
+    assert shown(town) == [f"disclosure:2:0:{OTHER}"]
+    arrive(town)
+    town.do(0, publishing.missed, OTHER)
+    assert shown(town) == []
+    assert first.id == 1
+
+
+def left(town):
+    """Let the bot be told that it is out of its group."""
+    town.do(0, standing.stood, GROUP, standing.GONE)
+
+
+def test_a_group_that_lets_the_bot_in_again_is_shown_what_it_missed(town):
+    published(town)
+    arrive(town)
+    left(town)
+    published(town, april(), period=APRIL)
+    arrive(town)
+    town.do(0, standing.stood, GROUP, Standing(membership=Membership.MEMBER))
+    arrive(town)
+    town.ring("edition_missed")
+
+    assert shown(town) == [f"disclosure:2:0:{GROUP}"]
+
+
+def test_nothing_is_shown_to_a_group_that_is_none_of_ours_or_reads_other_things(town):
+    published(town)
+    arrive(town)
+    for chat in (OTHER, STAFF):
+        town.do(0, publishing.missed, chat)
+        assert shown(town) == []
+
+
+def test_a_group_that_was_bound_anew_before_its_move_was_known_has_each_once(town):
+    published(town)
+    also(town)
+    town.do(0, publishing.joined, OTHER)
+    arrive(town)
+    published(town, april(), period=APRIL)  # is sent to both numbers
+    town.do(0, moving.moved, GROUP, OTHER)
+
+    assert carried(town, 1) == {OTHER: Fate.SENT}
+    assert list(carried(town, 2)) == [OTHER]
+    assert [s for s in shown(town) if s.startswith("disclosure:")] == []
+    with town.work(0) as work:
+        assert not work.connection.execute(
+            select(CARDS).where(CARDS.c.subject.endswith(f":{GROUP}"))
+        ).all()
+
+
+def test_a_group_that_moves_is_shown_all_of_the_newest_period_and_answers_only_there(town):
+    first = published(town)
+    ask(town, LI)
+    answer(town)
+    arrive(town)
+    second = published(town, april(), period=APRIL, occasion="a")
+    arrive(town)
+    with town.work(0) as work:
+        also_new = replace(second, id=0, serial="2026-009", occasion="b")
+        third = work.disclosures.add(also_new)
+        carrying.tell(work, third, [GROUP])
+    arrive(town)
+    town.do(0, moving.moved, GROUP, OTHER)
+
+    assert sorted(s for _, s in [(0, d.subject) for d in town.deliveries() if d.subject]) == [
+        f"disclosure:2:0:{GROUP}",
+        f"disclosure:3:0:{GROUP}",
+    ]
+    assert first.id == 1

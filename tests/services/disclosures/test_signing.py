@@ -229,35 +229,6 @@ def test_without_anybody_to_sign_the_operator_hears(town):
         ]
 
 
-def one_shoulder(town, key="chen"):
-    owes(town)
-    officers = [replace(o, one_shoulder=o.key == key) for o in town.community.officers]
-    town.community = replace(town.community, officers=tuple(officers))
-    town.roll = Roll(town.community, town.id)
-
-
-def test_under_one_shoulder_it_waits_for_supervision(town):
-    one_shoulder(town)
-    edition = approved(town)
-    town.ring("edition_publish")
-    assert edition_of(town, edition.id).status is S.APPROVED
-    assert ("edition-unsigned", WU) in town.fresh()
-
-    town.do(WU, signing.press, edition.id, A.COUNTERSIGN)
-    assert ("edition-countersigned", CHEN) in town.fresh()
-    town.ring("edition_publish")
-    assert edition_of(town, edition.id).status is S.PUBLISHED
-
-
-def test_countersigned_early_it_still_waits_its_time(town):
-    one_shoulder(town)
-    edition = approved(town)
-    town.do(WU, signing.press, edition.id, A.COUNTERSIGN)
-    town.ring("edition_publish")
-
-    assert edition_of(town, edition.id).published_at == AT + DAY
-
-
 def test_each_step_stands_in_the_record(town):
     edition = published(town, ledger(line(1, 100)))
     with town.work(0) as work:
