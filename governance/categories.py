@@ -1,6 +1,5 @@
 """What a text is about by the community's own words (B20); resident or dispatcher decides."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,9 +7,9 @@ from governance import cues, places
 from governance.cases import CaseKind, Urgency
 from governance.cues import NO_CUES, Cues
 from governance.directory import Community
+from governance.sayings import Segmenter
 from governance.subjects import Category, CategoryGroup
 
-Segmenter = Callable[[str], list[str]]
 SHORT = 2
 OTHER = "other"
 
@@ -35,7 +34,7 @@ def read(text: str, community: Community, segment: Segmenter, words: Cues = NO_C
     place = places.find(text, community)
     said = text[slice(*place.span)] if place.span else ""
     rest = text.replace(said, " ") if said else text
-    shown = cues.signs(text, words)
+    shown = cues.signs(text, words, segment)
     return Reading(
         category=classify(rest, community, segment),
         building=place.building,
