@@ -22,7 +22,8 @@ def result(given: Print) -> Sheet:
     if found is None:
         raise LookupError(f"ballot {ballot.id} was not counted")
     heading = parts.heading(page, ballot)[1:]
-    lines = [*heading, parts.scope(page, ballot), *_figures(page, ballot, found)]
+    short = results.lacked(page, ballot, found)
+    lines = [*short, *heading, parts.scope(page, ballot), *_figures(page, ballot, found)]
     box = [*sealed.box(page, ballot)] if ballot.secret else [results.share_entered(page, found)]
     notes = [*results.chosen(page, ballot, found), *box]
     return Sheet(

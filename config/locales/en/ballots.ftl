@@ -162,10 +162,54 @@ ballot-action-keep = Do not void it
 
 ballot-verdict-carried = <b>Result: enough took part, and enough agree</b>
 ballot-verdict-chosen = <b>Result: enough took part, and the count chose</b>
-ballot-verdict-failed = <b>Result: fewer agree than required</b>
+ballot-verdict-failed = <b>Result: not carried, too few agree</b>
 ballot-verdict-tied = <b>Result: a tie; people must decide between them</b>
 ballot-verdict-invalid = <b>Result: too few took part, it is invalid</b>
 ballot-verdict-counted = <b>Result: counted, and nothing decided</b>
+ballot-short-turnout-heads =
+    · { $part ->
+        [party] of the parties,
+        [stakeholder] of the stakeholders,
+        [representative] of the representatives,
+        [resident] of the other residents,
+        [observer] of the observers,
+       *[all] {""}
+    } { $count } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    } too few took part
+ballot-short-turnout-area =
+    · { $part ->
+        [party] of the parties,
+        [stakeholder] of the stakeholders,
+        [representative] of the representatives,
+        [resident] of the other residents,
+        [observer] of the observers,
+       *[all] {""}
+    } { $count } m² too few took part
+ballot-short-assent-heads =
+    · { $part ->
+        [party] of the parties,
+        [stakeholder] of the stakeholders,
+        [representative] of the representatives,
+        [resident] of the other residents,
+        [observer] of the observers,
+       *[all] {""}
+    } { $count } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    } too few agree
+ballot-short-assent-area =
+    · { $part ->
+        [party] of the parties,
+        [stakeholder] of the stakeholders,
+        [representative] of the representatives,
+        [resident] of the other residents,
+        [observer] of the observers,
+       *[all] {""}
+    } { $count } m² too few agree
 ballot-class-party = <b>Parties</b>
 ballot-class-stakeholder = <b>Stakeholders</b>
 ballot-class-representative = <b>Representatives</b>
