@@ -1,7 +1,6 @@
-"""Where words of a list stand in a text, and where their signs only happen to stand together.
+"""Where words of a list stand in a text, and where their signs only happen to stand together."""
 
-好事 stands in 这是一件好事 and not in 做好|事故登记: there it is cut on both sides.
-"""
+# 好事 stands in 这是一件好事 and not in 做好|事故登记: there it is cut on both sides
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,10 +11,9 @@ Segmenter = Callable[[str], list[str]]
 
 
 class Said:
-    """A text, and where the words of it meet.
+    """A text, and where the words of it meet; `longer` hold others and do not mean them."""
 
-    `longer` are words that hold others and do not mean them: 落水管 is no 落水.
-    """
+    # 落水管, a downpipe, is no 落水, a fall into water
 
     def __init__(self, text: str, segment: Segmenter = list, longer: tuple[str, ...] = ()) -> None:
         self._text = text.lower()

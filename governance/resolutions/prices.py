@@ -29,8 +29,7 @@ def yuan(money: int) -> str:
 def check(clauses: Iterable[Clause], winners: Mapping[str, int]) -> None:
     """Raise Refusal where the promises of a project cost more together than its menu said.
 
-    A promise belongs to the project whose name it says, 凉亭的地基 to 凉亭; of several names to
-    the longest.
+    A promise belongs to the project whose name it says, of several names to the longest.
     """
     costs = dict.fromkeys(winners, 0)
     for clause in clauses:

@@ -167,49 +167,49 @@ ballot-verdict-tied = <b>Result: a tie; people must decide between them</b>
 ballot-verdict-invalid = <b>Result: too few took part, it is invalid</b>
 ballot-verdict-counted = <b>Result: counted, and nothing decided</b>
 ballot-short-turnout-heads =
-    · { $part ->
-        [party] of the parties,
-        [stakeholder] of the stakeholders,
-        [representative] of the representatives,
-        [resident] of the other residents,
-        [observer] of the observers,
-       *[all] {""}
-    } { $count } { $kind ->
+    · { $count } { $kind ->
         [person] people
         [household] households
        *[owner] owners
-    } too few took part
+    } too few took part{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
 ballot-short-turnout-area =
-    · { $part ->
-        [party] of the parties,
-        [stakeholder] of the stakeholders,
-        [representative] of the representatives,
-        [resident] of the other residents,
-        [observer] of the observers,
-       *[all] {""}
-    } { $count } m² too few took part
+    · { $count } m² too few took part{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
 ballot-short-assent-heads =
-    · { $part ->
-        [party] of the parties,
-        [stakeholder] of the stakeholders,
-        [representative] of the representatives,
-        [resident] of the other residents,
-        [observer] of the observers,
-       *[all] {""}
-    } { $count } { $kind ->
+    · { $count } { $kind ->
         [person] people
         [household] households
        *[owner] owners
-    } too few agree
+    } too few agree{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
 ballot-short-assent-area =
-    · { $part ->
-        [party] of the parties,
-        [stakeholder] of the stakeholders,
-        [representative] of the representatives,
-        [resident] of the other residents,
-        [observer] of the observers,
-       *[all] {""}
-    } { $count } m² too few agree
+    · { $count } m² too few agree{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
 ballot-class-party = <b>Parties</b>
 ballot-class-stakeholder = <b>Stakeholders</b>
 ballot-class-representative = <b>Representatives</b>

@@ -41,8 +41,9 @@ def lacked(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
     """Yield each measure in which it failed, and by how much; of a quorum also by how many."""
     missing = short(ballot.rule, found)
     for each in missing:
+        short_of = f"ballot-short-turnout-{each.measure}"
         yield page.texts(
-            f"ballot-short-{'turnout' if each.turnout else 'assent'}-{each.measure}",
+            short_of if each.turnout else f"ballot-short-assent-{each.measure}",
             count=number(each.measure, each.count),
             kind=ballot.scope.kind,
             part=each.participant or "all",
