@@ -4,14 +4,22 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from bot.rendering import render
 from bot.segmenter import LEXICON, read, segmenter
 from config import cues, jargon, wording
 from governance.cues import PLAIN, signs
 from governance.sayings import Said
 from governance.wording import lint, plainer
+from services.deliberations import proposing
+from storage.work import Shelf
+from tests.bases import memory
+from tests.bot.doors import COMMUNITY, LIBRARY, NAME
+from tests.services.joining import verified
+from tests.services.town import LI, Town
 
 SENTENCES = """\
 三号楼电梯坏了两天没人修
@@ -46,6 +54,12 @@ SENTENCES = """\
 hello world，你好world
 上海市浦东新区张江镇某某路100弄
 """.splitlines()
+
+
+@pytest.fixture
+def town():
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 @pytest.fixture(scope="module")
@@ -223,3 +237,27 @@ def test_every_word_of_a_hint_is_found_alone(fast, plain):
         every += [*lists.leading, *lists.asking, *lists.joining, *lists.jargon]
 
     assert [w for w in every for cut in (fast, plain) if not Said(w, cut).times(w)] == []
+
+
+def drafted(town, person, segment):
+    """Return how the draft of somebody's proposal is shown, by a house that cuts words so."""
+    house = SimpleNamespace(
+        community_id=0,
+        shelf=lambda c: Shelf(c, town.roll),
+        library=LIBRARY,
+        bot_name=NAME,
+        segment=segment,
+    )
+    [draft] = [d for d in town.deliveries() if d.address.chat == person and d.subject]
+    with town.work(0) as work:
+        _, params, _ = render(house, work.connection, draft)
+    return params["text"]
+
+
+def test_a_draft_is_looked_through_word_by_word_as_the_house_cuts_them(town, fast):
+    verified(town)
+    town.send()
+    town.do(LI, proposing.begin, town.hear("请做好事故登记", chat=LI))
+
+    assert "“好事”" in drafted(town, LI, list)
+    assert "“好事”" not in drafted(town, LI, fast)
