@@ -55,4 +55,4 @@ def signs(text: str, cues: Cues, segment: Segmenter = list) -> Signs:
 
 
 def _any(words: Words, said: Said) -> bool:
-    return any(map(said.holds, words))
+    return any(said.held(words))

@@ -4,10 +4,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 Segmenter = Callable[[str], list[str]]
+Words = tuple[str, ...] | frozenset[str]
 
 
 class Said:
@@ -34,6 +35,11 @@ class Said:
             yield at, at + len(word)
             at = self._text.find(word, at + 1)
 
+    def held(self, words: Words) -> Iterator[str]:
+        """Yield which of these words are meant here, in small letters."""
+        there = filter(self._text.__contains__, _small(words))  # few are: the rest costs little
+        return filter(self.holds, there)
+
     def holds(self, word: str) -> bool:
         """Whether a word is meant here, be it as the beginning or the end of another."""
         small = word.lower()
@@ -53,3 +59,8 @@ class Said:
 
     def _inside(self, begin: int, end: int) -> bool:
         return any(first <= begin and end <= last for first, last in self._spans)
+
+
+@lru_cache(maxsize=1_024)  # the same few lists for every text
+def _small(words: Words) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))

@@ -92,6 +92,23 @@ def test_a_long_word_counts_wherever_it_stands(community):
     assert categories.classify("消防通道", community, lambda _: []) == "stairs"
 
 
+@pytest.mark.parametrize(
+    ("cut", "category"),
+    [
+        (["消防通道"], "stairs"),
+        (["老", "消防通", "道口"], "stairs"),  # begins as a word begins
+        (["取消", "防通道"], "stairs"),  # ends as one ends
+        (["取消", "防通", "道口"], None),  # cut on both sides: by chance alone
+        (["caught", " ", "shoplifting"], None),
+        (["the", " ", "lifts"], "lift"),
+    ],
+)
+def test_a_long_word_does_not_count_where_its_signs_stand_together_by_chance(
+    community, cut, category
+):
+    assert categories.classify("".join(cut), community, lambda _: cut) == category
+
+
 def test_a_community_without_categories_reads_none(community):
     bare = replace(community, categories=())
 
