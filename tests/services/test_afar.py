@@ -60,6 +60,19 @@ def test_a_topic_that_is_made_known_and_each_step_said_aloud_reach_him(town):
     assert "topic-told-resident-discuss" in heard(town, GROUP)
 
 
+def test_who_proposed_it_himself_has_its_card_already(town):
+    reviewed(town)
+    with town.work(0) as work:
+        [home] = work.residents.of(LI)
+        work.residents.save(replace(home, residency=Residency.AWAY))
+    specified(town)
+    take(town, A.ADMIT)
+    town.send()
+    take(town, A.NOTICE)
+
+    assert (f"topic:1:{LI}:0", LI) not in town.fresh()
+
+
 def test_who_proposed_it_himself_hears_each_step_once(town):
     proposed(town)
     with town.work(0) as work:
