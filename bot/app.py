@@ -21,6 +21,7 @@ from bot.transport import Transport
 from bot.wiring import Doors
 from config.settings import Settings
 from governance.directory import Community
+from governance.sayings import Segmenter
 from services import anchoring
 from services.chats import standing
 from services.mediation import screening
@@ -44,13 +45,13 @@ def _run(settings: Settings, community: Community) -> None:
     if done.changed and done.before:
         kept = str(done.backup) if done.backup else "the operator's own: pg_dump"
         log.info("database.upgraded", revision=done.after, backup=kept)
-    reader = wiring.reading(settings)
+    segment = wiring.cutting(settings)
     gc.freeze()  # what is loaded stays: never looked through again
     gc.set_threshold(GARBAGE)
     gc.enable()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         try:
-            runner.run(_live(settings, community, reader))
+            runner.run(_live(settings, community, segment))
         except* Stopped as stopped:
             reason: BaseException = stopped
             while isinstance(reason, BaseExceptionGroup):
@@ -66,7 +67,7 @@ def _loop_factory() -> Any:  # noqa: ANN401 -- uvloop's, where it exists
     return uvloop.new_event_loop
 
 
-async def _live(settings: Settings, community: Community, reader: Any) -> None:  # noqa: ANN401
+async def _live(settings: Settings, community: Community, segment: Segmenter) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -85,7 +86,7 @@ async def _live(settings: Settings, community: Community, reader: Any) -> None: 
         if me is None:
             return
         given = wiring.Given(
-            settings=settings, community=community, reader=reader, ways=ways, clock=clock, me=me
+            settings=settings, community=community, segment=segment, ways=ways, clock=clock, me=me
         )
         async with asyncio.TaskGroup() as tasks:
             made = await wiring.doors(given, tasks)

@@ -17,6 +17,7 @@ from governance.ballots.envelope import Envelopes
 from governance.directory import Community, Person
 from governance.notices import Address
 from governance.refusals import Refusal
+from governance.sayings import Segmenter
 from handlers.chats import ANSWER, OURS
 from handlers.context import topic_of
 from handlers.texts import DEFAULT, Library
@@ -67,6 +68,7 @@ class House:
     reader: Reader
     envelopes: Envelopes = NOWHERE
     operator: int | None = None
+    segment: Segmenter = list
     counts: Counts = field(default_factory=Counts)
     doubles: Doubles = field(default_factory=Doubles)
     verifying: asyncio.Lock = field(default_factory=asyncio.Lock)  # one chain at a time

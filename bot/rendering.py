@@ -52,4 +52,7 @@ def drawn(house: House, leaving: Iterable[Delivery], connection: Connection) -> 
 def _draw(house: House, connection: Connection, delivery: Delivery) -> Shown:
     shelf = house.shelf(connection)
     texts = house.library.speak(shelf.people.get(delivery.reader).language, shelf.community)
-    return draw(Page(delivery=delivery, shelf=shelf, texts=texts, bot=house.bot_name))
+    page = Page(
+        delivery=delivery, shelf=shelf, texts=texts, bot=house.bot_name, segment=house.segment
+    )
+    return draw(page)

@@ -3,10 +3,10 @@
 import importlib
 import logging
 import warnings
-from collections.abc import Callable
 from pathlib import Path
 
-Segmenter = Callable[[str], list[str]]
+from governance.sayings import Segmenter
+
 LEXICON = Path(__file__).parent.parent / "config" / "words" / "lexicon.txt"
 
 

@@ -43,6 +43,7 @@ from config.settings import Settings
 from governance import categories
 from governance.categories import Reading
 from governance.directory import Community
+from governance.sayings import Segmenter
 from handlers.texts import Library
 from services.ports import Work
 from storage import directory, editions, further, inbox, outbox, roll
@@ -104,10 +105,15 @@ def transports(settings: Settings) -> tuple[Transport, Transport]:
     return made[0], made[1]
 
 
-def reading(settings: Settings) -> Reads:
-    """Make the reader of residents' texts; it loads its dictionary now, before the loop runs."""
+def cutting(settings: Settings) -> Segmenter:
+    """Make what cuts texts into words; it loads its dictionary now, before the loop runs."""
     segment = segmenter(settings.state)
     segment("预热")
+    return segment
+
+
+def reading(segment: Segmenter) -> Reads:
+    """Make the reader of residents' texts."""
     words = cues.read()
     return lambda text, community: categories.read(text, community, segment, words)
 
@@ -118,7 +124,7 @@ class Given:
 
     settings: Settings
     community: Community
-    reader: Reads
+    segment: Segmenter
     ways: tuple[Transport, Transport]
     clock: CivilClock
     me: dict[str, Any]
@@ -133,7 +139,7 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     leasing = copies.leasing(settings, house)
     house.writer.overtaken = leasing.hurry  # asked at once what is ours, not at the next beat
     sender = Sender(house, way_out, Pacer(pace), tasks, stir, own=leasing.of(SENDER, house.bot_id))
-    rights, read = Shares(leasing), partial(_read, given, house)
+    rights, read = Shares(leasing), partial(_read, reading(given.segment), house)
     lanes = Lanes(house, tasks, Toasts(way_out), read, stir, rights=rights)
     feed = Feed(house, lanes, rights) if leasing.alone else Look(house, lanes, rights)
     copies.listen(leasing, house, feed, stir)
@@ -179,8 +185,8 @@ def _beside(settings: Settings, made: Doors) -> list[tuple[Callable[[], Awaitabl
     ]
 
 
-def _read(given: Given, house: House, text: str) -> Reading:
-    return given.reader(text, house.community)
+def _read(reader: Reads, house: House, text: str) -> Reading:
+    return reader(text, house.community)
 
 
 async def _receiver(
@@ -232,6 +238,7 @@ async def _house(given: Given, stir: Stir) -> House:
         reader=Reader(address, readers=2),
         envelopes=Envelopes(given.settings.key_folder),
         operator=given.settings.operator_chat,
+        segment=given.segment,
         counts=stir.counts,
     )
 

@@ -16,6 +16,7 @@ class _Table(BaseModel):
 
     danger: tuple[str, ...]
     dispute: tuple[str, ...]
+    longer: tuple[str, ...] = ()
     kinds: dict[CaseKind, tuple[str, ...]]
     urgencies: dict[Urgency, tuple[str, ...]]
 
@@ -28,4 +29,5 @@ def read(path: Path = WORDS) -> Cues:
         urgencies=table.urgencies,
         danger=table.danger,
         dispute=table.dispute,
+        longer=table.longer,
     )

@@ -1,6 +1,5 @@
 """What a text is about by the community's own words (B20); resident or dispatcher decides."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,9 +7,9 @@ from governance import cues, places
 from governance.cases import CaseKind, Urgency
 from governance.cues import NO_CUES, Cues
 from governance.directory import Community
+from governance.sayings import Said, Segmenter
 from governance.subjects import Category, CategoryGroup
 
-Segmenter = Callable[[str], list[str]]
 SHORT = 2
 OTHER = "other"
 
@@ -35,7 +34,7 @@ def read(text: str, community: Community, segment: Segmenter, words: Cues = NO_C
     place = places.find(text, community)
     said = text[slice(*place.span)] if place.span else ""
     rest = text.replace(said, " ") if said else text
-    shown = cues.signs(text, words)
+    shown = cues.signs(text, words, segment)
     return Reading(
         category=classify(rest, community, segment),
         building=place.building,
@@ -63,7 +62,8 @@ def groups(community: Community) -> tuple[CategoryGroup, ...]:
 
 def classify(text: str, community: Community, segment: Segmenter) -> str | None:
     """Return the category whose words weigh most; None where none is found or the best is tied."""
-    said, words = text.lower(), {w.lower() for w in segment(text)}
+    cut = segment(text)
+    said, words = Said(text, lambda _: cut), {w.lower() for w in cut}
     edges = {edge for w in words for n in range(1, SHORT + 1) for edge in (w[:n], w[-n:])}
     scores = {c.key: _score(c, said, edges) for c in community.categories}
     best = max(scores.values(), default=0)
@@ -71,10 +71,13 @@ def classify(text: str, community: Community, segment: Segmenter) -> str | None:
     return first[0] if best and len(first) == 1 else None
 
 
-def _score(category: Category, said: str, edges: set[str]) -> int:
-    """Weigh hits by length; a word of two letters counts only at the edge of a word as cut."""
+def _score(category: Category, said: Said, edges: set[str]) -> int:
+    """Weigh hits by length; a word of two letters counts only at the edge of a word as cut.
+
+    A longer one counts unless its signs only happen to stand together there.
+    """
     long, short = _by_length(category.words)
-    return sum(map(len, filter(said.__contains__, long))) + sum(map(len, short & edges))
+    return sum(map(len, said.held(long))) + sum(map(len, short & edges))
 
 
 @lru_cache(maxsize=1_024)  # the same few lists for every text

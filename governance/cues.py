@@ -5,9 +5,9 @@ A cue is a proposal: the resident sees it and changes it by a tap, the desk with
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from governance.cases import CaseKind, Urgency
+from governance.sayings import Said, Segmenter
 
 Words = tuple[str, ...]
 
@@ -20,6 +20,7 @@ class Cues:
     urgencies: Mapping[Urgency, Words] = field(default_factory=dict)
     danger: Words = ()
     dispute: Words = ()
+    longer: Words = ()  # words that hold one of these and mean something else
 
 
 NO_CUES = Cues()
@@ -38,9 +39,9 @@ class Signs:
 PLAIN = Signs()
 
 
-def signs(text: str, cues: Cues) -> Signs:
+def signs(text: str, cues: Cues, segment: Segmenter = list) -> Signs:
     """Return what a text shows; danger to life is a hazard that cannot wait (N16)."""
-    said = text.lower()
+    said = Said(text, segment, cues.longer)
     dispute = _any(cues.dispute, said)
     if _any(cues.danger, said):
         return Signs(kind=CaseKind.HAZARD, urgency=Urgency.URGENT, danger=True, dispute=dispute)
@@ -53,10 +54,5 @@ def signs(text: str, cues: Cues) -> Signs:
     )
 
 
-def _any(words: Words, said: str) -> bool:
-    return any(map(said.__contains__, _small(words)))
-
-
-@lru_cache(maxsize=64)  # the same few lists for every text
-def _small(words: Words) -> Words:
-    return tuple(map(str.lower, words))
+def _any(words: Words, said: Said) -> bool:
+    return any(said.held(words))

@@ -13,6 +13,7 @@ from governance.ballots.votes import Vote
 from governance.deliberations.opinions import Answer
 from governance.deliberations.statements import Passage, Second, Statement
 from governance.deliberations.states import TopicStatus
+from governance.deliberations.steady import Spots
 from governance.deliberations.topic import Objection, Topic
 from governance.notices import Delivery
 from governance.papers import Paper
@@ -139,6 +140,15 @@ class Statements(Protocol):
 
     def said(self, topic: int) -> Mapping[tuple[str, int], Answer]:
         """Return the last answer of each person to each statement of a topic, by its number."""
+
+    def moments(self, topic: int) -> Mapping[tuple[str, int], datetime]:
+        """Return when each person answered each statement of a topic last."""
+
+    def cells(self, topic: int) -> Spots:
+        """Return what was last shown of a topic's map."""
+
+    def stand(self, topic: int, cells: Spots) -> None:
+        """Write down what is shown of a topic's map by now."""
 
     def answered(self, topic: int, person: int, since: datetime) -> int:
         """Return to how many statements of a topic somebody answered after a time."""

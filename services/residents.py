@@ -145,6 +145,8 @@ def act(work: Work, resident: int, action: ResidentAction, note: str = "") -> Re
     detail = {"note": note, "status": after.status, "building": after.building}
     work.note(f"resident-{action}", f"resident:{resident}", detail)
     work.redraw(f"resident:{resident}:")
+    if action in residents.VERIFYING and after.residency is Residency.AWAY:
+        work.programme.subscribe(after.person, work.now)  # what others read on the board (A14)
     for role in tells:
         TOLD[role](work, after, action)
     if action is ResidentAction.ASK:

@@ -23,8 +23,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from governance.deliberations.opinions import Answer
+from governance.deliberations.opinions import Answer, Cell, Leaning
 from governance.deliberations.statements import Stance, Statement
+from governance.deliberations.steady import Shown, Spots
 from governance.refusals import Unknown
 from storage.database import METADATA, key, number
 from storage.rows import moment, ms
@@ -58,6 +59,17 @@ ANSWERS = Table(
     Column("answer", Text, nullable=False),
 )
 
+CELLS = Table(
+    "opinion_cells",
+    METADATA,
+    number("topic_id", ForeignKey("topics.id"), primary_key=True),
+    number("number", primary_key=True),
+    Column("whose", Text, primary_key=True),
+    number("at"),
+    number("answered"),
+    Column("leaning", Text, nullable=False),
+)
+
 _OF = STATEMENTS.c.topic_id == bindparam("wanted")
 _NEXT = select(func.coalesce(func.max(STATEMENTS.c.number), 0) + 1).where(_OF)
 _BEFORE = select(func.coalesce(func.min(STATEMENTS.c.number), 0)).where(_OF)
@@ -78,6 +90,17 @@ _SAID = (
     select(STATEMENTS.c.number, ANSWERS.c.person, ANSWERS.c.answer)
     .join(STATEMENTS, STATEMENTS.c.id == ANSWERS.c.statement_id)
     .where(_OF)
+)
+_MOMENTS = (
+    select(STATEMENTS.c.number, ANSWERS.c.person, ANSWERS.c.at)
+    .join(STATEMENTS, STATEMENTS.c.id == ANSWERS.c.statement_id)
+    .where(_OF)
+)
+_CELLS = select(CELLS).where(CELLS.c.topic_id == bindparam("wanted"))
+_STAND = upsert(CELLS)
+_STAND = _STAND.on_conflict_do_update(
+    index_elements=["topic_id", "number", "whose"],
+    set_={name: _STAND.excluded[name] for name in ("at", "answered", "leaning")},
 )
 _ANSWERED = select(func.count()).where(
     ANSWERS.c.person == bindparam("person"),
@@ -158,6 +181,34 @@ class Statements:
         """Return the last answer of each person to each statement of a topic, by its number."""
         rows = self._db.execute(_SAID, {"wanted": topic})
         return {(str(r.person), r.number): Answer(r.answer) for r in rows}
+
+    def moments(self, topic: int) -> Mapping[tuple[str, int], datetime]:
+        """Return when each person answered each statement of a topic last."""
+        rows = self._db.execute(_MOMENTS, {"wanted": topic})
+        return {(str(r.person), r.number): moment(r.at) for r in rows}
+
+    def cells(self, topic: int) -> Spots:
+        """Return what was last shown of a topic's map."""
+        return {
+            (r.number, r.whose): Shown(moment(r.at), Cell(r.answered, Leaning(r.leaning)))
+            for r in self._db.execute(_CELLS, {"wanted": topic})
+        }
+
+    def stand(self, topic: int, cells: Spots) -> None:
+        """Write down what is shown of a topic's map by now."""
+        rows = [
+            {
+                "topic_id": topic,
+                "number": n,
+                "whose": whose,
+                "at": ms(shown.at),
+                "answered": shown.cell.answered,
+                "leaning": shown.cell.leaning,
+            }
+            for (n, whose), shown in sorted(cells.items())
+        ]
+        if rows:
+            self._db.execute(_STAND, rows)
 
     def answered(self, topic: int, person: int, since: datetime) -> int:
         """Return to how many statements of a topic somebody answered after a time."""

@@ -13,6 +13,7 @@ from math import sqrt
 from governance.deliberations.opinions import (
     SMALLEST,
     Answer,
+    Cell,
     Leaning,
     Place,
     Plotted,
@@ -91,10 +92,15 @@ def most_groups(people: int) -> int:
     return min(MOST_GROUPS, 2 + people // PEOPLE_A_GROUP)
 
 
-def chart(said: Said, groups: Mapping[str, str], by: Grouping) -> Chart:
+def chart(
+    said: Said,
+    groups: Mapping[str, str],
+    by: Grouping,
+    standing: Mapping[tuple[int, str], Cell] | None = None,
+) -> Chart:
     """Return the map of these answers; what stands on it is of five people or more."""
     people = {person for person, _ in said}
-    plotted = plot(said, groups)
+    plotted = plot(said, groups, standing)
     sizes = _sizes(people, groups)
     return Chart(
         by=by,

@@ -13,6 +13,7 @@ from governance.directory import Community
 from governance.forms import Choices, Form, Question, these
 from governance.procedure import Entry, Level
 from governance.refusals import Refusal
+from governance.sayings import Said
 
 YES, NO = "yes", "no"
 OTHER = "other"  # no entry of the catalogue: the review decides all (E02)
@@ -31,8 +32,19 @@ CRITERIA: Mapping[str, Criterion] = {
 }
 
 
-def _entries(community: Community, _dialogue: Dialogue) -> tuple[str, ...]:
-    return (*(e.key for e in community.catalogue), OTHER)
+def _entries(community: Community, dialogue: Dialogue) -> tuple[str, ...]:
+    """Offer the kinds of matters, the one that the words speak of first (E02)."""
+    keys = [e.key for e in community.catalogue]
+    return (*sorted(keys, key=lambda key: key != dialogue.text("likely")), OTHER)
+
+
+def likely(text: str, community: Community) -> str:
+    """Return the kind of matter whose words a text holds most of; empty where none or two do."""
+    said = Said(text)
+    held = {e.key: sum(len(w) for w in e.words if said.holds(w)) for e in community.catalogue}
+    most = max(held.values(), default=0)
+    best = [key for key, length in held.items() if length == most]
+    return best[0] if most and len(best) == 1 else ""
 
 
 def _unsorted(dialogue: Dialogue) -> bool:

@@ -12,6 +12,7 @@ from fractions import Fraction
 SMALLEST = 5
 CLUSTERED_FROM = 40
 MOST = Fraction(2, 3)
+ALL = "*"  # all together; no group is called so
 
 
 class Answer(StrEnum):
@@ -64,12 +65,29 @@ def clustered(people: int) -> bool:
     return people >= CLUSTERED_FROM
 
 
-def plot(said: Said, groups: Mapping[str, str]) -> Mapping[int, Plotted]:
-    """Return each statement's place; people of whom no group is known count in the whole."""
+def plot(
+    said: Said, groups: Mapping[str, str], standing: Mapping[tuple[int, str], Cell] | None = None
+) -> Mapping[int, Plotted]:
+    """Return each statement's place; people of whom no group is known count in the whole.
+
+    `standing` are the cells as they are shown by now, by statement and group, ALL among them;
+    without them each is reckoned from the answers.
+    """
     statements = sorted({statement for _, statement in said})
-    return {
-        s: _plotted({p: a for (p, n), a in said.items() if n == s}, groups) for s in statements
-    }
+    found = {}
+    for s in statements:
+        plotted = _plotted({p: a for (p, n), a in said.items() if n == s}, groups)
+        found[s] = _as_shown(plotted, s, standing) if standing is not None else plotted
+    return found
+
+
+def _as_shown(
+    plotted: Plotted, statement: int, standing: Mapping[tuple[int, str], Cell]
+) -> Plotted:
+    if plotted.whole is None:
+        return plotted
+    groups = {key: standing[statement, key] for key in plotted.groups}
+    return Plotted(_place(groups), standing[statement, ALL], groups)
 
 
 def _plotted(answers: Mapping[str, Answer], groups: Mapping[str, str]) -> Plotted:
@@ -79,8 +97,8 @@ def _plotted(answers: Mapping[str, Answer], groups: Mapping[str, str]) -> Plotte
     for person, answer in answers.items():
         found.setdefault(groups.get(person, ""), []).append(answer)
     sizes = {key: len(those) for key, those in found.items()}
-    shown = {key: _cell(found[key]) for key in showable(sizes)}
-    return Plotted(_place(shown), _cell(list(answers.values())), shown)
+    shown = {key: cell(found[key]) for key in showable(sizes)}
+    return Plotted(_place(shown), cell(list(answers.values())), shown)
 
 
 def showable(sizes: Mapping[str, int]) -> list[str]:
@@ -96,7 +114,8 @@ def showable(sizes: Mapping[str, int]) -> list[str]:
     return sorted(key for _, key in shown)
 
 
-def _cell(answers: list[Answer]) -> Cell:
+def cell(answers: list[Answer]) -> Cell:
+    """Return how many answered and whither they lean: two thirds do, or they are mixed."""
     most = MOST * len(answers)
     for answer, leaning in ((Answer.AGREE, Leaning.AGREE), (Answer.DISAGREE, Leaning.DISAGREE)):
         if answers.count(answer) >= most:

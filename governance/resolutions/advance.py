@@ -11,7 +11,7 @@ from governance.directory import THE_CLOCK, Actor, Community, Role
 from governance.powers import Verb
 from governance.procedure import Requirements
 from governance.refusals import NotAllowed, Refusal
-from governance.resolutions import clauses, stages
+from governance.resolutions import clauses, prices, stages
 from governance.resolutions.fulfilment import Answers
 from governance.resolutions.resolution import (
     Basis,
@@ -140,6 +140,7 @@ def _check_handed_in(resolution: Resolution, given: Given) -> None:
         raise Refusal("refusal-resolution-winner", project=missing[0])
     if given.winners and resolution.kind is not ResolutionKind.PROJECT:
         raise Refusal("refusal-resolution-project")
+    _check_prices(resolution, given)
     _check_days(resolution, given.today)
 
 
@@ -156,6 +157,11 @@ def _check_days(resolution: Resolution, today: date) -> None:
             clauses.check(clause, today)
 
 
+def _check_prices(resolution: Resolution, given: Given) -> None:
+    """Look at the prices anew: what a menu chose may have changed since a promise was written."""
+    prices.check(resolution.clauses, given.winners)
+
+
 def _check_public(resolution: Resolution, given: Given) -> None:
     # what was in force before and is written anew has concluded its topic already
     ready = {TopicStatus.RESOLVING} | ({TopicStatus.RESOLVED} if resolution.earlier else set())
@@ -163,6 +169,7 @@ def _check_public(resolution: Resolution, given: Given) -> None:
         raise Refusal("refusal-resolution-topic")
     if given.basis is None or not given.basis.stands:
         raise Refusal("refusal-resolution-basis")
+    _check_prices(resolution, given)
     _check_days(resolution, given.today + timedelta(days=given.required.objection_days))
 
 
@@ -180,6 +187,7 @@ def _check_shown(resolution: Resolution, _given: Given) -> None:
 
 CHECKS: Mapping[ResolutionAction, Callable[[Resolution, Given], None]] = {
     A.HAND_IN: _check_handed_in,
+    A.CHECK: _check_prices,
     A.PUBLISH: _check_public,
     A.DISCLOSE: _check_shown,
     A.DISPUTE: _check_own,

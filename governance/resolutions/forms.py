@@ -7,7 +7,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Form, Question, these
 from governance.resolutions.clauses import Clause
-from governance.resolutions.draft import fen
+from governance.resolutions.prices import fen
 from governance.resolutions.states import (
     Outcome,
     ResolutionAction,

@@ -22,7 +22,8 @@ def result(given: Print) -> Sheet:
     if found is None:
         raise LookupError(f"ballot {ballot.id} was not counted")
     heading = parts.heading(page, ballot)[1:]
-    lines = [*heading, parts.scope(page, ballot), *_figures(page, ballot, found)]
+    short = results.lacked(page, ballot, found)
+    lines = [*short, *heading, parts.scope(page, ballot), *_figures(page, ballot, found)]
     notes = [*results.chosen(page, ballot, found), *results.come(page, ballot, found)]
     return Sheet(
         title=_plain(results.verdict(page, ballot, found)),

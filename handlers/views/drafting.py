@@ -151,7 +151,7 @@ def _facts(problem: Problem) -> dict[str, Fact]:
 
 def _plainer(page: Page, content: Content) -> Iterator[str]:
     """Suggest plainer words; nobody has to take them, and nothing is changed (N23)."""
-    found = plainer("\n".join(_words(content)), page.community.jargon)
+    found = plainer("\n".join(_words(content)), page.community.jargon, page.segment)
     if found:
         yield page.texts("drafting-plainer")
     for each in found[:MOST]:

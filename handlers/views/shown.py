@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from governance import privacy
 from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
 from governance.notices import Delivery, Fact
+from governance.sayings import Segmenter
 from handlers.texts import TAG, Texts
 from services.ports import Shelf
 
@@ -49,6 +50,7 @@ class Page:
     shelf: Shelf
     texts: Texts
     bot: str
+    segment: Segmenter = list  # cuts a text into its words
 
     @property
     def community(self) -> Community:

@@ -143,6 +143,7 @@ def _opened(work: Work, ballot: Ballot, given: Given) -> Ballot:
         ballot.closes, "ballot_close", f"ballot-close:{ballot.id}:0", ballot=ballot.id, turn=0
     )
     telling.public(work, ballot)
+    telling.from_afar(work, ballot)
     reminding.arm(work, ballot)
     return ballot
 
@@ -167,6 +168,7 @@ def _certified(work: Work, ballot: Ballot, _given: Given) -> Ballot:
 
 def _published(work: Work, ballot: Ballot, _given: Given) -> Ballot:
     telling.public(work, ballot)
+    telling.from_afar(work, ballot)
     printing.ask(work, ballot)
     waited_for(work, ballot)
     return ballot

@@ -15,6 +15,7 @@ from governance.deliberations.states import Consultation, TopicAction, TopicStat
 from governance.deliberations.topic import consulted
 from governance.directory import THE_CLOCK
 from governance.notices import Fact
+from governance.quorum import Measure
 from services.ballots import telling
 from services.deliberations import acting
 from services.ports import Work
@@ -78,7 +79,8 @@ def settle(work: Work, ballot: Ballot) -> None:
         return
     given = Given(by=THE_CLOCK, at=work.now, verdict=result.verdict)
     if ballot.instrument is I.SURVEY:
-        if topic.status is TopicStatus.DISCUSSION:
+        heard = result.whole.taking_part[Measure.HEADS]  # of nobody is nobody consulted (E18)
+        if heard and topic.status is TopicStatus.DISCUSSION:
             work.topics.save(consulted(topic, Consultation.SURVEY))
             work.redraw(f"topic:{topic.id}:")
     elif ballot.instrument is I.EVALUATION:

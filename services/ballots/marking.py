@@ -138,9 +138,14 @@ def arrive(work: Work, ballot_id: int) -> None:
 
 
 def open_paper(work: Work, ballot_id: int, chat: int) -> Dialogue:
-    """Open the paper for whoever wants to vote."""
+    """Open the paper for whoever wants to vote; who has no vote hears why before he marks it."""
     voting.here(work, chat)
     ballot = work.ballots.get(ballot_id)
     if ballot.secret or voting.one_tap(ballot):
         raise Unknown("refusal-no-dialogue")
+    if ballot.status is BallotStatus.OPEN:
+        units = tuple(work.ballots.units_of(ballot.id, work.by.id))
+        voting.check_eligible(work, ballot, units or (voting.NOBODYS,))
+        for unit in units:
+            voting.check_lives(work, ballot, unit)
     return begin(work, ballot)

@@ -7,7 +7,7 @@ from governance.ballots.states import BallotAction
 from governance.ballots.votes import Vote
 from governance.directory import ChatKind, Officer, Role
 from governance.notices import Address, Fact, Priority
-from services import deliveries
+from services import afar, deliveries
 from services.ballots import rolling
 from services.ports import Shelf, Work
 
@@ -36,6 +36,13 @@ def public(work: Work, ballot: Ballot) -> None:
     subject = f"ballot:{ballot.id}:{EVERYBODY}:0"
     priority = Priority.BROADCAST
     deliveries.card(work, subject, here, reader=EVERYBODY, priority=priority, afresh=True)
+
+
+def from_afar(work: Work, ballot: Ballot) -> None:
+    """Show a ballot in private to whoever works away and has a vote in it (A14)."""
+    for reader in afar.readers(work):
+        if work.ballots.units_of(ballot.id, reader):
+            card(work, ballot, reader, Priority.BROADCAST)
 
 
 def card(work: Work, ballot: Ballot, reader: int, priority: Priority = Priority.ANSWER) -> None:

@@ -105,6 +105,7 @@ def enough(work: Work, topic: Topic) -> bool:
 
 def _made_known(work: Work, topic: Topic) -> None:
     threads.begin(work, topic)
+    telling.from_afar(work, topic)
     key = f"topic-discuss:{topic.id}:{topic.version}"
     work.due(work.now + SHOWN_FOR, "topic_discuss", key, topic=topic.id)
 

@@ -47,12 +47,15 @@ def begin(work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE) -
 def lay(work: Work, heard: Heard) -> Dialogue:
     """Let one of the committee bring a matter before everybody (E01)."""
     powers.require(work.by, Verb.LEAD_TOPIC)
-    return _open(work, DialogueKind.LAY_TOPIC, heard, **catalogue(work), **_words(heard))
+    sort = catalogue(work, heard.text)
+    return _open(work, DialogueKind.LAY_TOPIC, heard, **sort, **_words(heard))
 
 
-def catalogue(shelf: Shelf) -> dict[str, str]:
-    """Return the answer to the question for the catalogue where there is only one."""
-    return {} if shelf.community.catalogue else {"entry": forms.OTHER}
+def catalogue(shelf: Shelf, text: str) -> dict[str, str]:
+    """Return what is known of a matter's kind: the only answer, or the one its words speak for."""
+    if not shelf.community.catalogue:
+        return {"entry": forms.OTHER}
+    return {"likely": forms.likely(text, shelf.community)}
 
 
 def _words(heard: Heard) -> dict[str, str]:

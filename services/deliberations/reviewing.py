@@ -72,7 +72,8 @@ def check(work: Work, topic_id: int) -> Dialogue:
     topic = led(work, topic_id, REVIEWED)
     if topic.criteria:
         return _open(work, DialogueKind.PREREVIEW, topic, sorted=forms.YES, entry=topic.entry)
-    return _open(work, DialogueKind.PREREVIEW, topic, **proposing.catalogue(work))
+    sort = proposing.catalogue(work, topic.text)
+    return _open(work, DialogueKind.PREREVIEW, topic, **sort)
 
 
 def checked(work: Work, talk: Dialogue) -> Topic:

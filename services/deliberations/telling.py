@@ -8,7 +8,7 @@ from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
 from governance.directory import ChatKind, Officer, Role
 from governance.notices import Address, Fact, Priority
-from services import deliveries
+from services import afar, deliveries
 from services.ports import Work
 
 A = TopicAction
@@ -70,9 +70,10 @@ def step(
         if role is not Role.RESIDENT:
             officers(work, key, said, role, but=given.by.id)
             continue
-        residents(work, key, said, topic, but=given.by.id)
+        told = residents(work, key, said, topic, but=given.by.id)
         if action in ALOUD:
             aloud(work, key, said, topic)
+            privately(work, key, said, (r for r in afar.readers(work) if r not in told))
 
 
 def officers(work: Work, key: str, said: dict[str, Fact], role: Role, but: int = 0) -> None:
@@ -81,10 +82,20 @@ def officers(work: Work, key: str, said: dict[str, Fact], role: Role, but: int =
     privately(work, key, said, (r for r in readers if r != but))
 
 
-def residents(work: Work, key: str, said: dict[str, Fact], topic: Topic, but: int = 0) -> None:
-    """Tell the proposer, and those whose cases grew into the topic."""
+def residents(
+    work: Work, key: str, said: dict[str, Fact], topic: Topic, but: int = 0
+) -> frozenset[int]:
+    """Tell the proposer, and those whose cases grew into the topic; return all who know now."""
     readers = {int(topic.proposer), *(work.cases.get(c).reporter for c in topic.cases)}
     privately(work, key, said, sorted(r for r in readers - {but} if met(work, r)))
+    return frozenset(readers | {but})
+
+
+def from_afar(work: Work, topic: Topic) -> None:
+    """Show a topic that is made known to whoever works away, each in private (A14)."""
+    for reader in afar.readers(work):
+        if str(reader) != topic.proposer:  # he has it already
+            card(work, topic, reader, Priority.BROADCAST)
 
 
 def met(work: Work, person: int) -> bool:

@@ -6,6 +6,7 @@ or it was deleted, the topic is talked over under its card.
 
 from dataclasses import replace
 
+from governance.deliberations.states import OVER
 from governance.deliberations.topic import Topic
 from governance.directory import ChatKind
 from governance.notices import Address, Delivery, Kind, Policy, Priority
@@ -27,12 +28,17 @@ def begin(work: Work, topic: Topic) -> None:
 
 
 def opened(work: Work, topic_id: int, thread: int) -> None:
-    """Show the card in the thread that Telegram made; 0 is none: where it would stand else."""
+    """Show the card in the thread that Telegram made; 0 is none: where it would stand else.
+
+    Of a topic that ended before Telegram answered, the thread is closed behind its card.
+    """
     topic = work.topics.get(topic_id)
     if thread:
         topic = work.topics.save(replace(topic, thread=thread))
         work.note("topic-thread", f"topic:{topic.id}", {"thread": thread})
     telling.public(work, topic, afresh=True)
+    if topic.status in OVER:
+        end(work, topic)
 
 
 def end(work: Work, topic: Topic) -> None:

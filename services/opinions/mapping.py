@@ -1,10 +1,11 @@
 """The opinion map of a topic: by grid or building, and from forty people on by views."""
 
 from governance import residents
-from governance.deliberations import charts
+from governance.deliberations import charts, steady
 from governance.deliberations.charts import Chart, Grouping
-from governance.deliberations.opinions import Said
+from governance.deliberations.opinions import ALL, Said
 from governance.deliberations.states import TopicStatus
+from governance.deliberations.steady import Spots
 from governance.deliberations.topic import Topic
 from governance.notices import Delivery, Fact, Kind
 from governance.refusals import Refusal
@@ -51,19 +52,33 @@ def _enquire(work: Work, topic: Topic, asked: Asked) -> None:
 def show(work: Work, topic_id: int, reckoned: str, asked: Asked) -> None:
     """Tell the map as it was reckoned; by what everybody knows of people where it was not."""
     topic = work.topics.get(topic_id)
-    told = reckoned or packing.pack(known(work, topic))
-    facts: dict[str, Fact] = {"topic": topic.id, "map": told}
+    told, cells = alike(work, topic, reckoned) if reckoned else known(work, topic)
+    work.statements.stand(topic.id, cells)
+    facts: dict[str, Fact] = {"topic": topic.id, "map": packing.pack(told)}
     deliveries.notice(work, "opinion-map", asked.address, reader=work.by.id, facts=facts)
 
 
-def known(shelf: Shelf, topic: Topic) -> Chart:
-    """Return the map by grid; by building where only one grid has answered."""
-    said = shelf.statements.said(topic.id)
-    homes = _homes(shelf, said)
-    grids = {person: shelf.community.grid_of(home).key for person, home in homes.items()}
+def alike(work: Work, topic: Topic, reckoned: str) -> tuple[Chart, Spots]:
+    """Return the map by like views as it may be shown now, and what of it stands from now on."""
+    said, moments = work.statements.said(topic.id), work.statements.moments(topic.id)
+    before, told = work.statements.cells(topic.id), packing.unpack(reckoned)
+    return steady.alike(told, said, moments, before, work.now)
+
+
+def known(work: Work, topic: Topic) -> tuple[Chart, Spots]:
+    """Return the map by grid, by building where only one grid has answered; and what stands."""
+    said = work.statements.said(topic.id)
+    homes = _homes(work, said)
+    grids = {person: work.community.grid_of(home).key for person, home in homes.items()}
+    by, groups = Grouping.BUILDING, homes
     if len(set(grids.values())) > 1:
-        return charts.chart(said, grids, Grouping.GRID)
-    return charts.chart(said, homes, Grouping.BUILDING)
+        by, groups = Grouping.GRID, grids
+    whose = {person: steady.group(by, key) for person, key in groups.items()}
+    moments, before = work.statements.moments(topic.id), work.statements.cells(topic.id)
+    cells = steady.settled(said, moments, whose, before, work.now)
+    keys = {ALL: ALL} | {steady.group(by, key): key for key in groups.values()}
+    standing = {(n, keys[w]): shown.cell for (n, w), shown in cells.items() if w in keys}
+    return charts.chart(said, groups, by, standing), cells
 
 
 def _homes(shelf: Shelf, said: Said) -> dict[str, str]:

@@ -10,7 +10,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.powers import Verb
 from governance.procedure import Level
 from governance.refusals import NotAllowed, Refusal
-from governance.resolutions import draft, forms
+from governance.resolutions import draft, forms, prices
 from governance.resolutions.advance import unwritten
 from governance.resolutions.clauses import LONGEST
 from governance.resolutions.resolution import DRAFTABLE, Resolution
@@ -90,7 +90,7 @@ def promise(work: Work, resolution_id: int) -> Dialogue:
     known: dict[str, str | int | None] = {}
     costs = basis.winners(work, work.topics.get(resolution.topic))
     for name in unwritten(resolution, costs)[:1]:
-        known = {"what": name, "money": draft.yuan(costs[name])}
+        known = {"what": name, "money": prices.yuan(costs[name])}
     return talks.open_form(
         work, DialogueKind.CLAUSE, 0, resolution=resolution.id, number=resolution.number, **known
     )
@@ -146,7 +146,7 @@ class ClauseTalk(talks.Filled):
             day = days.ahead(heard.text, today, LONGEST)
             heard = replace(heard, text=day.isoformat())
         if question and question.field == "money":
-            yuan = draft.yuan(draft.fen(heard.text))
+            yuan = prices.yuan(prices.fen(heard.text))
             heard = replace(heard, text=yuan)
         return super().hear(work, dialogue, heard)
 

@@ -8,7 +8,7 @@ from governance.resolutions.advance import judges
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import ResolutionAction
-from services import deliveries
+from services import afar, deliveries
 from services.ports import Shelf, Work
 
 A = ResolutionAction
@@ -26,6 +26,12 @@ def public(work: Work, resolution: Resolution) -> None:
     work.afresh(subject)
     here = Address(chat=chat.id)
     deliveries.card(work, subject, here, reader=EVERYBODY, priority=Priority.BROADCAST)
+
+
+def from_afar(work: Work, resolution: Resolution) -> None:
+    """Show it in private to whoever works away (A14)."""
+    for reader in afar.readers(work):
+        sheet(work, resolution, reader)
 
 
 def sheet(work: Work, resolution: Resolution, reader: int) -> None:
@@ -77,8 +83,11 @@ def step(
             officers(work, key, said, role, but=work.by.id)
         elif action in DRAWN:
             public(work, resolution)
+            from_afar(work, resolution)
         else:
             aloud(work, key, said)
+            for reader in afar.readers(work):
+                private(work, key, said, reader)
 
 
 def officers(

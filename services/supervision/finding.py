@@ -9,12 +9,15 @@ from governance.ballots.states import BallotStatus
 from governance.cases import WORKING
 from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
 from governance.disclosures.states import EditionStatus
+from governance.resolutions import fulfilment
+from governance.resolutions.states import WORKING as UNDER_WAY
 from governance.resolutions.states import ResolutionAction, ResolutionStatus
 from governance.supervision import Matter, Measure, returned
 from services.disclosures import owing
 from services.ports import Shelf
 
 B, D, R, T = BallotStatus, EditionStatus, ResolutionStatus, TopicStatus
+CARRIED_OUT = UNDER_WAY | {R.IMPLEMENTED, R.RESULT_PUBLISHED, R.DISPUTED}
 
 
 class List(StrEnum):
@@ -23,6 +26,7 @@ class List(StrEnum):
     OVERDUE = "overdue"
     RETURNED = "returned"
     OBJECTIONS = "objections"
+    DOUBTED = "doubted"
     OPINIONS = "opinions"
     UNMATCHED = "unmatched"
     LAPSED = "lapsed"
@@ -111,10 +115,24 @@ def _objections(shelf: Shelf) -> Iterator[Point]:
             yield Point(matter=Matter.TOPIC, about=topic.id, count=count)
 
 
+def doubted(shelf: Shelf, _at: datetime) -> Sequence[Point]:
+    """Return the resolutions of which residents say that they are not carried out (F04).
+
+    How many say so, never who; whoever changes his mind is not among them any more.
+    """
+    said = (
+        (r.id, fulfilment.seen(shelf.replies.said(r.id)).no)
+        for r in shelf.resolutions.standing(sorted(CARRIED_OUT))
+    )
+    found = [Point(matter=Matter.RESOLUTION, about=a, count=count) for a, count in said if count]
+    return sorted(found, key=lambda p: (-p.count, p.about))
+
+
 POINTS: Mapping[List, Callable[[Shelf, datetime], Sequence[Point]]] = {
     List.OVERDUE: overdue,
     List.RETURNED: sent_back,
     List.OBJECTIONS: objections,
+    List.DOUBTED: doubted,
 }
 
 

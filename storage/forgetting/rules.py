@@ -125,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     *kept("file", "office", "programme_changes", "supervision_measures"),
     *kept("box", "box", "ballot_keys", "box_marks", "box_slips"),
     *kept("topics", "topic", "topic_passages", "meetings", "soundings"),
+    *kept("topics", "topic", "opinion_cells"),
     *kept("topics", "topic", "fourstep_tracks", "fourstep_records"),
     *kept("papers", "papers", "papers", "disclosures", "disclosure_passages", "disclosure_pins"),
     *kept("topics", "topic", "topic_passages"),

@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     *_kept("person", "people", "menus"),
     *_kept("consent", "consents"),
     *_kept("cards", "cards"),
-    *_kept("topics", "topics", "topic_passages", "ballots", "ballot_keys"),
+    *_kept("topics", "topics", "topic_passages", "opinion_cells", "ballots", "ballot_keys"),
     *_kept("office", "paper_batches"),
     *_kept("chats", "group_days"),
     *_kept(

@@ -86,7 +86,9 @@ def words(found):
 async def test_roll_turnout_quorum_tallies_method_entered_and_objections_stand_there(town):
     found = await sheet(town, objected=True)
 
-    assert found.title == "结果：没有达到规定的同意人数"
+    assert found.title == "结果：没有通过，同意的不够"
+    assert found.lines[0] == "同意的面积还差 25.01 平方米"
+    assert not any("位业主同意的" in line or "同意的还差" in line for line in found.lines)
     for line in (
         "居民协商的表决，不代替选举，也不代替依法召开的会议。",
         "方式：赞成、反对或弃权",

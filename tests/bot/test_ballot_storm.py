@@ -70,7 +70,10 @@ def opened(made, connection):
 
 
 def lived(folder, database, closes, presses):
-    """Let a bot live through it until all is done and counted; return its toasts by press."""
+    """Let a bot live through it until all is done and counted; return its toasts by press.
+
+    Each press has one toast, or is counted among the lost ones, which are returned too.
+    """
     server, size = Telegram(), PRESSES // LOTS
     try:
         with running(folder, server.address, LINLI_DATABASE_URL=database) as bot:
@@ -89,7 +92,9 @@ def lived(folder, database, closes, presses):
         server.server_close()
     toasts = server.called("answerCallbackQuery")
     assert (len(toasts) + lost, dead) == (PRESSES, 0)
-    return {int(each["callback_query_id"][1:]): each["text"] for each in toasts}
+    told_to = {int(each["callback_query_id"][1:]): each["text"] for each in toasts}
+    assert len(told_to) == len(toasts)
+    return told_to, lost
 
 
 def told(bot, event):
@@ -125,7 +130,7 @@ async def test_ten_thousand_presses_around_the_close_are_counted_exactly(
 ):
     presses = storm(seed=5)
     closes = await at(database, opened)
-    toasts = await asyncio.to_thread(lived, tmp_path, database, closes, presses)
+    toasts, lost = await asyncio.to_thread(lived, tmp_path, database, closes, presses)
     written, found, marks = await at(database, after)
 
     late = {n for n in written if written[n] >= ms(closes)}
@@ -137,6 +142,9 @@ async def test_ten_thousand_presses_around_the_close_are_counted_exactly(
         home: {option: 1} for home, option in due.items()
     }
     assert {o: tally.of(o) for o in MOTION.options} == Counter(due.values())
-    assert {n for n, text in toasts.items() if text == LATE} == late & toasts.keys()
+    said_late = {n for n, text in toasts.items() if text == LATE}
+    assert said_late == late & toasts.keys()
+    assert len(late) - lost <= len(said_late)
+    assert said_late
     with capsys.disabled():
         print(f"\n{engine}: {PRESSES} presses, {len(late)} of them late; {Counter(due.values())}")  # noqa: T201 -- a soak tells its figures

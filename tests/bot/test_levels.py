@@ -110,7 +110,11 @@ def village(request):
 def screens(town):
     """Return all that would be sent now, as it is drawn at the door, buttons too."""
     house = SimpleNamespace(
-        community_id=0, shelf=lambda c: Shelf(c, town.roll), library=LIBRARY, bot_name=NAME
+        community_id=0,
+        shelf=lambda c: Shelf(c, town.roll),
+        library=LIBRARY,
+        bot_name=NAME,
+        segment=list,
     )
     drawn = []
     for each in town.deliveries():

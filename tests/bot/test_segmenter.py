@@ -3,10 +3,23 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from bot.rendering import render
 from bot.segmenter import LEXICON, read, segmenter
+from config import cues, jargon, wording
+from governance.cues import PLAIN, signs
+from governance.sayings import Said
+from governance.wording import lint, plainer
+from services.deliberations import proposing
+from storage.work import Shelf
+from tests.bases import memory
+from tests.bot.doors import COMMUNITY, LIBRARY, NAME
+from tests.services.joining import verified
+from tests.services.town import LI, Town
 
 SENTENCES = """\
 三号楼电梯坏了两天没人修
@@ -41,6 +54,12 @@ SENTENCES = """\
 hello world，你好world
 上海市浦东新区张江镇某某路100弄
 """.splitlines()
+
+
+@pytest.fixture
+def town():
+    with memory() as engine:
+        yield Town(engine, COMMUNITY)
 
 
 @pytest.fixture(scope="module")
@@ -151,3 +170,94 @@ def test_jieba_is_built_where_every_warning_is_an_error(tmp_path):
     done = subprocess.run([*python, "-c", told], capture_output=True, check=False, text=True)
 
     assert (done.stdout, done.stderr) == ("['返水']\n", "")
+
+
+# the signs of a list's word stand in each, and nobody means it: list, text
+TRAPS = [
+    ("danger", "周末一起火锅聚餐"),
+    ("danger", "沿着火车站那边的路灯不亮"),
+    ("danger", "接触电梯按钮没有反应"),
+    ("danger", "落水管堵了"),
+    ("dispute", "部分家庭停水"),
+    ("dispute", "强调解决停车问题"),
+    ("dispute", "修好了请打我电话"),
+    ("hazard", "请缩小偷工减料的空间"),
+    ("suggestion", "创建议事会要什么材料"),
+    ("question", "理想问题不大"),
+    ("urgent", "跟着急救车走的是谁"),
+    ("wish", "将来访人员登记好"),
+    ("leading", "请做好事故登记"),
+    ("leading", "减少数人工"),
+    ("asking", "只要不要钱，只要不要钱"),
+    ("joining", "合并同意见相近的两栋"),
+    ("jargon", "不要抓手机"),
+    ("jargon", "这样可以增强拨付款"),
+    ("plainer", "费用按同比例分摊"),
+    ("plainer", "据此时的账目"),
+]
+
+
+def found(text, cut, table):
+    """Return the names of all lists of the house that find something in a text."""
+    seen = signs(text, table, cut)
+    hints = [*lint(text, wording.read(), cut)]
+    lists = wording.read()["zh-CN"]
+    return {
+        *(["danger"] * seen.danger + ["dispute"] * seen.dispute),
+        *(["plainer"] if plainer(text, jargon.read(), cut) else []),
+        *{str(h.concern) for h in hints},
+        *({str(seen.kind), str(seen.urgency)} - {str(PLAIN.kind), str(PLAIN.urgency)}),
+        *(["joining"] if any(h.said in lists.joining for h in hints) else []),
+        *(["asking"] if any(h.concern == "double" and not h.said for h in hints) else []),
+    }
+
+
+@pytest.mark.parametrize(("name", "text"), TRAPS)
+def test_signs_that_stand_together_by_chance_are_no_word_of_a_list(name, text, fast, plain):
+    table = cues.read()
+    assert name in found(text, list, replace(table, longer=()))
+    assert name not in found(text, fast, table) | found(text, plain, table)
+
+
+FRAMES = ("{}", "大家{}的", "有人{}", "把{}做好")
+
+
+def test_every_word_of_the_house_is_found_where_it_is_meant(fast, plain):
+    table = cues.read()
+    own = [*table.danger, *table.dispute]
+    own += [w for words in (*table.kinds.values(), *table.urgencies.values()) for w in words]
+    texts = [(frame.format(word), word) for word in own for frame in FRAMES if not word.isascii()]
+
+    assert [t for t in texts for cut in (fast, plain) if not Said(t[0], cut).holds(t[1])] == []
+
+
+def test_every_word_of_a_hint_is_found_alone(fast, plain):
+    every = [*jargon.read()]
+    for lists in wording.read().values():
+        every += [*lists.leading, *lists.asking, *lists.joining, *lists.jargon]
+
+    assert [w for w in every for cut in (fast, plain) if not Said(w, cut).times(w)] == []
+
+
+def drafted(town, person, segment):
+    """Return how the draft of somebody's proposal is shown, by a house that cuts words so."""
+    house = SimpleNamespace(
+        community_id=0,
+        shelf=lambda c: Shelf(c, town.roll),
+        library=LIBRARY,
+        bot_name=NAME,
+        segment=segment,
+    )
+    [draft] = [d for d in town.deliveries() if d.address.chat == person and d.subject]
+    with town.work(0) as work:
+        _, params, _ = render(house, work.connection, draft)
+    return params["text"]
+
+
+def test_a_draft_is_looked_through_word_by_word_as_the_house_cuts_them(town, fast):
+    verified(town)
+    town.send()
+    town.do(LI, proposing.begin, town.hear("请做好事故登记", chat=LI))
+
+    assert "“好事”" in drafted(town, LI, list)
+    assert "“好事”" not in drafted(town, LI, fast)

@@ -38,7 +38,8 @@ def test_a_text_is_read(community, said, category, building):
 def test_what_words_show_besides_is_read_too(community):
     words = Cues(danger=("着火",), dispute=("打架",))
 
-    read = categories.read("三号楼电梯着火，还打架", community, pairs, words)
+    cut = ["三号楼", "电梯", "着火", "，", "还", "打架"]
+    read = categories.read("".join(cut), community, lambda _: cut, words)
 
     assert read == Reading(
         category="lift",
@@ -89,6 +90,23 @@ def test_a_short_word_counts_only_at_the_edge_of_a_word(community, cut, category
 
 def test_a_long_word_counts_wherever_it_stands(community):
     assert categories.classify("消防通道", community, lambda _: []) == "stairs"
+
+
+@pytest.mark.parametrize(
+    ("cut", "category"),
+    [
+        (["消防通道"], "stairs"),
+        (["老", "消防通", "道口"], "stairs"),  # begins as a word begins
+        (["取消", "防通道"], "stairs"),  # ends as one ends
+        (["取消", "防通", "道口"], None),  # cut on both sides: by chance alone
+        (["caught", " ", "shoplifting"], None),
+        (["the", " ", "lifts"], "lift"),
+    ],
+)
+def test_a_long_word_does_not_count_where_its_signs_stand_together_by_chance(
+    community, cut, category
+):
+    assert categories.classify("".join(cut), community, lambda _: cut) == category
 
 
 def test_a_community_without_categories_reads_none(community):

@@ -130,7 +130,8 @@ def test_the_result_says_every_limit(town):
     for words in (
         "结果已公布",
         "不代替选举，也不代替依法召开的会议",
-        "没有达到规定的同意人数",
+        "没有通过，同意的不够",
+        "· 同意的还差 1 户",
         "名册 3 户，参加 2 户",
         "至少要有 2 户参加才有效",
         "赞成：1",
@@ -150,8 +151,9 @@ def test_too_few_is_said_in_people(town):
     opened(town)
     certified(town)
 
-    assert "参加的人数不够，无效" in public(town).text
-    assert "参加人数还差至少 2" in public(town).text
+    assert "参加的不够，无效" in public(town).text
+    assert "参加的还差 2 户" in public(town).text
+    assert "还差至少" not in public(town).text  # said once
     assert "占 0%" in public(town).text
 
 

@@ -72,7 +72,7 @@ def test_the_audit_names_a_disclosure_and_what_was_done_with_it(town):
     assert "edition" not in text
 
 
-@pytest.mark.parametrize("shown", [List.RETURNED, List.OBJECTIONS])
+@pytest.mark.parametrize("shown", [List.RETURNED, List.OBJECTIONS, List.DOUBTED])
 def test_where_nothing_lies_it_says_so(late, shown):
     assert "没有" in desk(late, shown).text
 

@@ -18,6 +18,9 @@ LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
 LACKS += ("notice", "another")
 
 
+SHORT = ("short-turnout", "short-assent")  # what a ballot lacked
+
+
 def _on_paper(of_form):
     status = {f"batch-status-{s}" for s in (*BatchStatus, "lapsed")}
     return {
@@ -61,7 +64,7 @@ def ballot_words(of_form):
         "ballot-lacks-": {f"ballot-lacks-{m}" for m in LACKS},
         **{
             f"ballot-{word}-": {f"ballot-{word}-{m}" for m in Measure}
-            for word in ("turnout", "quorum", "assent", "figure")
+            for word in ("turnout", "quorum", "assent", "figure", *SHORT)
         },
         "mark-": {f"mark-{m}" for m in METHODS}
         | {f"mark-{w}" for w in ("heading", "for", "spent", "cost", "submit")},

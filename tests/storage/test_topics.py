@@ -3,9 +3,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from governance.deliberations.opinions import Answer
+from governance.deliberations.opinions import Answer, Cell, Leaning
 from governance.deliberations.statements import Passage, Second, Stance, Statement
 from governance.deliberations.states import Consultation, TopicAction, TopicStatus
+from governance.deliberations.steady import Shown
 from governance.deliberations.topic import Objection
 from governance.refusals import Conflict, Unknown
 from storage import directory
@@ -13,6 +14,7 @@ from storage.statements import Statements
 from storage.topics import Topics
 from tests.governance.deliberations.matters import AT, TALKED, TOPIC
 
+CELL = Cell(5, Leaning.AGREE)
 WHOLE = replace(
     TALKED,
     at=AT,
@@ -148,3 +150,19 @@ def test_the_last_answer_to_a_statement_counts(topics, statements):
     assert statements.said(topic) == {("5002", 1): Answer.PASS, ("5003", 2): Answer.DISAGREE}
     assert statements.answered(topic, 5002, later) == 1
     assert statements.answered(topic, 5003, later) == 0
+
+
+def test_what_was_shown_of_a_map_stands_until_it_is_written_anew(topics, statements):
+    topic, other = topics.add(WHOLE).id, topics.add(WHOLE).id
+    said = Statement(topic=topic, person=5001, stance=Stance.FOR, text="好", shown=True, at=AT)
+    statements.answer(statements.add(said).id, 5002, Answer.AGREE, AT)
+    first = {(1, "*"): Shown(AT, Cell(5, Leaning.MIXED)), (1, "grid:g1"): Shown(AT, CELL)}
+    later = {(1, "*"): Shown(AT + timedelta(days=1), CELL)}
+
+    statements.stand(topic, {})
+    statements.stand(topic, first)
+    statements.stand(topic, later)
+
+    assert statements.cells(topic) == first | later
+    assert statements.cells(other) == {}
+    assert statements.moments(topic) == {("5002", 1): AT}

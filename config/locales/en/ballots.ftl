@@ -162,10 +162,54 @@ ballot-action-keep = Do not void it
 
 ballot-verdict-carried = <b>Result: enough took part, and enough agree</b>
 ballot-verdict-chosen = <b>Result: enough took part, and the count chose</b>
-ballot-verdict-failed = <b>Result: fewer agree than required</b>
+ballot-verdict-failed = <b>Result: not carried, too few agree</b>
 ballot-verdict-tied = <b>Result: a tie; people must decide between them</b>
 ballot-verdict-invalid = <b>Result: too few took part, it is invalid</b>
 ballot-verdict-counted = <b>Result: counted, and nothing decided</b>
+ballot-short-turnout-heads =
+    · { $count } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    } too few took part{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
+ballot-short-turnout-area =
+    · { $count } m² too few took part{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
+ballot-short-assent-heads =
+    · { $count } { $kind ->
+        [person] people
+        [household] households
+       *[owner] owners
+    } too few agree{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
+ballot-short-assent-area =
+    · { $count } m² too few agree{ $part ->
+        [party] { " " }(parties)
+        [stakeholder] { " " }(stakeholders)
+        [representative] { " " }(representatives)
+        [resident] { " " }(other residents)
+        [observer] { " " }(observers)
+       *[all] { "" }
+    }
 ballot-class-party = <b>Parties</b>
 ballot-class-stakeholder = <b>Stakeholders</b>
 ballot-class-representative = <b>Representatives</b>
@@ -257,7 +301,7 @@ form-ballot-days = Lasts: { $value }
 ask-ballot-instrument = Which kind is it?
 ask-ballot-question = What is the question? Write one sentence, or take the topic's own words.
 ask-ballot-method = How will people vote?
-ask-ballot-options = Which options? One a line. For a menu write after each what it costs, for example: benches 2000 yuan
+ask-ballot-options = Which options? One a line. For a menu say where, for whom and until when, and last what it costs, for example: benches by building 3 (the old, by June 30) 2000 yuan
 ask-ballot-budget = How much money is there? For example: 30000 yuan
 ask-ballot-most = How many may each paper mark?
 ask-ballot-best = What is the highest score?

@@ -73,7 +73,10 @@ resident-told-meet =
     { $place }: { $by } { $how ->
         [face] met you in person
        *[other] confirmed you ({ $reason })
-    }; you are a registered resident now. That you are 18 or older was not confirmed: before you can vote where only those do, please ask { $by } to confirm it.
+    }; you are a registered resident now. That you are 18 or older was not confirmed: before you can vote where only those do, please ask { $by } to confirm it.{ $residency ->
+        [away] { " " }As you work away, disclosures, topics, ballots and resolutions are sent to you here as well. To have no disclosures, send /subscribe.
+       *[other] { "" }
+    }
 resident-told-confirm-age = { $place }: { $by } confirmed that you are 18 or older; you can vote in the ballots to come.
 resident-told-doubt-age = { $place }: { $by } noted that your being 18 or older is not confirmed; you cannot vote where only those do. If that is wrong, please ask { $by } to confirm it in person.
 mydata-age = 18 or older: confirmed by an officer ({ $place })

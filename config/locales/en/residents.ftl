@@ -88,7 +88,10 @@ resident-told-verify =
     { $place }: { $by } { $how ->
         [face] met you in person
        *[other] confirmed you ({ $reason })
-    }; you are a registered resident now.
+    }; you are a registered resident now.{ $residency ->
+        [away] { " " }As you work away, disclosures, topics, ballots and resolutions are sent to you here as well. To have no disclosures, send /subscribe.
+       *[other] { "" }
+    }
 resident-told-refuse = { $place }: { $by } did not confirm the registration. Reason: { $reason }. If that is wrong, send /join again or speak with the committee. You can still report and ask.
 resident-told-suspend = { $place }: { $by } suspended your registration. Reason: { $reason }. If you disagree, speak with the committee or the supervisors.
 resident-told-restore = { $place }: { $by } restored your registration. Reason: { $reason }.

@@ -15,6 +15,7 @@ supervise =
 supervise-count-overdue = · late: { $count }
 supervise-count-returned = · sent back and not handed in again: { $count }
 supervise-count-objections = · objected to: { $count }
+supervise-count-doubted = · said not to be carried out: { $count }
 supervise-count-opinions =
     · opinions that wait for a reply: { $waiting }{ $count ->
         [0] { "" }
@@ -23,6 +24,7 @@ supervise-count-opinions =
 supervise-list-overdue = Late
 supervise-list-returned = Sent back
 supervise-list-objections = Objections
+supervise-list-doubted = Not carried out
 supervise-list-opinions = Opinions
 supervise-list-lapsed = What lapsed
 supervise-list-audit = Audit
@@ -40,6 +42,11 @@ supervise-head-objections =
     <b>Objections</b>{ $count ->
         [0] : none is waiting.
        *[other] that are not settled:
+    }
+supervise-head-doubted =
+    <b>Residents say: not carried out</b>{ $count ->
+        [0] : none.
+       *[other] , most voices first. Tap one to remind, or to give an opinion:
     }
 supervise-head-opinions =
     <b>Opinions</b>{ $count ->
@@ -71,6 +78,7 @@ supervise-point-objections =
         [0] { "" }
        *[other] , { $count } without an answer
     }
+supervise-point-doubted = · { $title }, said by { $count }
 supervise-point-opinions = · S{ $number }: { $title }, { $standing }
 supervise-look = { $name }
 supervise-number = S{ $number }

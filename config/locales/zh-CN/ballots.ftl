@@ -162,10 +162,54 @@ ballot-action-keep = 不同意作废
 
 ballot-verdict-carried = <b>结果：达到规定人数，多数同意</b>
 ballot-verdict-chosen = <b>结果：达到规定人数，选出来了</b>
-ballot-verdict-failed = <b>结果：没有达到规定的同意人数</b>
+ballot-verdict-failed = <b>结果：没有通过，同意的不够</b>
 ballot-verdict-tied = <b>结果：票数相同，分不出先后，要由大家再商量</b>
-ballot-verdict-invalid = <b>结果：参加的人数不够，无效</b>
+ballot-verdict-invalid = <b>结果：参加的不够，无效</b>
 ballot-verdict-counted = <b>结果：只统计，不作决定</b>
+ballot-short-turnout-heads =
+    · { $part ->
+        [party] 当事人里
+        [stakeholder] 利益相关人里
+        [representative] 代表里
+        [resident] 其他居民里
+        [observer] 列席里
+       *[all] {""}
+    }参加的还差 { $count } { $kind ->
+        [person] 人
+        [household] 户
+       *[owner] 位业主
+    }
+ballot-short-turnout-area =
+    · { $part ->
+        [party] 当事人里
+        [stakeholder] 利益相关人里
+        [representative] 代表里
+        [resident] 其他居民里
+        [observer] 列席里
+       *[all] {""}
+    }参加的面积还差 { $count } 平方米
+ballot-short-assent-heads =
+    · { $part ->
+        [party] 当事人里
+        [stakeholder] 利益相关人里
+        [representative] 代表里
+        [resident] 其他居民里
+        [observer] 列席里
+       *[all] {""}
+    }同意的还差 { $count } { $kind ->
+        [person] 人
+        [household] 户
+       *[owner] 位业主
+    }
+ballot-short-assent-area =
+    · { $part ->
+        [party] 当事人里
+        [stakeholder] 利益相关人里
+        [representative] 代表里
+        [resident] 其他居民里
+        [observer] 列席里
+       *[all] {""}
+    }同意的面积还差 { $count } 平方米
 ballot-class-party = <b>当事人</b>
 ballot-class-stakeholder = <b>利益相关人</b>
 ballot-class-representative = <b>代表</b>
@@ -257,7 +301,7 @@ form-ballot-days = 投几天：{ $value }
 ask-ballot-instrument = 这是哪一种？
 ask-ballot-question = 要大家表决的问题是什么？请写一句话，或用议题的原话。
 ask-ballot-method = 怎么投？
-ask-ballot-options = 有哪些选项？一行一个。点单请在每项后面写明多少钱，例如：长椅 2000元
+ask-ballot-options = 有哪些选项？一行一个。点单请写明在哪里、方便谁、什么时候做好，最后写多少钱，例如：3号楼前长椅（老人，6月底前）2000元
 ask-ballot-budget = 一共有多少钱可以用？例如：30000元
 ask-ballot-most = 每份最多选几项？
 ask-ballot-best = 最高打几分？

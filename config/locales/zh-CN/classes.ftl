@@ -73,7 +73,10 @@ resident-told-meet =
     { $place }：{ $by }{ $how ->
         [face] 已当面核实
        *[other] 已核实（{ $reason }）
-    }，您是登记的住户了。您是否满 18 周岁没有确认：只由满 18 周岁的人投的表决，要先找{ $by }确认。
+    }，您是登记的住户了。您是否满 18 周岁没有确认：只由满 18 周岁的人投的表决，要先找{ $by }确认。{ $residency ->
+        [away] 您人在外地：公示、议题、表决和决议，都会私聊给您发一份。不想收公示，发 /subscribe。
+       *[other] {""}
+    }
 resident-told-confirm-age = { $place }：{ $by }确认您已满 18 周岁，以后的表决您都可以参加。
 resident-told-doubt-age = { $place }：{ $by }记为没有确认您是否满 18 周岁，只由满 18 周岁的人投的表决暂时投不了。不对的话，请找{ $by }当面确认。
 mydata-age = 满 18 周岁：工作人员已确认（{ $place }）

@@ -88,7 +88,10 @@ resident-told-verify =
     { $place }：{ $by }{ $how ->
         [face] 已当面核实
        *[other] 已核实（{ $reason }）
-    }，您是登记的住户了。
+    }，您是登记的住户了。{ $residency ->
+        [away] 您人在外地：公示、议题、表决和决议，都会私聊给您发一份。不想收公示，发 /subscribe。
+       *[other] {""}
+    }
 resident-told-refuse = { $place }：{ $by }没有通过登记。原因：{ $reason }。不对的话，可以发 /join 再登记，或到居委会说明。反映事情、查进度不受影响。
 resident-told-suspend = { $place }：{ $by }暂停了您的住户登记。原因：{ $reason }。有不同意见，请到居委会说明，也可以找居务监督委员会。
 resident-told-restore = { $place }：{ $by }恢复了您的住户登记。原因：{ $reason }。

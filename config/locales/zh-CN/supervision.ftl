@@ -15,6 +15,7 @@ supervise =
 supervise-count-overdue = · 逾期：{ $count } 件
 supervise-count-returned = · 退回后还没重新提交：{ $count } 件
 supervise-count-objections = · 有异议：{ $count } 件
+supervise-count-doubted = · 有住户说没落实：{ $count } 件
 supervise-count-opinions =
     · 监督意见等答复：{ $waiting } 条{ $count ->
         [0] { "" }
@@ -23,6 +24,7 @@ supervise-count-opinions =
 supervise-list-overdue = 逾期
 supervise-list-returned = 退回的
 supervise-list-objections = 异议
+supervise-list-doubted = 没落实的
 supervise-list-opinions = 监督意见
 supervise-list-lapsed = 到期没做的
 supervise-list-audit = 审计记录
@@ -40,6 +42,11 @@ supervise-head-objections =
     <b>异议</b>{ $count ->
         [0] ：没有等处理的。
        *[other] ，还没有处理完的：
+    }
+supervise-head-doubted =
+    <b>住户说没落实</b>{ $count ->
+        [0] ：没有。
+       *[other] ，人多的在前。点一件，可以提醒或提意见：
     }
 supervise-head-opinions =
     <b>监督意见</b>{ $count ->
@@ -71,6 +78,7 @@ supervise-point-objections =
         [0] { "" }
        *[other] ，{ $count } 条没有答复
     }
+supervise-point-doubted = · { $title }，{ $count } 人说没落实
 supervise-point-opinions = · 监督{ $number }：{ $title }，{ $standing }
 supervise-look = { $name }
 supervise-number = 监督{ $number }

@@ -7,6 +7,7 @@ from governance.ballots.base import Tally
 from governance.ballots.methods import METHODS
 from governance.ballots.result import Part, Result, Verdict
 from governance.ballots.roll import Participant
+from governance.ballots.shortfall import short
 from governance.ballots.states import BallotAction, Instrument
 from governance.quorum import Base, Demand, Measure
 from handlers.views.ballots import said, sealed
@@ -20,14 +21,12 @@ RANKED = frozenset({"borda", "schulze"})
 
 def result(page: Page, ballot: Ballot, found: Result) -> list[str]:
     """Return the lines of a result: roll, turnout, tallies, numbers, entered, objections."""
-    lines = [verdict(page, ballot, found)]
+    lines = [verdict(page, ballot, found), *lacked(page, ballot, found)]
     lines += part(page, ballot, found.whole, ballot.rule.whole)
     for participant, each, demand in by_class(ballot, found):
         lines.append(page.texts(f"ballot-class-{participant}"))
         lines += part(page, ballot, each, demand)
     lines += chosen(page, ballot, found)
-    if found.still_needed:
-        lines.append(page.texts("ballot-lacked", count=found.still_needed))
     return [*lines, *come(page, ballot, found), *objections(page, ballot)]
 
 
@@ -42,6 +41,21 @@ def verdict(page: Page, ballot: Ballot, found: Result) -> str:
     """Say how it ended; of a method that asks for no assent, that enough chose among it."""
     picked = found.verdict is Verdict.CARRIED and not METHODS[ballot.method].assent
     return page.texts(f"ballot-verdict-{'chosen' if picked else found.verdict}")
+
+
+def lacked(page: Page, ballot: Ballot, found: Result) -> Iterator[str]:
+    """Yield each measure in which it failed, and by how much; of a quorum also by how many."""
+    missing = short(ballot.rule, found)
+    for each in missing:
+        short_of = f"ballot-short-turnout-{each.measure}"
+        yield page.texts(
+            short_of if each.turnout else f"ballot-short-assent-{each.measure}",
+            count=number(each.measure, each.count),
+            kind=ballot.scope.kind,
+            part=each.participant or "all",
+        )
+    if found.still_needed and not any(each.measure is Measure.HEADS for each in missing):
+        yield page.texts("ballot-lacked", count=found.still_needed)
 
 
 def by_class(ballot: Ballot, found: Result) -> Iterator[tuple[Participant, Part, Demand]]:

@@ -6,7 +6,7 @@ from datetime import date
 from governance import privacy
 from governance.deliberations.topic import Topic
 from governance.notices import Fact
-from governance.resolutions import draft
+from governance.resolutions import prices
 from governance.resolutions.clauses import Clause
 from governance.resolutions.fulfilment import Answers, Kept
 from governance.resolutions.resolution import Basis, Count, Resolution
@@ -111,7 +111,7 @@ def clause(page: Page, found: Clause) -> Iterator[str]:
     )
     yield page.texts(
         "resolution-clause-more",
-        money=draft.yuan(found.money) if found.money else "none",
+        money=prices.yuan(found.money) if found.money else "none",
         proof=published(page, found.proof),
         day=day(found.disclose_by),
     )
@@ -133,7 +133,7 @@ def clause(page: Page, found: Clause) -> Iterator[str]:
 def price(page: Page, found: Clause, chosen: int) -> Iterator[str]:
     """Say where a promise costs something else than the menu said from which it was chosen."""
     if found.money != chosen:
-        said = {"price": draft.yuan(chosen), "money": draft.yuan(found.money)}
+        said = {"price": prices.yuan(chosen), "money": prices.yuan(found.money)}
         yield page.texts("resolution-clause-price", **said)
 
 

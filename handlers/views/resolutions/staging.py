@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from governance.powers import Verb, may
-from governance.resolutions import draft, stages
+from governance.resolutions import prices, stages
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import Stage
@@ -57,5 +57,5 @@ def shown(page: Page) -> Shown:
         text=parts.published(page, showing.text, LONGEST // 2),
     )
     if showing.stage is Stage.SETTLED and found.money:
-        text += "\n" + page.texts("resolution-shown-planned", money=draft.yuan(found.money))
+        text += "\n" + page.texts("resolution-shown-planned", money=prices.yuan(found.money))
     return Shown(text=text, photo=showing.photo)

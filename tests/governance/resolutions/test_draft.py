@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from governance.refusals import NotAllowed, Refusal
-from governance.resolutions import draft
+from governance.resolutions import draft, prices
 from governance.resolutions.states import ResolutionKind
 from tests.governance.resolutions.promises import (
     CHEN,
@@ -91,7 +91,7 @@ def test_a_promise_that_is_being_carried_out_cannot_be_dropped():
     ],
 )
 def test_money_is_read_to_the_fen(text, fen):
-    assert draft.fen(text) == fen
+    assert prices.fen(text) == fen
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_money_is_read_to_the_fen(text, fen):
 )
 def test_what_is_no_sum_is_refused(text):
     with pytest.raises(Refusal, match="refusal-resolution-money"):
-        draft.fen(text)
+        prices.fen(text)

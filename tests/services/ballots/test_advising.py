@@ -49,6 +49,16 @@ def test_a_survey_is_a_consultation_and_no_decision(town, status, consulted):
     assert matter(town).consultations == consulted
 
 
+def test_a_survey_that_nobody_answered_consulted_nobody(town):
+    households(town)
+    opened(town, topic=topic(town, status=T.DISCUSSION).id, instrument=Instrument.SURVEY)
+    certified(town)
+
+    final(town)
+
+    assert matter(town).consultations == set()
+
+
 def test_an_evaluation_ends_the_road(town):
     households(town)
     opened(

@@ -9,13 +9,26 @@ from governance.ballots.evaluation import EVALUATION
 from governance.ballots.states import Instrument
 from governance.deliberations.states import TopicStatus
 from governance.refusals import Refusal, Unknown
+from governance.residents import ResidentStatus
 from services import talks
 from services.ballots import marking
 from services.ballots.voting import Cast
-from tests.services.ballots.booth import DAY, closed, draft, households, menu, opened, topic, votes
+from tests.services.ballots.booth import (
+    DAY,
+    closed,
+    draft,
+    households,
+    live,
+    menu,
+    move,
+    opened,
+    topic,
+    votes,
+)
 from tests.services.town import GROUP, LI
 
 PROJECTS = menu(长椅=200_000, 路灯=150_000, 花坛=90_000)
+GRANDSON = 5005
 THREE = Paper(options=("甲", "乙", "丙"), best=5)
 TEN = Paper(options=("甲", "乙", "丙"), best=10)
 
@@ -182,6 +195,19 @@ def test_whoever_is_not_on_the_roll_gets_no_paper(town):
     with pytest.raises(Refusal) as found:
         paper(town, person=77)
     assert found.value.key == "refusal-vote-roll"
+
+
+def test_whoever_has_no_vote_hears_why_before_he_marks_anything(town):
+    live(town, GRANDSON, "101", adult=False)
+    first, _ = households(town)
+    opened(town, instrument=Instrument.MENU, method="menu", paper=PROJECTS)
+    move(town, first, ResidentStatus.MOVED)
+
+    for person, key in ((LI, "moved"), (GRANDSON, "age"), (1087968824, "nameless")):
+        with pytest.raises(Refusal) as found:
+            paper(town, person=person, chat=GROUP)
+        assert found.value.key == f"refusal-vote-{key}"
+    assert votes(town) == {}
 
 
 def test_there_is_no_paper_before_it_opens_and_after_it_closed(town):

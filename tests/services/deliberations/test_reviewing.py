@@ -231,6 +231,33 @@ def test_the_catalogue_says_who_decides(community):
     assert (made.entry, made.vital, made.review.level) == ("lights", True, Level.DELEGATED)
 
 
+def test_without_a_catalogue_no_kind_is_asked_for(community):
+    with memory() as engine:
+        town = Town(engine, replace(community, catalogue=()))
+        proposed(town)
+        take(town, "review")
+
+        talk = town.do(CHEN, reviewing.check, 1)
+
+    assert (talk.text("entry"), talk.text("likely")) == ("other", "")
+
+
+def test_the_kind_that_the_words_speak_of_is_offered_first(community):
+    kinds = [("lights", ()), ("access", ("刷卡",))]
+    entries = tuple(
+        Entry(key=key, names={"zh-CN": key}, level=Level.OTHER, words=words)
+        for key, words in kinds
+    )
+    with memory() as engine:
+        town = Town(engine, replace(community, catalogue=entries))
+        proposed(town)
+        take(town, "review")
+
+        talk = town.do(CHEN, reviewing.check, 1)
+
+    assert talk.text("likely") == "access"
+
+
 def test_a_question_of_its_own_stands_beside_the_proposal(town):
     reviewed(town)
     town.do(CHEN, reviewing.specify, 1)

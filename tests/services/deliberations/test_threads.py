@@ -112,6 +112,26 @@ def test_the_thread_is_closed_when_the_topic_ends(town, thread, asked):
     assert enquiries(town) == [(threads.CLOSE, here, Policy.RESEND)] * asked
 
 
+@pytest.mark.parametrize(("thread", "asked"), [(THREAD, 1), (0, 0)])
+def test_a_thread_that_is_made_after_its_topic_ended_is_closed_behind_its_card(
+    town, thread, asked
+):
+    forum(town)
+    noticed(town)
+    with town.work(0) as work:
+        work.topics.save(replace(work.topics.get(1), status="evaluated"))
+    take(town, A.ARCHIVE)
+    town.send()
+
+    town.do(0, threads.opened, 1, thread)
+
+    here = Address(chat=GROUP, topic=thread)
+    assert enquiries(town) == [(threads.CLOSE, here, Policy.RESEND)] * asked
+    keys = [d.key for d in town.deliveries() if d.address.chat == GROUP]
+    assert keys.index("topic") == 0
+    assert ("topic:1:0:0", GROUP) in town.told()
+
+
 def test_before_a_talk_is_summed_up_the_group_is_reminded_once(town):
     noticed(town)
     take(town, A.DISCUSS)

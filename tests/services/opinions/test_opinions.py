@@ -188,6 +188,46 @@ def test_the_map_is_by_building_within_one_grid_and_whoever_moved_counts_in_the_
     assert chart.divided == {1: {"b3": Leaning.AGREE, "b4": Leaning.DISAGREE}}
 
 
+def later_says(town, person, answer):
+    """Let somebody of building 3 answer the first statement now."""
+    settle(town, person, "b3")
+    town.now += timedelta(minutes=5)
+    with town.work(0, at=town.now) as work:
+        work.statements.answer(1, person, answer, town.now)
+
+
+def asked_again(town):
+    town.send()
+    town.now += timedelta(minutes=5)
+    town.do(LI, mapping.ask, 1, HERE)
+    return shown(town)[1].together
+
+
+def test_who_answers_between_two_maps_is_not_given_away_by_the_second(talked):
+    for n, answer in enumerate([YES, YES, YES, NO, NO]):
+        settle(talked, 6000 + n, "b3")
+        says(talked, 6000 + n, answer)
+    assert asked_again(talked) == {}
+
+    for person in range(6100, 6104):
+        later_says(talked, person, YES)
+        assert asked_again(talked) == {}  # from the first of them on two thirds agree
+    later_says(talked, 6104, YES)
+
+    assert asked_again(talked) == {1: Leaning.AGREE}
+
+
+def test_a_map_by_like_views_leaves_out_what_too_few_answered_since(crowd):
+    told = Chart(by=Grouping.VIEWS, people=40, shared={1: Leaning.AGREE, 2: Leaning.AGREE})
+    crowd.do(LI, mapping.show, 1, packing.pack(told), HERE)
+    crowd.send()
+    later_says(crowd, 6000, YES)
+
+    crowd.do(LI, mapping.show, 1, packing.pack(told), HERE)
+
+    assert shown(crowd)[1].shared == {2: Leaning.AGREE}
+
+
 def test_a_number_is_asked_for_where_one_topic_alone_is_not_meant(town):
     settle(town, LI)
 

@@ -13,15 +13,16 @@ from governance.disclosures.readers import Passage
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.refusals import NotAllowed
 from governance.resolutions.resolution import Contest
-from governance.resolutions.states import ResolutionStatus
+from governance.resolutions.states import Reply, ResolutionStatus
 from governance.supervision import Matter
+from services.resolutions import watching
 from services.supervision import finding, looking
 from services.supervision.finding import List, Point
-from tests.services.ballots.booth import draft
+from tests.services.ballots.booth import draft, live
 from tests.services.disclosures.programmes import begun, edition, stands, until
 from tests.services.resolutions.promises import drafted, in_force, press, public, resolution, step
 from tests.services.supervision.speaking import close, give, overdue
-from tests.services.town import AT, CHEN, LI, WANG, WU
+from tests.services.town import AT, CHEN, LI, WANG, WU, ZHANG
 
 M = Matter
 EVERYBODY_ELSE = [CHEN, WANG, LI]
@@ -99,6 +100,19 @@ def test_what_was_sent_back_lies_there_until_it_is_taken_up_again(town):
         (M.RESOLUTION, 1, today),
         (M.TOPIC, returned.id, None),
     ]
+
+
+def test_what_residents_say_is_not_carried_out_lies_there_until_they_say_otherwise(working):
+    in_force(working)
+    live(working, LI, "101")
+    live(working, ZHANG, "102")
+    working.do(LI, watching.watch, 1, Reply.NO)
+    working.do(ZHANG, watching.watch, 1, Reply.UNSURE)
+
+    with working.work(0) as work:
+        assert finding.doubted(work, working.now) == [Point(matter=M.RESOLUTION, about=1, count=1)]
+    working.do(LI, watching.watch, 1, Reply.YES)
+    assert found(working, finding.doubted) == []
 
 
 def test_what_somebody_objects_to_lies_there_until_it_is_answered(town):
