@@ -4,8 +4,11 @@ import base64
 import re
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 from sandbox.client import Town
+from sandbox.many import DEEDS as OF_MANY
+from sandbox.scene import Scene
 from sandbox.story import Story, filled
 from sandbox.words import duration, listed
 from tests.page.echo import ROOT
@@ -28,6 +31,8 @@ class Clicks:
 
     def play(self, story: Story, pictures):
         """Do every step; `pictures` tells what to call after the number of a step that held."""
+        self.scene = Scene(self.town, SimpleNamespace(tell=str), story.crowds, self.kept)
+        self.scene.count()
         for told in story.steps:
             extras = {
                 k: v if k == "keeps" else filled(v, self.kept) for k, v in told.extras.items()
@@ -35,7 +40,8 @@ class Clicks:
             step = replace(told, value=filled(told.value, self.kept), extras=extras)
             try:
                 getattr(self, step.verb)(step, **extras)
-                self.town.idle()
+                if story.rests_after(told):
+                    self.town.idle()
             except Exception as failure:
                 failure.add_note(f"{story.name}.toml, step {step.number}: {step}")
                 raise
@@ -221,6 +227,12 @@ class Clicks:
         self.page.click("[data-key=close-dock]")
         found = {name: re.search(pattern, said) for name, pattern in step.keeps().items()}
         self.kept |= {name: one[1] for name, one in found.items()}
+
+    def breaks(self, step, **_):
+        """Nobody clicks through hundreds of groups: asked and looked at as `linli play` does."""
+        OF_MANY[step.verb](step, self.scene)
+
+    spreads = everywhere = nowhere = paced = breaks
 
     def arrives(self, step, **_):
         hand = self.acting
