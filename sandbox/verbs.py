@@ -193,7 +193,7 @@ VERBS: dict[str, Verb] = {
     "spreads": Verb(value=WORDS, extras={"each": TEXT, "percent": PERCENT}, doer="nobody"),
     "everywhere": Verb(value=WORDS, extras={"each": TEXT, "again": COUNT}, doer="nobody"),
     "nowhere": Verb(value=WORDS, extras={"each": TEXT}, doer="nobody"),
-    "paced": Verb(value=COUNT, doer="nobody"),
+    "paced": Verb(value=COUNT, extras={"late": COUNT}, doer="nobody"),
     "sees": Verb(value=WORDS, extras={"topic": TEXT, "buttons": KEYS}, chat="possible"),
     "never_sees": Verb(value=WORDS, chat="possible"),
     "waits": Verb(value=WAIT, doer="nobody"),

@@ -26,6 +26,7 @@ SHOTS = {
     ("micro-project", "narrow"): {108: "menu", 123: "menu-result", 197: "was-it-done"},
     ("owners-ballot", "narrow"): {132: "owners-result"},
     ("no-vote-without-talk", "narrow"): {59: "no-vote"},
+    ("five-hundred-groups", "narrow"): {19: "one-of-many", 21: "coverage"},
     ("offline-grandmother", "narrow"): {116: "grandmother", 125: "grandmother-result"},
 }
 PICTURED = SHOTS.keys() if os.environ.get("LINLI_PICTURES") else set()

@@ -54,8 +54,11 @@ def told(town, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("step", "line"),
     [
-        ('everywhere = "水管"\neach = "all"', "“水管” stands in each of 3 groups"),
-        ('everywhere = "电梯"\neach = "two"\nagain = 1', "“电梯” stands in each of 2 groups"),
+        ('everywhere = "水管"\neach = "all"', "“水管” stands in each of 3 groups, once"),
+        (
+            'everywhere = "电梯"\neach = "two"\nagain = 1',
+            "“电梯” stands in each of 2 groups, at most 1 of them twice",
+        ),
         ('nowhere = "电梯"\neach = "third"', "“电梯” stands in none of 1 groups"),
         (
             'spreads = "电梯"\neach = "all"\npercent = 60',
