@@ -4,13 +4,11 @@ import base64
 import re
 from dataclasses import replace
 from datetime import timedelta
-from types import SimpleNamespace
 
 from sandbox.client import Town
-from sandbox.many import DEEDS as OF_MANY
-from sandbox.scene import Scene
 from sandbox.story import Story, filled
 from sandbox.words import KILL, duration, listed
+from tests.page.crowded import Crowded
 from tests.page.echo import ROOT
 from tests.page.hands import Hand, fill_form, menu_above
 
@@ -19,7 +17,7 @@ KINDS = {"supergroup": "超级群", "group": "普通群"}
 RUNNING = "正在跑…"
 
 
-class Clicks:
+class Clicks(Crowded):
     """Two hands on the page: whoever acts stands left, whoever sees right, where there is room."""
 
     def __init__(self, page, base):
@@ -31,10 +29,7 @@ class Clicks:
 
     def play(self, story: Story, pictures):
         """Do every step; `pictures` tells what to call after the number of a step that held."""
-        self.scene = Scene(
-            self.town, SimpleNamespace(tell=str, now=story.start), story.crowds, self.kept
-        )
-        self.scene.count()
+        self.gather(story)
         for told in story.steps:
             extras = {
                 k: v if k == "keeps" else filled(v, self.kept) for k, v in told.extras.items()
@@ -220,7 +215,7 @@ class Clicks:
 
     def operator(self, step, **_):
         if step.value == KILL:  # in the middle of hundreds of messages: no time for a menu
-            assert self.town.operator(step.value)[0] == 0
+            self.cut(step)
             return
         menu_above(self.page, "operator")
         before = self.page.locator(".transcript .ran").count()
@@ -232,12 +227,6 @@ class Clicks:
         self.page.click("[data-key=close-dock]")
         found = {name: re.search(pattern, said) for name, pattern in step.keeps().items()}
         self.kept |= {name: one[1] for name, one in found.items()}
-
-    def breaks(self, step, **_):
-        """Nobody clicks through hundreds of groups: asked and looked at as `linli play` does."""
-        OF_MANY[step.verb](step, self.scene)
-
-    spreads = everywhere = nowhere = paced = breaks
 
     def arrives(self, step, **_):
         hand = self.acting

@@ -101,8 +101,11 @@ def test_the_bot_was_told_to_wait_as_often_as_the_story_let_it(told, town):
     for words in ("一", "二"):  # no bot may write to one chat twice in a second
         said = {"chat_id": GROUP, "text": words}
         httpx.post(f"{town.base}/bot{TOKEN}/sendMessage", json=said, trust_env=False)
-    with pytest.raises(NotAsTold, match="seen: 0, and 1 for its haste"):
-        told("paced = 0")
+    for late in ("", "late = 500"):  # it came a second too early
+        with pytest.raises(NotAsTold, match="seen: 0, and 1 for its haste"):
+            told(f"paced = 0\n{late}")
+    line = told("paced = 0\nlate = 1000")
+    assert line == "429 was answered 0 times, and never for haste of more than 1000 ms"
 
 
 @pytest.mark.parametrize(
