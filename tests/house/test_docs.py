@@ -197,7 +197,7 @@ def journeys():
         yield pytest.param(name, marks=[pytest.mark.soak] if player.find(name).crowds else [])
 
 
-@pytest.mark.parametrize("name", journeys())
+@pytest.mark.parametrize("name", [*journeys()])
 def test_a_journey_is_as_it_is_told(name, forks):
     told = (generate.JOURNEYS / f"{name}.md").read_text(encoding="utf-8")
     played = generate.journey(name)
