@@ -38,7 +38,9 @@ def demo(port: int) -> None:
 @main.command()
 @click.argument("story", required=False)
 @click.option("--list", "listing", is_flag=True, help="Name the stories there are.")
-@click.option("--groups", type=int, help="Of the many groups of a story, so many in all.")
+@click.option(
+    "--groups", type=click.IntRange(min=1), help="Of the many groups of a story, so many in all."
+)
 def play(story: str | None, *, listing: bool, groups: int | None) -> None:
     """Play a story on a fresh town and print who saw what."""
     from bot import shows  # as above
