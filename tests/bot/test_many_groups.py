@@ -22,10 +22,10 @@ def played(capsys, groups=None):
 
 
 def test_every_group_that_can_be_told_has_it_though_the_bot_is_killed(forks, capsys):
-    told = played(capsys, groups=40)
+    told = played(capsys, groups=80)  # at the cut more have it than may have it twice
 
     assert "operator: kill -9 linli" in told
-    assert "一共 41 个群，已送到 40，还在送 0，送不到 1" in told
+    assert "一共 81 个群，已送到 80，还在送 0，送不到 1" in told
 
 
 @pytest.mark.soak
