@@ -38,11 +38,14 @@ def demo(port: int) -> None:
 @main.command()
 @click.argument("story", required=False)
 @click.option("--list", "listing", is_flag=True, help="Name the stories there are.")
-def play(story: str | None, *, listing: bool) -> None:
+@click.option(
+    "--groups", type=click.IntRange(min=1), help="Of the many groups of a story, so many in all."
+)
+def play(story: str | None, *, listing: bool, groups: int | None) -> None:
     """Play a story on a fresh town and print who saw what."""
     from bot import shows  # as above
 
-    sys.exit(shows.play(story, listing=listing))
+    sys.exit(shows.play(story, listing=listing, groups=groups))
 
 
 @main.command(name="check")

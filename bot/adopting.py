@@ -68,11 +68,15 @@ class Doubles:
         self._known: deque[Double] = deque(maxlen=MOST)
         self._begun: set[int] = set()
 
-    def inherit(self, connection: Connection) -> None:
-        """Take over from the sender before: what it may have sent is sent again from here on."""
+    def inherit(self, connection: Connection) -> bool:
+        """Take over from the sender before: what it may have sent is sent again from here on.
+
+        Say whether there is any.
+        """
         known = [Double(*row) for row in doubles.sent(connection)]
         self._begun = doubles.begun(connection)
         self._known = deque(dict.fromkeys((*known, *self._known)), maxlen=MOST)
+        return bool(self._begun)
 
     def ended(self, delivery: Delivery, message: int | None, *, unsure: bool) -> str | None:
         """Remember a card whose first sending may have arrived as well; return its row's words.

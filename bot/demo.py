@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,7 +15,9 @@ from typing import Any, Self
 
 from bot import errands
 from config import presets
+from sandbox import crowds
 from sandbox.wire import Refused, Wire
+from sandbox.words import KILL
 
 ROOT = Path(__file__).parent.parent
 TOWNS = ROOT / "sandbox" / "towns"
@@ -97,6 +98,8 @@ class Process:
 class Keeper:
     """Keeps a bot behind a sandbox: a fresh one for each run, and the operator's hands."""
 
+    bot: Process
+
     def __init__(self, folder: Path, address: str, people: Path, pace: str) -> None:
         self._folder = folder
         self._address = address
@@ -139,10 +142,22 @@ class Keeper:
                             self._begin(told)
                 for asked in told["asked"]:
                     after = asked["id"]
-                    code, output = errands.run(
-                        asked["command"], self._home, self._env, lambda: self._stopped
-                    )
+                    code, output = self._do(asked["command"])
                     self._wire.post(f"/operator/{after}", code=code, output=output)
+
+    def _do(self, command: str) -> tuple[int, str]:
+        if command != KILL:
+            return errands.run(command, self._home, self._env, lambda: self._stopped)
+        with self._lock:
+            if self._stopped:
+                return errands.MISTAKE, ""
+            killed = self.bot.child.pid
+            self.bot.kill()
+            self.bot = self._bot()
+        return 0, f"{killed} → {self.bot.child.pid}"
+
+    def _bot(self) -> Process:
+        return Process("bot", "run", env=self._env, log=self._home / "bot.log")
 
     def _begin(self, told: Mapping[str, Any]) -> None:
         """Start a fresh bot in a folder of its own; what belongs to the town lies in it."""
@@ -155,7 +170,7 @@ class Keeper:
         self._env = environment(
             self._home, self._address, pace=self._pace, api=api, community=community, people=people
         )
-        self.bot = Process("bot", "run", env=self._env, log=self._home / "bot.log")
+        self.bot = self._bot()
 
 
 def town_file(name: str) -> Path:
@@ -167,17 +182,33 @@ def town_file(name: str) -> Path:
 
 
 def furnish(home: Path, people: Path) -> Path:
-    """Copy what belongs to a town (TOWN.NAME as NAME) and return its community file there."""
-    for path in people.parent.glob(f"{people.stem}.*"):
-        if path != people:
-            shutil.copy(path, home / path.name.removeprefix(f"{people.stem}."))
+    """Copy what belongs to a town (TOWN.NAME as NAME) and return its community file there.
+
+    A town that is like another has what belongs to that, and its crowds are bound from the start.
+    """
+    model = crowds.model(people)
+    for path in model.parent.glob(f"{model.stem}.*"):
+        if path != model:
+            shutil.copy(path, home / path.name.removeprefix(f"{model.stem}."))
     community = home / "community.toml"
-    if people == TOWN:
+    if model == TOWN:
         shutil.copy(COMMUNITY, community)
     elif not community.exists():
         # elsewhere nobody is at his post yet: a drill seats whomever the file numbers
         community.write_text(presets.preset("urban"), encoding="utf-8")
+    with community.open("a", encoding="utf-8") as file:
+        for group in crowds.groups(people):
+            file.write(
+                '\n[[chats]]\nid = {id}\nkind = "{kind}"\nname = "{title}"\n'.format(**group)
+            )
     return community
+
+
+def resized(people: Path, groups: int, folder: Path) -> Path:
+    """Write a town's file anew, with so many groups in its crowds."""
+    path = folder / people.name
+    path.write_text(crowds.resized(people, groups), encoding="utf-8")
+    return path
 
 
 @contextmanager
@@ -202,7 +233,7 @@ def environment(  # noqa: PLR0913 -- one parameter a setting
 ) -> dict[str, str]:
     """Return the settings of a bot that takes part in the drill of a sandbox."""
     return {
-        "LINLI_TOKEN": tomllib.loads(people.read_text(encoding="utf-8"))["bot"]["token"],
+        "LINLI_TOKEN": crowds.told(people)["bot"]["token"],
         "LINLI_API_BASE": api,
         "LINLI_DRILL_URL": f"{address}/sandbox/v1",
         "LINLI_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'linli.db'}",
@@ -227,14 +258,20 @@ def bot(
 
 @contextmanager
 def town(
-    *, port: int = 0, start: str | None = None, pace: str = "telegram", people: Path = TOWN
+    *,
+    port: int = 0,
+    start: str | None = None,
+    pace: str = "telegram",
+    people: Path = TOWN,
+    groups: int | None = None,
 ) -> Iterator[tuple[str, Keeper]]:
     """Run sandbox and bot on a fresh database; yield the address to open, and the bot's keeper.
 
-    A bot that keeps to Telegram's pace meets Telegram's limits.
+    A bot that keeps to Telegram's pace meets Telegram's limits. `groups`: so many in its crowds.
     """
     with tempfile.TemporaryDirectory(prefix="linli-") as name:
         folder, limits = Path(name), pace == "telegram"
+        people = resized(people, groups, folder) if groups else people
         with sandbox(folder, port=port, start=start, people=people, limits=limits) as address:
             keeper = Keeper(folder, address, people, pace)
             try:

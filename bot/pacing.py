@@ -122,6 +122,11 @@ class Pacer:
         known.all.correct(stamp.arrived)
         known.minute.correct(stamp.arrived)
 
+    def follow(self, now: float, *, begun: bool) -> None:
+        """Begin after a sender that may just have sent all it may: nobody knows how much."""
+        if begun:
+            self._rest = max(self._rest, now + self._pace.bot.seconds)
+
     def cool(self, chat: int, now: float, seconds: float) -> None:
         """Rest a chat; when several are told to within moments, it is the bot that must rest."""
         known = self._known(chat, now)

@@ -89,7 +89,7 @@ class Sender:
 
     def _orphans(self, connection: Connection) -> None:
         """Name uncertain what a sender before this one claimed: nobody else sends now."""
-        self._house.doubles.inherit(connection)
+        self._pacer.follow(time.monotonic(), begun=self._house.doubles.inherit(connection))
         if lost := alarms.orphans(connection, ms(self._house.clock.now())):
             log.error("outbox.uncertain", count=lost)
 

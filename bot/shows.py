@@ -51,18 +51,18 @@ def welcome(address: str) -> tuple[str, ...]:
     )
 
 
-def play(story: str | None, *, listing: bool) -> int:
-    """Play a story on a fresh town."""
+def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
+    """Play a story on a fresh town, of a crowd only so many groups."""
     if listing or story is None:
         for name, title in player.stories():
             out.print(f"{name:20} {title}")
         return OK
     try:
         told = player.find(story)
-        fresh = town(start=told.start.isoformat(), people=town_file(told.town))
+        fresh = town(start=told.start.isoformat(), people=town_file(told.town), groups=groups)
         with _progress(f"playing {story}"), fresh as (address, _):
             player.play(told, player.Town(address), _line)
-    except (player.StoryMistake, NotUp) as mistake:
+    except (player.StoryMistake, player.TownError, NotUp) as mistake:
         return say(str(mistake))
     except player.NotAsTold as other:
         err.print(f"[bold red]not as told[/bold red] {other}")

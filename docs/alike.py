@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 SETTLING = re.compile(r"^\d\d:\d\d \d+s later$")  # a story waits for what is on its way
-CHAT = re.compile(r"^\d\d:\d\d (?!.* presses )(?!\d+[dhm] later$)")
+# what is said of many groups is no chat's heading: it must stand there, and in its place
+MANY = r"(?!it breaks: )(?!.* stands in )(?!429 was answered )"
+CHAT = re.compile(rf"^\d\d:\d\d (?!.* presses )(?!\d+[dhm] later$){MANY}")
 EDITED = "  (edited) "
 
 

@@ -238,7 +238,9 @@ def journey(name: str) -> str:
     """Play a story on a fresh town, and return its page."""
     story, lines = player.find(name), list[str]()
     people = demo.town_file(story.town)
-    fresh = demo.town(start=story.start.isoformat(), pace="unlimited", people=people)
+    # what goes to hundreds goes at Telegram's pace, or nothing could befall it on the way
+    pace = "telegram" if story.crowds else "unlimited"
+    fresh = demo.town(start=story.start.isoformat(), pace=pace, people=people)
     with fresh as (address, _):
         player.play(story, player.Town(address), lines.append)
     page = player.markdown(story.title, lines)

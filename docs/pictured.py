@@ -14,6 +14,10 @@ PICTURES: Mapping[str, Mapping[str, str]] = {
     "no-vote-without-talk": {
         "no-vote": "A ballot pressed for too early: what the talk still lacks is named",
     },
+    "five-hundred-groups": {
+        "one-of-many": "One group of five hundred has it once, though the power was cut",
+        "coverage": "How far they came: which groups cannot be reached, and why",
+    },
     "offline-grandmother": {
         "grandmother": "A second person is asked whether the vote that was entered is true",
         "grandmother-result": "The result says how many votes were entered for others",

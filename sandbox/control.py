@@ -38,6 +38,7 @@ def routes(sandbox: Sandbox) -> list[Route]:
         route("/world", _world, "GET"),
         route("/people/{person}/chats/{chat}/messages", _messages, "GET"),
         route("/people/{person}/chats/{chat}/commands", _commands, "GET"),
+        route("/spread", _spread, "GET"),
         route("/people", changing.arrive, "POST"),
         route("/people/{person}/{verb}", acting.act, "POST"),
         route("/chats", changing.found, "POST"),
@@ -69,6 +70,20 @@ async def _messages(sandbox: Sandbox, request: Request) -> Json:
     after = query_number(request, "after") or 0
     seen = [message for message in chat.seen_by(person.id) if message.id > after]
     return {"messages": [views.message(sandbox.world, message, person) for message in seen]}
+
+
+async def _spread(sandbox: Sandbox, request: Request) -> Json:
+    """Tell in which groups the bot's messages hold all these words, and in how many of each."""
+    words, bot = request.query_params.getlist("words"), sandbox.world.bot.id
+    if not words:
+        raise MistakeError("`words` is missing: what is looked for.")
+    chats = {}
+    for chat in sandbox.world.chats.values():
+        texts = [m.content.text for m in chat.messages.values() if m.author == bot]
+        count = sum(all(word in text for word in words) for text in texts)
+        if count and chat.type != "private":
+            chats[chat.id] = count
+    return {"chats": chats}
 
 
 async def _commands(sandbox: Sandbox, request: Request) -> Json:

@@ -2,22 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sandbox.client import NotSeen, Town, duration, listed, quoted
+from sandbox.client import NotSeen, duration, listed, quoted
+from sandbox.many import DEEDS as OF_MANY
+from sandbox.scene import Scene
 from sandbox.story import Step
-from sandbox.transcript import Transcript
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where a story plays, who tells it, and the words it has kept."""
-
-    town: Town
-    transcript: Transcript
-    kept: dict[str, str] = field(default_factory=dict)
-
 
 Deed = Callable[[Step, Scene], object]
 
@@ -129,4 +119,5 @@ DEEDS: dict[str, Deed] = {
     "sees": _sees,
     "never_sees": _never_sees,
     "waits": _waits,
+    **OF_MANY,
 }

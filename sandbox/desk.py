@@ -8,6 +8,7 @@ from starlette.requests import Request
 from sandbox.bodies import path_number, query_number, read_body
 from sandbox.errors import MistakeError, UnknownError
 from sandbox.stage import Errand, Sandbox
+from sandbox.words import KILL
 
 Json = dict[str, Any]
 
@@ -27,8 +28,9 @@ class _Known:
 async def ask(sandbox: Sandbox, request: Request) -> Json:
     """Ask for a command to be run."""
     command = (await read_body(request)).text("command").strip()
-    if not command.startswith("linli ") or len(command) > _LONGEST:
-        raise MistakeError("`command` must be a command of `linli`, such as: linli check.")
+    ours = command.startswith("linli ") or command == KILL
+    if not ours or len(command) > _LONGEST:
+        raise MistakeError(f"`command` must be one of `linli`, such as: linli check; or {KILL}.")
     errand = Errand(id=len(sandbox.errands) + 1, command=command)
     sandbox.errands.append(errand)
     sandbox.events.publish("operator", id=errand.id, command=command, done=False)

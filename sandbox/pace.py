@@ -52,6 +52,7 @@ class Pace:
         self._busiest = 0
         self._fullest = 0
         self._refused = {"chat": 0, "group": 0, "bot": 0}
+        self._earliest = 0
         self._last: deque[Json] = deque(maxlen=_REMEMBERED)
 
     def count(self, method: str, chat: int, size: int = 1) -> None:
@@ -80,6 +81,7 @@ class Pace:
             "counted": self._counted,
             "busiest_second": self._busiest,
             "fullest_minute": self._fullest,
+            "earliest_ms": self._earliest,
             "last": list(self._last),
             "full": self._full(),
         }
@@ -116,5 +118,6 @@ class Pace:
         self._refused[by] += 1
         seconds = max(1, math.ceil(until - now))
         early = round(1000 * (until - now))
+        self._earliest = max(self._earliest, early)
         self._last.append({"method": method, "chat": chat, "by": by, "early_ms": early})
         raise FloodError(seconds)

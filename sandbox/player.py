@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sandbox.client import NotSeen, Refused, Town
-from sandbox.deeds import DEEDS, Scene
+from sandbox.deeds import DEEDS
+from sandbox.errors import TownError
+from sandbox.scene import Scene
 from sandbox.story import Step, Story, StoryMistake, filled, find, stories
 from sandbox.transcript import Transcript, markdown
 
@@ -14,6 +16,7 @@ __all__ = [
     "Story",
     "StoryMistake",
     "Town",
+    "TownError",
     "find",
     "markdown",
     "play",
@@ -44,7 +47,9 @@ def play(story: Story, town: Town, report: Report, pace: Pace | None = None) -> 
     """
     _fit(story, town)
     town.idle()
-    scene = Scene(town, Transcript(town, _begin(story, town), report))
+    transcript = Transcript(town, _begin(story, town), report, story.follows)
+    scene = Scene(town, transcript, story.crowds)
+    scene.count()
     for told in story.steps:
         step = replace(
             told, value=filled(told.value, scene.kept), extras=_extras(told, scene.kept)
@@ -53,8 +58,9 @@ def play(story: Story, town: Town, report: Report, pace: Pace | None = None) -> 
             pace(told)
         try:
             DEEDS[step.verb](step, scene)
-            town.idle()
-            scene.transcript.catch_up()
+            if story.rests_after(step):
+                town.idle()
+                scene.transcript.catch_up()
         except NotSeen as other:
             scene.transcript.catch_up()
             raise NotAsTold(step.number, other.expected, other.seen) from None
@@ -73,6 +79,9 @@ def _fit(story: Story, town: Town) -> None:
     world = town.world()
     people = {person["name"]: None for person in world["people"]}
     chats = {chat["title"]: None for chat in world["chats"] if chat["type"] != "private"}
+    for begins in {begins for each in story.crowds.values() for begins in each}:
+        if not any(title.startswith(begins) for title in chats):
+            raise StoryMistake(f"{story.name}.toml: no group's title begins with {begins!r}")
     for step in story.steps:
         for name, known in _named(step, people, chats):
             if name and name not in known:

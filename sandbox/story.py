@@ -2,22 +2,24 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from sandbox.verbs import HOLDS, VERBS
+from sandbox.verbs import HASTY, HOLDS, MANY, VERBS, WORDS
+from sandbox.words import listed
 
 SHELF = Path(__file__).parent / "stories"
 TOWN = "example"
 
 _KEPT = re.compile(r"\{([a-z_]\w*)\}")
-_FIELDS = {"title", "start", "town", "step"}
+_FIELDS = {"title", "start", "town", "crowds", "step"}
 _STORY = (
     "title, start (a time with its offset: 2026-03-02T09:00:00+08:00) and at least one [[step]]; "
-    "town names its town"
+    "town names its town, and [crowds] many groups by how their titles begin"
 )
 
 
@@ -56,6 +58,17 @@ class Story:
     start: datetime
     steps: tuple[Step, ...]
     town: str = TOWN
+    crowds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def rests_after(self, step: Step) -> bool:
+        """Tell whether the bot comes to rest after a step; what breaks it meets it at work."""
+        following = self.steps[step.number : step.number + 1]
+        return not any(one.verb in HASTY for one in (step, *following))
+
+    def follows(self, title: str) -> bool:
+        """Tell whether a group is told of: one of a crowd only where a step names it."""
+        crowded = any(title.startswith(each) for each in chain(*self.crowds.values()))
+        return not crowded or any(step.chat == title for step in self.steps)
 
 
 def stories(shelf: Path = SHELF) -> list[tuple[str, str]]:
@@ -85,9 +98,10 @@ def read(path: Path) -> Story:
     named = all(isinstance(each, str) and each.strip() for each in (title, town))
     if not named or start is None or not isinstance(steps, list) or not steps:
         raise StoryMistake(f"{path.name}: a story has {_STORY}")
+    crowds = _crowds(path.name, told.get("crowds", {}))
     numbered = tuple(_step(path.name, n, step) for n, step in enumerate(steps, start=1))
-    _check_kept(path.name, numbered)
-    return Story(path.stem, str(title), start, numbered, str(town))
+    _check_kept(path.name, numbered, crowds)
+    return Story(path.stem, str(title), start, numbered, str(town), crowds)
 
 
 def filled(value: Any, kept: dict[str, str]) -> Any:  # noqa: ANN401 -- any value of a story
@@ -101,10 +115,23 @@ def filled(value: Any, kept: dict[str, str]) -> Any:  # noqa: ANN401 -- any valu
     return _KEPT.sub(lambda found: kept.get(found[1], found[0]), value)
 
 
-def _check_kept(file: str, steps: tuple[Step, ...]) -> None:
-    """Hold that every {name} was kept by an earlier step."""
-    kept: set[str] = set()
+def _crowds(file: str, told: object) -> dict[str, tuple[str, ...]]:
+    """Read which groups stand for many: a name, and how their titles begin."""
+    if isinstance(told, dict) and all(
+        name.isidentifier() and WORDS.fits(told[name]) for name in told
+    ):
+        return {name: tuple(listed(begins)) for name, begins in told.items()}
+    raise StoryMistake(f'{file}: [crowds] names groups by how their titles begin: many = ["…"]')
+
+
+def _check_kept(file: str, steps: tuple[Step, ...], crowds: Collection[str]) -> None:
+    """Hold that every {name} was kept by an earlier step, or counts a crowd there is."""
+    kept: set[str] = set(crowds)
     for step in steps:
+        if step.extras.get("each", "") not in {"", *crowds}:
+            there = ", ".join(crowds) or "none"
+            sentence = f"each names {step.extras['each']!r}; in [crowds] there are: {there}"
+            raise StoryMistake(f"{file}, step {step.number}: {sentence}")
         extras = [value for key, value in step.extras.items() if key != "keeps"]
         for text in _texts([step.value, *extras]):
             if missing := [name for name in _KEPT.findall(text) if name not in kept]:
@@ -164,6 +191,8 @@ def _missing(name: str, told: dict[str, Any]) -> str | None:
         and "under" not in told,
         f"{name} may be empty only with a photo, a location or a voice": empty,
         "chat is missing: name the group of the topic": "topic" in told and "chat" not in told,
+        "each is missing: name one of [crowds]": name in MANY and "each" not in told,
+        "percent is missing: how many of them": name == "spreads" and "percent" not in told,
         "a message has a photo or an album": {"photo", "album"} <= told.keys(),
     }
     return next((sentence for sentence, lacking in lacks.items() if lacking), None)
@@ -176,6 +205,6 @@ def _shown(value: object) -> str:
         return " + ".join(f"“{each}”" for each in value)
     if isinstance(value, dict):
         # what it is called, and whom it takes in; the rest is read in the story's file
-        named = value.get("title") or value.get("name") or value.get("who") or ""
+        named = next((value[k] for k in ("title", "name", "who", "kind") if value.get(k)), "")
         return " + ".join([f"“{named}”", *map(str, value.get("members", ()))])
     return f"“{value}”" if isinstance(value, str) else str(value)

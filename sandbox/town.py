@@ -1,9 +1,9 @@
 """Reading a town's file, with one plain sentence where it cannot be played."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
+from sandbox import crowds
 from sandbox.errors import TownError
 from sandbox.messages import Content, Message, Service
 from sandbox.world import Bot, Channel, Chat, Person, Standing, Topic, World
@@ -20,12 +20,7 @@ _CHAT_TYPES = ("group", "supergroup")
 
 def read_town(path: Path) -> World:
     """Read the people and chats of a town."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise TownError(f"{path}: cannot be read ({error.strerror}).") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TownError(f"{path}: is not TOML: {error}.") from error
+    table = crowds.told(path)
     try:
         return _world(table)
     except TownError as error:

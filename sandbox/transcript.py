@@ -21,8 +21,15 @@ class Transcript:
     Times are the story's own (its start and its waits), so that a slow machine tells the same.
     """
 
-    def __init__(self, town: Town, now: datetime, report: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        town: Town,
+        now: datetime,
+        report: Callable[[str], None],
+        follows: Callable[[str], bool] = lambda _title: True,
+    ) -> None:
         self.now = now
+        self._follows = follows
         self._town = town
         self._tell_on = report
         self._hidden: dict[str, str] = {}
@@ -78,7 +85,8 @@ class Transcript:
     def _changes(self) -> Iterator[tuple[dict[str, Any], Entries]]:
         world = self._town.world()
         names = {person["id"]: person["name"] for person in world["people"]}
-        groups = [chat for chat in world["chats"] if chat["type"] != "private"]
+        shared = [chat for chat in world["chats"] if chat["type"] != "private"]
+        groups = [chat for chat in shared if self._follows(chat["title"])]
         alone = [
             {"id": number, "type": "private", "title": name, "members": [number], "topics": []}
             for number, name in names.items()

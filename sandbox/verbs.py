@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox.words import duration
+from sandbox.words import KILL, duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,10 @@ def _is_rights(value: object) -> bool:
     return isinstance(value, dict) and all(_is_flag(one) for one in value.values())
 
 
+def _is_fault(value: object) -> bool:
+    return isinstance(value, dict) and _is_text(value.get("kind")) and "chat" not in value
+
+
 _makes = _table(
     title=_is_text,
     members=_is_list,
@@ -137,10 +141,16 @@ YES = Kind("true", lambda value: value is True)
 FLAG = Kind("true or false", _is_flag)
 WAIT = Kind("90s, 15m, 2h, 7d or next, in quotes", _is_wait)
 BOT = Kind('true or "bot"', lambda value: value is True or value == "bot")
-COMMAND = Kind('"linli …"', lambda value: _is_text(value) and value.startswith("linli "))
+COMMAND = Kind(
+    f'"linli …", or "{KILL}"',
+    lambda value: _is_text(value) and (value.startswith("linli ") or value == KILL),
+)
 KEEPS = Kind("a name, or { name = a pattern with one group }", _is_keep)
 MAKES = Kind("{ title = …, members, type, forum, linked, bot }", _makes)
 ADMINS = Kind("{ who = …, admin, anonymous, rights }", _admins)
+FAULT = Kind("{ kind = …, and what POST /faults takes }", _is_fault)
+PERCENT = Kind("a whole number from 1 to 99", lambda value: value in range(1, 100))
+COUNT = Kind("a whole number", lambda value: type(value) is int and value >= 0)
 ARRIVES = Kind("{ name = …, language, role }", _arrives)
 
 _HELD = {
@@ -151,6 +161,9 @@ _HELD = {
     "document": DOCUMENT,
 }
 HOLDS = frozenset(_HELD)
+
+MANY = frozenset({"spreads", "everywhere", "nowhere"})
+HASTY = frozenset({"breaks", "spreads"})  # the bot is met at work: nobody waits for its rest
 
 VERBS: dict[str, Verb] = {
     "says": Verb(
@@ -176,6 +189,11 @@ VERBS: dict[str, Verb] = {
     "posts": Verb(value=ANY_TEXT, extras={"photo": TEXT}, doer="nobody", chat="needed"),
     "arrives": Verb(value=ARRIVES, doer="nobody"),
     "operator": Verb(value=COMMAND, extras={"keeps": KEEPS}, doer="nobody"),
+    "breaks": Verb(value=FAULT, extras={"each": TEXT}, doer="nobody", chat="possible"),
+    "spreads": Verb(value=WORDS, extras={"each": TEXT, "percent": PERCENT}, doer="nobody"),
+    "everywhere": Verb(value=WORDS, extras={"each": TEXT, "again": COUNT}, doer="nobody"),
+    "nowhere": Verb(value=WORDS, extras={"each": TEXT}, doer="nobody"),
+    "paced": Verb(value=COUNT, extras={"late": COUNT}, doer="nobody"),
     "sees": Verb(value=WORDS, extras={"topic": TEXT, "buttons": KEYS}, chat="possible"),
     "never_sees": Verb(value=WORDS, chat="possible"),
     "waits": Verb(value=WAIT, doer="nobody"),

@@ -8,6 +8,8 @@ from typing import Any
 Message = dict[str, Any]
 Words = str | Sequence[str]
 
+KILL = "kill -9 linli"  # an operator's command too: the power is cut, and comes back
+
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 

@@ -4,6 +4,7 @@ import shutil
 import pytest
 
 from bot import demo
+from config import community
 from sandbox.client import Town
 from tests.sandbox.playing import TOWN as PEOPLE
 
@@ -85,6 +86,32 @@ def test_the_operator_runs_commands_with_the_settings_of_the_bot(running):
     assert town.operator("linli run")[0] == 2
 
 
+def test_the_power_is_cut_and_another_bot_goes_on_with_the_same_database(running):
+    town, keeper = running
+    town.says("张伯", "/help")
+    assert town.idle(60)
+    before, home, said = keeper.bot, keeper._home, len(town.messages("张伯"))
+    assert town.operator("kill -9 linli")[0] == 0
+
+    assert before.child.returncode == -9
+    assert keeper.bot is not before
+    assert town.idle(60)
+    assert keeper.ended(within=0) is None
+    assert keeper._home == home
+    assert len(town.messages("张伯")) == said
+    assert town.world()["doors"]["inbox"]["done"] > 0
+
+
+def test_the_groups_of_a_crowd_are_bound_from_the_start(tmp_path):
+    path = demo.resized(demo.town_file("five-hundred"), 40, tmp_path)
+    (tmp_path / "home").mkdir()
+    found = community.read(demo.furnish(tmp_path / "home", path))
+
+    assert [str(chat.kind) for chat in found.chats].count("area") == 40
+    assert len(found.chats) == 40 + len(community.read(demo.COMMUNITY).chats)
+    assert (tmp_path / "home" / "flats.xlsx").exists()
+
+
 def test_what_belongs_to_a_town_lies_in_the_folder_of_the_run(tmp_path):
     people = tmp_path / "here.toml"
     people.write_text(PEOPLE, encoding="utf-8")
@@ -97,9 +124,9 @@ def test_what_belongs_to_a_town_lies_in_the_folder_of_the_run(tmp_path):
     shutil.copy(demo.COMMUNITY, tmp_path / "here.community.toml")
     with (tmp_path / "here.community.toml").open("a", encoding="utf-8") as file:
         file.write("# ours\n")
-    community = demo.furnish(tmp_path / "two", people)
+    ours = demo.furnish(tmp_path / "two", people)
 
-    assert community.read_text(encoding="utf-8").endswith("# ours\n")
+    assert ours.read_text(encoding="utf-8").endswith("# ours\n")
     assert sorted(p.name for p in (tmp_path / "two").iterdir()) == ["community.toml", "roster.csv"]
 
 

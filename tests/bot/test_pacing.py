@@ -26,6 +26,18 @@ def wishes(draw):
     return start, wanted
 
 
+def test_a_sender_that_follows_another_lets_its_second_pass():
+    pacer, free = Pacer(), Pacer(Pace.unlimited())
+    for each in (pacer, free):
+        each.follow(10.0, begun=True)
+
+    assert pacer.wait(GROUP, 10.0, **SPEECH) == pytest.approx(Pace().bot.seconds)
+    assert free.wait(GROUP, 10.0, **SPEECH) == 0
+    pacer = Pacer()
+    pacer.follow(10.0, begun=False)
+    assert pacer.wait(GROUP, 10.0, **SPEECH) == 0
+
+
 def carry(pacer, start, wanted):
     """Send each as soon as it may leave; return (time, chat, answer, edit) of each."""
     now, sent = start, []

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
-from governance.chats import Membership, Standing
+from governance.chats import ChatStatus, Membership, Standing
 from governance.disclosures.readers import Understood
 from governance.disclosures.states import EditionAction
 from governance.refusals import Unknown
@@ -15,6 +15,7 @@ from handlers.buttons import VerbPress
 from services.disclosures import reaching, reading
 from services.disclosures import signing as steps
 from services.hearing import Asked
+from storage import roll
 from storage.cards import CARDS
 from storage.outbox import OUTBOX
 from tests.bot.doors import GROUP, LI, message, press
@@ -148,16 +149,21 @@ def test_how_far_it_came_is_said_to_all_and_where_not_to_those_in_charge(town):
 
 
 @pytest.mark.parametrize(
-    ("membership", "why"), [("kicked", "我不在群里了"), ("restricted", "不许我发言")]
+    ("membership", "status", "why"),
+    [("kicked", "out", "我不在群里了"), ("restricted", "bound", "不许我发言")],
 )
-def test_why_it_waits_for_a_group_is_said_to_those_in_charge(town, membership, why):
+def test_why_it_waits_for_a_group_is_said_to_those_in_charge(town, membership, status, why):
     edition = published(town)
     standing = Standing(membership=Membership(membership), can_send=False)
     with town.work(0) as work:
-        work.chats.save(replace(work.chats.get(GROUP), standing=standing))
+        found = replace(work.chats.get(GROUP), status=ChatStatus(status), standing=standing)
+        work.chats.save(found)
+        # one that is out stands no more among the community's chats
+        roll.changed(work.connection, town.id)
 
     told = show(town, "coverage", CHEN, reader=CHEN, edition=edition.id).text
     assert "还在送 0，送不到 1" in told
+    assert "· 幸福里居民群：" in told
     assert why in told
 
 

@@ -191,7 +191,13 @@ def test_every_story_has_its_page():
     assert pages == {name for name, _ in player.stories()}
 
 
-@pytest.mark.parametrize("name", [name for name, _ in player.stories()])
+def journeys():
+    """Every story; what goes to hundreds of groups at Telegram's pace is not for every day."""
+    for name, _ in player.stories():
+        yield pytest.param(name, marks=[pytest.mark.soak] if player.find(name).crowds else [])
+
+
+@pytest.mark.parametrize("name", [*journeys()])
 def test_a_journey_is_as_it_is_told(name, forks):
     told = (generate.JOURNEYS / f"{name}.md").read_text(encoding="utf-8")
     played = generate.journey(name)

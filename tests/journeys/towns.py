@@ -1,4 +1,5 @@
 import threading
+import tomllib
 from contextlib import suppress
 from pathlib import Path
 
@@ -81,7 +82,7 @@ class Place(Town):
     def check(self):
         """Hold all that was exchanged against the oracle, and look for the token in all files."""
         assert oracle.check_traffic(self.get("/traffic")) > 0
-        token = demo.tomllib.loads(demo.TOWN.read_text(encoding="utf-8"))["bot"]["token"]
+        token = tomllib.loads(demo.TOWN.read_text(encoding="utf-8"))["bot"]["token"]
         leaks = [p.name for p in self.folder.rglob("*") if p.is_file() and _holds(p, token)]
         assert leaks == []
 

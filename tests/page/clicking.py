@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from sandbox.client import Town
 from sandbox.story import Story, filled
-from sandbox.words import duration, listed
+from sandbox.words import KILL, duration, listed
+from tests.page.crowded import Crowded
 from tests.page.echo import ROOT
 from tests.page.hands import Hand, fill_form, menu_above
 
@@ -16,7 +17,7 @@ KINDS = {"supergroup": "超级群", "group": "普通群"}
 RUNNING = "正在跑…"
 
 
-class Clicks:
+class Clicks(Crowded):
     """Two hands on the page: whoever acts stands left, whoever sees right, where there is room."""
 
     def __init__(self, page, base):
@@ -28,6 +29,7 @@ class Clicks:
 
     def play(self, story: Story, pictures):
         """Do every step; `pictures` tells what to call after the number of a step that held."""
+        self.gather(story)
         for told in story.steps:
             extras = {
                 k: v if k == "keeps" else filled(v, self.kept) for k, v in told.extras.items()
@@ -35,7 +37,8 @@ class Clicks:
             step = replace(told, value=filled(told.value, self.kept), extras=extras)
             try:
                 getattr(self, step.verb)(step, **extras)
-                self.town.idle()
+                if story.rests_after(told):
+                    self.town.idle()
             except Exception as failure:
                 failure.add_note(f"{story.name}.toml, step {step.number}: {step}")
                 raise
@@ -211,6 +214,9 @@ class Clicks:
         poll.locator(".share").first.wait_for()
 
     def operator(self, step, **_):
+        if step.value == KILL:  # in the middle of hundreds of messages: no time for a menu
+            self.cut(step)
+            return
         menu_above(self.page, "operator")
         before = self.page.locator(".transcript .ran").count()
         self.page.fill("#command", step.value)

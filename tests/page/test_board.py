@@ -1,9 +1,11 @@
 """The public board in Chromium: WCAG 2.2 AA by axe, on a phone and a screen, also on paper."""
 
 import re
+from io import BytesIO
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
+from pypdf import PdfReader
 
 from bot import board
 from tests.bases import memory
@@ -16,6 +18,7 @@ from tests.services.town import LI, Town
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHONE, SCREEN = 390, 1280
+POINTS = 72 / 25.4  # of a millimetre
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +49,23 @@ def test_the_board_holds_wcag_22_aa_and_nothing_stands_beside_the_screen(
     assert [(each["id"], each["nodes"]) for each in found["violations"]] == []
     assert len(found["passes"]) > 5
     assert wide <= width
+
+
+def test_on_paper_it_keeps_clear_of_the_edges(browser, pages):
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(pages["index.html"])
+    sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    page.close()
+    lefts = []
+
+    def note(text, at, line, *_):
+        if text.strip():
+            lefts.append(line[4] * at[0] + at[4])
+
+    for sheet in sheets:
+        sheet.extract_text(visitor_text=note)
+    assert len(sheets) > 1
+    assert min(lefts) >= 15 * POINTS - 0.5
 
 
 def test_it_is_whole_without_scripts_in_large_type_and_on_paper(browser, pages):

@@ -26,6 +26,7 @@ SHOTS = {
     ("micro-project", "narrow"): {108: "menu", 123: "menu-result", 234: "was-it-done"},
     ("owners-ballot", "narrow"): {132: "owners-result"},
     ("no-vote-without-talk", "narrow"): {59: "no-vote"},
+    ("five-hundred-groups", "narrow"): {19: "one-of-many", 21: "coverage"},
     ("offline-grandmother", "narrow"): {116: "grandmother", 125: "grandmother-result"},
 }
 PICTURED = SHOTS.keys() if os.environ.get("LINLI_PICTURES") else set()
@@ -44,7 +45,8 @@ def opened(browser, forks, request):
     size, told = request.param
     context = browser.new_context(viewport=size, reduced_motion="reduce")
     people, start = demo.town_file(told.town), told.start.isoformat()
-    with demo.town(start=start, pace="unlimited", people=people) as (base, _):
+    pace = "telegram" if told.crowds else "unlimited"  # as their journeys are written
+    with demo.town(start=start, pace=pace, people=people) as (base, _):
         page = context.new_page()
         page.set_default_timeout(15000)
         page.goto(base)
@@ -57,7 +59,8 @@ def plays():
     for number, name in enumerate(NAMES):
         told = story.find(name)
         pictured = [width for width in SIZES if (name, width) in PICTURED]
-        if len(told.steps) > LONG and not pictured and name not in BOTH:
+        long = len(told.steps) > LONG or told.crowds
+        if long and not pictured and name not in BOTH:
             continue
         turn = pictured or [list(SIZES)[number % len(SIZES)]]
         for width in SIZES if name in BOTH else turn:

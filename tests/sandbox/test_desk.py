@@ -47,8 +47,14 @@ async def test_commands_are_told_as_events(play):
     assert event == asked
 
 
+async def test_the_power_may_be_cut_at_the_desk_too(play):
+    asked = (await play.post("/operator", command="kill -9 linli"))["id"]
+
+    assert (await play.get("/operator"))["asked"] == [{"id": asked, "command": "kill -9 linli"}]
+
+
 async def test_what_is_no_command_is_a_mistake(play):
-    for command in ("rm -rf /", "linlicheck", "linli " + "x" * 500):
+    for command in ("rm -rf /", "linlicheck", "kill -9 1", "linli " + "x" * 500):
         assert (await play.mistaken("/operator", command=command))[0] == 400
     answer = await play.http.get("/sandbox/v1/operator/1")
     assert answer.status_code == 404

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from sandbox import crowds
 from sandbox.clock import Clock
 from sandbox.errors import TownError
 from sandbox.stage import ROOT, Sandbox
@@ -32,6 +33,46 @@ def test_the_first_day_has_the_people_of_the_example_and_no_groups():
     assert first.people.keys() == example.people.keys()
     assert first.chats.keys() == first.people.keys()
     assert not any(person.started for person in first.people.values())
+
+
+def test_a_crowd_is_so_many_groups_beside_the_town_it_is_like(tmp_path):
+    path = ROOT / "towns" / "five-hundred.toml"
+    example, whole = read_town(ROOT / "towns" / "example.toml"), read_town(path)
+    smaller = tmp_path / "five-hundred.toml"
+    smaller.write_text(crowds.resized(path, 40), encoding="utf-8")
+    few = read_town(smaller)
+
+    assert whole.people.keys() == few.people.keys() == example.people.keys()
+    assert len(whole.chats) == len(example.chats) + 500
+    assert len(few.chats) == len(example.chats) + 40
+    titles = [chat.title.rstrip("0123456789") for chat in few.chats.values()]
+    assert [titles.count(one) for one in ("片区群", "请走机器人的群", "升级的群")] == [
+        39 - 1,
+        1,
+        1,
+    ]
+    assert whole.chats[-4200000020].type == "group"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('like = "moon"', "`like` must name another town of the house, not 'moon'"),
+        ('[[crowd]]\ntitle = "x"', r"\[\[crowd\]\] 1 needs title and kind"),
+        ('[[crowd]]\ntitle = "x"\nkind = "area"\ncount = "9"\nfirst = -1', "as whole numbers"),
+    ],
+)
+def test_a_mistaken_crowd_is_named(tmp_path, text, said):
+    path = tmp_path / "town.toml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(TownError, match=said):
+        read_town(path)
+
+
+def test_a_town_without_crowds_has_no_number_of_groups():
+    with pytest.raises(TownError, match="its crowds cannot be 40 groups"):
+        crowds.resized(ROOT / "towns" / "example.toml", 40)
 
 
 FORUM = """

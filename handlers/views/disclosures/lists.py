@@ -54,7 +54,8 @@ def coverage(page: Page) -> Shown:
 
 def _named(page: Page, edition: int, lost: tuple[Carried, ...]) -> Iterator[str]:
     for each in lost[:NAMED]:
-        title = next((c.name for c in page.community.chats if c.id == each.chat), str(each.chat))
+        group = page.shelf.chats.get(each.chat)  # the community's own list has none that is out
+        title = group.name if group else str(each.chat)
         yield page.texts("coverage-lost", title=title, why=_why(page, each))
     if len(lost) > NAMED:
         yield page.texts("coverage-more", count=len(lost) - NAMED)
