@@ -45,7 +45,6 @@ BEARS: Mapping[str, frozenset[str]] = {
     "edition-rewrite": DISCLOSURE,
     "resolution": RESOLUTION,
     "resolution-checkin": RESOLUTION,
-    "resolution-stage": RESOLUTION,
     "resolution-asked": RESOLUTION,
 }
 # lists: of the thing that is pressed their subject tells nothing

@@ -5,6 +5,7 @@ from collections import Counter
 from sandbox.wire import Wire
 from storage.inbox import ANSWERS
 from tests.crash.books import Books
+from tests.crash.pressed import update_of
 from tests.crash.recount import Recount, words
 
 CLOSED = frozenset((400, 403))
@@ -80,15 +81,20 @@ class Aftermath(Recount):
         return {key: m for key, m in super().said().items() if "记作" in words(m)}
 
     def receipted(self):
-        """As ever, but for the receipts of which the bot admits that they may not have arrived."""
-        cases = [self.cases[int(subject.split(":")[1])] for (subject,) in self.rows(UNANSWERED)]
-        admitted, said = {(case["chat"], case["message"]) for case in cases}, self.said()
-        silent = {key: (m["chat"]["id"], m["message_id"]) in admitted for key, m in said.items()}
-        return [
-            each
-            for each in super().receipted()
-            if not (isinstance(each, tuple) and not each[1] and silent[each[0]])
-        ]
+        """As ever; but a receipt may stand in what a group became, or be admitted lost."""
+        arrived = {m.card[2] for m in self.heard if m.card and m.card[1] == "receipt"}
+        admitted = {int(subject.split(":")[1]) for (subject,) in self.rows(UNANSWERED)}
+        made = {
+            update_of(unit): int(about.partition(":")[2])
+            for _, unit, verb, about in self.audit
+            if verb == "report"
+        }
+        excused = {
+            key
+            for key, case in made.items()
+            if case in admitted or self.cases[case]["number"] in arrived
+        }
+        return [w for w in super().receipted() if not isinstance(w, tuple) or w[0] not in excused]
 
     def told(self):
         """Whoever is to hear of a step heard it, here or elsewhere, unless he shut the bot out."""

@@ -149,6 +149,7 @@ def test_a_correction_keeps_him_from_signing_too_and_the_first_day_counts(town, 
 def test_what_is_not_shown_on_its_day_is_absent_and_stays_missed(town, project):
     town.ring("stage")
     town.ring("disclosure_absent")
+    town.ring("disclosure_absences")
     assert stages(town)[0] == (B, "", True)
     assert heard(town, "programme-absent") == sorted([GROUP, WU])
     assert town.audit() == ["absent-edition"]
@@ -214,6 +215,7 @@ def test_a_stage_that_fell_out_is_owed_no_more(town, project):
     assert owed(town, "2026-11-09") == []
     town.ring("disclosure_absent")
     assert heard(town, "programme-absent") == []
+    assert "disclosure_absences" not in {verb for verb, _ in town.dues()}
     town.do(0, projects.reached, 1, 1, "halfway")
     assert waiting(town, H) is None
     with pytest.raises(Refusal, match="refusal-closed"):

@@ -105,6 +105,7 @@ def test_a_missing_settlement_is_told_once(town, project):
     town.ring("undisclosed")
     assert heard(town, "resolution-undisclosed") == []
     town.ring("disclosure_absent")
+    town.ring("disclosure_absences")
     assert heard(town, "programme-absent") == sorted([GROUP, WU])
 
 
