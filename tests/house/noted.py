@@ -55,7 +55,7 @@ ELSEWHERE = [("forget", "person"), ("apply-edition", "edition"), ("import-roster
 
 
 def _calls():
-    for name, tree in sources(("services",)):
+    for name, tree in sources(("services",), with_words="work.note("):
         for node in ast.walk(tree):
             match node:
                 case ast.Call(
