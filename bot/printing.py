@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from datetime import datetime
 from functools import partial
 from multiprocessing import get_context
 
 import structlog
 from sqlalchemy import Connection
 
+from bot.aside import bound
 from bot.house import House, place
 from bot.typesetting import typeset
 from governance.papers import Book, Paper
@@ -85,11 +85,5 @@ def _drawing(paper: Paper, sheet: Written) -> Callable[[], bytes]:
     if isinstance(sheet, str):
         return partial(str.encode, sheet)
     if isinstance(sheet, Book):
-        return partial(_written, sheet, paper.at)
+        return partial(bound, sheet, paper.at)
     return partial(typeset, sheet, paper.format, paper.language, ms(paper.at) // 1000)
-
-
-def _written(book: Book, at: datetime) -> bytes:
-    from bot.spreadsheets import written  # few starts need it, and it brings much along
-
-    return written(book, at)

@@ -170,14 +170,15 @@ def _read(folder: Path, languages: Sequence[str]) -> Texts:
     bundle = FluentBundle([folder.name], use_isolating=False)
     keys: set[str] = set()
     for path in _files(folder):
-        resource = _parsed(path.read_text(encoding="utf-8"))
+        resource = parsed(path.read_text(encoding="utf-8"))
         bundle.add_resource(resource)
         keys |= {each.id.name for each in resource.body if hasattr(each, "id")}
     return Texts(folder.name, bundle, languages, frozenset(keys))
 
 
 @cache  # parsing all words takes a third of a second; nobody changes what was parsed
-def _parsed(text: str) -> Resource:
+def parsed(text: str) -> Resource:
+    """Return a file of words, read once however often it is asked for."""
     return PARSER.parse(text)
 
 

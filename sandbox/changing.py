@@ -35,7 +35,7 @@ async def found(sandbox: Sandbox, request: Request) -> Json:
         bot=bool(body.field("bot", bool)),
         linked=body.maybe_text("linked"),
     )
-    return views.chat(groups.found(sandbox, plan))
+    return views.chat(sandbox, groups.found(sandbox, plan))
 
 
 async def change(sandbox: Sandbox, request: Request) -> Json:

@@ -1,6 +1,7 @@
 """What happens in the sandbox, told to whoever listens, and a way to wait for a change."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,12 +14,14 @@ class Events:
 
     def __init__(self) -> None:
         self.closed = False
+        self.of: Counter[object] = Counter()  # how many events each chat has had
         self._listeners: set[asyncio.Queue[Event | None]] = set()
         self._changed = asyncio.Event()
         self._awaited: set[asyncio.Event] = set()
 
     def publish(self, kind: str, **facts: object) -> None:
         """Tell an event."""
+        self.of[facts.get("chat")] += 1
         for listener in self._listeners:
             listener.put_nowait({"kind": kind, **facts})
         self.wake()

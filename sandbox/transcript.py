@@ -35,6 +35,7 @@ class Transcript:
         self._hidden: dict[str, str] = {}
         self._day = ""
         self._shown: dict[int, dict[int, list[str]]] = {}
+        self._looked: dict[int, tuple[int, int]] = {}
         self._seen: dict[tuple[int, int], dict[str, None]] = {}
         for _ in self._changes():
             pass
@@ -88,10 +89,15 @@ class Transcript:
         shared = [chat for chat in world["chats"] if chat["type"] != "private"]
         groups = [chat for chat in shared if self._follows(chat["title"])]
         alone = [
-            {"id": number, "type": "private", "title": name, "members": [number], "topics": []}
-            for number, name in names.items()
+            {**chat, "title": names[chat["id"]]}
+            for chat in world["chats"]
+            if chat["type"] == "private"
         ]
         for chat in [*groups, *alone]:
+            moved = world["run"], chat["events"]
+            if self._looked.get(chat["id"]) == moved:
+                continue
+            self._looked[chat["id"]] = moved
             entries = self._news(chat, self._look(chat))
             if entries:
                 yield chat, entries

@@ -43,7 +43,7 @@ def world(sandbox: Sandbox) -> Json:
     return {
         "bot": {"id": here.bot.id, "name": here.bot.name, "username": here.bot.username},
         "people": [person(here, one) for one in here.people.values()],
-        "chats": [chat(one) for one in here.chats.values()],
+        "chats": [chat(sandbox, one) for one in here.chats.values()],
         "now": sandbox.clock.now(),
         "idle": sandbox.signals.is_idle(),
         "run": sandbox.run,
@@ -65,8 +65,8 @@ def person(here: World, one: Person) -> Json:
     }
 
 
-def chat(place: Chat) -> Json:
-    """Return a chat, with the people in it."""
+def chat(sandbox: Sandbox, place: Chat) -> Json:
+    """Return a chat, with the people in it; while it has no new events, all in it stays."""
     may_send = place.bot == "administrator" or (place.bot in PRESENT and place.bot_can_send)
     linked = place.linked
     return {
@@ -83,6 +83,7 @@ def chat(place: Chat) -> Json:
         "linked": None if linked is None else {"id": linked.id, "title": linked.title},
         "migrated_to": place.migrated_to,
         "bot": {"status": place.bot, "can_send": may_send},
+        "events": sandbox.events.of[place.id],
     }
 
 

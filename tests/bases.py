@@ -6,6 +6,7 @@ from sqlalchemy import create_engine, text
 
 from storage.database import METADATA, writing
 from storage.driving import drive
+from storage.hot import Hot
 
 FREE = []  # engines that keep what they have compiled; the statements are the same in each test
 BLANK = []
@@ -14,10 +15,17 @@ BLANK = []
 @contextmanager
 def memory():
     """Lend an engine over a database as it is on its first day."""
-    engine = FREE.pop() if FREE else writing("sqlite://")
+    engine = FREE.pop() if FREE else hot()
     lay(engine)
     yield engine
     FREE.append(engine)
+
+
+def hot():
+    """Make an engine whose statements take the short way, as the writer's do."""
+    engine = writing("sqlite://")
+    engine._connection_cls = Hot
+    return engine
 
 
 def lay(engine):

@@ -1,29 +1,45 @@
 """An independent opinion on every exchange: aiogram's models of the Bot API, then PTB's."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-import aiogram.methods
-from aiogram.types import Update
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from telegram import Update as PtbUpdate
 
-_METHODS = {
-    model.__api_method__: model
-    for model in vars(aiogram.methods).values()
-    if isinstance(model, type) and hasattr(model, "__api_method__")
-}
+
+@cache
+def _aiogram():
+    """Return aiogram's methods by name, and its update.
+
+    Loaded when first asked: it takes seconds, and not every process that runs tests needs it.
+    """
+    import aiogram.methods
+    from aiogram.types import Update
+
+    models = vars(aiogram.methods).values()
+    named = {m.__api_method__: m for m in models if hasattr(m, "__api_method__")}
+    return named, Update
+
+
+def _method(name: str) -> Any:
+    methods, _ = _aiogram()
+    assert name in methods, f"unknown method {name}"
+    return methods[name]
+
+
+def _read(update: dict[str, Any]) -> Any:
+    return _aiogram()[1].model_validate(update)
 
 
 def check_request(method: str, params: dict[str, Any]) -> None:
     """Fail unless this is a call the Bot API knows, with parameters it knows (JSON-decoded)."""
-    assert method in _METHODS, f"unknown method {method}"
-    _check_known(_validate(_METHODS[method].model_validate, params, method), method)
+    _check_known(_validate(_method(method).model_validate, params, method), method)
 
 
 def check_update(update: dict[str, Any]) -> None:
     """Fail unless both libraries read this update, and know every field of it."""
-    _check_known(_validate(Update.model_validate, update, "update"), "update")
+    _check_known(_validate(_read, update, "update"), "update")
     parsed = PtbUpdate.de_json(update, None)
     _check_ptb(parsed.to_dict(), update, "update")
 
@@ -31,7 +47,7 @@ def check_update(update: dict[str, Any]) -> None:
 def reads(update: dict[str, Any]) -> bool:
     """Say whether aiogram takes this for an update, and need not guess at a number in it."""
     try:
-        found = Update.model_validate(update)
+        found = _read(update)
     except ValidationError:
         return False
     return _is_exact(found, update)
@@ -60,12 +76,16 @@ def check_broken(update: dict[str, Any]) -> None:
 
 def check_reply(method: str, result: Any) -> None:
     """Fail unless this is a result the method may have."""
-    assert method in _METHODS, f"unknown method {method}"
-    adapter = TypeAdapter(_METHODS[method].__returning__)
+    adapter = _returned(method)
     _check_known(_validate(adapter.validate_python, result, method), method)
     if method == "getUpdates":
         for update in result:
             check_update(update)
+
+
+@cache
+def _returned(method: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_method(method).__returning__)
 
 
 def check_traffic(traffic: dict[str, Any]) -> int:

@@ -28,9 +28,6 @@ ENQUIRY = Delivery(
     address=Address(chat=GROUP),
     facts={"about": MAP, "matter": 1},
 )
-installed = pytest.mark.skipif(
-    not clustering.available(), reason="the extra `polis` is not installed: NOT TESTED"
-)
 
 
 @pytest_asyncio.fixture
@@ -56,7 +53,6 @@ def crowd(people, statements=7):
     return write
 
 
-@installed
 async def test_forty_people_are_reckoned_into_those_of_like_views(town):
     await town.unit(crowd(40))
 
@@ -82,7 +78,6 @@ async def test_without_the_extra_the_map_is_of_what_is_known(town, monkeypatch):
     assert await clustering.reckon(town.house, ENQUIRY) == {"matter": 1, "map": ""}
 
 
-@installed
 async def test_what_takes_too_long_is_ended(town):
     marks = {(f"p{n}", s): 1 for n in range(40) for s in range(7)}
 
@@ -90,7 +85,6 @@ async def test_what_takes_too_long_is_ended(town):
     assert multiprocessing.active_children() == []
 
 
-@installed
 async def test_a_process_that_dies_reckons_nothing():
     assert await asyncio.to_thread(clustering.apart, {("p", 1): "no mark"}, 5) == {}
 

@@ -1,5 +1,7 @@
 """A spreadsheet as it was sent, whatever it is: read beside the house, or refused in a word."""
 
+import subprocess
+import sys
 import time
 import zipfile
 from datetime import UTC, date, datetime
@@ -10,7 +12,8 @@ import pytest
 from telegram.error import BadRequest, TimedOut
 
 from bot import enquiring, fetching, spreadsheets
-from bot.fetching import apart, fetch, read
+from bot.aside import read
+from bot.fetching import apart, fetch
 from governance.notices import Address, Delivery, Kind
 from governance.papers import Book, Leaf
 from tests.bot.workbooks import HEAD, accounts, book
@@ -225,3 +228,11 @@ def test_a_workbook_is_written_with_amounts_as_numbers_and_words_that_are_no_for
     assert page["B3"].comment.text == "不是金额"
     assert page["B1"].comment.text == "写元"
     assert page.data_validations.dataValidation[0].formula1 == '"收入,支出"'
+
+
+def test_the_process_beside_loads_no_more_of_the_house_than_it_works_with():
+    heavy = "{'bot.house', 'sqlalchemy', 'telegram', 'handlers', 'storage', 'openpyxl'}"
+    told = f"import sys, bot.aside, bot.typesetting; print({heavy} & {{*sys.modules}})"
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+
+    assert ran.stdout.strip() == "set()"

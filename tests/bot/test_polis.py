@@ -6,8 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-pytest.importorskip("sklearn", reason="the extra `polis` is not installed: NOT TESTED")
-
 from bot import polis
 from governance.deliberations import charts
 

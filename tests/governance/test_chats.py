@@ -60,17 +60,18 @@ def group(status=ChatStatus.UNBOUND, **more):
     return Registration(id=-7, kind=ChatKind.COMMUNITY, name="群", status=status, at=AT, **more)
 
 
-@pytest.mark.parametrize(
-    ("status", "action", "role"), list(product(ChatStatus, ChatAction, Role)), ids=str
-)
-def test_every_cell_of_the_register_is_as_it_is_written_here(status, action, role):
-    target = STEPS.get((status, action, role))
+def stepped(status, action, role):
+    try:
+        return chats.advance(group(status), action, role)
+    except NotAllowed:
+        return None
 
-    if target is None:
-        with pytest.raises(NotAllowed):
-            chats.advance(group(status), action, role)
-    else:
-        assert chats.advance(group(status), action, role) == group(target)
+
+def test_every_cell_of_the_register_is_as_it_is_written_here():
+    taken = {step: stepped(*step) for step in product(ChatStatus, ChatAction, Role)}
+
+    meant = {step: group(target) for step, target in STEPS.items()}
+    assert {step: after for step, after in taken.items() if after is not None} == meant
 
 
 def test_every_status_of_the_register_can_be_reached():

@@ -58,3 +58,11 @@ def test_those_who_are_level_stand_together_and_who_got_nothing_last():
     figures = {("a",): 2, ("b",): 5, ("c",): 2}
 
     assert recount.ordered(figures, "abcd") == [{"b"}, {"a", "c"}, {"d"}]
+
+
+def test_what_is_wanted_as_much_and_cannot_all_be_bought_is_tied():
+    box = [({"a": 1, "b": 1, "c": 1}, 1), ({"a": 1}, 1)]
+
+    found = recount.recount("menu", box, "abc", {"a": 1, "b": 2, "c": 2}, 4)
+
+    assert (found.chosen, found.tied) == ({"a"}, {"b", "c"})

@@ -58,8 +58,16 @@ def absent(*keys, **more):
 # ── the table ──
 
 
-@pytest.mark.parametrize(("status", "action", "role"), list(product(S, A, [*Role])), ids=str)
-def test_a_step_is_taken_only_where_the_table_of_8_1_has_it(status, action, role):
+def stepped(status, action, role):
+    note = "" if action in residents.VERIFYING else "因为"
+    deed = Deed(by=Actor(id=9, officer="chen"), at=AT, note=note)
+    try:
+        return residents.advance(home(status=status), action, frozenset({role}), deed).status
+    except NotAllowed:
+        return None
+
+
+def test_a_step_is_taken_only_where_the_table_of_8_1_has_it():
     wanted = {
         (S.NONE, A.ASK, Role.RESIDENT): S.PENDING,
         (S.REFUSED, A.ASK, Role.RESIDENT): S.PENDING,
@@ -79,15 +87,9 @@ def test_a_step_is_taken_only_where_the_table_of_8_1_has_it(status, action, role
         (S.SUSPENDED, A.RESTORE, Role.COMMITTEE): S.VERIFIED,
         (S.SUSPENDED, A.MOVE, Role.COMMITTEE): S.MOVED,
     }
-    note = "" if action in residents.VERIFYING else "因为"
-    deed = Deed(by=Actor(id=9, officer="chen"), at=AT, note=note)
+    taken = {step: stepped(*step) for step in product(S, A, Role)}
 
-    if target := wanted.get((status, action, role)):
-        after = residents.advance(home(status=status), action, frozenset({role}), deed)
-        assert after.status is target
-    else:
-        with pytest.raises(NotAllowed):
-            residents.advance(home(status=status), action, frozenset({role}), deed)
+    assert {step: target for step, target in taken.items() if target is not None} == wanted
 
 
 @pytest.mark.parametrize("action", [A.DOUBT, A.REFUSE, A.SUSPEND, A.RESTORE])

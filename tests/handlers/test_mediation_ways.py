@@ -13,7 +13,7 @@ from services import talks
 from services.hearing import Asked
 from services.mediation import looking
 from tests.handlers.disputes import danger, names_the_ways, own, put, sheet, show, show_talk
-from tests.house.scan import ASKED
+from tests.house.scan import asked
 from tests.services.mediation.people import LIANG, MA, ZHENG, answer_all, begin, press
 from tests.services.town import CHEN, HE, LI, WANG
 
@@ -22,7 +22,7 @@ OURS = sorted(k for k in NOTICES if k.startswith("dispute"))
 
 
 def test_all_that_the_verbs_say_is_drawn_with_the_other_ways():
-    said = {p.replace("\\", "") for where, p, _ in ASKED if "services/mediation" in where}
+    said = {p.replace("\\", "") for where, p, _ in asked() if "services/mediation" in where}
     said = {p for p in said if not p.startswith("refusal")}
 
     assert said

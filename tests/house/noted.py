@@ -57,7 +57,7 @@ ELSEWHERE += [("show-stage", "resolution"), ("unshown", "resolution")]
 
 
 def _calls():
-    for name, tree in sources(("services",)):
+    for name, tree in sources(("services",), with_words="work.note("):
         for node in ast.walk(tree):
             match node:
                 case ast.Call(

@@ -2,17 +2,21 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("governance", "services", "handlers", "storage", "bot")
 
 
-def sources(rooms):
+def sources(rooms, *, with_words=""):
+    """Yield each file's name and tree; only the files in which these words stand."""
     for room in rooms:
         for path in sorted((ROOT / room).rglob("*.py")):
-            name = path.relative_to(ROOT).as_posix()
-            yield name, ast.parse(path.read_text(encoding="utf-8"), name)
+            text = path.read_text(encoding="utf-8")
+            if with_words in text:
+                name = path.relative_to(ROOT).as_posix()
+                yield name, ast.parse(text, name)
 
 
 # in which place of which call a key stands
@@ -70,8 +74,13 @@ def resolved(node, bound):
                 yield from resolved(value, {k: v for k, v in bound.items() if k != name})
 
 
+@cache
 def asked():
-    """Yield every call that names a key: where, the pattern of the key, the call."""
+    """Return every call that names a key: where, the pattern of the key, the call."""
+    return tuple(_asked())
+
+
+def _asked():
     for where, tree in sources(ROOMS):
         for function, bound in scopes(tree):
             for call in ast.walk(function):
@@ -84,12 +93,19 @@ def asked():
                         yield f"{where}:{call.lineno}", pattern, call
 
 
-ASKED = tuple(asked())
-
-
 def literals(rooms, *, but=()):
     """Yield every string of the code, with its place; docstrings too."""
-    for where, tree in sources(rooms):
-        for node in ast.walk(tree):
-            if where not in but and isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield f"{where}:{node.lineno}", node.value
+    for room in rooms:
+        for where, line, text in _strings(room):
+            if where not in but:
+                yield f"{where}:{line}", text
+
+
+@cache
+def _strings(room):
+    return [
+        (where, node.lineno, node.value)
+        for where, tree in sources((room,))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from fluent.syntax import ast as ftl
-from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.checked import NAMES
@@ -47,7 +46,7 @@ from handlers import desk
 from handlers.intents import Intent
 from handlers.routes import COMMANDS
 from handlers.seats import TOASTS
-from handlers.texts import TERMS, Library
+from handlers.texts import TERMS, Library, parsed
 from handlers.views import deliberations, mediation, seats
 from handlers.views.residents import FIVE
 from handlers.views.talks import OWN_QUESTION, REASONS
@@ -94,7 +93,7 @@ class Parts(Visitor):
 
 def entries(language):
     for path in sorted((LOCALES / language).glob("*.ftl")):
-        for entry in parse(path.read_text(encoding="utf-8")).body:
+        for entry in parsed(path.read_text(encoding="utf-8")).body:
             yield path.name, entry
 
 

@@ -23,6 +23,7 @@ async def test_world_tells_everybody_and_every_chat(play):
     }
     group = next(chat for chat in world["chats"] if chat["id"] == GROUP)
     assert group == {
+        "events": 0,
         "id": GROUP,
         "type": "supergroup",
         "title": "居民群",

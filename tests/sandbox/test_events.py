@@ -1,7 +1,7 @@
 import asyncio
 import json
 
-from tests.sandbox.playing import GROUP, LI
+from tests.sandbox.playing import EMMA, GROUP, LI
 
 
 async def listen(play, count):
@@ -44,3 +44,28 @@ async def test_everything_that_changes_is_told(play):
         {"kind": "message", "chat": GROUP, "message": 2},
         {"kind": "idle", "idle": False},
     ]
+
+
+async def test_a_chat_counts_its_events_so_that_nobody_need_read_it_again(play):
+    async def counted():
+        return {chat["id"]: chat["events"] for chat in (await play.get("/world"))["chats"]}
+
+    before = await counted()
+    said = await play.does(LI, "say", chat=GROUP, text="one")
+    deeds = [
+        play.does(LI, "edit", chat=GROUP, message=said["message"], text="two"),
+        play.does(EMMA, "look", chat=GROUP, upto=said["message"]),
+        play.does(LI, "delete", chat=GROUP, message=said["message"]),
+        play.does(LI, "leave", chat=GROUP),
+        play.does(LI, "join", chat=GROUP),
+        play.post(f"/chats/{GROUP}/mute", can_send=False),
+    ]
+    counts = [(await counted())[GROUP]]
+    for deed in deeds:
+        await deed
+        counts.append((await counted())[GROUP])
+
+    assert all(
+        one < next_one for one, next_one in zip([before[GROUP], *counts], counts, strict=False)
+    )
+    assert (await counted()) | {GROUP: before[GROUP]} == before
