@@ -1,15 +1,23 @@
 """Databases of tests: in memory, laid out once, emptied for each; and a look at any of them."""
 
+import importlib
+import pkgutil
 from contextlib import contextmanager
+from pathlib import Path
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 
+import storage
+from storage import upgrade
 from storage.database import METADATA, writing
 from storage.driving import drive
 from storage.hot import Hot
 
+for module in pkgutil.iter_modules(storage.__path__, "storage."):  # every table
+    importlib.import_module(module.name)
+
 FREE = []  # engines that keep what they have compiled; the statements are the same in each test
-BLANK = []
+BLANK, MIGRATED = [], []
 
 
 @contextmanager
@@ -37,6 +45,25 @@ def lay(engine):
         driver = target.connection.driver_connection
         driver.rollback()  # whatever a test that failed left open
         source.connection.driver_connection.backup(driver)
+
+
+def lay_out(engine):
+    """Make a new database blank; one that has tables stays as it is."""
+    with engine.connect() as connection:
+        made = connection.exec_driver_sql("PRAGMA schema_version").scalar()
+    if not made:
+        lay(engine)
+
+
+def migrate(address):
+    """Make a file's database as it is after all migrations, which run once in this process."""
+    path = Path(make_url(address).database)
+    if MIGRATED:
+        path.write_bytes(MIGRATED[0])
+        return
+    upgrade.upgrade(address)
+    assert not list(path.parent.glob(f"{path.name}-*"))  # all of it is in the file
+    MIGRATED.append(path.read_bytes())
 
 
 def look(address, question):

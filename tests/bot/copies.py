@@ -5,9 +5,10 @@ from contextlib import closing
 
 import pytest
 
-from storage import audit, directory, upgrade
+from storage import audit, directory
 from storage.audit import Note
 from storage.database import writing
+from tests.bases import migrate
 from tests.bot.doors import COMMUNITY
 from tests.bot.test_commands import address
 
@@ -32,7 +33,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def engine(tmp_path):
-    upgrade.upgrade(address(tmp_path))
+    migrate(address(tmp_path))
     engine = filled(address(tmp_path))
     yield engine
     engine.dispose()

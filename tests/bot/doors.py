@@ -22,14 +22,15 @@ from governance.notices import Address, Delivery, Kind
 from handlers.texts import Library
 from services.cases import reporting
 from services.hearing import Heard
-from storage import audit, dialogues, directory, inbox, outbox, roll  # every table, for METADATA
+from storage import audit, dialogues, directory, inbox, outbox, roll
 from storage.cards import CARDS
-from storage.database import METADATA, writing
+from storage.database import writing
 from storage.outbox import OUTBOX
 from storage.reader import Reader
 from storage.roll import Roll
 from storage.rows import ms
 from storage.writer import Writer
+from tests.bases import lay_out
 
 ROOT = Path(__file__).parents[2]
 COMMUNITY = read(ROOT / "config" / "community.example.toml")
@@ -165,11 +166,11 @@ def outbox_rows(connection):
 
 @asynccontextmanager
 async def opened(folder, migrated=None):
-    """Put a house together over a fresh database, or a `migrated` one; listeners hear commits."""
+    """Put a house together over the database there, or a fresh one; listeners hear commits."""
     address = migrated or f"sqlite+aiosqlite:///{folder / 'linli.db'}"
     engine, stirred, listeners = writing(address), asyncio.Event(), []
     if migrated is None:
-        METADATA.create_all(engine)
+        lay_out(engine)
     listeners.append(stirred.set)
     writer = Writer(engine, after_commit=lambda _: [hear() for hear in listeners])
     number = await writer.submit(lambda c: directory.community(c, COMMUNITY.key))

@@ -17,6 +17,7 @@ from config.settings import PREFIX, Settings
 from storage import directory, roll, upgrade
 from storage.chats import CHATS
 from storage.database import writing
+from tests.bases import migrate
 from tests.bot.doors import BOT, COMMUNITY, GROUP, LIBRARY
 from tests.bot.proxies import NAME, HttpProxy
 
@@ -75,7 +76,7 @@ async def telegram(environment):
 def begun(tmp_path):
     """A database with the posts taken up and the groups bound."""
     address = f"sqlite+aiosqlite:///{tmp_path}/linli.db"
-    upgrade.upgrade(address)
+    migrate(address)
     engine = writing(address)
     with engine.begin() as connection:
         number = directory.community(connection, COMMUNITY.key)

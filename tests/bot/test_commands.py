@@ -9,8 +9,9 @@ from bot.__main__ import main
 from config.settings import Settings
 from governance.chain import Fault
 from sandbox import player
-from storage import audit, directory, upgrade
+from storage import audit, directory
 from storage.database import writing
+from tests.bases import migrate
 from tests.bot.doors import COMMUNITY, LIBRARY, ROOT
 
 EXAMPLE = ROOT / "config" / "community.example.toml"
@@ -40,7 +41,7 @@ def linli(*words):
 @pytest.fixture
 def entries(tmp_path):
     """Three audit entries, two of them sealed; returns the way to touch the rows by hand."""
-    upgrade.upgrade(address(tmp_path))
+    migrate(address(tmp_path))
     engine = writing(address(tmp_path))
     with engine.begin() as connection:
         number = directory.community(connection, COMMUNITY.key)

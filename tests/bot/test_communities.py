@@ -11,12 +11,13 @@ from governance.mediation.dispute import THE_COMMITTEE
 from governance.roster import Owner, Roster, Unit
 from services.cases import reporting
 from services.hearing import Heard
-from storage import audit, directory, editions, roll, roster, upgrade
+from storage import audit, directory, editions, roll, roster
 from storage.database import writing
 from storage.mediation import Disputes
 from storage.rows import ms
 from storage.topics import Topics
 from storage.work import Work
+from tests.bases import migrate
 from tests.bot.doors import COMMUNITY, LI, MONDAY
 from tests.bot.test_commands import EXAMPLE, address, elsewhere, linli
 from tests.governance.deliberations.matters import TOPIC
@@ -43,7 +44,7 @@ def file(tmp_path):
 
 @pytest.fixture
 def opened(tmp_path):
-    upgrade.upgrade(address(tmp_path))
+    migrate(address(tmp_path))
     engine = writing(address(tmp_path))
     yield engine
     engine.dispose()

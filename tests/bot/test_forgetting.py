@@ -7,12 +7,13 @@ from sqlalchemy import select
 from bot import restored
 from bot.__main__ import main
 from config.settings import Settings
-from storage import audit, upgrade
+from storage import audit
 from storage.audit import AUDIT
 from storage.cases import CASES
 from storage.database import writing
 from storage.directory import PEOPLE
 from storage.forgetting import FORGOTTEN, Traces
+from tests.bases import migrate
 from tests.bot.doors import COMMUNITY, LI, ROOT, WANG, opened
 from tests.services.town import Town
 
@@ -30,7 +31,7 @@ def town(tmp_path, monkeypatch):
     monkeypatch.setenv("LINLI_STATE", str(tmp_path))
     monkeypatch.setenv("LINLI_COMMUNITY", str(ROOT / "config" / "community.example.toml"))
     monkeypatch.setenv("LINLI_DATABASE_URL", address)
-    upgrade.upgrade(address)
+    migrate(address)
     engine = writing(address)
     made = Town(engine, COMMUNITY)
     made.report(LI)

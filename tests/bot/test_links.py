@@ -1,7 +1,8 @@
 import pytest
 
-from storage import directory, upgrade
+from storage import directory
 from storage.database import writing
+from tests.bases import migrate
 from tests.bot.doors import COMMUNITY
 from tests.bot.office import NOWHERE, PNG, TOKEN, address, bot_api, linli, rows, settle, tokens
 
@@ -15,7 +16,7 @@ def elsewhere(tmp_path, monkeypatch):
 
 @pytest.fixture
 def base(tmp_path):
-    upgrade.upgrade(address(tmp_path))
+    migrate(address(tmp_path))
     engine = writing(address(tmp_path))
     yield engine
     engine.dispose()

@@ -12,11 +12,12 @@ import pytest_asyncio
 
 from bot import nights
 from bot.nights import Nights, made, prune
-from storage import audit, backups, upgrade
+from storage import audit, backups
 from storage.alarms import ALARMS
 from storage.audit import AUDIT
 from storage.cases import CASES
 from storage.rows import ms
+from tests.bases import migrate
 from tests.bot import doors
 from tests.bot.doors import MONDAY
 
@@ -34,7 +35,7 @@ class Given:
 
 @pytest_asyncio.fixture
 async def town(tmp_path):
-    upgrade.upgrade(f"sqlite+aiosqlite:///{tmp_path / 'linli.db'}")
+    migrate(f"sqlite+aiosqlite:///{tmp_path / 'linli.db'}")
     async with doors.opened(tmp_path) as town:
         await town.report()
         town.house.clock.at = NIGHT

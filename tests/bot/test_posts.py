@@ -6,11 +6,12 @@ from bot import posts
 from governance.directory import Person
 from handlers.directory import PAYLOADS
 from services.seats import confirming
-from storage import directory, upgrade
+from storage import directory
 from storage.audit import AUDIT
 from storage.database import writing
 from storage.roll import Roll
 from storage.work import Work
+from tests.bases import migrate
 from tests.bot.doors import COMMUNITY
 from tests.bot.office import PNG, address, bot_api, linli, rows, settle, tokens
 from tests.services.town import AT
@@ -25,7 +26,7 @@ def elsewhere(tmp_path, monkeypatch):
 
 @pytest.fixture
 def base(tmp_path):
-    upgrade.upgrade(address(tmp_path))
+    migrate(address(tmp_path))
     engine = writing(address(tmp_path))
     yield engine
     engine.dispose()

@@ -11,11 +11,11 @@ from bot.__main__ import main
 from bot.exits import FAILED, OK
 from governance.ballots.envelope import halves
 from services.ballots import boxes
-from storage import upgrade
 from storage.audit import DETAILS
 from storage.ballots import BALLOTS
 from storage.loose import loose
 from storage.sealed import MARKS, SEALED, SLIPS
+from tests.bases import migrate
 from tests.bot.booth import begin, choices, open_house
 from tests.bot.test_commands import EXAMPLE, TOKEN
 
@@ -25,7 +25,7 @@ def folder(tmp_path, monkeypatch):
     address = f"sqlite+aiosqlite:///{tmp_path / 'linli.db'}"
     for name, value in (("TOKEN", TOKEN), ("COMMUNITY", str(EXAMPLE)), ("DATABASE_URL", address)):
         monkeypatch.setenv(f"LINLI_{name}", value)
-    upgrade.upgrade(address)
+    migrate(address)
     return tmp_path
 
 

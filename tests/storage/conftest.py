@@ -1,20 +1,13 @@
 """The house's tables on every engine; a writer on a database of rows and leaves."""
 
-import importlib
-import pkgutil
-
 import pytest
 
-import storage
-from storage import upgrade
-from storage.database import METADATA, writing
+from storage.database import writing
+from tests.bases import lay, migrate
 from tests.storage.twice import Twice
 from tests.storage.units import TABLES, Store, hold
 
 ENGINES = ["sqlite-memory", "sqlite-disk", "postgres"]
-
-for module in pkgutil.iter_modules(storage.__path__, "storage."):
-    importlib.import_module(module.name)
 
 
 @pytest.fixture(params=ENGINES)
@@ -30,7 +23,7 @@ def connection(request, tmp_path):
     engine = writing(
         "sqlite://" if request.param == "sqlite-memory" else f"sqlite:///{tmp_path}/a.db"
     )
-    METADATA.create_all(engine)
+    lay(engine)
     with Twice(engine) as connection, connection.begin():
         yield connection
     engine.dispose()
@@ -42,7 +35,7 @@ def served(request, tmp_path):
     if request.param == "postgres":
         return request.getfixturevalue("postgres").fresh()
     address = f"sqlite+aiosqlite:///{tmp_path}/served.db"
-    upgrade.upgrade(address)
+    migrate(address)
     return address
 
 
