@@ -67,6 +67,7 @@ def test_everybody_reads_which_stages_were_shown_by_which_edition(town, project)
     )
     opened(town, B)
     town.ring("disclosure_absent")
+    town.ring("disclosure_absences")
     assert "开工前 ⚠️ 到 2026-11-06 没有公开、" in group(town).text
     tell(town, B)
     shown_stage(town, H)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from governance.disclosures.states import EditionAction
 from governance.refusals import Refusal
 from governance.resolutions.states import ResolutionStatus, Stage
-from services.disclosures import drafting, staging
+from services.disclosures import drafting, signing, staging
+from tests.services.disclosures.accounts import draw
 from tests.services.disclosures.projecting import (
     ANSWERS,
     in_force,
@@ -144,3 +146,18 @@ def test_a_promise_without_money_has_the_budget_that_was_shown(town):
     opened(town, H)
     talk = town.do(WANG, drafting.begin, waiting(town, H).id)
     assert talk.whole("planned") == 1
+
+
+def test_the_photo_of_a_stage_is_shown_to_whoever_signs_it_and_to_the_groups(town, project):
+    opened(town, B)
+    edition = written(town, B, photo="photo-1")
+    town.do(WANG, signing.press, edition.id, EditionAction.SUBMIT)
+    draw(town)
+    seen = []
+    for _ in range(5):
+        town.ring("edition_drawn")
+        seen += heard(town, "edition-photo")
+    assert CHEN in seen
+    town.do(CHEN, signing.press, edition.id, EditionAction.APPROVE)
+    town.ring("edition_publish")
+    assert heard(town, "edition-photo") == [GROUP]
