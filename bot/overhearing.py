@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 SAID = ("message", "edited_message")
-GROUPS = {"group", "supergroup"}
+GROUPS = ("group", "supergroup")  # no set: a hostile type is no word, and cannot be hashed
 # of a message that is not for the bot only this is kept, so that the update can be ticked off
 KEPT = ("message_id", "date", "edit_date")
 # what people put into a message; a message with none of it is Telegram's own, about the group

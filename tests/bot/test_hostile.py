@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from telegram.ext import MessageHandler, filters
 
@@ -116,7 +116,13 @@ NAMELESS = st.lists(hostile.NAMELESS, max_size=2)
 DOOR = st.sampled_from((polled, hooked))
 
 
+TYPELESS = {"id": 5001, "type": [], "title": "群", "first_name": "p"}
+TYPED_AS_NO_WORD = {"message": {**message("", chat=5001, sender=5001), "chat": TYPELESS}}
+
+
 @given(found=DRAWN, nameless=NAMELESS, door=DOOR)
+@example(found=[TYPED_AS_NO_WORD], nameless=[], door=polled)
+@example(found=[TYPED_AS_NO_WORD], nameless=[], door=hooked)
 @profile(15)
 def test_no_update_stops_the_loop_or_leaves_a_trace_in_a_chat(found, nameless, door):
     judge(found, nameless, door=door)
