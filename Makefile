@@ -15,7 +15,7 @@ demo: $(VENV)/.run
 	@exec $(BIN)/python -m bot demo --port $(PORT)
 
 # what is compiled is kept, though the environment may say otherwise: hundreds of modules, each time
-test soak: export PYTHONDONTWRITEBYTECODE =
+test soak bench: export PYTHONDONTWRITEBYTECODE =
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m coverage erase
