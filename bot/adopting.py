@@ -15,7 +15,8 @@ from storage import cards, doubles, outbox
 
 MOST = 256
 DELETE = "deleteMessage"
-# the letters of the buttons of each card about one thing, whose number is the first in its subject
+# the letters of the buttons of each card about one thing, whose number is the first in its
+# subject; of the thing that is pressed in a list, the list's subject tells nothing
 CASE, DISCLOSURE, RESOLUTION = frozenset("cik"), frozenset("wpy"), frozenset("v")
 BEARS: Mapping[str, frozenset[str]] = {
     "worksheet": CASE,
@@ -47,8 +48,6 @@ BEARS: Mapping[str, frozenset[str]] = {
     "resolution-checkin": RESOLUTION,
     "resolution-asked": RESOLUTION,
 }
-# lists: of the thing that is pressed their subject tells nothing
-LISTS = frozenset({"mine", "desk", "tasks", "watch", "screening", "consent", "pointer"})
 
 
 @dataclass(frozen=True, slots=True)

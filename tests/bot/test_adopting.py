@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from bot import failing
-from bot.adopting import BEARS, LISTS, Double, Doubles
+from bot.adopting import BEARS, Double, Doubles
 from bot.errors import OutcomeUnknown
 from governance.notices import Address, Delivery, Kind
 from handlers.buttons import LETTERS
@@ -15,6 +15,7 @@ from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import LI, SHEET, WANG, ZHANG, press
 
+LISTS = frozenset({"mine", "desk", "tasks", "watch", "screening", "consent", "pointer"})
 FIRST = 90  # the message as which the first sending arrived, and nobody knew
 
 

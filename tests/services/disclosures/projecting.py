@@ -48,6 +48,19 @@ def opened(town, stage, by=WANG):
     return town.do(by, projects.open_, 1, 1, stage)
 
 
+def content(town, edition):
+    """Return what is written in an edition, by its number."""
+    with town.work(0) as work:
+        return work.disclosures.content(edition)
+
+
+def problems(town, edition):
+    """Return what is wrong in an edition, and where, by its number."""
+    with town.work(0) as work:
+        found = drafting.problems(work, work.disclosures.get(edition))
+    return [(str(p.wrong), p.place) for p in found]
+
+
 def written(town, stage, *said, by=WANG, photo=""):
     """Answer what is asked of a stage; return its edition."""
     edition = waiting(town, stage)

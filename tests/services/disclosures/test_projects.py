@@ -16,8 +16,10 @@ from services.resolutions import checking
 from tests.services.disclosures.accounts import edition_of
 from tests.services.disclosures.programmes import changed, file, look, planned
 from tests.services.disclosures.projecting import (
+    content,
     in_force,
     opened,
+    problems,
     show,
     signed,
     stages,
@@ -40,17 +42,6 @@ S = EditionStatus
 @pytest.fixture
 def project(town):
     return in_force(town)
-
-
-def content(town, edition):
-    with town.work(0) as work:
-        return work.disclosures.content(edition)
-
-
-def problems(town, edition):
-    with town.work(0) as work:
-        found = drafting.problems(work, work.disclosures.get(edition))
-    return [(str(p.wrong), p.place) for p in found]
 
 
 def owed(town, day):

@@ -9,8 +9,10 @@ from services.disclosures import drafting, signing, staging
 from tests.services.disclosures.accounts import draw
 from tests.services.disclosures.projecting import (
     ANSWERS,
+    content,
     in_force,
     opened,
+    problems,
     show,
     signed,
     stages,
@@ -34,17 +36,6 @@ B, H, Z = Stage
 @pytest.fixture
 def project(town):
     return in_force(town)
-
-
-def content(town, edition):
-    with town.work(0) as work:
-        return work.disclosures.content(edition)
-
-
-def problems(town, edition):
-    with town.work(0) as work:
-        found = drafting.problems(work, work.disclosures.get(edition))
-    return [(str(p.wrong), p.place) for p in found]
 
 
 def settled(town):
