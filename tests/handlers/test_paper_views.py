@@ -1,5 +1,7 @@
 """Papers of a secret ballot as people read them: what they may tell, and how many were lost."""
 
+import re
+
 import pytest
 
 from governance.papers import Format
@@ -63,7 +65,8 @@ def test_the_result_says_how_many_papers_were_out_counted_and_lost(town, languag
     }
     for text in (card(town, language=language).text, "\n".join(sheet(town, language).notes)):
         assert all(words in text for words in said[language])
-        assert not any(door in text for door in (*FIVE, "p6001"))
+        # A digest may hold the digits of a door by chance: a door stands by itself.
+        assert not {*re.findall(r"[0-9A-Za-z]+", text)} & {*FIVE, "p6001"}
 
 
 def test_where_no_count_was_confirmed_the_result_says_that_all_were_lost(town):
