@@ -33,6 +33,7 @@ from governance.refusals import Conflict, Unknown
 from storage import terms
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
+from storage.steps import Steps
 from storage.turnout import turnout
 from storage.votes import Votes
 
@@ -99,10 +100,7 @@ _SAVE = (
 _KEEP = (
     update(BALLOTS).where(BALLOTS.c.id == bindparam("b_id")).values(result=bindparam("b_result"))
 )
-_PASS = insert(PASSAGES)
-_PASSED = (
-    select(PASSAGES).where(PASSAGES.c.ballot_id == bindparam("wanted")).order_by(PASSAGES.c.id)
-)
+_STEPS = Steps(PASSAGES, "ballot_id", Passage, BallotAction)
 
 
 class Ballots(Votes):
@@ -170,28 +168,11 @@ class Ballots(Votes):
 
     def passed(self, ballot: int, passage: Passage) -> None:
         """Write down a step taken."""
-        row = {
-            "ballot_id": ballot,
-            "action": passage.action,
-            "officer": passage.officer,
-            "person": passage.person,
-            "at": ms(passage.at),
-            "note": passage.note,
-        }
-        self._db.execute(_PASS, row)
+        _STEPS.write(self._db, ballot, passage)
 
     def passages(self, ballot: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
-        return [
-            Passage(
-                action=BallotAction(row.action),
-                officer=row.officer,
-                person=row.person,
-                at=moment(row.at),
-                note=row.note,
-            )
-            for row in self._db.execute(_PASSED, {"wanted": ballot})
-        ]
+        return _STEPS.read(self._db, ballot)
 
     def _wanted(self, wanted: int) -> dict[str, int]:
         return {"community": self._community, "wanted": wanted}

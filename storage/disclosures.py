@@ -16,7 +16,6 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     func,
-    insert,
     select,
     update,
 )
@@ -29,6 +28,7 @@ from governance.disclosures.states import EditionAction, EditionStatus
 from governance.refusals import Conflict, Unknown
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
+from storage.steps import Steps
 
 WORDS = ("serial", "digest", "approved_by", "signed", "countersigned_by", "why")
 MOVING = (*WORDS, "status", "drafters", "checked_until", "published_at")
@@ -113,10 +113,7 @@ _TELL = (
     .where(DISCLOSURES.c.id == bindparam("b_id"))
     .values(absent_at=bindparam("b_at"))
 )
-_PASS = insert(PASSAGES)
-_PASSED = (
-    select(PASSAGES).where(PASSAGES.c.disclosure_id == bindparam("wanted")).order_by(PASSAGES.c.id)
-)
+_STEPS = Steps(PASSAGES, "disclosure_id", Passage, EditionAction)
 
 
 class Disclosures:
@@ -191,26 +188,11 @@ class Disclosures:
 
     def passed(self, edition: int, passage: Passage) -> None:
         """Write down a step taken."""
-        row = {
-            "disclosure_id": edition,
-            "action": passage.action,
-            "officer": passage.officer,
-            "at": ms(passage.at),
-            "note": passage.note,
-        }
-        self._db.execute(_PASS, row)
+        _STEPS.write(self._db, edition, passage)
 
     def passages(self, edition: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
-        return [
-            Passage(
-                action=EditionAction(row.action),
-                officer=row.officer,
-                at=moment(row.at),
-                note=row.note,
-            )
-            for row in self._db.execute(_PASSED, {"wanted": edition})
-        ]
+        return _STEPS.read(self._db, edition)
 
     def _here(self, **asked: object) -> dict[str, object]:
         return {"community": self._community, **asked}

@@ -36,6 +36,7 @@ from governance.mediation.screening import Screening
 from governance.refusals import Conflict, Unknown
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
+from storage.steps import Steps
 
 WORDS: tuple[str, ...] = ("behalf", "since", "tried", "wishes", "text", "voice")
 WORDS += ("acknowledged_by", "mediator", "office", "place", "phone")
@@ -109,10 +110,7 @@ _SAVE = (
         {name: bindparam(f"b_{name}") for name in MOVING} | {"version": DISPUTES.c.version + 1}
     )
 )
-_ENTER = insert(ENTRIES)
-_ENTERED = (
-    select(ENTRIES).where(ENTRIES.c.dispute_id == bindparam("wanted")).order_by(ENTRIES.c.id)
-)
+_STEPS = Steps(ENTRIES, "dispute_id", Entry, DisputeAction)
 _BEGIN = upsert(SCREENINGS).on_conflict_do_nothing(index_elements=["community_id", "grid", "week"])
 _WEEK = (
     select(SCREENINGS)
@@ -181,26 +179,11 @@ class Disputes:
 
     def entered(self, dispute: int, entry: Entry) -> None:
         """Write down a step taken."""
-        row = {
-            "dispute_id": dispute,
-            "action": entry.action,
-            "officer": entry.officer,
-            "at": ms(entry.at),
-            "note": entry.note,
-        }
-        self._db.execute(_ENTER, row)
+        _STEPS.write(self._db, dispute, entry)
 
     def entries(self, dispute: int) -> Sequence[Entry]:
         """Return the steps taken, oldest first."""
-        return [
-            Entry(
-                action=DisputeAction(row.action),
-                officer=row.officer,
-                at=moment(row.at),
-                note=row.note,
-            )
-            for row in self._db.execute(_ENTERED, {"wanted": dispute})
-        ]
+        return _STEPS.read(self._db, dispute)
 
     def ask_week(self, grid: str, week: str) -> None:
         """Make room for the count of a grid in a week, if there is none yet."""

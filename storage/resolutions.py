@@ -35,6 +35,7 @@ from storage import against, clauses
 from storage.clauses import CLAUSES
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
+from storage.steps import Steps
 
 WORDS = ("text", "checked_by", "result")
 MOMENTS = ("published_at", "window_until", "in_force_at", "disclosed_at", "asked_until")
@@ -99,10 +100,7 @@ _SAVE = (
     .where(R.id == bindparam("b_id"), R.version == bindparam("b_version"))
     .values({name: bindparam(f"b_{name}") for name in MOVING} | {"version": R.version + 1})
 )
-_PASS = insert(PASSAGES)
-_PASSED = (
-    select(PASSAGES).where(PASSAGES.c.resolution_id == bindparam("wanted")).order_by(PASSAGES.c.id)
-)
+_STEPS = Steps(PASSAGES, "resolution_id", Passage, ResolutionAction)
 
 
 class Resolutions:
@@ -165,26 +163,11 @@ class Resolutions:
 
     def passed(self, resolution: int, passage: Passage) -> None:
         """Write down a step taken."""
-        row = {
-            "resolution_id": resolution,
-            "action": passage.action,
-            "officer": passage.officer,
-            "at": ms(passage.at),
-            "note": passage.note,
-        }
-        self._db.execute(_PASS, row)
+        _STEPS.write(self._db, resolution, passage)
 
     def passages(self, resolution: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
-        return [
-            Passage(
-                action=ResolutionAction(row.action),
-                officer=row.officer,
-                at=moment(row.at),
-                note=row.note,
-            )
-            for row in self._db.execute(_PASSED, {"wanted": resolution})
-        ]
+        return _STEPS.read(self._db, resolution)
 
     def _wanted(self, wanted: int) -> dict[str, int]:
         return {"community": self._community, "wanted": wanted}

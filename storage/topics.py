@@ -31,6 +31,7 @@ from governance.procedure import Level
 from governance.refusals import Conflict, Unknown
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
+from storage.steps import Steps
 
 WORDS = ("text", "entry", "lead", "party_conclusion", "summary")
 WHETHER = ("major", "vital", "reserved", "idea", "signed")
@@ -126,10 +127,7 @@ _SECONDED = (
     .where(SECONDS.c.topic_id == bindparam("wanted"))
     .order_by(SECONDS.c.at, SECONDS.c.household)
 )
-_PASS = insert(PASSAGES)
-_PASSED = (
-    select(PASSAGES).where(PASSAGES.c.topic_id == bindparam("wanted")).order_by(PASSAGES.c.id)
-)
+_STEPS = Steps(PASSAGES, "topic_id", Passage, TopicAction)
 
 
 class Topics:
@@ -214,28 +212,11 @@ class Topics:
 
     def passed(self, topic: int, passage: Passage) -> None:
         """Write down a step taken."""
-        row = {
-            "topic_id": topic,
-            "action": passage.action,
-            "officer": passage.officer,
-            "at": ms(passage.at),
-            "note": passage.note,
-            "proof": passage.proof,
-        }
-        self._db.execute(_PASS, row)
+        _STEPS.write(self._db, topic, passage)
 
     def passages(self, topic: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
-        return [
-            Passage(
-                action=TopicAction(row.action),
-                officer=row.officer,
-                at=moment(row.at),
-                note=row.note,
-                proof=row.proof,
-            )
-            for row in self._db.execute(_PASSED, {"wanted": topic})
-        ]
+        return _STEPS.read(self._db, topic)
 
     def _wanted(self, wanted: int) -> dict[str, int]:
         return {"community": self._community, "wanted": wanted}

@@ -23,6 +23,7 @@ from governance.cases import (
 from governance.refusals import Conflict, Unknown
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES, REVISIONS
 from storage.rows import moment, ms
+from storage.steps import Steps
 
 PLAIN: tuple[str, ...] = (
     "number",
@@ -111,8 +112,7 @@ _ASSIGNED = (
     .where(ASSIGNMENTS.c.case_id == bindparam("wanted"))
     .order_by(ASSIGNMENTS.c.seq)
 )
-_PASS = insert(PASSAGES)
-_PASSED = select(PASSAGES).where(PASSAGES.c.case_id == bindparam("wanted")).order_by(PASSAGES.c.id)
+_STEPS = Steps(PASSAGES, "case_id", Passage, CaseAction, to="receiver")
 _REVISE = insert(REVISIONS)
 _REVISED = (
     select(REVISIONS.c.text)
@@ -199,28 +199,11 @@ class Cases:
 
     def passed(self, case: int, passage: Passage) -> None:
         """Write down a step taken."""
-        row = {
-            "case_id": case,
-            "action": passage.action,
-            "officer": passage.officer,
-            "at": ms(passage.at),
-            "note": passage.note,
-            "receiver": passage.to,
-        }
-        self._db.execute(_PASS, row)
+        _STEPS.write(self._db, case, passage)
 
     def passages(self, case: int) -> Sequence[Passage]:
         """Return the steps taken, oldest first."""
-        return [
-            Passage(
-                action=CaseAction(row.action),
-                officer=row.officer,
-                at=moment(row.at),
-                note=row.note,
-                to=row.receiver,
-            )
-            for row in self._db.execute(_PASSED, {"wanted": case})
-        ]
+        return _STEPS.read(self._db, case)
 
     def revise(self, case: int, at: datetime, text: str) -> None:
         """Keep an edited text beside the one first sent."""
