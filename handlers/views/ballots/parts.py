@@ -138,8 +138,8 @@ def drafted(page: Page, ballot: Ballot) -> list[str]:
     if found := body(page.community, ballot.body):
         named = page.texts.plain(f"ballot-law-{found.source.law}")
         sure = "yes" if found.source.certainty is Certainty.READ else "no"
-        article = found.source.article or "—"
-        lines.append(page.texts("ballot-source", law=named, article=article, sure=sure))
+        cited = {"article": found.source.article or "—", "year": str(found.source.year)}
+        lines.append(page.texts("ballot-source", law=named, sure=sure, **cited))
     if ballot.offline:
         lines.append(page.texts("ballot-offline", count=len(ballot.offline)))
     doers = map(page.community.called, ballot.carried_by)

@@ -97,7 +97,7 @@ def test_no_ballot_is_held_before_the_matter_was_talked_over(action, ballot, by,
 
 
 HEADS = {Measure.HEADS: Threshold.read("more than 1/2")}
-UNSAID = BODIES["residents-representatives"].rule
+UNSAID = Rule(whole=Demand())
 MENU = Paper(options=("lamp", "ramp"), costs={"lamp": 5, "ramp": 5}, budget=10)
 
 
