@@ -26,9 +26,7 @@ def _rule(turnout: Thresholds, assent: Thresholds) -> Rule:
 
 CIVIL_CODE = Source(law=Law.CIVIL_CODE, article="278", year=2020, certainty=Certainty.READ)
 # both organic laws as passed on 2025-10-28, in force since 2026-01-01: see docs/decisions/0015
-VILLAGERS_MEETING = Source(
-    law=Law.VILLAGERS, article="26", year=2025, certainty=Certainty.READ
-)
+VILLAGERS_MEETING = Source(law=Law.VILLAGERS, article="26", year=2025, certainty=Certainty.READ)
 VILLAGERS_REPRESENTATIVES = Source(
     law=Law.VILLAGERS, article="30", year=2025, certainty=Certainty.READ
 )

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from governance.ballots import ballot as ballots
 from governance.ballots.base import Paper
-from governance.ballots.bodies import BODIES
 from governance.ballots.evaluation import EVALUATION
 from governance.ballots.roll import Roll
 from governance.ballots.states import OVER, VOIDABLE, BallotAction, BallotStatus, Instrument
