@@ -16,6 +16,7 @@ toast-voted-anew =
 refusal-vote-elsewhere = This card is not in the group where it belongs, so a press here does not count. Please go back to the community's group, or send /ballot in private.
 refusal-vote-nameless = Anonymous administrators and channels cannot vote: nobody answers for such a vote. Please press from your own account.
 refusal-vote-moved = You are not registered in this household now, so you cannot vote this time. The roll was fixed when voting began; if that is wrong, please tell the committee.
+refusal-vote-overtaken = This press changed nothing: a later choice already stands, and it counts. To see or change it, send /ballot in private.
 refusal-vote-most = At most { $most } may be marked. Please take one back first, then mark another.
 refusal-vote-place = I could not tell which household. Please write building and door, for example: building 3, 2-301
 refusal-vote-unlisted = This household is not on the roll. The roll was fixed when voting began; if that is wrong, please tell the committee.

@@ -16,6 +16,7 @@ toast-voted-anew =
 refusal-vote-elsewhere = 这张卡片不在它该在的群里，在这里按不算数。请回社区的群，或在私聊里发 /ballot。
 refusal-vote-nameless = 匿名管理员和频道身份不能投票：没有人能为这一票负责。请换成自己的账号再按。
 refusal-vote-moved = 您现在没有登记在这一户，这次投不了。名册在表决开始时已经定下，如有误请找居委会。
+refusal-vote-overtaken = 这一次没有改动：之后已经有更晚的一次选择，以那次为准。要看或再改，请在私聊里发 /ballot。
 refusal-vote-most = 最多选 { $most } 项。请先点掉一项，再选别的。
 refusal-vote-place = 没看出是哪一户。请写楼栋和门牌，例如：3号楼2单元301
 refusal-vote-unlisted = 这一户不在这次表决的名册里。名册在表决开始时已经定下，如有误请找居委会。
