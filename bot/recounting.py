@@ -64,7 +64,8 @@ def _secretly(lists: Loose, seen: unsealed.Posted | None) -> None:
     """Say what was found in a secret box, and what its lists cannot prove."""
     reckoned = unsealed.digest(lists.marks, lists.slips)
     papers = len(lists.marks) - len(lists.slips)
-    click.echo(bilingual("recount-box", slips=len(lists.slips), papers=papers, digest=reckoned))
+    known = {"slips": len(lists.slips), "papers": papers, "handed": lists.handed}
+    click.echo(bilingual("recount-box", **known, digest=reckoned))
     if seen is not None:
         click.echo(bilingual("recount-posted", slips=len(lists.slips)))
     click.echo(bilingual("recount-unproven"))

@@ -58,6 +58,10 @@ def _found(
     if box.noted:
         yield "envelopes: counted", box.noted.get("votes") != len(box.marks)
         yield "digest: audit", box.noted.get("digest") != reckoned
+    if "handed" in result:  # older results do not know it
+        yield "papers: handed", result["handed"] != box.handed
+    if box.counted is not None:
+        yield "papers: counted", result["entered"] != box.counted
     if seen is not None:
         yield "slips: posted", seen.slips != every
         yield "digest: posted", bool(seen.digests) and seen.digests != {reckoned}

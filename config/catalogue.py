@@ -1,6 +1,6 @@
 """What the bodies and the catalogue of a community file must say of each other (E12, F12)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from config import deliberation
 from config.mistakes import Mistake, nearest
@@ -38,19 +38,10 @@ def entries(draft: Draft) -> Iterator[Mistake]:
             yield Mistake(where, "reserved-with-body", {"found": entry.body})
         elif entry.body and entry.body not in known:
             yield Mistake(where, "unknown-body", nearest(entry.body, list(known)))
-        elif _uncounted(draft, known.get(entry.body)):
-            yield Mistake(where, "body-uncounted", {"found": entry.body})
         elif entry.level is Level.MEETING and not entry.body and not entry.reserved:
             yield Mistake(where, "meeting-of-nobody", {"known": ", ".join(known)})
 
 
-def _known(draft: Draft) -> Mapping[str, Body | None]:
-    """Return every body that may be named; None where its row could not be read."""
-    written = {key: deliberation.body(key, row) for key, row in draft.bodies.items()}
-    unread = dict.fromkeys(draft.keys.get("bodies", ()))
-    return {**BODIES, **unread, **written}
-
-
-def _uncounted(draft: Draft, body: Body | None) -> bool:
-    """Whether a template has no numbers, and the file gives it none; a row of its own is told."""
-    return body is not None and not body.complete and body.key not in draft.bodies
+def _known(draft: Draft) -> tuple[str, ...]:
+    """Return every body that may be named, one whose row could not be read too."""
+    return tuple(dict.fromkeys((*BODIES, *draft.keys.get("bodies", ()))))

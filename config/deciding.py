@@ -31,16 +31,6 @@ DECIDING: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("there is no body {found}", "the nearest is {near}; there are: {known}"),
         ("没有 {found} 这种会议", "最接近的是 {near}；现有：{known}"),
     ),
-    "body-uncounted": (
-        (
-            "{found} has no numbers yet",
-            "add [bodies.{found}] with turnout and assent, from the text in force",
-        ),
-        (
-            "{found} 还没有写明多少人参加、多少人同意",
-            "请核对现行条文，加上 [bodies.{found}]，写明 turnout 和 assent",
-        ),
-    ),
     "meeting-of-nobody": (
         ("a meeting decides, but not which one", "name it in body, one of: {known}"),
         ("由会议决定，但没写是哪个会议", "请在 body 里写明：{known}"),

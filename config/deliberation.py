@@ -161,12 +161,15 @@ def body(key: str, row: BodyRow) -> Body:
 
 
 def _source(row: BodyRow, usual: Source) -> Source:
-    """Return where the numbers are from: read where the file cites, else as sure as before."""
+    """Return where the numbers are from: read where the file cites, else as sure as before.
+
+    Numbers that differ from the template's and cite nothing are not those of its article.
+    """
     cited = _said(row, "law", "article", "year")
     if cited:
         return replace(usual, **cited, certainty=Certainty.READ)
-    filled = usual.certainty is Certainty.UNKNOWN and row.turnout and row.assent
-    return replace(usual, certainty=Certainty.TO_CHECK) if filled else usual
+    changed = row.classes or _said(row, "turnout", "assent", "base")
+    return replace(usual, certainty=Certainty.TO_CHECK) if changed else usual
 
 
 def _said(row: BodyRow, *names: str) -> dict[str, Any]:

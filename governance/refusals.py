@@ -111,6 +111,7 @@ REFUSALS = (
     "refusal-vote-elsewhere",
     "refusal-vote-nameless",
     "refusal-vote-moved",
+    "refusal-vote-overtaken",
     "refusal-vote-most",
     "refusal-vote-place",
     "refusal-vote-unlisted",

@@ -25,17 +25,16 @@ def _rule(turnout: Thresholds, assent: Thresholds) -> Rule:
 
 
 CIVIL_CODE = Source(law=Law.CIVIL_CODE, article="278", year=2020, certainty=Certainty.READ)
-# both organic laws were revised on 2025-10-28, in force 2026-01-01: the numbers are those before
-VILLAGERS_MEETING = Source(
-    law=Law.VILLAGERS, article="22", year=2018, certainty=Certainty.TO_CHECK
-)
+# both organic laws as passed on 2025-10-28, in force since 2026-01-01: see docs/decisions/0015
+VILLAGERS_MEETING = Source(law=Law.VILLAGERS, article="26", year=2025, certainty=Certainty.READ)
 VILLAGERS_REPRESENTATIVES = Source(
-    law=Law.VILLAGERS, article="26", year=2018, certainty=Certainty.TO_CHECK
+    law=Law.VILLAGERS, article="30", year=2025, certainty=Certainty.READ
 )
-RESIDENTS_MEETING = Source(law=Law.RESIDENTS, article="9", year=2018, certainty=Certainty.TO_CHECK)
+RESIDENTS_MEETING = Source(law=Law.RESIDENTS, article="27", year=2025, certainty=Certainty.READ)
 RESIDENTS_REPRESENTATIVES = Source(
-    law=Law.RESIDENTS, article="", year=2025, certainty=Certainty.UNKNOWN
+    law=Law.RESIDENTS, article="29", year=2025, certainty=Certainty.READ
 )
+NOTICE = 10  # days; article 25 of the one and 26 of the other: shorter only for a special reason
 REPRESENTED = frozenset({str(Participant.REPRESENTATIVE)})
 PRESENT_MAJORITY = _heads("more than 1/2")  # 到会人员的过半数
 
@@ -58,14 +57,14 @@ _BODIES = (
         kind=UnitKind.PERSON,
         rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
         source=VILLAGERS_MEETING,
-        notice_days=10,
+        notice_days=NOTICE,
     ),
     Body(  # 村民会议, by representatives of the households
         key="villagers-households",
         kind=UnitKind.HOUSEHOLD,
         rule=_rule(_heads("at least 2/3"), PRESENT_MAJORITY),
         source=VILLAGERS_MEETING,
-        notice_days=10,
+        notice_days=NOTICE,
     ),
     Body(  # 村民代表会议
         key="villagers-representatives",
@@ -86,11 +85,11 @@ _BODIES = (
         rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
         source=RESIDENTS_MEETING,
     ),
-    Body(  # 居民代表会议: chapter 4 of the 2025 text was not read, so it has no numbers
+    Body(  # 居民代表会议
         key="residents-representatives",
         kind=UnitKind.PERSON,
         voters=REPRESENTED,
-        rule=_rule({}, {}),
+        rule=_rule(_heads("at least 2/3"), PRESENT_MAJORITY),
         source=RESIDENTS_REPRESENTATIVES,
     ),
 )

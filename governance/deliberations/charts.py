@@ -22,7 +22,7 @@ from governance.deliberations.opinions import (
     plot,
     showable,
 )
-from governance.deliberations.statements import Statement
+from governance.deliberations.statements import SIDES, Statement
 
 JOINS_AFTER = 7  # answers
 MOST_GROUPS, PEOPLE_A_GROUP = 5, 12
@@ -61,8 +61,8 @@ class Chart:
 
 
 def readable(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements that can be put to others: shown by now, and in words."""
-    return tuple(s for s in statements if s.shown and s.text)
+    """Return the statements that can be put to others: shown by now, in words, on a side."""
+    return tuple(s for s in statements if s.shown and s.text and s.stance in SIDES)
 
 
 def upcoming(statements: Iterable[Statement], said: Said, person: int) -> Statement | None:

@@ -10,11 +10,15 @@ from governance.deliberations.states import TopicAction
 
 
 class Stance(StrEnum):
-    """On which side a statement stands (E06)."""
+    """On which side a statement stands (E06); a question stands on none and wants an answer."""
 
     FOR = "for"
     AGAINST = "against"
     CONDITION = "condition"
+    QUESTION = "question"
+
+
+SIDES = (Stance.FOR, Stance.AGAINST, Stance.CONDITION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +74,11 @@ OWN_VOICES = 2  # so many speak for themselves before what was entered counts
 def voices(said: Iterable[Statement]) -> int:
     """Return how many were heard: each person once, and each officer who enters for others once.
 
+    Who only asked has taken no side, and talks nothing over by it.
     What officers entered counts only beside OWN_VOICES people who spoke for themselves (E05):
     no office talks a matter over alone, and a guest's word is heard and not counted (E23).
     """
-    every = tuple(s for s in said if not s.guest)
+    every = tuple(s for s in said if s.stance in SIDES and not s.guest)
     own = {s.person for s in every if not s.entered_by}
     entered = {s.entered_by for s in every if s.entered_by}
     return len(own) + (len(entered) if len(own) >= OWN_VOICES else 0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from governance.deliberations.statements import Stance, Statement
+from governance.deliberations.statements import SIDES, Statement
 from governance.deliberations.topic import Topic
 from governance.refusals import Refusal
 
@@ -26,7 +26,7 @@ def heard(topic: Topic, said: Iterable[Statement]) -> Counts:
     """Return how many statements of this round each part must answer; unmet objections too."""
     began = topic.discussed_from
     of_round = [s for s in said if s.shown and began is not None and s.at >= began]
-    counts = {str(s): sum(each.stance is s for each in of_round) for s in Stance}
+    counts = {str(s): sum(each.stance is s for each in of_round) for s in SIDES}
     return {**counts, Part.UNRESOLVED: len(topic.standing_objections)}
 
 

@@ -23,12 +23,17 @@ DRAFTABLE = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """One certified ballot as it is published: roll, turnout and tally, in heads (N20)."""
+    """One certified ballot as it is published: roll, turnout and tally, in heads (N20).
+
+    `entered` is how many were entered for somebody; of a `secret` one how many of the papers that
+    were `handed` out two persons counted.
+    """
 
     number: int
     roll: int
     turnout: int
     entered: int = 0
+    handed: int = 0
     secret: bool = False
     tally: tuple[tuple[str, int], ...] = ()
 

@@ -14,7 +14,7 @@ from governance.ballots.base import Marks
 from governance.ballots.envelope import READABLE, SLIP, Inside, pack, unpack
 from governance.ballots.roll import Roll, VotingUnit
 from governance.ballots.votes import Heard
-from governance.refusals import Conflict, Refusal, Unknown
+from governance.refusals import Refusal, Unknown
 from services.ballots import marking, voting, waiting
 from services.ballots.boxes import PAPER
 from services.ports import Shelf, Work
@@ -91,5 +91,5 @@ def _sealed(work: Work, ballot: Ballot, unit: VotingUnit, marks: Marks) -> str:
     inside = pack(ballot.paper, Inside(marks=vote.marks, slip=slip, voter=work.by.id))
     envelope = work.envelopes.seal(work.sealed.public(ballot.id), inside)
     if not work.sealed.put(ballot.id, unit.key, envelope, vote.order):
-        raise Conflict  # another of the household pressed later, and was done first
+        raise Refusal("refusal-vote-overtaken")  # another of the household, who was done first
     return slip

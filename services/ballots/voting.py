@@ -20,7 +20,7 @@ ONE_TAP = frozenset({"motion"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """What a press came to: marks, in how many units, whether they voted before."""
+    """What a press came to: marks, in how many units it stands, whether they voted before."""
 
     ballot: Ballot
     marks: Marks
@@ -56,22 +56,27 @@ def here(work: Work, chat: int) -> None:
 def cast(work: Work, ballot: Ballot, marks: Marks) -> Cast:
     """Write the vote of whoever presses, for each unit that is his; Refusal where it is too late.
 
-    By when it was written down in the inbox it counts, not by when its turn came.
+    By when it was written down in the inbox it counts, not by when its turn came: whoever pressed
+    before a choice that stands for every unit of his hears that it stands.
     """
     if ballot.secret:
         raise Refusal("refusal-vote-private")
     units = tuple(work.ballots.units_of(ballot.id, work.by.id)) or (NOBODYS,)
     check_eligible(work, ballot, units)
-    replaced = False
+    standing = []
     for unit in units:
         heard = Heard(unit=unit.key, marks=marks, at=work.heard, order=work.order)
         roll = Roll(kind=ballot.scope.kind, units=(unit,) if unit is not NOBODYS else ())
         vote = rules.press(ballot, roll, work.by.id, heard)
         check_lives(work, ballot, unit)
-        replaced = replaced or work.ballots.pressed(ballot.id, unit.key) is not None
-        work.ballots.cast(ballot.id, vote, work.heard)
+        before = work.ballots.pressed(ballot.id, unit.key)
+        if before is None or before.order <= vote.order:
+            work.ballots.cast(ballot.id, vote, work.heard)
+            standing.append(before)
+    if not standing:
+        raise Refusal("refusal-vote-overtaken")
     waiting.voted(work, ballot)
-    return Cast(ballot=ballot, marks=marks, units=len(units), replaced=replaced)
+    return Cast(ballot=ballot, marks=marks, units=len(standing), replaced=any(standing))
 
 
 NOBODYS = VotingUnit(key="", voters=frozenset())

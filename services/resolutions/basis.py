@@ -60,6 +60,7 @@ def _count(number: int, result: Result, *, secret: bool) -> Count:
         roll=result.whole.roll[HEADS],
         turnout=result.whole.taking_part[HEADS],
         entered=result.entered,
+        handed=result.handed,
         secret=secret,
         tally=tuple((figure[0], int(n)) for figure, n in figures.items() if len(figure) == 1),
     )

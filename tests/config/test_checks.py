@@ -183,12 +183,6 @@ MISTAKEN = [
         'nearest is "owners-major"',
     ),
     (
-        "body-uncounted",
-        [('body = "owners-major"', 'body = "residents-representatives"')],
-        "catalogue.rebuilding.body",
-        "add [bodies.residents-representatives]",
-    ),
-    (
         "meeting-of-nobody",
         [('body = "owners-major"', "")],
         "catalogue.rebuilding.body",
@@ -208,9 +202,9 @@ MISTAKEN = [
     ),
     (
         "body-lacks",
-        [(CATALOGUE, f"[bodies.residents-representatives]\nadults = true\n\n{CATALOGUE}")],
+        [(CATALOGUE, f"[bodies.residents-representatives]\nturnout = {{}}\n\n{CATALOGUE}")],
         "bodies.residents-representatives",
-        "turnout, assent",
+        "turnout",
     ),
     (
         "area-without-owners",
@@ -232,7 +226,7 @@ def test_a_body_that_cannot_be_read_is_known_all_the_same():
 
 def test_a_body_without_numbers_is_told_once_though_an_entry_names_it():
     text = changed(
-        (CATALOGUE, f"[bodies.residents-representatives]\nadults = true\n\n{CATALOGUE}"),
+        (CATALOGUE, f"[bodies.residents-representatives]\nassent = {{}}\n\n{CATALOGUE}"),
         ('body = "owners-major"', 'body = "residents-representatives"'),
     )
 

@@ -67,18 +67,27 @@ def test_a_body_of_the_community_s_own_is_read():
     ("cited", "sure"),
     [({}, Certainty.TO_CHECK), ({"article": "30", "year": 2025}, Certainty.READ)],
 )
-def test_numbers_are_as_sure_as_what_is_cited(cited, sure):
-    row = BodyRow(turnout={"heads": "at least 2/3"}, assent={"heads": "more than 1/2"}, **cited)
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        {"turnout": {"heads": "at least 3/4"}},
+        {"assent": {"heads": "at least 2/3"}},
+        {"base": "roll"},
+        {"classes": {"party": {"assent": {"heads": "more than 1/2"}}}},
+    ],
+    ids=["turnout", "assent", "base", "classes"],
+)
+def test_other_numbers_are_as_sure_as_what_is_cited_for_them(numbers, cited, sure):
+    """A number that the article does not say never stands under it unmarked."""
+    changed = body("residents-representatives", BodyRow(**numbers, **cited))
 
-    filled = body("residents-representatives", row)
-
-    assert filled.complete
-    assert filled.source.certainty is sure
+    assert changed.complete
+    assert changed.source.certainty is sure
 
 
 def test_who_changes_nothing_of_the_numbers_leaves_them_as_sure_as_they_were():
     assert body("owners-major", BodyRow(adults=True)).source.certainty is Certainty.READ
-    assert body("residents-meeting", BodyRow(adults=True)).source.certainty is Certainty.TO_CHECK
+    assert body("residents-meeting", BodyRow(adults=True)).source.certainty is Certainty.READ
 
 
 def test_the_catalogue_of_the_example_says_who_decides():

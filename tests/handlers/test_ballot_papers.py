@@ -159,7 +159,7 @@ def test_a_draft_says_who_carries_it_out_and_who_has_no_phone(town):
     assert "由谁主持或来办：何副主任" in shown
     assert "没有手机也在名册上的：1 位" in shown
     draft(town, topic=1, body="owners-major")
-    assert "民法典第 278 条" in private(town, CHEN, 2).text
+    assert "民法典（2020 年）第 278 条" in private(town, CHEN, 2).text
     draft(town, topic=1)
     with town.work(0) as work:
         work.ballots.save(replace(work.ballots.get(3), body="gone"))

@@ -72,7 +72,7 @@ def test_a_draft_is_shown_to_nobody_but_those_in_office(town):
         assert shown.buttons == ()
     own = private(town, CHEN)
     assert "草稿，还没有公布" in own.text
-    assert "请先核对现行条文" in own.text
+    assert "城市居民委员会组织法（2025 年）第 27 条" in own.text
     assert taps(own) == ["安排表决", "取消表决", "改为不记名"]
     assert taps(private(town, WU)) == []
 

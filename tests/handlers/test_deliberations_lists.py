@@ -98,6 +98,40 @@ def test_whoever_leads_answers_what_nobody_answered(town):
     assert "答复第 1 条（陈主任）：会办" in told.text.replace("</b>", "")
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh-CN", ("提问", "一位邻居", "1 个，还有 1 个没有答复", "都已答复")),
+        ("en", ("A question", "A neighbour", "1, 1 not answered yet", "all answered")),
+    ],
+)
+def test_a_question_without_a_name_waits_in_the_card_for_its_answer(town, language, words):
+    kind, nobody, waits, answered = words
+    discussed(town)
+    asked = speak(town, LI, "question", "卡丢了怎么办？", name="hidden")
+
+    def card():
+        subject = "topic:1:0:0"
+        return show(town, "topic", GROUP, subject=subject, reader=0, language=language).text
+
+    assert waits not in card()
+    town.ring("topic_batch")
+    for n in range(9):
+        speak(town, LI, text=f"还有{n}")
+
+    text = show(town, "topic-statements", GROUP, topic=1, first=1, last=1, language=language).text
+    assert kind in text
+    assert nobody in text
+    assert "p5001" not in text
+    assert waits in card()
+    said = show(town, "topic-said", CHEN, reader=CHEN, topic=1, number=1, language=language)
+    assert any(tap.endswith(("第 1 条", "no. 1")) for tap in taps(said))
+    town.do(CHEN, speaking.reply, asked.id)
+    town.say(CHEN, "到居委会补")
+    submit(town, CHEN)
+    assert answered in card()
+
+
 def test_a_phone_number_does_not_pass_into_the_group(town):
     discussed(town)
     speak(town, LI, text="打我电话 13800138000")

@@ -51,6 +51,33 @@ def verbs(shown):
     return [p.verb for p in presses(shown)]
 
 
+SECRET = Count(number=2, roll=40, turnout=31, secret=True)
+
+
+@pytest.mark.parametrize(
+    ("count", "chinese", "english"),
+    [
+        (replace(SECRET, secret=False, entered=3), "（其中代录 3）", "(of them entered 3)"),
+        (
+            replace(SECRET, handed=6, entered=4),
+            "（不记名）：名册 40，参加 31（其中纸质票：发出 6 张，经两个人清点计入 4 张）",
+            "(papers handed out 6, counted by two people and included 4)",
+        ),
+        (replace(SECRET, entered=4), "其中纸质票 4 张", "of these 4 on paper"),
+        (SECRET, "（没有纸质票）", "(none on paper)"),
+    ],
+    ids=["entered", "papers", "counted", "phone"],
+)
+def test_a_paper_of_a_secret_ballot_is_never_called_an_entered_vote(town, count, chinese, english):
+    public(town)
+    put(town, basis=replace(resolution(town).basis, counts=(count,)))
+
+    for language, words in (("zh-CN", chinese), ("en", english)):
+        text = group(town, language).text
+        assert words in text
+        assert ("代录" in text or "entered" in text) is not count.secret
+
+
 # ── the card ──
 
 

@@ -78,7 +78,7 @@ def test_the_one_whom_it_touches_is_heard_and_has_a_row_of_his_own(talking):
     sums_up(town)
     town.presses("陈主任", "表决", under=CARD)
     presses(town, "陈主任", CARD, "为议题1起草表决")
-    steps = ("表决", "用议题的原话", "赞成／反对／弃权", "居民户代表（要核对）", "二网格", "3号楼")
+    steps = ("表决", "用议题的原话", "赞成／反对／弃权", "居民户代表", "二网格", "3号楼")
     presses(town, "陈主任", DRAFT, *steps, "跳过", "跳过", "安排好就开始", "3天", "提交")
     town.presses("陈主任", "安排表决", under="表决1 / B1")
 

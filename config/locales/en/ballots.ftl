@@ -16,6 +16,7 @@ toast-voted-anew =
 refusal-vote-elsewhere = This card is not in the group where it belongs, so a press here does not count. Please go back to the community's group, or send /ballot in private.
 refusal-vote-nameless = Anonymous administrators and channels cannot vote: nobody answers for such a vote. Please press from your own account.
 refusal-vote-moved = You are not registered in this household now, so you cannot vote this time. The roll was fixed when voting began; if that is wrong, please tell the committee.
+refusal-vote-overtaken = This press changed nothing: a later choice already stands, and it counts. To see or change it, send /ballot in private.
 refusal-vote-most = At most { $most } may be marked. Please take one back first, then mark another.
 refusal-vote-place = I could not tell which household. Please write building and door, for example: building 3, 2-301
 refusal-vote-unlisted = This household is not on the roll. The roll was fixed when voting began; if that is wrong, please tell the committee.
@@ -86,9 +87,9 @@ ballot-scope-owner =
        *[other] { $where }
     }, flat owners; several flats of one owner are one head, joint owners are one head
 ballot-source =
-    Counted by: { $law }, article { $article }{ $sure ->
+    Counted by: { $law } ({ $year }), article { $article }{ $sure ->
         [yes] {""}
-       *[no] {" "}(check it against the text in force)
+       *[no] . The numbers were changed and cite nothing: check them against the law in force
     }
 ballot-law-civil-code = Civil Code
 ballot-law-villagers-committees = Organic Law of Villagers' Committees
@@ -305,7 +306,7 @@ ask-ballot-options = Which options? One a line. For a menu say where, for whom a
 ask-ballot-budget = How much money is there? For example: 30000 yuan
 ask-ballot-most = How many may each paper mark?
 ask-ballot-best = What is the highest score?
-ask-ballot-body = Who decides? The numbers required come with it. Where it says "to check", check them against the text in force first.
+ask-ballot-body = Who decides? The numbers required come with it; which article of which year they are from stands on the draft. Where your province has rules of its own, check those too.
 ask-ballot-grid = For one { $level_grid } alone? "Skip" means the whole community.
 ask-ballot-building = For one building alone? "Skip" means the whole { $level_grid }.
 ask-ballot-offline = Is there anybody without a phone who is not registered and may vote (of 18 or older where the law says so)? One a line: building 3, 2-301 Wang. If not, skip.
@@ -334,12 +335,12 @@ choice-ballot-best-5 = 5 points
 choice-ballot-best-10 = 10 points
 choice-ballot-body-owners-ordinary = Owners (ordinary)
 choice-ballot-body-owners-major = Owners (major)
-choice-ballot-body-villagers-meeting = Villagers (to check)
-choice-ballot-body-villagers-households = Villagers' households (to check)
-choice-ballot-body-villagers-representatives = Villagers' representatives (to check)
-choice-ballot-body-residents-representatives = Residents' representatives (to check)
-choice-ballot-body-residents-meeting = Residents (to check)
-choice-ballot-body-residents-households = Residents' households (to check)
+choice-ballot-body-villagers-meeting = Villagers
+choice-ballot-body-villagers-households = Villagers' households
+choice-ballot-body-villagers-representatives = Villagers' representatives
+choice-ballot-body-residents-representatives = Residents' representatives
+choice-ballot-body-residents-meeting = Residents
+choice-ballot-body-residents-households = Residents' households
 choice-ballot-opens-now = As soon as it is scheduled
 choice-ballot-opens-1 = Tomorrow morning
 choice-ballot-opens-3 = In 3 days

@@ -190,6 +190,7 @@ talk-spoken-expired = Left too long; nothing was changed.
 choice-spoken-stance-for = For
 choice-spoken-stance-against = Against
 choice-spoken-stance-condition = For, on a condition
+choice-spoken-stance-question = A question
 form-post-notice = <b>A notice about T{ $number }</b>
 form-post-notice-text = Words: { $value }
 form-post-notice-days = Days: { $value }

@@ -70,7 +70,12 @@ resolution-basis-ballot =
     Ballot B{ $number }{ $secret ->
         [yes] { " " }(secret)
        *[no] { "" }
-    }: roll { $roll }, took part { $turnout } (of them entered { $entered }); { $tally }
+    }: roll { $roll }, took part { $turnout } ({ $way ->
+        [papers] papers handed out { $handed }, counted by two people and included { $entered }
+        [counted] of these { $entered } on paper, counted by two people together
+        [phone] none on paper
+       *[entered] of them entered { $entered }
+    }); { $tally }
 resolution-figure = { $name } { $count }
 resolution-basis-minutes = Minutes: { $text }
 resolution-basis-directed = What came of the referral: { $text }

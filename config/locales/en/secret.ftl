@@ -18,7 +18,11 @@ toast-sealed =
     ✅ Sealed. Your slip: { $slip }
     Write it down, it is shown only now; another tap gives a new one, and the last counts.
     Your vote: { $marks }
-ballot-secret = <b>Secret</b>: voted in only in private; while it is open nobody can look, and afterwards votes and people are apart.
+ballot-secret =
+    <b>Secret</b>: voted in only in private; after the close votes and people are apart.{ $sealed ->
+        [yes] {" "}Votes are sealed. Until the close, whoever runs the machine, and Telegram, are trusted.
+       *[no] {""}
+    }
 ballot-sealed-hint = One tap is your vote, another changes it, the last counts. What you voted and your slip are shown once over the button, and stand nowhere here.
 ballot-veil = Make it secret
 ballot-unveil = Make it open

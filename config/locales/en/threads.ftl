@@ -105,7 +105,7 @@ my-rights =
     <b>You have four rights</b>
     1. <b>To know</b>: all matters, their material, their steps and who acts. /topics lists them, <code>/topic NUMBER</code> shows one.
     2. <b>To take part</b>: propose (/propose), bring an idea (/idea), second, come to meetings (/meetings); whoever is on the roll votes, and may change the vote until the close.
-    3. <b>To speak</b>: while a matter is talked over tap “I want to speak”: for, against, on condition, without your name if you wish.
+    3. <b>To speak</b>: while a matter is talked over tap “I want to speak”: for, against, on condition, or with a question; without your name if you wish.
     4. <b>To supervise</b>: question a result (/ballot, /resolutions), say whether it was done, turn to the supervision committee or call 12345.
     What you may do in one matter now: <code>/myrights NUMBER</code>
 my-rights-button = What I may do now

@@ -44,6 +44,11 @@ topic-label-form = Form
 topic-label-timetable = Timetable
 topic-label-use = What the result is for, who carries it out
 topic-counts = Statements: { $for } for, { $against } against, { $condition } on condition
+topic-questions =
+    Questions: { $count }, { $open ->
+        [0] all answered
+       *[other] { $open } not answered yet
+    }
 topic-needs-talk = Before a ballot: { $count } people at least have spoken (now { $had }), and not before { $at }; or one meeting was held (now { $meetings })
 topic-needs-summary =
     Before a ballot: a summary { $there ->
@@ -119,7 +124,7 @@ topic-next-rejected = It ends here. If you disagree, turn to the supervision com
 topic-next-redirected = It ends here; please go where it says above.
 topic-next-admitted = Next: it is made known once all five points are said; it waits its turn where many are open.
 topic-next-noticed = Next: it is made known first, then talked over.
-topic-next-discussion = Everybody may speak: press “Speak”, for, against or on condition. Talk first, a ballot second.
+topic-next-discussion = Everybody may speak: press “Speak”, for, against, on condition, or with a question. Talk first, a ballot second.
 topic-next-summary = Next: a ballot, or agreement where nobody objects; with something new, more talk.
 topic-next-polling = Next: the result of the ballot.
 topic-next-consensus = Next: a resolution that says who does it, for how much, until when.
@@ -409,7 +414,7 @@ form-speak-stance = Stance: { $value }
 form-speak-affected = Directly affected: { $value }
 form-speak-text = Words: { $value }
 form-speak-name = Name: { $value }
-ask-speak-stance = Is it for, against, or on condition?
+ask-speak-stance = Is it for, against, on condition, or a question?
 ask-speak-affected =
     Is { $for ->
         [yes] that household
@@ -425,6 +430,7 @@ ask-speak-submit =
 choice-speak-stance-for = For
 choice-speak-stance-against = Against
 choice-speak-stance-condition = On condition
+choice-speak-stance-question = A question
 choice-speak-affected-yes = Directly affected
 choice-speak-affected-no = Not directly
 choice-speak-name-open = Show my name

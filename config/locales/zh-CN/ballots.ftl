@@ -16,6 +16,7 @@ toast-voted-anew =
 refusal-vote-elsewhere = 这张卡片不在它该在的群里，在这里按不算数。请回社区的群，或在私聊里发 /ballot。
 refusal-vote-nameless = 匿名管理员和频道身份不能投票：没有人能为这一票负责。请换成自己的账号再按。
 refusal-vote-moved = 您现在没有登记在这一户，这次投不了。名册在表决开始时已经定下，如有误请找居委会。
+refusal-vote-overtaken = 这一次没有改动：之后已经有更晚的一次选择，以那次为准。要看或再改，请在私聊里发 /ballot。
 refusal-vote-most = 最多选 { $most } 项。请先点掉一项，再选别的。
 refusal-vote-place = 没看出是哪一户。请写楼栋和门牌，例如：3号楼2单元301
 refusal-vote-unlisted = 这一户不在这次表决的名册里。名册在表决开始时已经定下，如有误请找居委会。
@@ -86,9 +87,9 @@ ballot-scope-owner =
        *[other] { $where }
     }，业主投票；一人多套算一人，共有的合算一人
 ballot-source =
-    按哪条算：{ $law }第 { $article } 条{ $sure ->
+    按哪条算：{ $law }（{ $year } 年）第 { $article } 条{ $sure ->
         [yes] {""}
-       *[no] （请先核对现行条文）
+       *[no] 。人数改过，没写依据，请按现行法核对
     }
 ballot-law-civil-code = 民法典
 ballot-law-villagers-committees = 村民委员会组织法
@@ -305,7 +306,7 @@ ask-ballot-options = 有哪些选项？一行一个。点单请写明在哪里�
 ask-ballot-budget = 一共有多少钱可以用？例如：30000元
 ask-ballot-most = 每份最多选几项？
 ask-ballot-best = 最高打几分？
-ask-ballot-body = 由谁来定？规定的人数跟着走。标“要核对”的数字，请先核对现行条文。
+ask-ballot-body = 由谁来定？规定的人数跟着走，依据哪年的哪一条写在草稿上。本省另有实施办法的，请一并核对。
 ask-ballot-grid = 只给一个{ $level_grid }投吗？点“跳过”就是全社区。
 ask-ballot-building = 只给一栋楼投吗？点“跳过”就是整个{ $level_grid }。
 ask-ballot-offline = 有没有没有手机、也没有登记、能投票的人（规定满 18 周岁的，要满）？一行一位：3号楼2单元301 王奶奶。没有就点“跳过”。
@@ -334,12 +335,12 @@ choice-ballot-best-5 = 5 分
 choice-ballot-best-10 = 10 分
 choice-ballot-body-owners-ordinary = 业主（一般事项）
 choice-ballot-body-owners-major = 业主（重大事项）
-choice-ballot-body-villagers-meeting = 村民（要核对）
-choice-ballot-body-villagers-households = 村民户代表（要核对）
-choice-ballot-body-villagers-representatives = 村民代表（要核对）
-choice-ballot-body-residents-representatives = 居民代表（要核对）
-choice-ballot-body-residents-meeting = 居民（要核对）
-choice-ballot-body-residents-households = 居民户代表（要核对）
+choice-ballot-body-villagers-meeting = 村民
+choice-ballot-body-villagers-households = 村民户代表
+choice-ballot-body-villagers-representatives = 村民代表
+choice-ballot-body-residents-representatives = 居民代表
+choice-ballot-body-residents-meeting = 居民
+choice-ballot-body-residents-households = 居民户代表
 choice-ballot-opens-now = 安排好就开始
 choice-ballot-opens-1 = 明天早上
 choice-ballot-opens-3 = 3 天后

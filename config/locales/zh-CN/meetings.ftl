@@ -176,6 +176,7 @@ talk-spoken-expired = 放了太久，已作废，没有改动。
 choice-spoken-stance-for = 赞成
 choice-spoken-stance-against = 反对
 choice-spoken-stance-condition = 有条件赞成
+choice-spoken-stance-question = 提问
 form-post-notice = <b>公示：议题{ $number }</b>
 form-post-notice-text = 内容：{ $value }
 form-post-notice-days = 天数：{ $value }

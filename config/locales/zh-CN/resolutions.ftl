@@ -70,7 +70,12 @@ resolution-basis-ballot =
     表决{ $number }{ $secret ->
         [yes] （不记名）
        *[no] { "" }
-    }：名册 { $roll }，参加 { $turnout }（其中代录 { $entered }）；{ $tally }
+    }：名册 { $roll }，参加 { $turnout }（{ $way ->
+        [papers] 其中纸质票：发出 { $handed } 张，经两个人清点计入 { $entered } 张
+        [counted] 其中纸质票 { $entered } 张，由两个人一起清点
+        [phone] 没有纸质票
+       *[entered] 其中代录 { $entered }
+    }）；{ $tally }
 resolution-figure = { $name } { $count }
 resolution-basis-minutes = 会议记录：{ $text }
 resolution-basis-directed = 上级研究结果：{ $text }

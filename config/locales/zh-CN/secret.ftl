@@ -18,7 +18,11 @@ toast-sealed =
     ✅ 已封存。您的回执：{ $slip }
     请抄下来，只显示这一次；再点一次就换新的，以最后一次为准。
     您投的是：{ $marks }
-ballot-secret = <b>不记名</b>：只在私聊里投；开着的时候谁也看不到，结束后票和人分开。
+ballot-secret =
+    <b>不记名</b>：只在私聊里投；结束后票和人分开。{ $sealed ->
+        [yes] 票是封着的；结束之前，要信得过管这台机器的人和 Telegram。
+       *[no] {""}
+    }
 ballot-sealed-hint = 点一下就是投票，再点可以改，以最后一次为准。投了什么、回执是什么只在弹窗里出现一次，这里不留。
 ballot-veil = 改为不记名
 ballot-unveil = 改回记名

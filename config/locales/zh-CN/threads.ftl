@@ -105,7 +105,7 @@ my-rights =
     <b>您有四项权利</b>
     1. <b>知情权</b>：议的事、材料、经过、谁在办，都可以看。发 /topics 看清单，发 <code>/topic 编号</code> 看一件。
     2. <b>参与权</b>：可以提议（/propose）、出点子（/idea）、附议、参加会议（/meetings）、在名册上的可以投票，截止前可以改。
-    3. <b>表达权</b>：协商时点“我来说”，赞成、反对、有条件都行，可以不显示名字。
+    3. <b>表达权</b>：协商时点“我来说”，赞成、反对、有条件、提问都行，可以不显示名字。
     4. <b>监督权</b>：对结果可以提异议（/ballot、/resolutions），可以说落实了没有，可以向监督委员会反映，也可以打 12345。
     看自己在某件事上现在能做什么：<code>/myrights 编号</code>
 my-rights-button = 看我现在能做什么
@@ -122,7 +122,7 @@ my-rights-way-read = 每一条发言都可以看。
 my-rights-way-steps = 每一步谁做的、为什么，都可以看。
 my-rights-way-second = 现在可以附议，一户一次。
 my-rights-way-seconded = 您家已经附议过了。
-my-rights-way-speak = 现在可以发言，赞成、反对、有条件都行，可以不显示名字。
+my-rights-way-speak = 现在可以发言，赞成、反对、有条件、提问都行，可以不显示名字。
 my-rights-way-vote = 现在可以投票，截止前可以改，以最后一次为准。
 my-rights-way-contest = 您可以对表决结果提出异议。
 my-rights-way-object = 您可以对决议提出异议。

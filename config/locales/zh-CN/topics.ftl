@@ -44,6 +44,11 @@ topic-label-form = 形式
 topic-label-timetable = 时间安排
 topic-label-use = 结果怎么用、谁来办
 topic-counts = 发言：赞成 { $for }，反对 { $against }，有条件赞成 { $condition }
+topic-questions =
+    提问：{ $count } 个，{ $open ->
+        [0] 都已答复
+       *[other] 还有 { $open } 个没有答复
+    }
 topic-needs-talk = 表决前还要：至少 { $count } 个人发言（现在 { $had }），最早 { $at }；或开过一次会（现在 { $meetings } 次）
 topic-needs-summary =
     表决前还要：写出小结{ $there ->
@@ -119,7 +124,7 @@ topic-next-rejected = 到此为止。不同意的，可以向监督委员会反�
 topic-next-redirected = 到此为止，请按上面写的去处办理。
 topic-next-admitted = 下一步：五项写全后公示；议的事多时排队。
 topic-next-noticed = 下一步：先公示，再开始协商。
-topic-next-discussion = 大家都可以说：点“我来说”，赞成、反对、有条件赞成都行。先商量，后表决。
+topic-next-discussion = 大家都可以说：点“我来说”，赞成、反对、有条件赞成、提问都行。先商量，后表决。
 topic-next-summary = 下一步：表决，或者没有人反对就定为一致同意；有新情况就接着商量。
 topic-next-polling = 下一步：等表决结果。
 topic-next-consensus = 下一步：写成决议，说清谁来办、花多少钱、什么时候办完。
@@ -409,7 +414,7 @@ form-speak-stance = 态度：{ $value }
 form-speak-affected = 直接受影响：{ $value }
 form-speak-text = 内容：{ $value }
 form-speak-name = 名字：{ $value }
-ask-speak-stance = 是赞成、反对，还是有条件赞成？
+ask-speak-stance = 是赞成、反对、有条件赞成，还是想问一句？
 ask-speak-affected =
     这件事直接影响到{ $for ->
         [yes] 他（她）家
@@ -425,6 +430,7 @@ ask-speak-submit =
 choice-speak-stance-for = 赞成
 choice-speak-stance-against = 反对
 choice-speak-stance-condition = 有条件赞成
+choice-speak-stance-question = 提问
 choice-speak-affected-yes = 直接受影响
 choice-speak-affected-no = 没有直接影响
 choice-speak-name-open = 显示名字

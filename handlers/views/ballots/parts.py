@@ -3,7 +3,7 @@
 from governance.ballots.ballot import ADVISORY, Ballot
 from governance.ballots.base import Marks
 from governance.ballots.bodies import body
-from governance.ballots.states import Instrument
+from governance.ballots.states import BallotStatus, Instrument
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
 from governance.procedure import Certainty, Level
@@ -17,6 +17,9 @@ from services.ballots import rolling
 LETTER = "b"
 LINK = "vo"  # before the ballot's id in the word of a link
 FEN, SQUARE = 100, 100
+SEALED = frozenset(  # while there may be envelopes that a key opens
+    {BallotStatus.DRAFT, BallotStatus.SCHEDULED, BallotStatus.OPEN, BallotStatus.CLOSED}
+)
 
 
 def of(page: Page) -> Ballot:
@@ -75,7 +78,8 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
     ]
     lines += said.voters(page, ballot)
     if ballot.secret:
-        lines.append(page.texts("ballot-secret"))
+        sealed = "yes" if ballot.status in SEALED else "no"
+        lines.append(page.texts("ballot-secret", sealed=sealed))
     if ballot.instrument is Instrument.MENU:
         lines.append(page.texts("ballot-budget", sum=price(ballot.paper.budget)))
         lines += [
@@ -138,8 +142,8 @@ def drafted(page: Page, ballot: Ballot) -> list[str]:
     if found := body(page.community, ballot.body):
         named = page.texts.plain(f"ballot-law-{found.source.law}")
         sure = "yes" if found.source.certainty is Certainty.READ else "no"
-        article = found.source.article or "—"
-        lines.append(page.texts("ballot-source", law=named, article=article, sure=sure))
+        cited = {"article": found.source.article or "—", "year": str(found.source.year)}
+        lines.append(page.texts("ballot-source", law=named, sure=sure, **cited))
     if ballot.offline:
         lines.append(page.texts("ballot-offline", count=len(ballot.offline)))
     doers = map(page.community.called, ballot.carried_by)

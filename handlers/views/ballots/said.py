@@ -7,7 +7,7 @@ from governance.ballots.ballot import Ballot
 from governance.ballots.result import Bloc
 from governance.ballots.roll import VOTING, Participant, VotingUnit
 from governance.ballots.secrecy import SMALLEST
-from governance.deliberations.statements import Stance
+from governance.deliberations.statements import SIDES
 from governance.deliberations.topic import Topic
 from handlers.views.shown import BESIDE, Page
 
@@ -22,7 +22,7 @@ def talked(page: Page, ballot: Ballot) -> Iterator[str]:
         return
     shown = (s for s in page.shelf.statements.of(topic.id) if s.shown)
     count = Counter(s.stance for s in shown)
-    yield page.texts("ballot-said", **{str(s): count[s] for s in Stance})
+    yield page.texts("ballot-said", **{str(s): count[s] for s in SIDES})
     yield page.texts("ballot-summary", text=page.gate(topic.summary, SUMMARY))
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
-from governance.deliberations.statements import Stance
+from governance.deliberations.statements import SIDES, Stance
 from governance.deliberations.states import OVER, TopicAction, TopicStatus
 from governance.deliberations.summing import NOBODY, Part
 from governance.deliberations.topic import Objection, Review, Topic
@@ -148,7 +148,10 @@ def _talk(page: Page, topic: Topic) -> Iterator[str]:
     required = page.community.deliberation
     shown = [s for s in page.shelf.statements.of(topic.id) if s.shown]
     count = Counter(s.stance for s in shown)
-    yield page.texts("topic-counts", **{str(s): count[s] for s in Stance})
+    yield page.texts("topic-counts", **{str(s): count[s] for s in SIDES})
+    if count[Stance.QUESTION]:
+        unanswered = sum(s.stance is Stance.QUESTION and not s.reply for s in shown)
+        yield page.texts("topic-questions", count=count[Stance.QUESTION], open=unanswered)
     if topic.status not in TALKED:
         return
     earliest = topic.discussed_from + timedelta(days=required.days)

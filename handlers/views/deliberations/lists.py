@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from governance.deliberations.statements import OWN_VOICES, Statement
+from governance.deliberations.statements import OWN_VOICES, Stance, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
 from governance.deliberations.table import LIFECYCLE
 from governance.deliberations.topic import Topic
@@ -118,8 +118,10 @@ def said(page: Page) -> Shown:
     head = page.texts("topic-said", number=topic.number, count=len(shown))
     viewer = page.shelf.actor(page.delivery.reader)
     leads = may(viewer, Verb.LEAD_TOPIC)
-    open_ones = [s for s in shown if leads and not s.reply][-REPLIED_AT_ONCE:]
-    rows = pairs([_answer(page, s) for s in open_ones])
+    open_ones = [s for s in shown if leads and not s.reply]
+    # the newest, and questions before all that wants no answer
+    open_ones.sort(key=lambda s: s.stance is Stance.QUESTION)
+    rows = pairs([_answer(page, s) for s in open_ones[-REPLIED_AT_ONCE:]])
     return Shown(text=fitting([head], [line(page, s) for s in shown]), buttons=rows)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from governance.deliberations.statements import Stance
+from governance.deliberations.statements import SIDES
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.topic import Topic
 from governance.directory import Role
@@ -149,7 +149,7 @@ def _question(page: Page, topic: Topic) -> Iterator[str]:
 def _positions(page: Page, topic: Topic) -> Iterator[str]:
     shown = [s for s in page.shelf.statements.of(topic.id) if s.shown]
     count = Counter(s.stance for s in shown)
-    yield page.texts("dossier-positions", **{str(s): count[s] for s in Stance})
+    yield page.texts("dossier-positions", **{str(s): count[s] for s in SIDES})
     for said in shown:
         stance = page.texts.plain(f"choice-speak-stance-{said.stance}")
         text = _masked(page, said.text)

@@ -89,9 +89,20 @@ def counted(page: Page, count: Count) -> str:
         roll=count.roll,
         turnout=count.turnout,
         entered=count.entered,
+        handed=count.handed,
+        way=_way(count),
         secret="yes" if count.secret else "no",
         tally=comma.join(figures) or "—",
     )
+
+
+def _way(count: Count) -> str:
+    """Return what of a turnout did not come by phone: entered for somebody, or on paper."""
+    if not count.secret:
+        return "entered"
+    if count.handed:
+        return "papers"
+    return "counted" if count.entered else "phone"  # counted: of a time that knew no number out
 
 
 def option(page: Page, name: str) -> str:

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from governance.ballots import ballot as ballots
 from governance.ballots.base import Paper
-from governance.ballots.bodies import BODIES
 from governance.ballots.evaluation import EVALUATION
 from governance.ballots.roll import Roll
 from governance.ballots.states import OVER, VOIDABLE, BallotAction, BallotStatus, Instrument
@@ -97,7 +96,7 @@ def test_no_ballot_is_held_before_the_matter_was_talked_over(action, ballot, by,
 
 
 HEADS = {Measure.HEADS: Threshold.read("more than 1/2")}
-UNSAID = BODIES["residents-representatives"].rule
+UNSAID = Rule(whole=Demand())
 MENU = Paper(options=("lamp", "ramp"), costs={"lamp": 5, "ramp": 5}, budget=10)
 
 

@@ -25,16 +25,17 @@ def words(thresholds):
         ("owners-major", UnitKind.OWNER, {H: "at least 2/3", A: "at least 2/3"},
          {H: "at least 3/4", A: "at least 3/4"}, ("civil-code", "278", 2020)),
         ("villagers-meeting", UnitKind.PERSON, {H: "more than 1/2"},
-         {H: "more than 1/2"}, ("villagers-committees", "22", 2018)),
+         {H: "more than 1/2"}, ("villagers-committees", "26", 2025)),
         ("villagers-households", UnitKind.HOUSEHOLD, {H: "at least 2/3"},
-         {H: "more than 1/2"}, ("villagers-committees", "22", 2018)),
+         {H: "more than 1/2"}, ("villagers-committees", "26", 2025)),
         ("villagers-representatives", UnitKind.PERSON, {H: "at least 2/3"},
-         {H: "more than 1/2"}, ("villagers-committees", "26", 2018)),
+         {H: "more than 1/2"}, ("villagers-committees", "30", 2025)),
         ("residents-meeting", UnitKind.PERSON, {H: "more than 1/2"},
-         {H: "more than 1/2"}, ("residents-committees", "9", 2018)),
+         {H: "more than 1/2"}, ("residents-committees", "27", 2025)),
         ("residents-households", UnitKind.HOUSEHOLD, {H: "more than 1/2"},
-         {H: "more than 1/2"}, ("residents-committees", "9", 2018)),
-        ("residents-representatives", UnitKind.PERSON, {}, {}, ("residents-committees", "", 2025)),
+         {H: "more than 1/2"}, ("residents-committees", "27", 2025)),
+        ("residents-representatives", UnitKind.PERSON, {H: "at least 2/3"},
+         {H: "more than 1/2"}, ("residents-committees", "29", 2025)),
     ],
 )  # fmt: skip
 def test_a_template_says_what_the_law_says(key, kind, turnout, assent, law):
@@ -50,14 +51,19 @@ def test_a_template_says_what_the_law_says(key, kind, turnout, assent, law):
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_what_has_no_numbers_says_so(body):
-    assert body.complete is (body.source.certainty is not Certainty.UNKNOWN)
+def test_every_template_has_numbers_an_article_and_its_year(body):
+    assert body.complete
+    assert body.source.article
+    assert body.source.certainty is Certainty.READ
 
 
-def test_numbers_of_a_text_that_was_revised_are_to_be_checked():
-    sure = {key for key, body in BODIES.items() if body.source.certainty is Certainty.READ}
+@pytest.mark.parametrize("key", ["villagers-representatives", "residents-representatives"])
+def test_of_thirty_representatives_twenty_meet_and_eleven_of_them_decide(key):
+    rule = BODIES[key].rule.whole
+    turnout, assent = rule.turnout[H], rule.assent[H]
 
-    assert sure == {"owners-ordinary", "owners-major"}
+    assert (turnout.holds(20, 30), turnout.holds(19, 30)) == (True, False)
+    assert (assent.holds(11, 20), assent.holds(10, 20)) == (True, False)
 
 
 def test_a_villagers_meeting_is_made_known_ten_days_before():

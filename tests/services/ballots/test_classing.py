@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from governance.ballots.bodies import BODIES
 from governance.ballots.roll import Participant
 from governance.ballots.states import BallotAction
 from governance.quorum import Demand, Measure, Rule, Threshold
@@ -114,12 +115,14 @@ def test_whoever_is_named_beside_and_owns_the_flat_has_one_vote(town):
     assert set(roll(town, made)) == {"+b3/103/业主3"}
 
 
-def test_a_meeting_of_representatives_is_theirs_alone_with_a_phone_or_without(spoken):
+@pytest.mark.parametrize("body", ["villagers-representatives", "residents-representatives"])
+def test_a_meeting_of_representatives_is_theirs_alone_with_a_phone_or_without(spoken, body):
     live(spoken, QIAN, "101")
     live(spoken, LI, "102")
     concerning(spoken, ("party", "b3", "101"))
-    made = fill(spoken, body="villagers-representatives", grid="g2", building="b3")
+    made = fill(spoken, body=body, grid="g2", building="b3")
 
+    assert made.rule == BODIES[body].rule
     assert made.offline == ("b3/103/万爷爷",)
     assert roll(spoken, made) == {
         str(QIAN): P.REPRESENTATIVE,

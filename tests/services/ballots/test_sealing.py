@@ -10,7 +10,7 @@ from governance.ballots.motion import MOTION
 from governance.ballots.roll import Scope
 from governance.ballots.states import BallotAction, BallotStatus
 from governance.procedure import UnitKind
-from governance.refusals import Conflict, Refusal, Unknown
+from governance.refusals import Refusal, Unknown
 from governance.residents import ResidentStatus
 from services.ballots import marking, reminding, sealing, voting
 from storage.audit import AUDIT, DETAILS
@@ -124,7 +124,7 @@ def test_a_later_press_that_was_done_first_stands(town):
         return sealing.press(work, 1, person_code, work.by.id)
 
     town.do(LI, press, later, 9)
-    with pytest.raises(Conflict):
+    with pytest.raises(Refusal, match="refusal-vote-overtaken"):
         town.do(EIGHT[0], press, code, 8)
     closed(town)
     assert box(town)[0] == [{"against": 1}]

@@ -14,7 +14,7 @@ from governance.ballots.roll import Roll, Scope, VotingUnit
 from governance.ballots.states import BallotStatus, Instrument
 from governance.procedure import UnitKind
 from governance.refusals import Refusal
-from services.resolutions import drafting
+from services.resolutions import basis, drafting
 from tests.services.resolutions.promises import (
     agreed,
     clause,
@@ -167,3 +167,13 @@ def test_what_was_not_certified_as_chosen_is_not_offered(town, changed):
     talk = town.do(CHEN, drafting.begin, chosen(town, **changed))
 
     assert talk.text("form") == ""
+
+
+def test_the_ground_knows_how_many_papers_were_out_and_how_many_were_counted(town):
+    number = chosen(town, secret=True)
+    with town.work(0) as work:
+        found = work.ballots.result(1)
+        work.ballots.keep_result(1, replace(found, handed=3, entered=2))
+        [count] = basis.counts(work, work.topics.get(number))
+
+    assert (count.secret, count.turnout, count.handed, count.entered) == (True, 3, 3, 2)
