@@ -16,6 +16,12 @@ from tests.bot.planted import EVERY
 from tests.bot.seized import BEFORE, lived
 from tests.bot.solver import left, solved
 
+UNSHUFFLED = ["places", "paired", "owners", "remnants"]
+
+
+async def nothing(_address):
+    """Leave a database as it is."""
+
 
 @pytest.fixture(scope="module")
 def seized(tmp_path_factory):
@@ -55,6 +61,18 @@ async def test_nor_do_the_rows_and_files_of_a_server(tmp_path, monkeypatch, post
     assert solved(found) == []
 
 
+@pytest.mark.soak
+async def test_on_a_server_too_a_solver_finds_what_was_not_hidden(tmp_path, monkeypatch, postgres):
+    data, address = postgres.folder / "data", postgres.fresh()
+    monkeypatch.setattr(boxes, "shuffled", list)
+    monkeypatch.setattr(shredding, "rewrite", nothing)
+
+    found = await lived(tmp_path, monkeypatch, address=address, data=data)
+
+    assert left(found) == ["an envelope is left in a file"]
+    assert solved(found, UNSHUFFLED) == UNSHUFFLED
+
+
 @pytest.mark.parametrize(
     ("strategy", "plant"), EVERY, ids=[f"{name}: {plant.__name__}" for name, plant in EVERY]
 )
@@ -84,12 +102,7 @@ async def test_a_solver_finds_what_was_not_shuffled(tmp_path, monkeypatch):
 
     found = await lived(tmp_path, monkeypatch)
 
-    assert solved(found, ["places", "paired", "owners", "remnants"]) == [
-        "places",
-        "paired",
-        "owners",
-        "remnants",
-    ]
+    assert solved(found, UNSHUFFLED) == UNSHUFFLED
 
 
 async def test_a_solver_finds_what_was_neither_overwritten_nor_written_anew(tmp_path, monkeypatch):
@@ -97,9 +110,6 @@ async def test_a_solver_finds_what_was_neither_overwritten_nor_written_anew(tmp_
     def carelessly(store):
         store._db.exec_driver_sql("PRAGMA secure_delete = 0").close()
         yield
-
-    async def nothing(_address):
-        """Leave all as it is."""
 
     monkeypatch.setattr(Sealed, "_thoroughly", carelessly)
     monkeypatch.setattr(shredding, "rewrite", nothing)
