@@ -88,6 +88,12 @@ def an_entry_whose_length_differs(lived):
     _audit(lived, told)
 
 
+def envelopes_of_two_lengths(lived):
+    voters = {unit: voter for voter, unit in lived.known.units.items()}
+    for row in lived.dump.tables["before"]:
+        row["envelope"] += b"x" * lived.truth[voters[row["unit"]]]
+
+
 def nobodys_entry_whose_length_differs(lived):
     _audit(lived, lambda _, option, __: {"detail": {"sealed": "x" * (40 + option)}})
 
@@ -173,7 +179,7 @@ PLANTS = {
     "seeds": (shuffled_by_the_number_of_the_ballot,),
     "paired": (marks_and_slips_shuffled_alike,),
     "owners": (slips_in_the_order_of_the_votes,),
-    "linked": (a_time_that_differs, an_entry_whose_length_differs),
+    "linked": (a_time_that_differs, an_entry_whose_length_differs, envelopes_of_two_lengths),
     "in step": (nobodys_entry_whose_length_differs, a_tally_on_the_card_that_grows),
     "beside": (
         a_line_of_the_log,

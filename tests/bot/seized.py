@@ -29,17 +29,21 @@ BUSY = timedelta(seconds=4)  # between two presses, so that each draws the group
 
 @dataclass(kw_only=True)
 class Dump:
-    """Every row with where it lies, in that order; every file; the envelopes of a backup before.
+    """Every row with where it lies, in that order; and every file.
 
-    Among the tables are the lines of the log, and what Telegram was asked to show.
+    Among the tables are the lines of the log, what Telegram was asked to show, and the envelopes
+    that stand in a backup from before the close.
     """
 
     tables: dict
     files: dict
-    envelopes: dict
 
     def copy(self):
         return replace(self, tables=copy.deepcopy(self.tables), files=dict(self.files))
+
+    @property
+    def envelopes(self):
+        return {row["unit"]: row["envelope"] for row in self.tables["before"]}
 
     @property
     def after(self):
@@ -119,6 +123,7 @@ async def lived(folder, monkeypatch, *, address=None, shred=True, data=None):
                 await booth.town.settled()
             await _put_away(booth, "after.db")
             tables = await asyncio.to_thread(drive, rows_of, booth.address)
+        tables["before"] = _numbered({"unit": u, "envelope": bytes(e)} for u, e in found)
         tables["log"] = _numbered(logs)
         tables["calls"] = _numbered({"method": m, **p} for m, p in caller.calls)
         files = {f.name: f.read_bytes() for f in folder.rglob("*") if f.is_file()}
@@ -129,8 +134,7 @@ async def lived(folder, monkeypatch, *, address=None, shred=True, data=None):
     voters = tuple(voter for voter, _ in presses)
     tally = tuple(list(truth.values()).count(n) for n, _ in enumerate(OPTIONS))
     known = Known(presses=voters, units=units, slips=slips, told=told, tally=tally)
-    envelopes = {unit: bytes(envelope) for unit, envelope in found}
-    dump = Dump(tables=tables, files=files, envelopes=envelopes)
+    dump = Dump(tables=tables, files=files)
     return Lived(dump=dump, known=known, truth=truth, keys=keys)
 
 

@@ -14,7 +14,7 @@ from tests.bot import remnants
 from tests.bot.booth import OPTIONS
 from tests.bot.seized import marked
 
-LUCKY = 25  # of 26, of whom 13 voted so: guessed once in a hundred million times
+LUCKY = 25  # of 26, of whom 13 voted so: guessed less than once in a million times
 OWNED = 10  # slips of 26: put to their owners by chance once in ten million times
 SHIFTS = 8  # rows of the same kind that may stand before those of the votes
 SEEDS = range(300)  # what a careless shuffle is begun with, beside every number that was seized
@@ -125,7 +125,7 @@ def figures(value, name=()):
         return {**told, (*name, "length"): len(str({k: v for k, v in value.items() if k != "@"}))}
     if isinstance(value, bool | int):
         return {name: int(value), (*name, "odd"): value % 2}
-    said = str(value)
+    said = value.hex() if isinstance(value, bytes) else str(value)
     return {name: said, (*name, "length"): len(said)}
 
 
