@@ -90,7 +90,7 @@ def an_entry_whose_length_differs(lived):
 
 def envelopes_of_two_lengths(lived):
     voters = {unit: voter for voter, unit in lived.known.units.items()}
-    for row in lived.dump.tables["before"]:
+    for row in lived.dump.tables["backup"]:
         row["envelope"] += b"x" * lived.truth[voters[row["unit"]]]
 
 

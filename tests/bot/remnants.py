@@ -16,25 +16,27 @@ from tests.bot.booth import LABELS, OPTIONS
 NEAR = 48  # bytes between what names a voter and what names a mark
 WINDOWS = 400  # of so many remnants that lie one after another in a file
 MARK = re.compile(rb'\{"(for|against)": ?1\}')
+WORD = rb"(?<!\w)(?:%s)(?!\w)"  # in a file what stands beside it may be anything
 PREFIX = 16  # hexadecimal digits by which a hash is recognised
 KEY = 32
 
 
 def beside(dump, known):
     """Yield answers by the mark that stands nearest to whatever names a voter."""
-    words = ["\n".join(dump.lines("calls")).encode(), "\n".join(dump.lines()).encode()]
-    for body in (*words, *dump.after.values()):
-        yield from _neighbours(body, known)
+    for words in (dump.words("calls"), dump.words()):
+        yield from _neighbours(words.encode(), known, WORD)
+    for body in dump.after.values():
+        yield from _neighbours(body, known, b"%s")
 
 
-def _neighbours(body, known):
+def _neighbours(body, known, whole):
     named = {str(v).encode(): v for v in known.units}
     named |= {unit.encode(): v for v, unit in known.units.items()}
     named |= {slip.encode(): v for v, slip in known.slips.items()}
     marks = {word.encode(): n for words in (OPTIONS, LABELS) for n, word in enumerate(words)}
-    name = re.compile(b"|".join(map(re.escape, named)))
+    name = re.compile(whole % b"|".join(map(re.escape, named)))
     before, behind = {}, {}
-    for found in re.finditer(b"|".join(marks), body):
+    for found in re.finditer(whole % b"|".join(marks), body):
         first, end = found.span()
         for into, some, which in (
             (before, body[max(0, first - NEAR) : first], -1),

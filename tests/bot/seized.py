@@ -43,7 +43,7 @@ class Dump:
 
     @property
     def envelopes(self):
-        return {row["unit"]: row["envelope"] for row in self.tables["before"]}
+        return {row["unit"]: row["envelope"] for row in self.tables["backup"]}
 
     @property
     def after(self):
@@ -123,7 +123,7 @@ async def lived(folder, monkeypatch, *, address=None, shred=True, data=None):
                 await booth.town.settled()
             await _put_away(booth, "after.db")
             tables = await asyncio.to_thread(drive, rows_of, booth.address)
-        tables["before"] = _numbered({"unit": u, "envelope": bytes(e)} for u, e in found)
+        tables["backup"] = _numbered({"unit": u, "envelope": bytes(e)} for u, e in found)
         tables["log"] = _numbered(logs)
         tables["calls"] = _numbered({"method": m, **p} for m, p in caller.calls)
         files = {f.name: f.read_bytes() for f in folder.rglob("*") if f.is_file()}

@@ -151,6 +151,11 @@ def held(strategy):
     return finds
 
 
+def certain(strategy):
+    """Return a strategy whose every answer is a find: what it names fits by no chance."""
+    return lambda dump, known, _truth: any(strategy(dump, known))
+
+
 def _right(answer, some):
     return sum(answer.get(voter) == each for voter, each in some.items())
 
@@ -176,8 +181,8 @@ STRATEGIES = {
     "in step": held(in_step),
     "beside": held(remnants.beside),
     "remnants": held(remnants.remnants),
-    "digests": held(remnants.digests),
-    "keys": held(remnants.keys),
+    "digests": certain(remnants.digests),
+    "keys": certain(remnants.keys),
     "owners": owners,
 }
 
