@@ -61,14 +61,11 @@ class Booth:
     town: doors.Town
     folder: Path
     keys: Envelopes
+    address: str
 
     @property
     def house(self):
         return self.town.house
-
-    @property
-    def address(self):
-        return f"sqlite+aiosqlite:///{self.folder / 'linli.db'}"
 
     async def unit(self, person, verb, *given):
         def unit(connection):
@@ -125,13 +122,13 @@ class Booth:
 
 
 @asynccontextmanager
-async def open_house(folder, *, again=False):
-    """Open a house on the file in a folder; `again` where there is one already."""
+async def open_house(folder, *, again=False, address=None):
+    """Open a house on the file in a folder, or on a server that was laid out; `again` as it is."""
     keys = Envelopes(folder / "keys")
-    address = f"sqlite+aiosqlite:///{folder / 'linli.db'}"
-    async with doors.opened(folder, address if again else None) as town:
+    where = address or f"sqlite+aiosqlite:///{folder / 'linli.db'}"
+    async with doors.opened(folder, where if again or address else None) as town:
         house = replace(town.house, envelopes=keys)
-        yield Booth(replace(town, house=house), folder, keys)
+        yield Booth(replace(town, house=house), folder, keys, where)
 
 
 async def begin(booth):

@@ -1,137 +1,209 @@
-"""A solver that knows the voters, and all that can be seized after a secret ballot."""
+"""A solver that knows the voters: each way to join what was seized is tried, and is told apart.
 
-import asyncio
+A strategy yields every answer that it can think of: what each voter marked. The solver takes those
+that agree best with what its accomplices say that they voted, as it has no other way to know, and
+is held to them: of the others it must not be right more often than a guess from the tally is.
+"""
+
+import random
 import re
-
-from sqlalchemy import select
-from structlog.testing import capture_logs
+from collections import Counter, defaultdict
 
 from governance.ballots.envelope import halves
-from services.ballots import sealing
-from storage import backups
-from storage.database import METADATA, writing
-from storage.sealed import SEALED
-from tests.bot import doors
-from tests.bot.booth import (
-    OPTIONS,
-    VOTERS,
-    begin,
-    choices,
-    open_house,
-)
-from tests.bot.doors import Caller, sending
+from tests.bot import remnants
+from tests.bot.booth import OPTIONS
+from tests.bot.seized import marked
 
-LUCKY = 34  # of 40, half and half: more than that is guessed once in a hundred thousand times
+LUCKY = 25  # of 26, of whom 13 voted so: guessed less than once in a million times
+OWNED = 10  # slips of 26: put to their owners by chance once in ten million times
+SHIFTS = 8  # rows of the same kind that may stand before those of the votes
+SEEDS = range(300)  # what a careless shuffle is begun with, beside every number that was seized
 
 
-class Dump:
-    """All that can be seized after the close: tables, files, logs; and how to ask it."""
-
-    def __init__(self, folder, logs):
-        engine = writing(f"sqlite:///{folder / 'linli.db'}")
-        with engine.connect() as connection:
-            self.tables = {
-                t.name: [tuple(row) for row in connection.execute(select(t)).all()]
-                for t in METADATA.sorted_tables
-            }
-        engine.dispose()
-        live = [f for f in folder.rglob("linli.db*") if f.is_file()]
-        self.files = {f.name: f.read_bytes() for f in folder.rglob("*") if f.is_file()}
-        self.live = {f.name: f.read_bytes() for f in live}
-        self.logs = str(logs)
-
-    def words(self, *but):
-        """Return every word of every table, but for some, and of the logs."""
-        return "\n".join(
-            [*(f"{n}: {rows}" for n, rows in self.tables.items() if n not in but), self.logs]
-        )
-
-    def column(self, table, column):
-        place = list(METADATA.tables[table].c.keys()).index(column)
-        return [row[place] for row in self.tables[table]]
+def arranged(rows, what):
+    """Yield what is in rows by each order in which they can be put: their place, each column."""
+    for column in sorted(rows[0], key=str):
+        kinds = {type(row[column]) for row in rows}
+        if len(kinds) == 1 and not kinds & {dict, type(None)}:
+            yield [what(row) for row in sorted(rows, key=lambda row: row[column])]
 
 
-def guesses(dump):
-    """Yield each way to put the marks of the box to the voters: by the places they stand in."""
-    marks = [OPTIONS.index(next(iter(m))) for m in dump.column("box_marks", "marks")]
-    pressed = [row for row in dump.tables["inbox"] if row[1] < 1_000]
-    pressed_by = [int(row[3]) for row in sorted(pressed, key=lambda row: row[1])]
-    units = sorted(VOTERS)
-    for order in (pressed_by, units):
-        voters = [v for v in dict.fromkeys(order) if v in VOTERS]
-        yield dict(zip(voters, marks, strict=True))
-        yield dict(zip(voters, reversed(marks), strict=True))
+def both_ways(order, values):
+    yield dict(zip(order, values, strict=False))
+    yield dict(zip(order, reversed(values), strict=False))
 
 
-def hits(guess, truth):
-    return sum(guess[v] == truth[v] for v in truth)
+def places(dump, known):
+    """Yield answers by where the marks lie: in the order of the votes, of the roll, of a time."""
+    for marks in arranged(dump.tables["box_marks"], marked):
+        for order in known.orders:
+            yield from both_ways(order, marks)
 
 
-def leaks(dump, truth, slips, envelopes, keys):
-    """Return in what a dump says more than the tally: nothing, where all is well."""
-    found = []
-    if any(not LUCKY >= hits(g, truth) >= len(truth) - LUCKY for g in guesses(dump)):
-        found.append("the places of the marks are those of the voters")
-    order = [slips[v] for v in truth]
-    if order == dump.column("box_slips", "slip") or _paired(dump, truth, slips):
-        found.append("the places of the slips are those of the voters, or of their marks")
-    if any(s in dump.words("box_slips") or halves(s) in dump.words() for s in slips.values()):
-        found.append("a slip stands elsewhere")
-    for name, rows in dump.tables.items():
+def seeds(dump, known):
+    """Yield answers by a shuffle whose seed can be found out."""
+    values = [v for rows in dump.tables.values() for row in rows for v in row.values()]
+    marks = [marked(row) for row in dump.tables["box_marks"]]
+    for seed in sorted({*SEEDS, *(v for v in values if type(v) is int)}):
+        drawn = list(range(len(marks)))
+        random.Random(seed).shuffle(drawn)
+        for order in known.orders:
+            yield {order[n]: mark for n, mark in zip(drawn, marks, strict=True)}
+
+
+def paired(dump, known):
+    """Yield answers by the mark beside the slip that each voter was asked for."""
+    whose = {slip: voter for voter, slip in known.slips.items()}
+    for slips in arranged(dump.tables["box_slips"], lambda row: row["slip"]):
+        for marks in arranged(dump.tables["box_marks"], marked):
+            yield from both_ways([whose[slip] for slip in slips], marks)
+
+
+def linked(dump, known):
+    """Yield answers by any property of the rows that name a voter: a value, a time, a length."""
+    named = names(dump, known)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, named))})(?!\w)")
+    for rows in dump.tables.values():
+        found = defaultdict(list)
         for row in rows:
-            told = str(row)
-            voters = re.search(r"\b60[0-4]\d\b|b3/1\d\d", told)
-            if voters and re.search(r"'(for|against)'|赞成|反对", told):
-                found.append(f"{name} names a voter beside a mark")
-    if any(e in body for e in envelopes for body in dump.live.values()):
+            voters = {named[name] for name in pattern.findall(str(row))}
+            for voter in voters if len(voters) == 1 else ():
+                found[voter].append(figures(row))
+        for one in (0, -1):
+            yield from by_figures({voter: each[one] for voter, each in found.items()}, known)
+
+
+def names(dump, known):
+    """Return by which words somebody can be meant: account, unit, pseudonym, slip."""
+    alias = {row["id"]: row["pseudonym"] for row in dump.tables["people"]}
+    ways = ({v: str(v) for v in known.units}, known.units, alias, known.slips)
+    return {way[voter]: voter for way in ways for voter in known.units if way.get(voter)}
+
+
+def in_step(dump, known):
+    """Yield answers by rows that name nobody, as many as there were votes: one came of each."""
+    for rows in dump.tables.values():
+        for group in groups(rows):
+            for order in {known.presses, tuple(known.orders[0]), tuple(known.orders[1])}:
+                for first in range(min(SHIFTS, len(group) - len(order) + 1)):
+                    some = grown(group[first : first + len(order)])
+                    yield from by_figures(dict(zip(order, some, strict=True)), known)
+
+
+def groups(rows):
+    """Yield the rows of a table, and those of them that have a word in common."""
+    alike = defaultdict(list)
+    for n, row in enumerate(rows):
+        alike[None].append(n)
+        for column, value in row.items():
+            if isinstance(value, str):
+                alike[column, value].append(n)
+    for group in {tuple(numbers) for numbers in alike.values()}:
+        yield [rows[n] for n in group]
+
+
+def grown(rows):
+    """Return the figures of rows, with by how much each grew from the row before."""
+    found, before = [], {}
+    for row in rows:
+        now = figures(row)
+        more = {
+            (*name, "+"): value - before.get(name, 0)
+            for name, value in now.items()
+            if isinstance(value, int)
+        }
+        found.append({**now, **more})
+        before = {name: value for name, value in now.items() if isinstance(value, int)}
+    return found
+
+
+def figures(value, name=()):
+    """Return every property of a row: each number, each word, how long each is."""
+    if isinstance(value, dict):
+        inner = [figures(each, (*name, key)) for key, each in value.items()]
+        told = {n: each for found in inner for n, each in found.items()}
+        return {**told, (*name, "length"): len(str({k: v for k, v in value.items() if k != "@"}))}
+    if isinstance(value, bool | int):
+        return {name: int(value), (*name, "odd"): value % 2}
+    said = value.hex() if isinstance(value, bytes) else str(value)
+    return {name: said, (*name, "length"): len(said)}
+
+
+def by_figures(found, known):
+    """Yield for each property the answer that those with the lowest of it marked the same."""
+    for name in sorted({name for each in found.values() for name in each}, key=str):
+        of = {voter: each[name] for voter, each in found.items() if name in each}
+        order = sorted(known.units, key=lambda v: (str(type(of.get(v))), of.get(v, 0)))
+        for low in (0, 1):
+            yield {v: low if n < known.tally[low] else 1 - low for n, v in enumerate(order)}
+
+
+def held(strategy):
+    """Return a strategy held to the answers that agree best with the accomplices."""
+
+    def finds(dump, known, truth):
+        answers = list(strategy(dump, known))
+        most = max((_right(each, known.told) for each in answers), default=0)
+        best = [each for each in answers if _right(each, known.told) == most]
+        others = {voter: mark for voter, mark in truth.items() if voter not in known.told}
+        return max((_right(each, others) for each in best), default=0) >= LUCKY
+
+    return finds
+
+
+def certain(strategy):
+    """Return a strategy whose every answer is a find: what it names fits by no chance."""
+    return lambda dump, known, _truth: any(strategy(dump, known))
+
+
+def _right(answer, some):
+    return sum(answer.get(voter) == each for voter, each in some.items())
+
+
+def owners(dump, known, _truth):
+    """Say whether the places of the slips tell whose they are, though only some were asked."""
+    asked = {v: slip for v, slip in known.slips.items() if v in known.told}
+    rest = {v: slip for v, slip in known.slips.items() if v not in known.told}
+    answers = [
+        answer
+        for slips in arranged(dump.tables["box_slips"], lambda row: row["slip"])
+        for order in known.orders
+        for answer in both_ways(order, slips)
+    ]
+    return _right(max(answers, key=lambda each: _right(each, asked)), rest) >= OWNED
+
+
+STRATEGIES = {
+    "places": held(places),
+    "seeds": held(seeds),
+    "paired": held(paired),
+    "linked": held(linked),
+    "in step": held(in_step),
+    "beside": held(remnants.beside),
+    "remnants": held(remnants.remnants),
+    "digests": certain(remnants.digests),
+    "keys": certain(remnants.keys),
+    "owners": owners,
+}
+
+
+def solved(lived, strategies=tuple(STRATEGIES)):
+    """Return by which of the strategies more is found than a guess from the tally finds."""
+    return [name for name in strategies if STRATEGIES[name](lived.dump, lived.known, lived.truth)]
+
+
+def left(lived):
+    """Return what is left lying that nobody should find, whether it can be put to use or not."""
+    dump, slips, found = lived.dump, lived.known.slips.values(), []
+    if any(slip in dump.words("box_slips") or halves(slip) in dump.words() for slip in slips):
+        found.append("a slip stands elsewhere")
+    after = [body for name, body in dump.after.items() if not name.startswith("pg_wal/")]
+    if any(each in body for each in dump.envelopes.values() for body in after):
         found.append("an envelope is left in a file")
-    if any(k in body for k in keys for body in dump.files.values()):
+    if any(key in body for key in lived.keys for body in dump.files.values()):
         found.append("a key is left in a file")
     return found
 
 
-def _paired(dump, truth, slips):
-    """Whether the mark in the place of a slip is mostly its voter's."""
-    marks = [OPTIONS.index(next(iter(m))) for m in dump.column("box_marks", "marks")]
-    whose = {slip: voter for voter, slip in slips.items()}
-    in_place = zip(dump.column("box_slips", "slip"), marks, strict=True)
-    right = sum(truth[whose[slip]] == mark for slip, mark in in_place)
-    return not LUCKY >= right >= len(truth) - LUCKY
-
-
-async def lived(folder, monkeypatch, *, shred=True):
-    """Live a secret ballot through, with a backup, a dead letter and messages; dump all."""
-    truth = choices()
-    check = sealing.voting.check_lives
-
-    def checked(work, *given):
-        if work.by.id == VOTERS[-1] and work.order < 50:
-            raise RuntimeError("no room")
-        check(work, *given)
-
-    monkeypatch.setattr(sealing.voting, "check_lives", checked)
-    with capture_logs() as logs:
-        async with open_house(folder) as booth:
-            caller = Caller()
-            async with sending(booth.town, caller):
-                await begin(booth)
-                await booth.town.settled()
-                bad = await booth.arrival(40, VOTERS[-1], 0)
-                await doors.walk(booth.town, bad)
-                toasts = await booth.vote(truth)
-                slips = {v: slip_of(toasts[v]) for v in truth}
-                envelopes = [bytes(e) for (e,) in await booth.town.rows(SEALED.c.envelope)]
-                keys = [f.read_bytes() for f in (folder / "keys").iterdir()]
-                backups.copy(folder / "linli.db", folder / "before.db")
-                await booth.close()
-                if shred:
-                    await booth.shred()
-                await booth.town.settled()
-            backups.copy(folder / "linli.db", folder / "after.db")
-            dump = await asyncio.to_thread(Dump, folder, [*logs, caller.calls])
-    return dump, truth, slips, envelopes, keys
-
-
-def slip_of(toast):
-    assert toast.alert
-    return re.search(r"\b([A-Z0-9]{4})-([A-Z0-9]{4})\b", toast.text).expand(r"\1\2")
+def tally(dump):
+    return Counter(OPTIONS[marked(row)] for row in dump.tables["box_marks"])

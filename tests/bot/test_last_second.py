@@ -1,12 +1,13 @@
-"""Thousands of presses in the last second of a ballot: each in time counts, and none that is late.
+"""Presses that all come in the last second of a ballot, or just behind it: an exact tally.
 
-In time is what was written down in the inbox before the close, whenever its turn came.
+In time is what was written down in the inbox before the close, whenever its turn came; of two of
+one household the later counts, whichever was done first.
 """
 
-import os
 import random
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from datetime import timedelta
+from functools import cached_property
 
 import pytest
 
@@ -17,17 +18,18 @@ from bot.recounting import differences
 from bot.ticks import Ticks
 from governance.ballots.motion import MOTION
 from governance.ballots.states import BallotStatus
+from governance.directory import Person
 from governance.quorum import Measure
+from governance.residents import Residency, Resident, ResidentStatus
 from storage.boxes import box
 from tests.bot import doors
 from tests.bot.booth import polled
 from tests.bot.doors import GROUP, MONDAY, arrival, press
 
 CHEN = 3001
-# twenty polls of presses: two thousand, and ten thousand where there is time (`make soak`)
-TIMES = 5 if os.environ.get("LINLI_SOAK") else 1
-HOUSEHOLDS, PRESSES, AT_ONCE = 400 * TIMES, 2_000 * TIMES, 100 * TIMES
-STEP = timedelta(milliseconds=70)  # between two polls: the last five come after the close
+SPOUSE = 100_000  # the second account of a household, so much above the first
+POLLS = 40  # the first a second before the close, one right before it, one right at it
+SECOND, BEHIND = 1_000, 200  # milliseconds
 OPEN = timedelta(days=7)
 CLOSES = MONDAY + OPEN
 LATE = "表决已经截止，这一票没有计入。"
@@ -35,53 +37,97 @@ CALLED = {"for": "赞成", "against": "反对", "abstain": "弃权"}
 
 
 class Presses:
-    """What people pressed, as Telegram has it: number, household, option, when it was written."""
+    """What people pressed, as Telegram has it: number, household, person, option, when written.
 
-    def __init__(self, seed):
-        chance = random.Random(seed)
-        self.every = [
-            (n, chance.randrange(HOUSEHOLDS), chance.choice(MOTION.options), self.written(n))
-            for n in range(1, PRESSES + 1)
+    A household presses about five times, by either of its two accounts.
+    """
+
+    def __init__(self, count, seed):
+        self._chance = random.Random(seed)
+        self.households, each = count // 5, count // POLLS
+        inner = self._chance.sample([*range(1 - SECOND, -1), *range(1, BEHIND)], POLLS - 3)
+        times = sorted([-SECOND, *inner, -1, 0])
+        self.polls = [
+            (CLOSES + timedelta(milliseconds=ms), [self._one(n * each + m) for m in range(each)])
+            for n, ms in enumerate(times)
         ]
+        self.every = [(*one, at) for at, some in self.polls for one in some]
 
-    @staticmethod
-    def written(number):
-        return CLOSES - timedelta(seconds=1) + STEP * ((number - 1) // AT_ONCE)
+    def _one(self, number):
+        home = self._chance.randrange(self.households)
+        person = voter(home) + self._chance.choice((0, SPOUSE))
+        return number + 1, home, person, self._chance.choice(MOTION.options)
 
     @property
     def standing(self):
         """The last in time of each household."""
-        return {home: option for _, home, option, at in self.every if at < CLOSES}
+        return {home: option for _, home, _, option, at in self.every if at < CLOSES}
+
+    def done_last(self, order):
+        """What would stand if of each household that counted which was done last."""
+        option_of = {n: (home, option) for n, home, _, option, at in self.every if at < CLOSES}
+        return dict(option_of[n] for n in order if n in option_of)
 
     @property
     def late(self):
-        return {n for n, _, _, at in self.every if at >= CLOSES}
+        return {n for n, *_, at in self.every if at >= CLOSES}
 
-    def of(self, household):
-        return [n for n, home, _, _ in self.every if home == household]
+    @property
+    def of(self):
+        """The numbers of each person's presses, in their order."""
+        found = defaultdict(list)
+        for number, _, person, *_ in self.every:
+            found[person].append(number)
+        return found
 
+    @cached_property
     def updates(self):
-        for number, home, option, _ in self.every:
-            who = voter(home)
-            told = press(f"b:1:mark={MOTION.options.index(option)}", chat=GROUP, sender=who)
-            told["callback_query"]["id"] = f"q{number}"
-            yield arrival(number, told, lane=str(who))
+        return {number: _update(number, who, option) for number, _, who, option, _ in self.every}
+
+    @property
+    def shuffled(self):
+        """The updates as their turn comes: in order for each person, and for nobody else."""
+        turns = [person for _, _, person, *_ in self.every]
+        self._chance.shuffle(turns)
+        left = {person: deque(numbers) for person, numbers in self.of.items()}
+        return [self.updates[left[person].popleft()] for person in turns]
 
 
-async def opened(town):
+def _update(number, who, option):
+    told = press(f"b:1:mark={MOTION.options.index(option)}", chat=GROUP, sender=who)
+    told["callback_query"]["id"] = f"q{number}"
+    return arrival(number, told, lane=str(who))
+
+
+async def opened(town, households):
     def unit(connection):
         work = town.house.work(connection, "ballot", CHEN, MONDAY)
-        return ballots.open_to(work, HOUSEHOLDS, OPEN)
+        buildings = [b.key for b in work.community.buildings]
+        for home in range(households):
+            who = voter(home) + SPOUSE
+            work.people.greet(Person(id=who, name="王建国", language="zh-CN"))
+            work.residents.save(
+                Resident(
+                    person=who,
+                    building=buildings[home % len(buildings)],
+                    door=str(home),
+                    residency=Residency.SETTLED,
+                    status=ResidentStatus.VERIFIED,
+                    adult=True,
+                    asked_at=work.now,
+                )
+            )
+        return ballots.open_to(work, households, OPEN)
 
     made = await town.unit(unit)
     assert (made.status, made.closes) == (BallotStatus.OPEN, CLOSES)
 
 
-async def written(town, updates):
+async def written(town, presses):
     """Write them down as the receiver does, a poll after another; then it is past the close."""
-    for first in range(0, PRESSES, AT_ONCE):
-        town.house.clock.at = Presses.written(first + 1)
-        await doors.keep(town, *updates[first : first + AT_ONCE])
+    for at, some in presses.polls:
+        town.house.clock.at = at
+        await doors.keep(town, *(presses.updates[number] for number, *_ in some))
     assert town.house.clock.at > CLOSES
 
 
@@ -101,13 +147,13 @@ async def goes_on(town, ticks):
 
 async def storm(town, presses):
     """Let it all be done while the clock tries to close; return the toasts in their order."""
-    updates, ticks, tried = list(presses.updates()), Ticks(town.house), 0
-    await opened(town)
-    await written(town, updates)
-    async with doors.working(town, patience=60 * TIMES) as lanes:
+    ticks, tried = Ticks(town.house), 0
+    await opened(town, presses.households)
+    await written(town, presses)
+    async with doors.working(town, patience=300) as lanes:
         while (found := await goes_on(town, ticks))[0]:
             if not tried:  # until now all of it lay there, and nothing was closed over it
-                lanes.arrive(updates)
+                lanes.arrive(presses.shuffled)
             tried += found[1]
         assert found == (False, False)
     assert tried
@@ -132,9 +178,14 @@ def database(request, engine):
     return request.getfixturevalue("postgres").fresh() if engine == "postgres" else None
 
 
+@pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=pytest.mark.soak)])
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
-async def test_presses_of_the_last_second_count_by_when_they_were_written_down(tmp_path, database):
-    presses = Presses(seed=1)
+async def test_presses_of_the_last_second_count_by_when_they_were_written_down(
+    tmp_path, database, count
+):
+    presses = Presses(count, seed=1)
+    assert {0, -1} <= {(at - CLOSES) // timedelta(milliseconds=1) for at, _ in presses.polls}
+    assert all(abs(at - CLOSES) <= timedelta(seconds=1) for *_, at in presses.every)
     async with doors.opened(tmp_path, migrated=database) as town:
         toasts = await storm(town, presses)
         status, found, marks = await box_of(town)
@@ -144,14 +195,16 @@ async def test_presses_of_the_last_second_count_by_when_they_were_written_down(t
     assert marks == {str(home): {option: 1} for home, option in due.items()}
     assert {o: tally.of(o) for o in MOTION.options} == Counter(due.values())
     assert found.taking_part[Measure.HEADS] == len(due)
-    assert len(presses.late) == 5 * AT_ONCE
 
     order, said = [n for n, _ in toasts], {n: toast.text for n, toast in toasts}
-    assert sorted(order) == list(range(1, PRESSES + 1))
-    assert {n for n, text in said.items() if text == LATE} == presses.late
-    in_time = [(n, option) for n, _, option, _ in presses.every if n not in presses.late]
+    assert sorted(order) == list(range(1, count + 1))
+    assert {n for n, text in said.items() if text == LATE} == presses.late != set()
+    in_time = [(n, option) for n, _, _, option, at in presses.every if at < CLOSES]
     assert all(CALLED[option] in said[n] for n, option in in_time)
     place = {n: at for at, n in enumerate(order)}
-    for home in range(HOUSEHOLDS):
-        own = [place[n] for n in presses.of(home)]
+    for numbers in presses.of.values():
+        own = [place[n] for n in numbers]
         assert own == sorted(own)
+    # and they were done in another order than they came in: of households, too
+    assert order != sorted(order)
+    assert presses.done_last(order) != due

@@ -26,7 +26,7 @@ from tests.bot.booth import (
     open_house,
 )
 from tests.bot.doors import Caller, sending
-from tests.bot.solver import slip_of
+from tests.bot.seized import slip_of
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,10 +11,12 @@ from storage.ballots import Ballots
 from storage.database import path_of, writing
 from storage.sealed import MARKS, SEALED, SLIPS, Sealed
 from storage.topics import Topics
+from tests.bases import lay
 from tests.governance.ballots.town import BALLOT
 from tests.governance.deliberations.matters import AT, TOPIC
 
 BLOB = bytes(range(200, 240)) * 3
+COUNTED, HANDED = bytes(range(160, 200)) * 3, b"handed-out"
 
 
 def begun(connection):
@@ -173,6 +175,58 @@ def _left(connection):
 def _bytes(address):
     path = path_of(address)
     return [f.read_bytes() for f in path.parent.glob(f"{path.name}*")]
+
+
+def _cleared(store, ballot):
+    store.clear(ballot)
+
+
+def _spilled_of(store, ballot):
+    store.spill(ballot, [{"for": 1}], ["AA"])
+
+
+def _taken(store, ballot):
+    for unit in store.handed(ballot):
+        store.take(ballot, unit)
+
+
+@pytest.mark.parametrize(
+    ("let_go", "gone"),
+    [(_cleared, (BLOB, COUNTED, HANDED)), (_spilled_of, (BLOB, COUNTED)), (_taken, (HANDED,))],
+)
+def test_zeros_stand_over_what_was_let_go_though_nothing_is_written_anew_yet(
+    tmp_path, let_go, gone
+):
+    """Also where SQLite was built to leave it lying: then it is asked not to, and only then."""
+    engine, path = writing(f"sqlite:///{tmp_path}/a.db"), tmp_path / "a.db"
+    lay(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA secure_delete = 0")
+        store, ballot = begun(connection)
+        for n in range(3):  # no page is split: what that leaves goes when all is written anew
+            store.put(ballot, f"b3/{n}", BLOB, n)
+            store.put(ballot, f"{HANDED.decode()}/{n}", b"", n)
+        store.enter(
+            Batch(ballot=ballot, papers=3, envelope=COUNTED, entered_by="wang", entrant=2001)
+        )
+    _into_the_file(engine)
+    assert all(each in path.read_bytes() for each in gone)
+
+    with engine.begin() as connection:
+        let_go(Sealed(connection), ballot)
+        after = connection.exec_driver_sql("PRAGMA secure_delete").scalar_one()
+    _into_the_file(engine)
+
+    assert [each for each in gone if each in path.read_bytes()] == []
+    assert after == 0
+    engine.dispose()
+
+
+def _into_the_file(engine):
+    """Let the log be empty: what is left stands in the file."""
+    with engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        assert raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
 
 
 async def test_where_somebody_reads_what_was_there_it_is_to_be_done_again(tmp_path, monkeypatch):
