@@ -4,6 +4,7 @@ import asyncio
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from string import Template
@@ -65,7 +66,7 @@ def serve(port: int) -> int:
             url, roll = house.settings.database_url, house.roll
     except NotOpened as reason:
         return say(str(reason))
-    with locks.using(url):
+    with locks.using(url), suppress(KeyboardInterrupt):  # Ctrl+C is how it ends
         asyncio.run(_serve(url, roll, port))
     return OK
 

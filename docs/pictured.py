@@ -3,6 +3,29 @@
 from collections.abc import Mapping
 
 PICTURES: Mapping[str, Mapping[str, str]] = {
+    "month-ledger": {
+        "three-mistakes": "Nothing is taken: each mistake is named by its row, with what is right",
+        "to-sign": "Another person signs what was frozen, and its check code",
+        "ledger": "The group is shown what came in, what went out and what cost most",
+        "ledger-picture": "The picture that was sent, as large as it is",
+        "ledger-paper": "The same on paper, whole, for the board on the wall",
+        "answered": "The answer stands beneath its line for everybody; nobody is named",
+    },
+    "project-stages": {
+        "stage-late": "The second of three stages was not shown by its day: the group reads that",
+        "stage-blocked": "Nothing is settled before that stage is shown",
+        "project-done": "All three stages in the end, with the one that was late",
+    },
+    "overdue-quarter": {
+        "not-shown": "What was due and is not there is told by itself",
+        "calendar": "Anybody who asks reads what is overdue, and what comes next",
+        "shown-late": "A day later it is there",
+    },
+    "correction": {
+        "correcting": "The version that is wrong says so, and stands meanwhile",
+        "corrected": "The second version says why there is one",
+        "corrected-old": "The first one leads to the second and stays within reach",
+    },
     "micro-project": {
         "menu": "李婶 picks two of four projects; the paper adds up what they cost",
         "menu-result": "The group reads what was chosen, as a picture and as a sheet to print",

@@ -52,6 +52,7 @@ CARDS: Mapping[str, View] = {
     "resident": residents.card,
     "consent": residents.five_lines,
     "seat": seats.seat,
+    "chat-lost": chats.lost,
     "dispute": mediation.sheet,
     "disputant": mediation.own,
     "danger": mediation.danger,

@@ -8,11 +8,12 @@ from governance.directory import Officer, Role
 from governance.households import Household
 from governance.residents import HERE
 from handlers.buttons import VerbPress
-from handlers.views.shown import Button, Page, Shown, pairs
+from handlers.views.shown import Button, Page, Shown, fitting, pairs
 from services import whereabouts
 from services.whereabouts import Helping
 
 MOST_BUTTONS = 96  # Telegram takes 100
+SEVERAL = 2
 
 
 def asking(page: Page) -> Shown:
@@ -106,6 +107,15 @@ def _group(page: Page, found: Registration) -> str:
     if not found.can_write:
         state = "muted" if found.standing.present else "out"
     return page.texts("whoami-group", title=found.name, kind=found.kind, state=state)
+
+
+def lost(page: Page) -> Shown:
+    """Say in which groups of ours the bot is not any more, as it stands at this moment."""
+    gone = [r for r in page.shelf.chats.all() if r.belongs and not r.standing.present]
+    head = page.texts("chat-lost", count=len(gone), title=gone[0].name if gone else "")
+    if len(gone) < SEVERAL:
+        return Shown(text=head)
+    return Shown(text=fitting([head], [page.texts("chat-lost-title", title=r.name) for r in gone]))
 
 
 def alarm(page: Page) -> Shown:

@@ -28,7 +28,10 @@ def stood(work: Work, chat: int, standing: Standing) -> None:
     detail = {"membership": standing.membership, "can_send": standing.can_send}
     work.note("chat_standing", f"chat:{chat}", detail)
     for key in news(found.standing, standing):
-        telling.committee(work, key, but=chat, title=found.name)
+        if key == telling.LOST:
+            telling.lost(work, but=chat)
+        else:
+            telling.committee(work, key, but=chat, title=found.name)
     if not standing.present:
         work.alarm("lost", f"chat:{chat}")
     elif not found.standing.present:
@@ -45,7 +48,7 @@ def catch_up(work: Work, chat: int) -> None:
 def news(before: Standing, after: Standing) -> tuple[str, ...]:
     """Return what the committee must hear of a change."""
     changes = (
-        ("chat-lost", before.present and not after.present),
+        (telling.LOST, before.present and not after.present),
         ("chat-returned", not before.present and after.can_write),
         ("chat-muted", after.present and before.can_send and not after.can_send),
         ("chat-unmuted", before.present and not before.can_send and after.can_write),

@@ -130,6 +130,19 @@ CONTENTS = {
         object="监督委员会吴老",
     ),
     Template.ASSETS: Register(contracts=tuple(map(_contract, range(1, 7)))),
+    Template.USE: replace(accounts(), explained=dict.fromkeys(Side, "电梯年检和新签的广告")),
+    Template.DUTIES: Report(
+        headline="何副主任 2026 年述职",
+        subject="he",
+        facts=tuple(
+            Fact(number=n, name=name, text="三号楼电梯修好了，公共账目每月公开" * 2)
+            for n, name in enumerate(("done", "undone", "next"), 1)
+        ),
+    ),
+    Template.TEXT: Report(
+        headline="活动室的开放时间",
+        facts=(Fact(number=1, name="text", text="活动室每天八点到二十点都开，谁都能来"),),
+    ),
 }
 NAMES = {"zh-CN": "幸福里小区收支账", "en": "Accounts of Xingfuli"}
 

@@ -1,6 +1,10 @@
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
+from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
@@ -218,3 +222,61 @@ def test_a_story_that_is_not_there_is_a_plain_sentence():
 
     assert (code, out) == (2, "")
     assert "no-such-story" in err
+
+
+def test_the_board_of_no_database_is_a_plain_sentence(tmp_path):
+    code, out, err = linli("board", str(tmp_path / "public"))
+
+    assert (code, out) == (2, "")
+    assert err.splitlines()[0].startswith(f"{tmp_path / 'linli.db'} 没有数据库")
+    assert not (tmp_path / "public").exists()
+
+
+def test_the_board_is_written_as_pages_that_lead_to_each_other(entries, tmp_path):
+    entries("select 1")
+
+    code, out, err = linli("board", str(tmp_path / "public"))
+
+    pages = {path.name: path.read_text("utf-8") for path in (tmp_path / "public").iterdir()}
+    assert (code, err) == (0, "")
+    assert str(tmp_path / "public" / "index.html") in out.splitlines()[0]
+    assert sorted(pages) == ["en.html", "index.html"]
+    assert "<h1>幸福里社区 公告栏</h1>" in pages["index.html"]
+    assert 'href="en.html"' in pages["index.html"]
+    assert 'href="index.html"' in pages["en.html"]
+
+
+def test_the_board_is_served_on_this_machine_until_it_is_told_to_stop(entries):
+    entries("select 1")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    ran = subprocess.Popen(
+        [sys.executable, "-m", "bot", "board", "--port", str(port)],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        status, page = fetched(f"http://127.0.0.1:{port}/", ran)
+    finally:
+        ran.send_signal(signal.SIGINT)
+        out, err = ran.communicate(timeout=20)
+
+    assert status == 200
+    assert "<h1>幸福里社区 公告栏</h1>" in page
+    assert f"http://127.0.0.1:{port}/" in out.splitlines()[0]
+    assert (ran.returncode, err) == (0, "")
+
+
+def fetched(address, ran):
+    """Return the status and the page of an address, as soon as somebody answers there."""
+    for _ in range(200):
+        try:
+            with urlopen(address) as answer:
+                return answer.status, answer.read().decode()
+        except OSError:
+            assert ran.poll() is None, ran.communicate()
+            time.sleep(0.1)
+    raise TimeoutError(address)

@@ -28,12 +28,13 @@ from handlers.texts import TAG
 from storage.disclosures import DISCLOSURES
 from tests.bot.editions import AT, CONTENTS, accounts, drawn, town
 
-LINES = 300
+LINES, BEGINS, ENDS = 300, r"始(\d+)、", r"终(\d+)、"
 PHOTO, RATIO = (
     10_000,
     20,
 )  # width and height together, and the one by the other, as Telegram has it
-LANGUAGES = ("zh-CN", "en")
+SHORT = {"zh-CN": 60, "en": 90}
+LANGUAGES = sorted(SHORT)
 LONG = Report(
     headline="长" * 400,
     subject="长" * 400,
@@ -48,21 +49,26 @@ def pages(work, part, language="zh-CN"):
 
 @pytest.mark.parametrize("part", ["a4", "a3"])
 def test_three_hundred_lines_are_all_there_in_order_and_none_is_split(part):
+    # so long that each takes many lines of its page, with a sign where it begins and where it ends
     whole = accounts(LINES)
-    with town(Template.LEDGER, whole) as work:
-        found = pages(work, part)
+    lines = [
+        replace(line, what=f"始{line.number}、{line.what * 4}", basis=f"会议终{line.number}、")
+        for line in whole.lines
+    ]
+    with town(Template.LEDGER, replace(whole, lines=tuple(lines))) as work:
+        found = [re.sub(r"\s", "", page) for page in pages(work, part)]
 
-    # a row begins with its number, and its receipt is the last of it but for who approved it
-    rows = [re.findall(r"No\.(\d{5})", page) for page in found]
-    assert [int(n) for page in rows for n in page] == list(range(1, LINES + 1))
-    for page, on_it in zip(found, rows, strict=True):
-        for number in map(int, on_it):
-            line = whole.lines[number - 1]
+    assert len(found) > 25
+    begun, ended = ([re.findall(sign, page) for page in found] for sign in (BEGINS, ENDS))
+    assert [int(n) for page in begun for n in page] == list(range(1, LINES + 1))
+    assert begun == ended
+    for page, on_it in zip(found, begun, strict=True):
+        for line in (lines[int(n) - 1] for n in on_it):
             amount = f"{line.amount // 100}.{line.amount % 100:02}"
-            said = re.sub(r"\s", "", page)
-            assert f"{number}{line.on:%m-%d}" in said
-            assert amount in said
-            assert re.sub(r"\s", "", line.what) in said
+            assert f"{line.number}{line.on:%m-%d}" in page
+            assert f"凭证：{line.receipt}" in page
+            assert amount in page
+            assert line.what in page
 
 
 def glyphs(body):
@@ -82,8 +88,8 @@ def glyphs(body):
 @pytest.mark.parametrize(
     ("part", "least", "template"),
     [
-        *(("picture", 48, template) for template in sorted(CONTENTS)),
-        ("a4", 20, Template.LEDGER),
+        *(("picture", 48, template) for template in Template),
+        *(("a4", 20, template) for template in Template),
         ("a3", 28, Template.LEDGER),
     ],
 )
@@ -102,7 +108,7 @@ def test_all_but_the_foot_is_in_large_type(part, least, template, monkeypatch):
     assert small[0][0] < min(large)
 
 
-@pytest.mark.parametrize("template", sorted(CONTENTS))
+@pytest.mark.parametrize("template", Template)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_template_can_be_told_in_every_language(template, language):
     with town(template) as work:
@@ -110,8 +116,15 @@ def test_every_template_can_be_told_in_every_language(template, language):
         book = drawn(work, "book", language)
         words = json.loads(drawn(work, "text"))[language]
 
+    # beneath the headline a few short lines, and of what the tables tell no more than five
+    said = TAG.sub("", words).split("\n")[1:]
+    short, listed = ([s for s in said if s.startswith(sign)] for sign in ("· ", "– "))
+    assert len(said) >= 3
+    assert 1 <= len(short) <= 6
+    assert len(listed) <= 5
+    assert max(map(len, said)) <= SHORT[language]
+
     assert paper.tables
-    assert 1 <= len(picture.lines) <= 10
     assert "2026-031" in picture.under
     assert "2026-031" in words
     assert [len(leaf.rows) for leaf in book.leaves[1:]] == [len(t.rows) for t in paper.tables]

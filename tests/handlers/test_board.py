@@ -6,13 +6,15 @@ from dataclasses import replace
 import pytest
 
 from bot import board
+from governance.deliberations.states import TopicStatus
 from governance.directory import ChatKind
 from governance.disclosures.readers import Understood
+from governance.disclosures.states import ProgrammeAction
 from governance.resolutions.resolution import Contest
-from governance.resolutions.states import ResolutionStatus
+from governance.resolutions.states import ResolutionStatus, Stage
 from services.disclosures import reading
 from tests.bot.doors import LIBRARY
-from tests.services.disclosures import questions
+from tests.services.disclosures import projecting, questions
 from tests.services.disclosures.accounts import (
     APRIL,
     approved,
@@ -21,15 +23,27 @@ from tests.services.disclosures.accounts import (
     owes,
     published,
 )
-from tests.services.disclosures.programmes import begun, items, until
-from tests.services.resolutions.promises import TEXT, drafted, in_force
-from tests.services.town import AT, CHEN, LI
+from tests.services.disclosures.programmes import begun, changed, items, until
+from tests.services.resolutions.promises import (
+    TEXT,
+    agreed,
+    carried_out,
+    drafted,
+    in_force,
+    report,
+)
+from tests.services.town import AT, CHEN, LI, WU
 
 LANGUAGES = pytest.mark.parametrize("file", ["index.html", "en.html"])
 PHONE = "13812345678"
 OWED = {
     "index.html": "<b>应公开未公开</b>：居务收支总账",
     "en.html": "<b>Due and not shown</b>: Accounts",
+}
+TOPICS = {
+    TopicStatus.CONSENSUS: "楼道灯换不换",
+    TopicStatus.DISCUSSION: "大门要不要装刷卡",
+    TopicStatus.REJECTED: "不归我们管的事",
 }
 
 
@@ -56,6 +70,42 @@ def test_a_resolution_in_force_stands_on_it_with_its_topic_and_the_rate(town, fi
 
     assert TEXT[:6] in page
     assert page.count("<article>") >= 2  # the rate, and the resolution
+
+
+def article(town, key, file="index.html"):
+    """Return one part of a page as it is read: its articles without markup."""
+    part = pages(town)[file].split(f'id="{key}"')[1].split("</section>")[0]
+    return re.sub(r"<[^>]*>", "", part)
+
+
+def test_how_far_a_promise_has_come_and_what_became_of_all_is_said_in_figures(town):
+    in_force(town)
+    report(town, text="线已布好", progress="50")
+    assert "1. 王师傅：装刷卡，2026-11-30 前办成" in article(town, "board-resolutions")
+    assert "进度 50%\n总进度 50%" in article(town, "board-resolutions")
+    assert "答应 1 项，办成 0 项（其中晚了 0 项）" in article(town, "board-rates")
+
+    carried_out(town)
+
+    assert "总进度 100%" in article(town, "board-resolutions")
+    assert "答应 1 项，办成 1 项（其中晚了 0 项）" in article(town, "board-rates")
+    assert "of 1 promises 1 were kept" in article(town, "board-rates", "en.html")
+
+
+def test_a_topic_stands_on_it_with_what_is_talked_over_and_how_it_stands(town):
+    for status, text in TOPICS.items():
+        topic = agreed(town, status)
+        with town.work(0) as work:
+            work.topics.save(replace(work.topics.get(topic), text=text))
+
+    chinese, english = article(town, "board-topics"), article(town, "board-topics", "en.html")
+
+    # the one that is being talked over stands before the one that is decided
+    assert 0 < chinese.index("大门要不要装刷卡") < chinese.index("楼道灯换不换")
+    assert "议题2 / T2 · 协商中" in chinese
+    assert "Topic 2 / T2 · under discussion" in english
+    assert "发言：赞成 1，反对 0，有条件赞成 0" in chinese
+    assert "不归我们管的事" not in chinese + english
 
 
 @LANGUAGES
@@ -127,6 +177,14 @@ def test_what_should_have_been_shown_and_was_not_stands_on_it_first(town, file):
     assert owed not in pages(town)[file]
 
 
+def test_what_a_pause_puts_off_is_not_said_to_be_missing(town):
+    begun(town)
+    changed(town, ProgrammeAction.PAUSE, CHEN, WU)
+    until(town, "2026-12-12")
+
+    assert "居务收支总账" not in article(town, "board-owed")
+
+
 @LANGUAGES
 def test_what_one_building_alone_reads_is_not_on_it(town, file):
     owes(town, chats=(ChatKind.BUILDING,))
@@ -154,6 +212,21 @@ def test_no_phone_no_photo_no_script_no_button_and_no_mark_of_ours_is_on_it(town
     assert PHONE not in page
     assert re.findall(r"<(?:script|img|form|button|input|iframe|object)", page) == []
     assert "callback" not in page
+
+
+@LANGUAGES
+def test_no_photo_that_was_sent_for_it_is_on_it_nor_where_one_is(town, file):
+    projecting.in_force(town)
+    projecting.opened(town, Stage.BEFORE)
+    projecting.show(town, Stage.BEFORE, photo="photo-3")
+    report(town, photo="photo-1")
+    carried_out(town)  # with photo-9, as he reported it done
+
+    page = pages(town)[file]
+
+    assert "2026-001" in page
+    assert "100%" in page
+    assert re.findall(r"photo-\d|<img|url\(|data:|srcset|<svg", page) == []
 
 
 @pytest.mark.parametrize("status", sorted({"drafted", "legal-checked"}))

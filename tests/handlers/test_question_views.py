@@ -1,25 +1,27 @@
 """What is read of questions and answers: the group reads answers beneath lines, and no names."""
 
+from dataclasses import replace
+
 import pytest
 
 from governance.disclosures.readers import Understood
 from governance.disclosures.states import EditionAction
 from handlers import presses
 from handlers.buttons import VerbPress
-from services.disclosures import answering, questioning, reading, signing
+from services.disclosures import answering, drafting, questioning, reading, signing
 from tests.bot.doors import GROUP, LI, press
 from tests.handlers.showing import presses as pressed
 from tests.handlers.showing import show
 from tests.handlers.test_mediation import asked, hear
-from tests.services.disclosures.accounts import published
+from tests.services.disclosures.accounts import draw, edition_of, ledger, published
 from tests.services.disclosures.questions import ANSWER, ASKED, answer, ask
 from tests.services.town import CHEN, WANG, ZHANG
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh-CN", "en"])
 
 
-def beneath(town, language="zh-CN"):
-    subject = f"edition-answers:1:{GROUP}"
+def beneath(town, language="zh-CN", edition=1):
+    subject = f"edition-answers:{edition}:{GROUP}"
     return show(town, "edition-answers", GROUP, subject=subject, reader=0, language=language)
 
 
@@ -74,6 +76,37 @@ def test_a_wrong_figure_leads_to_another_version_and_then_to_no_second_one(town)
     town.say(WANG, "第3条金额写错了")
 
     assert [p.verb for p in pressed(question(town))] == ["answer"]
+
+
+def test_from_a_question_to_a_corrected_version_with_the_question_beneath_its_line(town):
+    published(town)
+    ask(town, LI, text="灯是75元，账上写了75.50元")
+    [wrong] = [p for p in pressed(question(town)) if p.verb == "correct"]
+    town.do(WANG, signing.press, wrong.id, EditionAction(wrong.verb))
+    town.say(WANG, "第3条多写了0.50元")
+    first, second, third = ledger().lines
+    right = ledger(first, second, replace(third, amount=7_500))
+    town.do(WANG, drafting.take, edition_of(town, 2), right)
+    town.do(WANG, signing.press, 2, EditionAction.SUBMIT)
+    draw(town)
+    town.ring("edition_drawn")
+    town.do(CHEN, signing.press, 2, EditionAction.APPROVE)
+    town.ring("edition_publish")
+    answer(town, text="您说得对，已经更正")
+
+    old, fresh = (
+        show(town, "disclosure", GROUP, subject=f"disclosure:{n}:0:{GROUP}") for n in (1, 2)
+    )
+    assert old.text.startswith("❗ 这一版已更正，请看第2版。原因：第3条多写了0.50元")
+    assert "75.50元" in old.text
+    assert [p.verb for p in pressed(old)] == ["files"]
+    assert fresh.text.startswith("✏️ 更正了上一版。原因：第3条多写了0.50元")
+    assert "75.00元" in fresh.text
+    # it was asked about the first version, and its answer stands beneath the second one
+    _, line, said = beneath(town, edition=2).text.splitlines()
+    assert "第3条" in line
+    assert "您说得对，已经更正" in said
+    assert "您说得对，已经更正" in show(town, "edition-answered", LI, question=1).text
 
 
 def test_whoever_asks_the_same_line_later_reads_its_answer_at_once(town):

@@ -1,5 +1,6 @@
 """How rights, ideas, summaries, hints, steps and reminders look to whoever reads them."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -125,7 +126,7 @@ def test_the_group_reads_whose_idea_it_is_only_where_he_chose_so(town, name, sai
 def test_a_summary_shows_each_part_and_says_where_nobody_spoke(town, language):
     discussed(town)
     speak(town, LI, "against", "没卡进不来", affected="no")
-    sum_up(town, against="没卡进不来")
+    sum_up(town, against="没卡进不来 <3")
 
     lines = group(town, language).text.splitlines()
     nobody = {"zh-CN": "没有人这样说", "en": "nobody said this"}[language]
@@ -135,6 +136,8 @@ def test_a_summary_shows_each_part_and_says_where_nobody_spoke(town, language):
         *(True, False, True, True)
     ]
     assert told.text.count(nobody) == 3
+    # escaped once, and only what was written by somebody
+    assert re.findall(r"&[a-z]+;", told.text) == ["&lt;"]
 
 
 def test_nobody_said_so_is_offered_only_where_nobody_did(town):

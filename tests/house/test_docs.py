@@ -38,6 +38,9 @@ SKIPPED = {".venv", ".git", "state", "htmlcov", "node_modules"}
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 PATH = re.compile(r"`((?:[\w.*-]+/)+[\w.*-]+\.(?:py|toml|md|ftl|sh))`")
 PLACED = re.compile(r"`([A-Za-z_.]+)` \(`([\w/]+\.py)`[;,)]")
+TAG = re.compile(
+    r"</?(?:b|i|u|s|a|code|pre|blockquote)\b[^>\n]*>|&(?:lt|gt|amp|quot);"
+)  # as Telegram reads them
 STORY = "sandbox/stories/NAME.toml"
 TEXTS = {".md", ".py", ".toml", ".ftl", ".txt", ".yaml", ".yml", ".html", ".css", ".js", ".lock"}
 TEXTS |= {".mako", ".cfg", ".ini", ".sh", ""}
@@ -194,6 +197,14 @@ def test_every_story_has_its_page():
     pages = {p.stem for p in generate.JOURNEYS.glob("*.md")}
 
     assert pages == {name for name, _ in player.stories()}
+
+
+def test_nobody_of_a_story_is_shown_a_tag():
+    shown = {
+        p.name: TAG.findall(p.read_text(encoding="utf-8")) for p in generate.JOURNEYS.glob("*")
+    }
+
+    assert {name: found for name, found in shown.items() if found} == {}
 
 
 def journeys():

@@ -140,7 +140,7 @@ class Clicks(Crowded):
     def sees(self, step, buttons=None, topic=None, **_):
         hand = self.acting if self.stands(self.acting, step.who, step.chat) else self.seeing
         self.stand(hand, step.who, step.chat, topic)
-        row = self.row(hand, step.value)
+        row = self.read = self.row(hand, step.value)
         row.wait_for()
         if buttons is not None:
             assert row.locator(".key").all_inner_texts() == list(buttons)

@@ -8,39 +8,75 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from pypdf import PdfReader
 
 from bot import board
+from governance.deliberations.states import TopicStatus
+from governance.disclosures.states import ProgrammeAction
 from tests.bases import memory
 from tests.bot.doors import COMMUNITY, LIBRARY
 from tests.services.disclosures.accounts import published
-from tests.services.disclosures.programmes import begun, until
+from tests.services.disclosures.programmes import begun, changed, until
 from tests.services.disclosures.questions import ANSWER, answer, ask
-from tests.services.resolutions.promises import in_force
-from tests.services.town import LI, Town
+from tests.services.resolutions.promises import agreed, in_force
+from tests.services.town import CHEN, LI, WU, Town
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHONE, SCREEN = 390, 1280
 POINTS = 72 / 25.4  # of a millimetre
 
 
+def whole(town):
+    """Let something of each kind stand on the board."""
+    in_force(town)
+    begun(town)
+    until(town, "2026-12-12")
+    ask(town, LI, edition=published(town).id)
+    answer(town)
+
+
+def paused(town):
+    """Let what is owed be put off while a topic is talked over."""
+    begun(town)
+    changed(town, ProgrammeAction.PAUSE, CHEN, WU)
+    agreed(town, TopicStatus.DISCUSSION)
+    until(town, "2026-12-12")
+
+
+STATES = {"whole": whole, "paused": paused, "empty": lambda _: None}
+
+
 @pytest.fixture(scope="module")
-def pages():
-    with memory() as engine:
-        town = Town(engine, COMMUNITY)
-        in_force(town)
-        begun(town)
-        until(town, "2026-12-12")
-        ask(town, LI, edition=published(town).id)
-        answer(town)
-        with town.work(0) as work:
-            return board.drawn(town.roll, work.connection, LIBRARY, town.now)
+def boards():
+    """The pages of the board in each state."""
+    found = {}
+    for state, come_to in STATES.items():
+        with memory() as engine:
+            town = Town(engine, COMMUNITY)
+            come_to(town)
+            with town.work(0) as work:
+                found[state] = board.drawn(town.roll, work.connection, LIBRARY, town.now)
+    return found
 
 
-@pytest.mark.parametrize("width", [PHONE, SCREEN])
-@pytest.mark.parametrize("file", ["index.html", "en.html"])
+@pytest.fixture
+def pages(boards):
+    return boards["whole"]
+
+
+@pytest.mark.parametrize(
+    ("state", "file", "width"),
+    [
+        ("whole", "index.html", PHONE),
+        ("whole", "index.html", SCREEN),
+        ("whole", "en.html", PHONE),
+        ("whole", "en.html", SCREEN),
+        ("paused", "index.html", PHONE),
+        ("empty", "en.html", SCREEN),
+    ],
+)
 def test_the_board_holds_wcag_22_aa_and_nothing_stands_beside_the_screen(
-    browser, pages, file, width
+    browser, boards, state, file, width
 ):
     page = browser.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
-    page.set_content(pages[file])
+    page.set_content(boards[state][file])
     wide = page.evaluate("document.documentElement.scrollWidth")
     page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
     found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)

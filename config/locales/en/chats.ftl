@@ -89,7 +89,13 @@ talk-unbind-expired = Left too long; all is as before.
 chat-unbound = This group is struck off ({ $owner }). To report, write to me in private.
 chat-unbound-staff = { $owner } struck off “{ $title }”.
 
-chat-lost = I am no longer in “{ $title }”; what is to be told there waits. Please let an administrator add me again, and the registration returns by itself.
+chat-lost =
+    { $count ->
+        [0] I am back in the groups that I was put out of, and they are registered as before.
+        [1] I am no longer in “{ $title }”; what is to be told there waits. Please let an administrator add me again, and the registration returns by itself.
+       *[other] I am no longer in { $count } groups; what is to be told there waits. Please let their administrators add me again, and the registration returns by itself:
+    }
+chat-lost-title = · “{ $title }”
 chat-returned = I am back in “{ $title }”, and it is registered as before.
 chat-muted = I may not write in “{ $title }” any more. What can be told in private is; the rest waits. Please let an administrator allow me to send messages.
 chat-unmuted = I may write in “{ $title }” again; what waited is on its way.

@@ -89,7 +89,13 @@ talk-unbind-expired = 放了太久，没有注销，一切照旧。
 chat-unbound = 本群已注销（{ $owner }）。要反映事情，请私聊我。
 chat-unbound-staff = { $owner }注销了《{ $title }》。
 
-chat-lost = 我不在《{ $title }》里了，那里的消息先留着。请群管理员把我加回来，登记自动恢复。
+chat-lost =
+    { $count ->
+        [0] 我又回到先前出来的群里了，登记已恢复。
+        [1] 我不在《{ $title }》里了，那里的消息先留着。请群管理员把我加回来，登记自动恢复。
+       *[other] 有 { $count } 个群里没有我了，那里的消息先留着。请群管理员把我加回去，登记自动恢复：
+    }
+chat-lost-title = · 《{ $title }》
 chat-returned = 我又回到《{ $title }》了，登记已恢复。
 chat-muted = 《{ $title }》不让我发言了。能私聊的改私聊，其他的先等着。请群管理员在“成员权限”里让我发消息。
 chat-unmuted = 《{ $title }》又能发言了，等着的消息陆续发出。

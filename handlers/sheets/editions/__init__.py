@@ -71,7 +71,7 @@ def picture(given: Print) -> Sheet:
     return Sheet(
         title=plain(told.title()),
         under=plain(told.numbered()),
-        lines=[plain(line) for line in told.lines],
+        lines=[plain(line) for line in (*told.lines, *told.listed)],
         tables=top,
         notes=whole,
         foot=told.shelf.community.name,
@@ -84,7 +84,7 @@ def paper(given: Print) -> Sheet:
     return Sheet(
         title=plain(told.title()),
         under=plain(told.numbered()),
-        lines=[plain(line) for line in told.lines[: told.first]],
+        lines=[plain(line) for line in told.lines],
         tables=told.tables,
         notes=[plain(note) for note in (*told.notes, told.texts("sheet-edition-ask"))],
         foot=f"{told.shelf.community.name} · {plain(told.numbered())}",
@@ -94,7 +94,8 @@ def paper(given: Print) -> Sheet:
 def book(given: Print) -> Book:
     """Return the workbook: what is said, then every table on a page of its own."""
     told = _told(given, given.texts)
-    said = [[plain(line)] for line in (told.numbered(), *told.lines, *told.notes)]
+    every = (told.numbered(), *told.lines, *told.listed, *told.notes)
+    said = [[plain(line)] for line in every]
     first = Leaf(
         name=told.texts.plain("sheet-edition-said"), columns=[plain(told.title())], rows=said
     )

@@ -17,7 +17,7 @@ def beneficiaries(told: Told) -> Told:
         told.texts("sheet-supported", count=content.people, amount=yuan(content.total)),
         _change(told, content),
     ]
-    lines += [
+    listed = [
         told.texts(
             "sheet-support",
             name=told.said(group.name, BRIEF),
@@ -37,7 +37,7 @@ def beneficiaries(told: Told) -> Told:
     columns = [told.words(k) for k in ("number", "support", "people", "standard", "amount")]
     heading = told.texts.plain("sheet-edition-support")
     table = Table(heading=heading, columns=columns, rows=rows, right=[2, 3, 4], wide=1)
-    return told.saying(lines=[*lines, *notes], tables=[table] if rows else [])
+    return told.saying(lines=[*lines, *notes], listed=listed, tables=[table] if rows else [])
 
 
 def _change(told: Told, content: Beneficiaries) -> str:
@@ -67,9 +67,10 @@ def register(told: Told) -> Told:
     assert isinstance(content, Register)  # noqa: S101 -- as above
     total = sum(contract.price for contract in content.contracts)
     lines = [told.texts("sheet-register", count=len(content.contracts), amount=yuan(total))]
-    for each in sorted(content.contracts, key=lambda c: (c.end, c.number))[:SHOWN]:
-        asset, end = told.said(each.asset, BRIEF), each.end.isoformat()
-        lines.append(told.texts("sheet-contract", asset=asset, end=end))
+    listed = [
+        told.texts("sheet-contract", asset=told.said(each.asset, BRIEF), end=each.end.isoformat())
+        for each in sorted(content.contracts, key=lambda c: (c.end, c.number))[:SHOWN]
+    ]
     rows = [
         [
             str(each.number),
@@ -92,4 +93,4 @@ def register(told: Told) -> Told:
     columns = [told.words(key) for key in ("number", "asset", "term", "price")]
     heading = told.texts.plain("sheet-edition-register")
     table = Table(heading=heading, columns=columns, rows=rows, right=[3], wide=1)
-    return told.saying(lines=lines, first=1, tables=[table] if rows else [])
+    return told.saying(lines=lines, listed=listed, tables=[table] if rows else [])

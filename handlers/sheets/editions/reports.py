@@ -21,9 +21,10 @@ def report(told: Told) -> Told:
     columns = [told.words(key) for key in ("number", "name", "text")]
     heading = told.texts.plain("sheet-edition-facts")
     table = Table(heading=heading, columns=columns, rows=rows, wide=2)
-    said, facts = [*_lines(told, content)], [*_facts(told, content)]
     tables = [table] if rows else []
-    return told.saying(lines=[*said, *facts], first=len(said), tables=tables)
+    return told.saying(
+        lines=[*_lines(told, content)], listed=[*_facts(told, content)], tables=tables
+    )
 
 
 def _lines(told: Told, content: Report) -> Iterator[str]:

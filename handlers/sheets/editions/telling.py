@@ -24,7 +24,7 @@ YEAR, QUARTER = 12, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An edition on its way to words: lines of a message, its largest entries, all tables."""
+    """An edition on its way to words: lines of a message, what it lists below, all tables."""
 
     shelf: Shelf
     texts: Texts
@@ -32,8 +32,8 @@ class Told:
     item: Item
     content: Content
     lines: Sequence[str] = ()
-    first: int | None = None  # lines that stand on paper too: the others are in its tables
-    top: Table | None = None
+    listed: Sequence[str] = ()  # a few of what its tables tell: paper has those in their place
+    top: Table | None = None  # its largest entries
     tables: Sequence[Table] = ()
     notes: Sequence[str] = field(default=())
 
@@ -93,7 +93,8 @@ class Told:
         return self.texts.plain(f"sheet-column-{key}")
 
     def most(self) -> Iterator[str]:
-        """Yield the largest entries as lines of a message."""
+        """Yield what is listed, and the largest entries, as lines of a message."""
+        yield from (f"– {each}" for each in self.listed)
         if self.top is None:
             return
         yield self.texts("sheet-edition-top", heading=self.top.heading)

@@ -32,9 +32,12 @@ def told(page: Page) -> Shown:
     topic = _topic(page)
     facts = page.spoken(page.delivery.facts)
     facts["by"] = page.community.called(str(page.delivery.facts.get("by") or "")) or "none"
+    parts: list[str] = []
     if page.delivery.key == SUMMED and topic.summing:
-        facts["note"] = "\n".join(summed(page, topic))
-    text = page.texts(page.delivery.key, title=short(page, topic), **facts)
+        _heading, *parts = summed(page, topic)  # the words are heading enough
+        facts["note"] = ""
+    said = page.texts(page.delivery.key, title=short(page, topic), **facts)
+    text = "\n".join([said.rstrip(), *parts])
     if page.in_residents_group:
         open_now = topic.status is TopicStatus.DISCUSSION
         return Shown(text=text, buttons=[[speak(page, topic)]] if open_now else [])

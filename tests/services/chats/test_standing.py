@@ -10,6 +10,7 @@ from services import deliveries
 from services.cases import quoting
 from services.chats import standing
 from storage.alarms import ALARMS
+from storage.cards import cards as placed
 from tests.services.chats.groups import (
     HIGH,
     MEMBER,
@@ -21,9 +22,20 @@ from tests.services.chats.groups import (
     registration,
     told,
 )
+from tests.services.disclosures.accounts import OTHER, also
 from tests.services.town import CHEN, GROUP, HE, LI, STAFF, ZHANG
 
 ONE = Standing(membership=Membership.MEMBER, can_send=False)
+
+
+def cards(town):
+    """Return where the card of groups that put the bot out waits."""
+    return sorted(d.address.chat for d in town.deliveries() if d.subject.startswith("chat-lost:"))
+
+
+def shown(town):
+    with town.engine.begin() as connection:
+        return placed(connection, "chat-lost:")
 
 
 def alarms(town):
@@ -68,12 +80,25 @@ def test_a_mute_is_seen_told_once_and_ended(town):
 def test_being_put_out_is_told_with_the_name_and_to_the_operator(town):
     town.do(LI, standing.stood, GROUP, OUT)
 
-    assert town.facts("chat-lost") == {"title": "幸福里居民群"}
+    assert cards(town) == [STAFF]
     assert {d.priority for d in town.deliveries()} == {Priority.ASSIGNMENT}
     assert registration(town, GROUP).status is ChatStatus.OUT
     assert alarms(town) == [("lost", f"chat:{GROUP}")]
     with town.work(0) as work:
         assert work.community.chat_kind(GROUP) is None
+
+
+def test_of_many_groups_that_put_it_out_in_one_hour_the_committee_has_one_card(town):
+    also(town, count=3)
+    for chat in (OTHER, OTHER - 1, OTHER - 2):
+        town.do(0, standing.failed, chat, inside=False)
+    town.send()
+    assert len(shown(town)) == 1
+    town.now += timedelta(hours=1)
+    town.do(0, standing.failed, GROUP, inside=False)
+
+    assert cards(town) == [STAFF]
+    assert len(shown(town)) == 2
 
 
 def test_a_group_comes_back_as_it_was_registered(town):
@@ -88,7 +113,7 @@ def test_a_group_comes_back_as_it_was_registered(town):
 def test_of_the_staff_group_itself_the_committee_hears_in_private(town):
     town.do(LI, standing.stood, STAFF, OUT)
 
-    assert notices(town) == [("chat-lost", CHEN), ("chat-lost", HE)]
+    assert cards(town) == [CHEN, HE]
 
 
 def test_where_the_staff_group_is_closed_the_committee_hears_in_private(town):
@@ -104,7 +129,7 @@ def test_a_committee_post_that_nobody_has_taken_up_is_told_nothing(town):
 
     town.do(LI, standing.stood, STAFF, OUT)
 
-    assert notices(town) == [("chat-lost", CHEN)]
+    assert cards(town) == [CHEN]
 
 
 def test_what_becomes_of_a_stranger_s_group_is_no_news(town):
@@ -124,11 +149,11 @@ def test_what_becomes_of_a_stranger_s_group_is_no_news(town):
 )
 def test_a_failed_send_tells_the_same(town, inside, key, status):
     town.do(0, standing.failed, GROUP, inside=inside)
-    first = notices(town)
+    first = [(d.key, d.address.chat) for d in town.deliveries()]
     town.do(0, standing.failed, GROUP, inside=inside)
 
     assert first == [(key, STAFF)]
-    assert notices(town) == []
+    assert town.deliveries() == []
     assert registration(town, GROUP).status is status
 
 
@@ -186,7 +211,7 @@ def test_a_group_that_telegram_no_longer_knows_is_lost(town):
     town.do(CHEN, standing.stood, GROUP, SILENCED)
     town.do(0, standing.looked, told("look", GROUP, bot=None))
 
-    assert notices(town) == [("chat-lost", STAFF)]
+    assert cards(town) == [STAFF]
 
 
 def test_a_new_group_is_greeted_one_of_ours_is_not(town):

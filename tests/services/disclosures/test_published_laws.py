@@ -22,13 +22,14 @@ from storage import inbox
 from storage.rows import ms
 from tests.bases import memory
 from tests.services.disclosures.accounts import draw
+from tests.services.disclosures.foretold import LAST, MONTHLY, Foretold
 from tests.services.disclosures.programmes import editions, planned
-from tests.services.disclosures.test_laws import GROUPS, LAST, MONTHLY, FellError, listed, unit
+from tests.services.disclosures.test_laws import GROUPS, FellError, listed, unit
 from tests.services.disclosures.test_laws import town_of as bare
 from tests.services.town import CHEN, HE, WU
 
 A, S, HOUR, DAY = EditionAction, EditionStatus, timedelta(hours=1), timedelta(days=1)
-ZONE = ZoneInfo("Asia/Shanghai")
+ZONE, SINCE = ZoneInfo("Asia/Shanghai"), date(2026, 1, 1)
 REPORT = Report(headline="公开", facts=(Fact(number=1, name="text", text="做了什么"),))
 DOES = ("write", "write", "write", "sign", "sign", "object", "join", "rule", "sleep")
 # hours until the bot runs again, what is done then, and whether it falls at its first step
@@ -56,13 +57,14 @@ class Life:
     def __init__(self, town, ours):
         self.town, self.ours, self.told = town, ours, Told()
         self.groups, self.rule, self.steps = list(GROUPS), MONTHLY, 0
+        self.foretold = Foretold(ours["calendar"], DueDay(days=10))
         item = town.community.item("ledger")
         more = {"template": Template.TEXT, "privacy": Privacy.NONE, "chats": ("staff",)}
         self.item = replace(item, due=DueDay(days=10), drafter="", **more)
         self.file()
 
     def file(self):
-        item = replace(self.item, rule=self.rule, since=date(2026, 1, 1))
+        item = replace(self.item, rule=self.rule, since=SINCE)
         chats = tuple(Chat(id=g, kind=ChatKind.STAFF, name=f"{g}") for g in self.groups)
         planned(self.town, disclosures=(item,), **{**self.ours, "chats": chats})
 
@@ -140,13 +142,16 @@ class Life:
         with self.town.work(0) as work:
             work.due(work.now, scheduling.VERB, f"start:{self.steps}")
         self.ring(falls=falls)
+        self.foretold.look(self.rule, SINCE, self.town.now)
         getattr(self, does if does != "rule" else "rule_")()
         self.hear()
         self.ring(falls=False)
 
     def check(self):
         """Each is shown once where it is for; what is late was told once, and nothing else was."""
-        for edition in editions(self.town):
+        made = editions(self.town)
+        assert {(e.period.start, e.period.end): e.due for e in made} == self.foretold.made
+        for edition in made:
             morning = instant(edition.due + DAY, self.town.community.calendar)
             out = edition.status in SHOWN
             for group in self.groups:
