@@ -18,8 +18,10 @@ from handlers.views import deliberations
 from handlers.views.deliberations.parts import line
 from handlers.views.powers import under
 from handlers.views.record import office
+from handlers.views.resolutions import parts as resolving
 from handlers.views.shown import BESIDE, Page, Shown, cut, fitting
 from handlers.views.supervision import parts as supervised
+from services.disclosures import staging
 from services.history import Series
 
 
@@ -105,8 +107,9 @@ def _resolution(page: Page, of: int) -> tuple[str, Sequence[str]]:
     steps = _steps(page, RESOLUTIONS, taken, lambda a: page.texts.plain(f"resolution-action-{a}"))
     if found.earlier:
         steps.append(page.texts("history-earlier", count=len(found.earlier)))
+    let = [line for clause in found.clauses for line in resolving.aheads(page, clause)]
     said = supervised.lines(page, Matter.RESOLUTION, of)
-    return _head(page, Matter.RESOLUTION, of, standing), [*steps, *said]
+    return _head(page, Matter.RESOLUTION, of, standing), [*steps, *let, *said]
 
 
 def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
@@ -124,6 +127,8 @@ def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
         taken = page.shelf.disclosures.passages(each.id)
         lines += _steps(page, EDITIONS, taken, lambda a: page.texts.plain(f"programme-action-{a}"))
         lines += supervised.lines(page, Matter.DISCLOSURE, each.id)
+    if promise := staging.promised(page.shelf, found):
+        lines += resolving.aheads(page, promise[1], promise[2])
     standing = page.texts.plain(f"programme-status-{found.status}")
     return _head(page, Matter.DISCLOSURE, of, standing), lines
 
