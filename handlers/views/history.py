@@ -16,6 +16,7 @@ from governance.resolutions.table import LIFECYCLE as RESOLUTIONS
 from governance.supervision import Matter
 from handlers.views import deliberations
 from handlers.views.deliberations.parts import line
+from handlers.views.disclosures import parts as disclosing
 from handlers.views.powers import under
 from handlers.views.record import office
 from handlers.views.resolutions import parts as resolving
@@ -119,7 +120,7 @@ def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
     versions = [e for e in every if e.serial == found.serial and e.status in SHOWN]
     lines: list[str] = []
     for each in sorted(versions, key=lambda e: e.version):
-        standing = page.texts.plain(f"programme-status-{each.status}")
+        standing = disclosing.standing(page, each)
         why = cut(page.public(each.why, figures=True), BESIDE) or "none"
         lines.append(
             page.texts("history-version", number=each.version, standing=standing, why=why)
@@ -129,7 +130,7 @@ def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
         lines += supervised.lines(page, Matter.DISCLOSURE, each.id)
     if promise := staging.promised(page.shelf, found):
         lines += resolving.aheads(page, promise[1], promise[2])
-    standing = page.texts.plain(f"programme-status-{found.status}")
+    standing = disclosing.standing(page, found)
     return _head(page, Matter.DISCLOSURE, of, standing), lines
 
 
