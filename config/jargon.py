@@ -1,22 +1,24 @@
-"""Reading the list of words that are not spoken, which comes with the house."""
+"""Reading the one list of words that are not spoken, which comes with the house."""
 
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import RootModel
 
 WORDS = Path(__file__).parent / "words" / "jargon.toml"
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    words: dict[str, str]
+class _Table(RootModel[dict[str, dict[str, str]]]):
+    """The words of each language."""
 
 
 @cache
 def read(path: Path = WORDS) -> Mapping[str, str]:
-    """Return each word with a plainer one; ValidationError where the file is no such table."""
-    return _Table.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).words
+    """Return each word, of whatever language, with a plainer one.
+
+    ValidationError where the file is no such table.
+    """
+    table = _Table.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).root
+    return {word: instead for words in table.values() for word, instead in words.items()}

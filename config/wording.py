@@ -17,7 +17,6 @@ class _Lists(BaseModel):
     leading: tuple[str, ...]
     asking: tuple[str, ...]
     joining: tuple[str, ...]
-    jargon: dict[str, str]
 
 
 class _Table(RootModel[dict[str, _Lists]]):

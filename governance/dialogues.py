@@ -79,6 +79,7 @@ class DialogueKind(StrEnum):
     GIVE_OPINION = "give-opinion"
     REPLY_OPINION = "reply-opinion"
     WITHDRAW_OPINION = "withdraw-opinion"
+    LET_AHEAD = "let-ahead"
     ASK_LINE = "ask-line"
     ANSWER_LINE = "answer-line"
 

@@ -54,6 +54,7 @@ class Verb(StrEnum):
     SEE_AUDIT = "see-audit"
     SUPERVISE = "supervise"
     GIVE_OPINION = "give-opinion"
+    LET_AHEAD = "let-ahead"
     CONFIRM_SEAT = "confirm-seat"
     REFUSE_SEAT = "refuse-seat"
     CONFIRM_VOTE = "confirm-vote"
@@ -105,6 +106,7 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     (V.SEE_AUDIT, P.SUPERVISE, (R.SUPERVISION,)),
     (V.SUPERVISE, P.SUPERVISE, (R.SUPERVISION,)),
     (V.GIVE_OPINION, P.SUPERVISE, (R.SUPERVISION,)),
+    (V.LET_AHEAD, P.SUPERVISE, (R.SUPERVISION,)),
     (V.CONFIRM_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
     (V.REFUSE_SEAT, P.WITNESS, (R.COMMITTEE, R.SUPERVISION)),
     (V.CONFIRM_VOTE, P.WITNESS, (R.GRID_WORKER, R.COMMITTEE, R.SUPERVISION)),

@@ -195,6 +195,7 @@ REFUSALS = (
     "refusal-resolution-own",
     "refusal-resolution-money",
     "refusal-resolution-stage",
+    "refusal-resolution-free",
     "refusal-resolution-unsettled",
     "refusal-resolution-unlisted",
     "refusal-resolution-unshown",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from governance.sayings import Said, Segmenter
@@ -30,7 +30,6 @@ class Words:
     leading: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
-    jargon: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +41,17 @@ class Hint:
     instead: str = ""
 
 
-def lint(text: str, lists: Mapping[str, Words], segment: Segmenter = list) -> Sequence[Hint]:
+def lint(
+    text: str,
+    lists: Mapping[str, Words],
+    jargon: Mapping[str, str],
+    segment: Segmenter = list,
+) -> Sequence[Hint]:
     """Return what could be worded better, by the lists of all languages; nothing is changed."""
     every, said = [lists[language] for language in sorted(lists)], Said(text, segment)
     found = [*(hint for words in every for hint in _fair(said, words))]
     if not any(h.concern is Concern.DOUBLE for h in found) and _asks_often(text):
         found.append(Hint(concern=Concern.DOUBLE))
-    jargon = {word: instead for words in every for word, instead in words.jargon.items()}
     return (*found, *_plainer(said, jargon), *_long(text))
 
 

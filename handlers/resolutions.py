@@ -1,7 +1,7 @@
 """Resolutions, as heard on Telegram: parse, ask, show."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import Message, Update
 
@@ -21,6 +21,7 @@ from services.resolutions import (
     looking,
     watching,
 )
+from services.supervision import ahead
 
 # a number of the resolutions' own series, with or without its letters, in whatever language
 NUMBERED = re.compile(r"^[#＃]?\s*(?:[^\W\d_]{1,3})?\s*(\d{1,9})$")
@@ -68,8 +69,9 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
         clause, day = int(found[1]), int(found[2])
         await context.ask(checking.begin, resolution_id=pressed.id, clause_id=clause, day=day)
         return None
-    if verb == "stage" and (found := STAGED.search(word)):
-        return await _stage(pressed.id, int(found[1]), tuple(Stage)[int(found[2])], context)
+    if verb in STAGES and (found := STAGED.search(word)):
+        clause, stage = int(found[1]), tuple(Stage)[int(found[2])]
+        return await STAGES[verb](pressed.id, clause, stage, context)
     return await _other(pressed.id, verb, word, context)
 
 
@@ -81,6 +83,19 @@ async def _stage(
         projects.open_, resolution_id=resolution_id, clause_id=clause_id, stage=stage
     )
     return context.toast("refusal-resolution-stage", stage=missing) if missing else None
+
+
+async def _ahead(resolution_id: int, clause_id: int, stage: Stage, context: Context) -> None:
+    """Ask supervision why a stage may go on before what is missing."""
+    of = {"resolution_id": resolution_id, "clause_id": clause_id}
+    await context.ask(ahead.ask, stage=stage, **of)
+
+
+# what a button does to a stage of a project
+STAGES: Mapping[str, Callable[[int, int, Stage, Context], Awaitable[Toast | None]]] = {
+    "stage": _stage,
+    "ahead": _ahead,
+}
 
 
 async def _reply(resolution_id: int, word: str, context: Context) -> Toast:

@@ -41,6 +41,7 @@ from services.resolutions import acting as resolutions
 from services.resolutions import checking, dossiers, drafting
 from services.seats import talking
 from services.supervision import acting as supervising
+from services.supervision import ahead
 from services.talks import Filled, Talk
 
 KINDS: Mapping[DialogueKind, Talk] = {
@@ -97,6 +98,7 @@ KINDS: Mapping[DialogueKind, Talk] = {
     DialogueKind.GIVE_OPINION: supervising.OPINION,
     DialogueKind.REPLY_OPINION: supervising.REPLY,
     DialogueKind.WITHDRAW_OPINION: supervising.WITHDRAWAL,
+    DialogueKind.LET_AHEAD: ahead.TALK,
     DialogueKind.ASK_LINE: questioning.TALK,
     DialogueKind.ANSWER_LINE: answering.TALK,
     DialogueKind.BALLOT: balloting.DRAFTING,

@@ -21,9 +21,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from governance.resolutions.clauses import CheckIn, Clause
-from governance.resolutions.stages import Showing
+from governance.resolutions.stages import Ahead, Showing
 from governance.resolutions.states import ClauseStatus, Rhythm, Stage
-from storage.database import METADATA, key, number
+from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
 
 WORDS = ("who", "what", "proof")
@@ -66,6 +66,7 @@ SHOWINGS = Table(
         for name in ("day", "officer", "serial", "text", "photo")
     ),
     Column("missed", Boolean, nullable=False),
+    document("aheads"),
 )
 
 _OF = (
@@ -96,7 +97,8 @@ _SHOW = upsert(SHOWINGS)
 _SHOW = _SHOW.on_conflict_do_update(
     index_elements=["clause_id", "phase"],
     set_={
-        n: _SHOW.excluded[n] for n in ("day", "at", "officer", "serial", "text", "photo", "missed")
+        n: _SHOW.excluded[n]
+        for n in ("day", "at", "officer", "serial", "text", "photo", "missed", "aheads")
     },
 )
 
@@ -159,6 +161,7 @@ def _show(connection: Connection, clause: Clause, before: Clause | None) -> None
                 "text": showing.text,
                 "photo": showing.photo,
                 "missed": showing.missed,
+                "aheads": [_plain(each) for each in showing.aheads],
             }
             connection.execute(_SHOW, row)
 
@@ -217,4 +220,20 @@ def _showing(row: Row[Any]) -> Showing:
         text=row.text,
         photo=row.photo,
         missed=row.missed,
+        aheads=tuple(_ahead(each) for each in row.aheads),
     )
+
+
+def _plain(ahead: Ahead) -> dict[str, Any]:
+    return {
+        "by": ahead.by,
+        "at": ms(ahead.at),
+        "why": ahead.why,
+        "without": list(ahead.without),
+        "spent": ahead.spent,
+    }
+
+
+def _ahead(plain: dict[str, Any]) -> Ahead:
+    without = tuple(Stage(each) for each in plain["without"])
+    return Ahead(**{**plain, "at": moment(plain["at"]), "without": without})

@@ -129,7 +129,8 @@ def _allowed(content: Ledger, allowed: Mapping[int, int]) -> Iterator[Problem]:
             continue
         at = Problem(wrong=Wrong.UNDECIDED, line=line.number, place="resolution")
         if line.resolution not in allowed:
-            yield replace(at, found=str(line.resolution), right=known or "none")
+            named = str(line.resolution or "none")
+            yield replace(at, found=named, right=known or "none")
         elif line.amount > left[line.resolution]:
             found, right = line.amount, left[line.resolution]
             yield replace(at, wrong=Wrong.EXCEEDED, found=found, right=right, place="amount")

@@ -74,6 +74,11 @@ def beneath(questions: Iterable[Question]) -> Mapping[int, tuple[str, ...]]:
     return {line: tuple(answers) for line, answers in found.items()}
 
 
+def queried(questions: Iterable[Question]) -> int:
+    """Count the lines that wait for an answer: what was shown is queried while there is one."""
+    return len({each.line for each in questions if each.open})
+
+
 def unplain(said: Mapping[Understood, int], numbers: Disclosing) -> bool:
     """Whether too few understood an edition, of enough who answered (G17)."""
     answers = sum(said.values())

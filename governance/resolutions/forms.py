@@ -70,6 +70,11 @@ REPORT = Form(
     ),
     confirm=True,
 )
+AHEAD = Form(
+    kind=DialogueKind.LET_AHEAD,
+    questions=(Question(field="why", words=True),),
+    confirm=True,
+)
 OUTCOME = Form(
     kind=DialogueKind.REFERRAL_OUTCOME,
     questions=(

@@ -11,11 +11,25 @@ FIRST = timedelta(days=1)  # after it came into force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """Supervision let one stage go on `without` what was to be shown before it, and said why.
+
+    What was left out is owed as before. `spent` once its stage is carried out anew.
+    """
+
+    by: str
+    at: datetime
+    why: str
+    without: tuple[Stage, ...]
+    spent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
     """What is to be shown of a project at one stage, by which day; `missed` as of a check-in.
 
     `serial` is the edition that showed it. `text` and `photo` are what was shown before stages
-    were editions.
+    were editions. `aheads` are the leaves that supervision gave it, oldest first.
     """
 
     stage: Stage
@@ -26,9 +40,16 @@ class Showing:
     text: str = ""
     photo: str = ""
     missed: bool = False
+    aheads: tuple[Ahead, ...] = ()
+
+    @property
+    def ahead(self) -> Ahead | None:
+        """The leave under which it goes on now, if it has one."""
+        return next((a for a in reversed(self.aheads) if not a.spent), None)
 
 
 Showings = tuple[Showing, ...]
+Stages = tuple[Stage, ...]
 
 
 def planned(known: Showings, since: date, due: date, disclose_by: date) -> Showings:
@@ -50,10 +71,47 @@ def next_of(showings: Showings) -> Stage | None:
 
 def earlier(showings: Showings, stage: Stage) -> Stage | None:
     """Return the stage that must be shown before one is reached; None where its way is free."""
-    order = tuple(Stage)
-    wanted = next_of(showings)
-    behind = wanted is not None and order.index(wanted) < order.index(stage)
-    return wanted if behind else None
+    return next(iter(_unshown(showings, stage)), None)
+
+
+def _unshown(showings: Showings, stage: Stage) -> Stages:
+    """Return the stages that must be shown before one is: but for those it was let go without."""
+    leave = next((s.ahead for s in showings if s.stage is stage), None)
+    let = leave.without if leave else ()
+    before = tuple(Stage)[: tuple(Stage).index(stage)]
+    return tuple(
+        s.stage for s in showings if s.at is None and s.stage in before and s.stage not in let
+    )
+
+
+def open_stages(showings: Showings) -> Stages:
+    """Return the stages that are not shown yet and whose way is free."""
+    unshown = (s.stage for s in showings if s.at is None)
+    return tuple(stage for stage in unshown if earlier(showings, stage) is None)
+
+
+def blocked(showings: Showings, *, over: bool) -> Stages:
+    """Return the stages that wait for one that was missed; the last one once the work is over."""
+    missing = {s.stage for s in showings if s.at is None and s.missed}
+    waiting = (s.stage for s in showings if s.at is None and earlier(showings, s.stage) in missing)
+    return tuple(stage for stage in waiting if over or stage is not Stage.SETTLED)
+
+
+def ahead(showings: Showings, stage: Stage, by: str, at: datetime, why: str) -> Showings:
+    """Return the stages with one let go on before what is missing; Refusal where nothing is."""
+    showing = next((s for s in showings if s.stage is stage), None)
+    if showing is None or showing.at:
+        raise Refusal("refusal-closed")
+    if not (missing := _unshown(showings, stage)):
+        raise Refusal("refusal-resolution-free")
+    if not why:
+        raise Refusal("refusal-reason")
+    # a leave that came before covers what it named; the newest one covers both
+    let = showing.ahead.without if showing.ahead else ()
+    without = tuple(s for s in Stage if s in {*let, *missing})
+    leave = Ahead(by=by, at=at, why=why, without=without)
+    changed = replace(showing, aheads=(*showing.aheads, leave))
+    return tuple(changed if s is showing else s for s in showings)
 
 
 def check_reached(showings: Showings, progress: int) -> None:
@@ -86,6 +144,13 @@ def missed(showings: Showings, stage: Stage) -> Showings:
 
 
 def again(showings: Showings, day: date) -> Showings:
-    """Return the stages of a project that is carried out anew: settled anew by a later day."""
-    anew = Showing(stage=Stage.SETTLED, day=day)
-    return tuple(anew if s.stage is Stage.SETTLED else s for s in showings)
+    """Return the stages of a project that is carried out anew: settled anew by a later day.
+
+    A leave was for one time; it stays on record.
+    """
+
+    def anew(s: Showing) -> Showing:
+        past = tuple(replace(a, spent=True) for a in s.aheads)
+        return Showing(stage=s.stage, day=day, aheads=past)
+
+    return tuple(anew(s) if s.stage is Stage.SETTLED else s for s in showings)

@@ -136,6 +136,7 @@ NOTICES: Mapping[str, View] = {
     "resolutions": resolutions.listing,
     "resolution-reported": resolutions.reported,
     "resolution-shown": resolutions.shown,
+    "resolution-early": resolutions.warned,
     "dossier": resolutions.dossier,
     **disclosures.NOTICES,
     **supervision.NOTICES,

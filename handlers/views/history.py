@@ -16,10 +16,13 @@ from governance.resolutions.table import LIFECYCLE as RESOLUTIONS
 from governance.supervision import Matter
 from handlers.views import deliberations
 from handlers.views.deliberations.parts import line
+from handlers.views.disclosures import parts as disclosing
 from handlers.views.powers import under
 from handlers.views.record import office
+from handlers.views.resolutions import parts as resolving
 from handlers.views.shown import BESIDE, Page, Shown, cut, fitting
 from handlers.views.supervision import parts as supervised
+from services.disclosures import staging
 from services.history import Series
 
 
@@ -105,8 +108,9 @@ def _resolution(page: Page, of: int) -> tuple[str, Sequence[str]]:
     steps = _steps(page, RESOLUTIONS, taken, lambda a: page.texts.plain(f"resolution-action-{a}"))
     if found.earlier:
         steps.append(page.texts("history-earlier", count=len(found.earlier)))
+    let = [line for clause in found.clauses for line in resolving.aheads(page, clause)]
     said = supervised.lines(page, Matter.RESOLUTION, of)
-    return _head(page, Matter.RESOLUTION, of, standing), [*steps, *said]
+    return _head(page, Matter.RESOLUTION, of, standing), [*steps, *let, *said]
 
 
 def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
@@ -116,7 +120,7 @@ def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
     versions = [e for e in every if e.serial == found.serial and e.status in SHOWN]
     lines: list[str] = []
     for each in sorted(versions, key=lambda e: e.version):
-        standing = page.texts.plain(f"programme-status-{each.status}")
+        standing = disclosing.standing(page, each)
         why = cut(page.public(each.why, figures=True), BESIDE) or "none"
         lines.append(
             page.texts("history-version", number=each.version, standing=standing, why=why)
@@ -124,7 +128,9 @@ def _disclosure(page: Page, of: int) -> tuple[str, Sequence[str]]:
         taken = page.shelf.disclosures.passages(each.id)
         lines += _steps(page, EDITIONS, taken, lambda a: page.texts.plain(f"programme-action-{a}"))
         lines += supervised.lines(page, Matter.DISCLOSURE, each.id)
-    standing = page.texts.plain(f"programme-status-{found.status}")
+    if promise := staging.promised(page.shelf, found):
+        lines += resolving.aheads(page, promise[1], promise[2])
+    standing = disclosing.standing(page, found)
     return _head(page, Matter.DISCLOSURE, of, standing), lines
 
 

@@ -41,7 +41,8 @@ def _question(page: Page, talk: Dialogue) -> str:
 
 def hints(page: Page, text: str) -> list[str]:
     """Return the suggestions for a question, each a line; none where there is nothing to say."""
-    found = wording.lint(text, page.community.wording, page.segment)[:MOST]
+    lists, jargon = page.community.wording, page.community.jargon
+    found = wording.lint(text, lists, jargon, page.segment)[:MOST]
     lines = [
         page.texts(
             f"wording-{hint.concern}",

@@ -49,6 +49,9 @@ def answered(work: Work, talk: Dialogue) -> Question:
         work.redraw(f"{questioning.CARD}:{each.id}:")
     detail = {"line": question.line, "count": len(waiting)}
     work.note("edition-answer", f"edition:{edition.id}", detail)
+    stands = versions.newest(work, edition)
+    if not lines.queried(work, stands):  # that was the last one
+        carrying.redraw(work, stands)
     _by_day(work, edition)
     return work.readings.question(question.id)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from governance.disclosures import lines
+from governance.disclosures import lines, readers
 from governance.disclosures.contents import Content
 from governance.disclosures.edition import Edition
 from governance.disclosures.readers import Question
+from governance.disclosures.states import EditionStatus
 from services.disclosures import beside, versions
 from services.ports import Shelf
 
@@ -35,6 +36,12 @@ def asked(shelf: Shelf, edition: Edition) -> Sequence[Question]:
 def about(shelf: Shelf, edition: Edition, line: int) -> Sequence[Question]:
     """Return what was asked about one line, oldest first."""
     return [q for q in asked(shelf, edition) if q.line == line]
+
+
+def queried(shelf: Shelf, edition: Edition) -> int:
+    """Count the lines of what stands shown that wait for an answer, in whichever version asked."""
+    stands = edition.status is EditionStatus.PUBLISHED
+    return readers.queried(asked(shelf, edition)) if stands else 0
 
 
 def unanswered(shelf: Shelf, item: str, but: str) -> int:

@@ -67,4 +67,5 @@ def again(work: Work, edition_id: int) -> None:
     if edition.published_at is None or not asking.may_read(work, item, work.by):
         raise Unknown("refusal-no-edition")
     carrying.again(work, edition)
+    presenting.photo(work, edition, Address(chat=work.by.id), work.by.id)
     answering.again(work, edition)

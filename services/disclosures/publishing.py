@@ -1,5 +1,7 @@
 """An edition is published by the clock, to every group in one commit (8.12, G10)."""
 
+from collections.abc import Sequence
+
 from governance import attention
 from governance.directory import ChatKind, Role
 from governance.disclosures.edition import Edition
@@ -43,17 +45,23 @@ def publish(work: Work, edition: int) -> None:
     staging.shown(work, shown)
     if shown.follows:
         correcting.replaced(work, shown)
-    groups = carrying.groups(work, shown)
-    carrying.tell(work, shown, groups)
-    for chat in groups:
-        presenting.photo(work, shown, Address(chat=chat), carrying.EVERYBODY)
-    item = asking.item_of(work, shown)
-    carrying.in_private(work, shown, carrying.subscribers(work, item))
+    _into(work, shown, carrying.groups(work, shown))
+    readers = carrying.subscribers(work, asking.item_of(work, shown))
+    carrying.in_private(work, shown, readers)
+    for reader in readers:
+        presenting.photo(work, shown, Address(chat=reader), reader)
     answering.show(work, shown)
     counting.wake(work)
     duties.wake(work, shown)
     presenting.redraw(work, shown)
     _to_print(work, shown)
+
+
+def _into(work: Work, edition: Edition, chats: Sequence[int]) -> None:
+    """Show an edition in groups, and the photo that stands beside its words."""
+    carrying.tell(work, edition, chats)
+    for chat in chats:
+        presenting.photo(work, edition, Address(chat=chat), carrying.EVERYBODY)
 
 
 def _ripe(work: Work, edition: Edition) -> bool:
@@ -92,7 +100,7 @@ def joined(work: Work, chat: int) -> None:
         if chat not in {each.id for each in asking.groups(work.community, item)}:
             continue
         for edition in newest(work, item):
-            carrying.tell(work, edition, [chat])
+            _into(work, edition, [chat])
             answering.into(work, edition, [chat])
 
 
@@ -115,7 +123,7 @@ def missed(work: Work, chat: int) -> None:
                 and at >= known.at
                 and not _told(work, edition, chat)
             ):
-                carrying.tell(work, edition, [chat])
+                _into(work, edition, [chat])
                 answering.into(work, edition, [chat])
 
 

@@ -16,7 +16,16 @@ from governance.notices import Address
 from governance.programme import Kind as ProgrammeKind
 from governance.refusals import Refusal
 from services import deliveries, talks
-from services.disclosures import asking, audience, counting, duties, lines, presenting
+from services.disclosures import (
+    asking,
+    audience,
+    carrying,
+    counting,
+    duties,
+    lines,
+    presenting,
+    versions,
+)
 from services.hearing import Heard
 from services.ports import Work
 
@@ -64,6 +73,8 @@ def asked(work: Work, talk: Dialogue) -> Question:
     duties.check(work, edition)  # the talk may have been begun in time
     line = talk.whole("line")
     waiting = [q for q in lines.about(work, edition, line) if q.open]
+    stands = versions.newest(work, edition)
+    queried = lines.queried(work, stands)
     promised = work.now + timedelta(days=work.community.disclosing.answer_days)
     question = work.readings.ask(
         Question(
@@ -80,6 +91,8 @@ def asked(work: Work, talk: Dialogue) -> Question:
     else:
         work.due(question.due, LATE, f"{LATE}:{question.id}", question=question.id)
         hand(work, edition, question, answering(work, edition))
+    if not queried:  # from the first question on everybody reads that one waits
+        carrying.redraw(work, stands)
     counting.wake(work)
     tell(work, "edition-asked", question)
     return question

@@ -51,7 +51,7 @@ def given(work: Work, talk: Dialogue) -> Measure:
     """Put an opinion before the committee, and watch the day of its reply."""
     powers.require(work.by, Verb.GIVE_OPINION)
     matter, about = Matter(talk.text("matter")), talk.whole("about")
-    draft = _given(work, matter, about, Said.OPINION, _public(talk))
+    draft = _given(work, matter, about, Said.OPINION, public(talk))
     zone = work.community.calendar.zone
     measure = work.measures.add(supervision.opine(draft, talk.whole("days"), zone))
     detail = {"measure": measure.number, "text": measure.text, "due": str(measure.due)}
@@ -82,7 +82,7 @@ def withdrawn(work: Work, talk: Dialogue) -> Measure:
 
 def _close(work: Work, talk: Dialogue, action: MeasureAction) -> Measure:
     measure = work.measures.get(talk.whole("measure"))
-    moved = supervision.advance(measure, action, work.by, work.now, _public(talk))
+    moved = supervision.advance(measure, action, work.by, work.now, public(talk))
     moved = work.measures.save(moved)
     detail = {"measure": moved.number, "note": moved.note, "status": moved.status}
     work.note(f"{action}-opinion", moved.subject, detail)
@@ -92,9 +92,9 @@ def _close(work: Work, talk: Dialogue, action: MeasureAction) -> Measure:
     return moved
 
 
-def _public(talk: Dialogue) -> str:
+def public(talk: Dialogue, field: str = "text") -> str:
     """Return what was written, as everybody will read it; Refusal where it tells of a person."""
-    said = talk.text("text").strip()
+    said = talk.text(field).strip()
     if privacy.is_private(said):
         raise Refusal("refusal-supervise-private")
     return said

@@ -10,8 +10,8 @@ from governance.cases import WORKING
 from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
 from governance.disclosures.states import EditionStatus
 from governance.resolutions import fulfilment
+from governance.resolutions.states import PUBLIC, ResolutionAction, ResolutionStatus
 from governance.resolutions.states import WORKING as UNDER_WAY
-from governance.resolutions.states import ResolutionAction, ResolutionStatus
 from governance.supervision import Matter, Measure, returned
 from services.disclosures import owing
 from services.ports import Shelf
@@ -27,6 +27,7 @@ class List(StrEnum):
     RETURNED = "returned"
     OBJECTIONS = "objections"
     DOUBTED = "doubted"
+    AHEAD = "ahead"
     OPINIONS = "opinions"
     UNMATCHED = "unmatched"
     LAPSED = "lapsed"
@@ -128,11 +129,21 @@ def doubted(shelf: Shelf, _at: datetime) -> Sequence[Point]:
     return sorted(found, key=lambda p: (-p.count, p.about))
 
 
+def let_ahead(shelf: Shelf, _at: datetime) -> Sequence[Point]:
+    """Return the resolutions of which supervision let stages go on before what was missing."""
+    said = (
+        (r.id, sum(len(s.aheads) for c in r.clauses for s in c.stages))
+        for r in shelf.resolutions.standing(sorted(PUBLIC))
+    )
+    return [Point(matter=Matter.RESOLUTION, about=a, count=count) for a, count in said if count]
+
+
 POINTS: Mapping[List, Callable[[Shelf, datetime], Sequence[Point]]] = {
     List.OVERDUE: overdue,
     List.RETURNED: sent_back,
     List.OBJECTIONS: objections,
     List.DOUBTED: doubted,
+    List.AHEAD: let_ahead,
 }
 
 

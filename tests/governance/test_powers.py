@@ -67,6 +67,7 @@ check-disclosure  supervise  .       .       .     .     .     x       .       .
 see-audit         supervise  .       .       .     .     .     x       .       .     .      .
 supervise         supervise  .       .       .     .     .     x       .       .     .      .
 give-opinion      supervise  .       .       .     .     .     x       .       .     .      .
+let-ahead         supervise  .       .       .     .     .     x       .       .     .      .
 confirm-seat      witness    .       .       .     .     x     x       .       .     .      .
 refuse-seat       witness    .       .       .     .     x     x       .       .     .      .
 confirm-vote      witness    x       .       .     .     x     x       .       .     .      .

@@ -7,15 +7,15 @@ LISTS = {
         leading=("显然",),
         asking=("要不要", "是否"),
         joining=("并授权",),
-        jargon={"提质增效": "改好"},
     ),
     "en": Words(leading=("clearly",), asking=("should we",), joining=("and shall",)),
 }
+JARGON = {"提质增效": "改好"}
 C = Concern
 
 
 def found(text):
-    return [(hint.concern, hint.said, hint.instead) for hint in lint(text, LISTS)]
+    return [(hint.concern, hint.said, hint.instead) for hint in lint(text, LISTS, JARGON)]
 
 
 def test_a_fair_question_is_left_alone():
@@ -50,6 +50,6 @@ def test_words_of_an_alphabet_count_as_words_and_not_as_letters():
 def test_several_suggestions_stand_beside_each_other():
     text = "显然要提质增效，是否换灯，是否换门？"
 
-    assert [h.concern for h in lint(text, LISTS)] == [C.LEADING, C.DOUBLE, C.JARGON]
-    assert lint(text, {}) == ()
-    assert lint("好？好？", {}) == (Hint(concern=C.DOUBLE),)
+    assert [h.concern for h in lint(text, LISTS, JARGON)] == [C.LEADING, C.DOUBLE, C.JARGON]
+    assert lint(text, {}, {}) == ()
+    assert lint("好？好？", {}, {}) == (Hint(concern=C.DOUBLE),)

@@ -1,7 +1,10 @@
 """Beneath a duty report: until when to ask, that everybody is asked, what came of it (F07)."""
 
+from datetime import date
+
 import pytest
 
+from governance.disclosures.periods import Period
 from governance.programme import Template
 from handlers.views.shown import LONGEST
 from services.disclosures import duties
@@ -9,7 +12,7 @@ from services.meetings import polling
 from services.meetings.polling import Polled
 from tests.handlers.showing import show, taps
 from tests.handlers.test_edition_views import card
-from tests.services.disclosures.accounts import published
+from tests.services.disclosures.accounts import ledger, published
 from tests.services.disclosures.programmes import items
 from tests.services.town import CHEN, GROUP
 
@@ -49,6 +52,19 @@ def test_the_card_says_the_last_day_then_what_is_asked_then_what_came_of_it(repo
     result = "满意 12、基本满意 5、不满意 1。登记的居民 0 人，18 人答了。正式考核另外进行"
     assert result in said[2]
     assert all(said[0].startswith(each[:40]) for each in said)  # it stands beneath, not above
+
+
+def test_whoever_is_asked_reads_the_days_of_the_report(town):
+    year = Period(date(2025, 12, 1), date(2026, 12, 1))
+    published(town, ledger(period=year), period=year)
+    items(town, "ledger", template=Template.DUTIES)
+    with town.work(0) as work:
+        duties.wake(work, work.disclosures.get(1))
+    survey(town, 3, 2, 1)
+    asked = show(town, "poll", GROUP, reader=GROUP, sounding=1)
+    town.ring("sounding_end")
+    told = show(town, "survey-result", GROUP, reader=GROUP, sounding=1)
+    assert ["2025-12-01 至 2026-11-30" in each.text for each in (asked, told)] == [True, True]
 
 
 @LANGUAGES

@@ -49,6 +49,29 @@ def test_the_group_reads_the_answer_beneath_its_line_and_nobodys_words(town, lan
     assert not [word for word in (ASKED, "3号楼", "谁家的", f"p{LI}", "p2001") if word in text]
 
 
+def card(town, edition=1, language="zh-CN"):
+    subject = f"disclosure:{edition}:0:{GROUP}"
+    return show(town, "disclosure", GROUP, subject=subject, reader=0, language=language).text
+
+
+@LANGUAGES
+def test_everybody_reads_that_an_answer_is_owed_until_the_last_one_is_there(town, language):
+    published(town)
+    waits = {"zh-CN": "还没有答复完", "en": "an answer is still owed"}[language]
+    archive = {"list": "archive", "start": 0, "day": "2026-05-10", "language": language}
+    two = {"zh-CN": "2 处疑问等答复", "en": "wait for an answer: 2"}[language]
+    assert waits not in card(town, language=language)
+    ask(town, LI)
+    ask(town, ZHANG, line="2", text="谁家的")
+    assert waits in card(town, language=language)
+    assert two in show(town, "disclosures", GROUP, **archive).text
+    answer(town)
+    assert waits in card(town, language=language)
+    answer(town, question=2)
+    assert waits not in card(town, language=language)
+    assert two not in show(town, "disclosures", GROUP, **archive).text
+
+
 def test_those_who_answer_read_what_is_asked_and_not_by_whom(town):
     published(town)
     ask(town, LI)

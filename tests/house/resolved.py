@@ -16,6 +16,8 @@ RESOLVED = {
     **of_form(resolving.CLAUSE, officer=()),
     **of_form(resolving.STEP),
     **of_form(resolving.REPORT),
+    **of_form(resolving.AHEAD),
+    "submit-let-ahead": {"submit-let-ahead"},
     **of_form(resolving.OUTCOME),
     "resolution-status-": {f"resolution-status-{s}" for s in ResolutionStatus},
     "resolution-next-": {f"resolution-next-{s}" for s in (*ResolutionStatus, "submitted")},

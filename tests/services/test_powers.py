@@ -14,6 +14,7 @@ from governance.mediation import DisputeAction
 from governance.powers import ONLY_OWN, POWERS, Verb
 from governance.refusals import NotAllowed
 from governance.residents import ResidentAction
+from governance.resolutions.states import Stage
 from governance.supervision import LIFECYCLE as OPINIONS
 from governance.supervision import Matter, MeasureAction
 from services import residents, trail
@@ -23,9 +24,11 @@ from services.disclosures import monthly
 from services.hearing import Asked
 from services.seats import confirming, ending, inviting, talking
 from services.supervision import acting as opining
+from services.supervision import ahead
 from services.supervision import looking as supervising
 from storage.database import METADATA
 from tests.bases import memory
+from tests.services.disclosures.projecting import in_force
 from tests.services.joining import asks, private
 from tests.services.seats.posts import claim
 from tests.services.town import CHEN, HE, LI, LIU, SUN, WANG, WU, ZHANG, Town
@@ -103,6 +106,11 @@ def reported(town):
     return 1
 
 
+def behind(town):
+    """Let a project be in force of which nothing is shown yet."""
+    return in_force(town).id
+
+
 def read(work, case):
     """Read a case whole; who may not is told the brief alone."""
     if not looking.concerned(work, work.cases.get(case), work.by):
@@ -126,6 +134,7 @@ SERVICES = {
     Verb.KEEP_OPEN: (leaving, desk.stay),
     Verb.SEE_AUDIT: (reported, trail.show),
     Verb.SUPERVISE: (lambda _: None, lambda w, _: supervising.show(w)),
+    Verb.LET_AHEAD: (behind, lambda w, _: ahead.ask(w, 1, 1, Stage.HALFWAY)),
     Verb.GIVE_OPINION: (reported, lambda w, case: opining.begin(w, Matter.CASE, case)),
     Verb.SEE_DESK: (lambda _: None, lambda w, _: desk.show(w)),
     Verb.READ_CASE: (reported, read),

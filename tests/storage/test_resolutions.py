@@ -10,7 +10,8 @@ from governance.resolutions.clauses import CheckIn
 from governance.resolutions.fulfilment import Answers
 from governance.resolutions.referral import Referral
 from governance.resolutions.resolution import Correction, Edition, Passage
-from governance.resolutions.states import Outcome
+from governance.resolutions.stages import Ahead
+from governance.resolutions.states import Outcome, Stage
 from storage import directory
 from storage.cases import Cases
 from storage.replies import Referrals, Replies
@@ -207,7 +208,8 @@ def test_the_stages_of_a_project_come_back_and_go_with_their_promise(resolutions
         replace(s, at=LATER, by="wang", serial="2026-031", text="三家比价", photo="p1")
         for s in staged.stages[:1]
     ]
-    late = replace(staged.stages[1], missed=True)
+    leave = Ahead(by="wu", at=LATER, why="汛期要赶", without=(Stage.BEFORE,), spent=True)
+    late = replace(staged.stages[1], missed=True, aheads=(leave,))
     changed = replace(staged, stages=(*shown, late, staged.stages[2]))
     saved = resolutions.save(replace(saved, clauses=(changed,)))
 

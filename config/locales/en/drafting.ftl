@@ -350,7 +350,7 @@ drafting-problem-cost =
     }
 drafting-problem-undecided =
     · Number { $line } is a payment and needs the number of the resolution that approved it. { $found ->
-        [0] { "" }
+        [none] { "" }
        *[other] { $found } is no resolution in force. { "" }
     }{ $right ->
         [none] No resolution is in force now.
@@ -359,7 +359,7 @@ drafting-problem-undecided =
 drafting-problem-exceeded = · Number { $line }, { $found } yuan, is more than its resolution allows: { $right } yuan is left of it.
 drafting-fault-undecided =
     a payment needs the number of the resolution that approved it{ $found ->
-        [0] { "" }
+        [none] { "" }
        *[other] , and { $found } is none in force
     }: { $right ->
         [none] none is in force now; first decide, then spend

@@ -350,7 +350,7 @@ drafting-problem-cost =
     }
 drafting-problem-undecided =
     · 第 { $line } 笔是支出，要写批准它的决议编号。{ $found ->
-        [0] { "" }
+        [none] { "" }
        *[other] { $found } 不是现在生效的决议。
     }{ $right ->
         [none] 现在没有生效的决议。
@@ -359,7 +359,7 @@ drafting-problem-undecided =
 drafting-problem-exceeded = · 第 { $line } 笔 { $found } 元，超出决议批准的数：那份决议还剩 { $right } 元。
 drafting-fault-undecided =
     支出要写批准它的决议编号{ $found ->
-        [0] { "" }
+        [none] { "" }
        *[other] ，{ $found } 不是现在生效的决议
     }：{ $right ->
         [none] 现在没有生效的决议，先有决议才能花

@@ -9,6 +9,7 @@ from governance.disclosures.telling import yuan
 from governance.papers import Table
 from governance.resolutions.states import Stage
 from handlers.sheets.editions.telling import BRIEF, Told
+from services.disclosures import staging
 
 SHOWN = 5  # facts in the message and the picture; the paper has all of them
 
@@ -35,6 +36,7 @@ def _lines(told: Told, content: Report) -> Iterator[str]:
     if content.stage:
         yield texts("sheet-stage", stage=content.stage)
         yield from _sums(told, content)
+        yield from _ahead(told)
     if content.resolution:
         yield texts("sheet-resolution", number=content.resolution)
 
@@ -52,6 +54,21 @@ def _sums(told: Told, content: Report) -> Iterator[str]:
         if fact.name == "halfway" and (before := cells.fen(fact.text)) is not None:
             since = yuan(content.paid - before)
             yield told.texts("sheet-since-halfway", before=yuan(before), since=since)
+
+
+def _ahead(told: Told) -> Iterator[str]:
+    """Say what is not shown yet, where supervision let this stage go on before it (8.12)."""
+    promise = staging.promised(told.shelf, told.edition)
+    showing = promise[1].stage(promise[2]) if promise else None
+    if showing is None or (leave := showing.ahead) is None:
+        return
+    names = (told.texts.plain("resolution-stage-name", stage=s) for s in leave.without)
+    yield told.texts(
+        "sheet-ahead",
+        missing=told.texts.plain("list-comma").join(names),
+        who=told.shelf.community.called(leave.by),
+        why=told.said(leave.why, 2 * BRIEF),
+    )
 
 
 def _whose(told: Told, content: Report) -> str:

@@ -163,7 +163,7 @@ def _published(page: Page, edition: Edition) -> str:
         version=edition.version,
         title=parts.of_edition(page, edition),
         day=parts.day(owing.local(page.shelf, at)) if at else "—",
-        standing=page.texts.plain(f"programme-status-{edition.status}"),
+        standing=parts.standing(page, edition),
     )
 
 

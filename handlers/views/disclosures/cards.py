@@ -11,7 +11,7 @@ from handlers.buttons import VerbPress
 from handlers.texts import DEFAULT
 from handlers.views.disclosures import duties
 from handlers.views.shown import Button, Page, Shown, cut, pairs
-from services.disclosures import asking, beside, freezing, presenting, versions
+from services.disclosures import asking, beside, freezing, lines, presenting, versions
 
 S = EditionStatus
 LETTER, READERS = "p", "y"
@@ -28,8 +28,8 @@ def public(page: Page) -> Shown:
     """Show an edition as it was signed; above it what became of it, below it the taps."""
     edition = edition_of(page)
     frozen = freezing.parts(page.shelf, edition)
-    lines = [*_fate(page, edition), _words(page, frozen), *duties.beneath(page, edition)]
-    return _pictured("\n".join(lines), frozen, _taps(page, edition))
+    said = [*_fate(page, edition), _words(page, frozen), *duties.beneath(page, edition)]
+    return _pictured("\n".join(said), frozen, _taps(page, edition))
 
 
 def _fate(page: Page, edition: Edition) -> Iterator[str]:
@@ -40,6 +40,8 @@ def _fate(page: Page, edition: Edition) -> Iterator[str]:
         yield page.texts(key, version=fresh.version, note=why)
     elif edition.follows:
         yield _corrects(page, edition)
+    if lines.queried(page.shelf, edition):
+        yield page.texts("edition-queried")
 
 
 def _corrects(page: Page, edition: Edition) -> str:
@@ -63,20 +65,20 @@ def review(page: Page) -> Shown:
     """Show an edition to whoever signs: how it stands, the check code, words, picture, taps."""
     edition = edition_of(page)
     frozen = freezing.parts(page.shelf, edition)
-    lines = [_standing(page, edition)]
+    said = [_standing(page, edition)]
     if edition.follows:
-        lines.append(_corrects(page, edition))
+        said.append(_corrects(page, edition))
     if other := beside.parted(page.shelf, edition):
-        lines.append(page.texts("edition-parted", serial=other.serial, version=other.version))
+        said.append(page.texts("edition-parted", serial=other.serial, version=other.version))
     if frozen:
-        lines += [
+        said += [
             page.texts("edition-review-digest", short=edition.digest[:SHORT]),
             _words(page, frozen),
         ]
     actor = page.shelf.actor(page.delivery.reader)
     choices = presenting.choices(page.shelf, edition, actor)
     buttons = [_acts(page, edition, a) for a in choices if a in SIGNING]
-    return _pictured("\n".join(lines), frozen, pairs(buttons))
+    return _pictured("\n".join(said), frozen, pairs(buttons))
 
 
 SIGNING = (

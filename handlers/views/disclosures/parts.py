@@ -8,7 +8,7 @@ from governance.notices import Fact
 from governance.programme import Item
 from handlers.buttons import VerbPress
 from handlers.views.shown import BESIDE, Button, Page, cut
-from services.disclosures import staging
+from services.disclosures import lines, staging
 
 LETTER = "w"
 MONTHS = {1: "month", 3: "quarter", 12: "year"}  # the periods that have a name of their own
@@ -68,6 +68,13 @@ def version(page: Page, called: str, number: int) -> str:
     if number == 1:
         return called
     return page.texts.plain("programme-corrected", title=called, version=number)
+
+
+def standing(page: Page, edition: Edition) -> str:
+    """Return where an edition stands in words; of what is shown also what waits for an answer."""
+    if count := lines.queried(page.shelf, edition):
+        return page.texts.plain("programme-queried", count=count)
+    return page.texts.plain(f"programme-status-{edition.status}")
 
 
 def day(of: date) -> str:

@@ -36,7 +36,7 @@ def _lines(page: Page, item: Item, edition: Edition) -> Iterator[str]:
     yield page.texts(
         "disclosure-work",
         title=parts.of_edition(page, edition),
-        standing=page.texts.plain(f"programme-status-{edition.status}"),
+        standing=parts.standing(page, edition),
     )
     if owing.owes(edition):  # what is shown is owed no more
         day = owing.day_of(page.shelf, edition)

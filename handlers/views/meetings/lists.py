@@ -24,7 +24,7 @@ def listing(page: Page) -> Shown:
         lines += ["", heading(page, meeting), *where(page, meeting)]
     for found in asked:
         until = page.texts("sounding-until", until=page.when(found.until))
-        words = page.texts("sounding-text", text=page.gate(wanted(page, found), BESIDE))
+        words = page.texts("sounding-text", text=wanted(page, found, BESIDE))
         lines += ["", instrument(page, found), words, until]
     for meeting in held:
         lines += ["", heading(page, meeting), *where(page, meeting)]

@@ -7,7 +7,7 @@ from governance.meetings.meeting import Meeting
 from governance.meetings.sounding import Sounding
 from handlers.buttons import VerbPress
 from handlers.views.disclosures import parts as editions
-from handlers.views.shown import BESIDE, Button, Page
+from handlers.views.shown import BESIDE, Button, Page, cut
 
 LETTER = "e"
 OPTIONS = {
@@ -65,12 +65,15 @@ def instrument(page: Page, found: Sounding) -> str:
     return page.texts("sounding-heading", number=found.number, instrument=kind)
 
 
-def wanted(page: Page, found: Sounding) -> str:
-    """Return what a notice says, or a survey asks: of a report always the same."""
+def wanted(page: Page, found: Sounding, longest: int, *, public: bool = False) -> str:
+    """Return what a notice says, or a survey asks: of a report always the same.
+
+    What somebody wrote is guarded; the days of a report are ours, and nobody's number.
+    """
     if not found.edition:
-        return found.text
+        return cut(page.public(found.text) if public else page.all(found.text), longest)
     title = editions.of_edition(page, page.shelf.disclosures.get(found.edition))
-    return page.texts.plain("duties-question", title=title)
+    return cut(page.texts.plain("duties-question", title=title), longest)
 
 
 def options(page: Page, found: Sounding) -> list[str]:

@@ -15,7 +15,7 @@ from handlers.views.meetings.parts import (
     wanted,
     where,
 )
-from handlers.views.shown import BESIDE, IN_CAPTION, Button, Page, Shown, cut
+from handlers.views.shown import BESIDE, IN_CAPTION, Button, Page, Shown
 
 TOLD = (
     *(f"meeting-told-{action}" for action in MeetingAction),
@@ -89,7 +89,7 @@ def result(page: Page) -> Shown:
         if found.kind is Consultation.NOTICE:
             count = len(about.objections)
             return Shown(text="\n".join([*lines, page.texts("notice-result", count=count)]))
-    lines.append(page.texts("survey-asked", text=page.gate(wanted(page, found), IN_CAPTION)))
+    lines.append(page.texts("survey-asked", text=wanted(page, found, IN_CAPTION)))
     return Shown(text="\n".join([*lines, *_counts(page, found), *_label(page, found)]))
 
 
@@ -114,6 +114,6 @@ def _counts(page: Page, found: Sounding) -> list[str]:
 def poll(page: Page) -> Shown:
     """Return the question and the answers of a survey as Telegram asks them: plain words."""
     found = page.shelf.soundings.get(fact(page, "sounding"))
-    text = cut(page.public(wanted(page, found)), LONGEST_QUESTION)
+    text = wanted(page, found, LONGEST_QUESTION, public=True)
     question = page.texts.plain("survey-question", number=found.number, text=text)
     return Shown(text=question, poll=tuple(map(page.public, options(page, found))))

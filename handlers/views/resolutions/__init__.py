@@ -4,7 +4,7 @@ from handlers.views.resolutions.asking import asked, checkin, reported
 from handlers.views.resolutions.cards import card
 from handlers.views.resolutions.lists import TOLD, dossier, listing, told, wanted
 from handlers.views.resolutions.parts import LETTER
-from handlers.views.resolutions.staging import shown
+from handlers.views.resolutions.staging import shown, warned
 from handlers.views.resolutions.talking import called, reporting, stepping
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "stepping",
     "told",
     "wanted",
+    "warned",
 ]

@@ -19,7 +19,7 @@ from services.resolutions.telling import DRAWN
 
 TOLD = (
     "resolution-unreported",
-    "resolution-early",
+    "resolution-ahead-told",
     "resolution-unshown",  # as it was told before stages were editions
     "resolution-undisclosed",
     "resolution-disclose",

@@ -10,7 +10,8 @@ from governance.resolutions import prices
 from governance.resolutions.clauses import Clause
 from governance.resolutions.fulfilment import Answers, Kept
 from governance.resolutions.resolution import Basis, Count, Resolution
-from governance.resolutions.stages import Showing
+from governance.resolutions.stages import Ahead, Showing
+from governance.resolutions.states import Stage
 from handlers.buttons import VerbPress
 from handlers.views.deliberations import title
 from handlers.views.shown import BESIDE, Button, Page, cut
@@ -139,6 +140,32 @@ def clause(page: Page, found: Clause) -> Iterator[str]:
         comma = page.texts.plain("list-comma")
         every = comma.join(_stage(page, showing) for showing in found.stages)
         yield page.texts("resolution-stages", text=every)
+        yield from aheads(page, found)
+
+
+def aheads(page: Page, found: Clause, only: Stage | None = None) -> Iterator[str]:
+    """Say of each stage that supervision let go on without what, when, and why; oldest first."""
+    named = (s for s in found.stages if only in {None, s.stage})
+    every = [(each, s.stage) for s in named for each in s.aheads]
+    for each, stage in sorted(every, key=lambda pair: pair[0].at):
+        yield page.texts(
+            "resolution-ahead",
+            count=found.number,
+            **ahead(page, each),
+            stage=stage,
+            day=day(each.at.astimezone(page.community.calendar.zone).date()),
+        )
+
+
+def ahead(page: Page, given: Ahead) -> dict[str, str]:
+    """Return what everybody reads of a leave: without what, by whom, why."""
+    comma = page.texts.plain("list-comma")
+    missing = (page.texts.plain("resolution-stage-name", stage=s) for s in given.without)
+    return {
+        "missing": comma.join(missing),
+        "who": page.community.called(given.by),
+        "why": published(page, given.why),
+    }
 
 
 def price(page: Page, found: Clause, chosen: int) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """How the three stages of a project are led to their editions, and what was shown before (G05)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from governance.powers import Verb, may
 from governance.resolutions import prices, stages
@@ -8,6 +9,7 @@ from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import Stage
 from handlers.views.resolutions import parts
+from handlers.views.resolutions.lists import told
 from handlers.views.shown import LONGEST, Button, Page, Shown
 from services.disclosures.staging import SHOWABLE
 
@@ -24,19 +26,52 @@ def button(page: Page, resolution: Resolution, clause: Clause, wanted: Stage) ->
     )
 
 
+def let(page: Page, resolution: int, clause: Clause, stage: Stage) -> Button:
+    """Return the button by which supervision lets a stage go on before what is missing."""
+    return parts.button(
+        page,
+        resolution,
+        "resolution-let",
+        f"ahead={clause.id}-{tuple(Stage).index(stage)}",
+        count=clause.number,
+        stage=stage,
+    )
+
+
 def taps(page: Page, resolution: Resolution) -> Iterator[Button]:
-    """Yield what this reader may write now: each promise's next stage, once it can be shown."""
+    """Yield what this reader may write now: each promise's stages, once they can be shown.
+
+    To supervision the stages that wait for one that was missed.
+    """
     viewer = page.shelf.actor(page.delivery.reader)
     if resolution.status not in SHOWABLE:
         return
     for clause in resolution.clauses:
-        wanted = stages.next_of(clause.stages)
-        mine = may(viewer, Verb.LEAD_TOPIC) or (viewer.officer and viewer.officer == clause.who)
-        if not wanted or not mine:
-            continue
-        yield button(page, resolution, clause, wanted)
-        if clause.settled and wanted is not Stage.SETTLED:  # it is reached, and waits
-            yield button(page, resolution, clause, Stage.SETTLED)
+        if may(viewer, Verb.LEAD_TOPIC) or (viewer.officer and viewer.officer == clause.who):
+            wanted = list(stages.open_stages(clause.stages))
+            settled = clause.stage(Stage.SETTLED)
+            if clause.settled and settled and not settled.at and Stage.SETTLED not in wanted:
+                wanted.append(Stage.SETTLED)  # it is reached, and waits
+            yield from (button(page, resolution, clause, each) for each in wanted)
+        if may(viewer, Verb.LET_AHEAD):
+            found = stages.blocked(clause.stages, over=clause.settled)
+            yield from (let(page, resolution.id, clause, each) for each in found)
+
+
+def warned(page: Page) -> Shown:
+    """Warn that a stage was to be reached before another was shown; supervision may let it."""
+    facts = page.delivery.facts
+    shown = told(page)
+    resolution = page.shelf.resolutions.get(int(facts["resolution"] or 0))
+    stage = Stage(str(facts["stage"]))
+    found = [c for c in resolution.clauses if c.number == facts["clause"]]
+    lets = may(page.shelf.actor(page.delivery.reader), Verb.LET_AHEAD)
+    rows = [
+        [let(page, resolution.id, clause, stage)]
+        for clause in found
+        if lets and stages.earlier(clause.stages, stage)
+    ]
+    return replace(shown, buttons=[*shown.buttons, *rows])
 
 
 def shown(page: Page) -> Shown:

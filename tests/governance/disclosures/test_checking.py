@@ -180,7 +180,7 @@ def test_what_a_project_cost_is_held_against_its_budget_and_what_was_shown_halfw
     ("resolutions", "found"),
     [
         ((4, 4), []),
-        ((4, 0), [(Wrong.UNDECIDED, 2, "0", "4, 7")]),
+        ((4, 0), [(Wrong.UNDECIDED, 2, "none", "4, 7")]),
         ((9, 4), [(Wrong.UNDECIDED, 1, "9", "4, 7")]),
         ((7, 7), [(Wrong.EXCEEDED, 2, 300, 200)]),  # the second is too much beside the first
     ],

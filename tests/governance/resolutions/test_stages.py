@@ -114,6 +114,50 @@ def test_what_is_carried_out_anew_is_settled_anew_and_keeps_what_was_shown():
     assert anew.stages[2] == Showing(stage=Z, day=date(2026, 5, 1))
 
 
+def ahead(showings, stage, why="汛期要赶"):
+    return stages.ahead(showings, stage, "wu", AT, why)
+
+
+def test_a_leave_is_for_its_own_stage_and_for_what_was_missing_then():
+    let = ahead(STAGED.stages, H)
+    assert stages.earlier(let, H) is None
+    assert stages.earlier(let, Z) is B
+    assert stages.open_stages(let) == (B, H)
+    assert stages.next_of(let) is B  # what was left out is owed as before
+    once = ahead(show(STAGED.stages, B), Z)
+    assert [s.ahead.without for s in once if s.ahead] == [(H,)]
+    both = ahead(stages.again(let, date(2026, 5, 1)), Z)
+    assert [s.ahead.without for s in both if s.ahead] == [(B,), (B, H)]
+
+
+def test_a_leave_for_what_became_missing_later_covers_what_it_covered_before():
+    first = ahead(show(STAGED.stages, B), Z)
+    undone = tuple(replace(s, at=None) if s.stage is B else s for s in first)
+    assert stages.earlier(undone, Z) is B
+    assert ahead(undone, Z)[2].ahead.without == (B, H)
+
+
+def test_a_leave_wants_a_reason_and_something_that_is_missing():
+    assert key(ahead, STAGED.stages, B)[0] == "resolution-free"
+    assert key(ahead, STAGED.stages, H, "")[0] == "reason"
+    assert key(ahead, (), H)[0] == "closed"
+
+
+def test_supervision_is_offered_what_waits_for_a_missed_stage():
+    assert stages.blocked(STAGED.stages, over=True) == ()
+    late = stages.missed(STAGED.stages, B)
+    assert stages.blocked(late, over=False) == (H,)
+    assert stages.blocked(late, over=True) == (H, Z)
+    assert stages.blocked(ahead(late, H), over=True) == (Z,)
+
+
+def test_what_is_carried_out_anew_wants_a_new_leave():
+    again = stages.again(ahead(STAGED.stages, Z), date(2026, 5, 1))
+    assert again[2].ahead is None
+    assert [a.spent for a in again[2].aheads] == [True]
+    assert stages.earlier(again, Z) is B
+
+
 def test_the_result_of_a_project_waits_for_its_stages():
     done = replace(STAGED, status=C.KEPT, progress=100)
     resolution = at(S.IMPLEMENTED, clauses=(done,))

@@ -110,7 +110,7 @@ def test_the_group_is_told_neither_who_asked_nor_what(town):
     answer(town)
 
     of_group = [d for d in town.deliveries() if d.address.chat == GROUP]
-    assert [d.subject for d in of_group] == [BENEATH]
+    assert [d.subject for d in of_group] == [f"disclosure:1:0:{GROUP}", BENEATH]
     assert all(str(LI) not in f"{d.subject}{dict(d.facts)}" for d in of_group)
 
 

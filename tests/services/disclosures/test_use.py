@@ -12,13 +12,11 @@ from governance.disclosures.ledger import Side
 from governance.disclosures.periods import Period
 from governance.disclosures.states import EditionAction, EditionStatus
 from governance.papers import Format, Paper
-from governance.programme import Template
 from governance.resolutions.states import ResolutionStatus
 from handlers.sheets import Print
 from handlers.sheets.editions import paper
 from services.disclosures import signing
 from tests.services.disclosures.accounts import draw
-from tests.services.disclosures.programmes import file, planned
 from tests.services.disclosures.writing import (
     HEAD,
     LIBRARY,
@@ -43,10 +41,6 @@ OPENING, CLOSING = ("期初", "", "", "9000"), ("期末", "", "", "8500")
 def use(town):
     """The item of common income has to name resolutions; R1 allows 1200.50 yuan."""
     in_force(town)
-    found = (
-        replace(i, template=Template.USE) if i.key == "shared-income" else i for i in file(town)
-    )
-    planned(town, disclosures=tuple(found))
     return due(town, "shared-income")
 
 
@@ -62,7 +56,7 @@ def faults(town):
 @pytest.mark.parametrize(
     ("number", "amount", "found"),
     [
-        ("", "500", ("resolution", "undecided", {"found": "0", "right": "1"})),
+        ("", "500", ("resolution", "undecided", {"found": "none", "right": "1"})),
         ("7", "500", ("resolution", "undecided", {"found": "7", "right": "1"})),
         ("1", "1200.51", ("amount", "exceeded", {"found": "1200.51", "right": "1200.50"})),
     ],
