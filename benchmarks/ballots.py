@@ -12,6 +12,7 @@ from benchmarks import world
 from benchmarks.presses import voter
 from bot.house import House
 from bot.recounting import differences
+from governance.attention import awake
 from governance.ballots.ballot import Ballot
 from governance.ballots.bodies import BODIES
 from governance.ballots.motion import MOTION
@@ -46,10 +47,12 @@ def build(begin: Path, folder: Path, households: int) -> Path:
 
 async def _opened(folder: Path, households: int) -> None:
     made = await world.house(world.address(folder))
-    now = made.clock.now()
+    town = world.TOWN
+    # by night the card would not stand in the group before the morning
+    now = awake(made.clock.now(), town.calendar.zone, town.deliberation)
 
     def unit(connection: Connection) -> None:
-        chair = next(o for o in world.TOWN.officers if o.key == "chen")
+        chair = next(o for o in town.officers if o.key == "chen")
         work = made.work(connection, "ballot", chair.telegram, now)
         open_to(work, households, OPEN)
 

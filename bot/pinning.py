@@ -21,7 +21,7 @@ def follow(connection: Connection, delivery: Delivery, message: int, at: int) ->
     verb = POSTED.get(delivery.key)
     if verb and delivery.address.chat < 0 and not delivery.posted:
         key = f"{verb}:{delivery.subject}:{message}"
-        inbox.ask(connection, at, verb, key, {"subject": delivery.subject})
+        inbox.ask(connection, at, verb, key, {"subject": delivery.subject}, now=True)
 
 
 async def pin(caller: Caller, delivery: Delivery) -> Told:

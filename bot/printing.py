@@ -28,13 +28,15 @@ class Printing:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._looking = asyncio.Lock()
         self._pool: ProcessPoolExecutor | None = None  # most days have no sheet
 
     async def look(self) -> None:
         """Draw all that waits, oldest first."""
-        while found := await self._house.reader.run(lambda c: self._papers(c).wanted()):
-            for paper in found:
-                await self._draw(paper)
+        async with self._looking:  # else what is being drawn would be drawn beside it
+            while found := await self._house.reader.run(lambda c: self._papers(c).wanted()):
+                for paper in found:
+                    await self._draw(paper)
 
     def close(self) -> None:
         """Let the process go; what it draws just now is drawn anew by the next."""
@@ -70,7 +72,7 @@ class Printing:
     def _drawn(self, connection: Connection, number: int, body: bytes) -> None:
         if follows := self._papers(connection).drawn(number, body):
             at = ms(self._house.clock.now())
-            inbox.ask(connection, at, follows.verb, f"drawn:{number}", follows.words)
+            inbox.ask(connection, at, follows.verb, f"drawn:{number}", follows.words, now=True)
 
     def _broken(self, connection: Connection, number: int) -> None:
         self._papers(connection).broken(number)

@@ -101,6 +101,8 @@ class Ticks:
         self._menus = Menus(house)
         self.hourly: list[Callable[[Connection], object]] = []
         self.beside: list[tuple[Callable[[], Awaitable[None]], int]] = []  # with seconds between
+        self.at_once: list[Callable[[], Awaitable[None]]] = [self.look]
+        self._urgent = 0  # the writer's count as it was last looked
         self._looking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
@@ -120,6 +122,13 @@ class Ticks:
         logging.getLogger("apscheduler.executors.default").setLevel(logging.CRITICAL)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
+
+    def wake(self) -> None:
+        """Look now where a commit left something to do at once; of others' the next look tells."""
+        if self._scheduler.running and self._urgent != self._house.writer.urgent:
+            self._urgent = self._house.writer.urgent
+            for each in self.at_once:
+                self._scheduler.add_job(each, misfire_grace_time=None)
 
     def again(self) -> None:
         """Begin to count anew: the clock was set back, and by it each next look is far off."""

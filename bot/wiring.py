@@ -159,7 +159,8 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
         state=settings.state,
         hears_all=bool(given.me.get("can_read_all_group_messages")),
     )
-    stir.listeners.append(sender.wake)
+    stir.listeners += [sender.wake, ticks.wake]
+    ticks.at_once.append(made.printing.look)
     ticks.beside += _beside(settings, made)
     if settings.drill_url is None:
         sends = leasing.of(SENDER, house.bot_id)

@@ -64,6 +64,7 @@ DUES = Table(
     ),
 )
 OPEN, DONE, DEAD = "open", "done", "dead"
+AT_ONCE = "at once"  # among what a connection knows: this transaction left something to do now
 UNASKED = "unasked"  # of a due row: Telegram was not asked since for what it still holds
 SHARDS = 64
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")  # an escape, and no backslash before the letter u
@@ -239,8 +240,18 @@ def counts(connection: Connection) -> dict[str, int]:
     return dict(connection.execute(_COUNT).all())
 
 
-def ask(connection: Connection, at: int, verb: str, key: str, words: Mapping[str, Any]) -> None:
-    """Ask to be woken at a time in UTC ms; the same key is asked only once."""
+def ask(  # noqa: PLR0913 -- each is a column of the row, but the last
+    connection: Connection,
+    at: int,
+    verb: str,
+    key: str,
+    words: Mapping[str, Any],
+    *,
+    now: bool = False,
+) -> None:
+    """Ask to be woken at a time in UTC ms, or `now`; the same key is asked only once."""
+    if now:
+        connection.info[AT_ONCE] = True
     row = {"at": at, "verb": verb, "key": key, "words": dict(words), "status": OPEN}
     connection.execute(_ASK, row)
 

@@ -23,6 +23,7 @@ from sqlalchemy.dialects.postgresql import insert
 from governance.papers import Format, Paper
 from governance.refusals import Unknown
 from storage.database import METADATA, document, key, number
+from storage.inbox import AT_ONCE
 from storage.rows import moment, ms
 
 PAPERS = Table(
@@ -102,6 +103,7 @@ class Papers:
             "then": then,
             "words": words,
         }
+        self._db.info[AT_ONCE] = True
         self._db.execute(_WANT, row)
         found = self.keyed(paper.key)
         if found is None:

@@ -214,7 +214,7 @@ class Work(Shelf):
 
     def due(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked only once."""
-        inbox.ask(self.connection, ms(at), verb, key, words)
+        inbox.ask(self.connection, ms(at), verb, key, words, now=at <= self.now)
 
     def wake(self, at: datetime, verb: str, key: str, **words: int | str) -> None:
         """Ask to be woken for a verb; the same key is asked anew once it has rung."""

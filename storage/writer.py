@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from storage import faults, leases
 from storage.fence import Fenced, savepoint
+from storage.inbox import AT_ONCE
 from storage.jobs import Ended, Job, Lost, Outcome, Overtaken, Queue
 from storage.leases import Lease
 from storage.onfile import OnFile
@@ -57,7 +58,8 @@ class Writer:
     """Runs units one after another in its own thread; make and use it on the event loop.
 
     `units` and `commits` count since the start, and in `posted` the commits that put something
-    into the outbox; `stalled` is the error being waited out, or "".
+    into the outbox, in `urgent` those that left something to do at once; `stalled` is the error
+    being waited out, or "".
     On PostgreSQL all writers of one community, in whichever copy, take turns.
     """
 
@@ -74,6 +76,7 @@ class Writer:
         self.units = 0
         self.commits = 0
         self.posted = 0
+        self.urgent = 0
         self.stalled = ""
         self.overtaken: Callable[[], None] = _nothing  # told where a lease turned out to be lost
         self._engine = engine
@@ -173,6 +176,7 @@ class Writer:
         self.units += len(jobs)
         self.commits += 1
         self.posted += bool(self._connection.info.pop(POSTED, None))
+        self.urgent += bool(self._connection.info.pop(AT_ONCE, None))
         self._on_loop(lambda: self._tell(outcomes))
 
     def _tell(self, outcomes: Sequence[Outcome]) -> None:

@@ -1,5 +1,6 @@
 """A sheet is drawn once, beside the house; what was drawn is what is sent, and sent up once."""
 
+import asyncio
 import struct
 from types import SimpleNamespace
 
@@ -63,6 +64,22 @@ async def test_a_sheet_is_drawn_and_the_verb_that_waits_for_it_is_due(town, prin
     assert await town.rows(DUES.c.verb, DUES.c.words) == [
         ("published", {"edition": 7, "paper": paper.id})
     ]
+
+
+async def test_a_sheet_is_looked_for_as_soon_as_it_is_asked_for_and_drawn_by_one(
+    town, printing, monkeypatch
+):
+    drawings = []
+    monkeypatch.setattr(sheets, "SHEETS", {"plain": lambda _: drawings.append(1) or SHEET})
+    before = town.house.writer.urgent
+
+    await town.unit(wanted())
+    asked = town.house.writer.urgent
+    await asyncio.gather(printing.look(), printing.look())
+
+    assert asked == before + 1
+    assert town.house.writer.urgent == asked + 1  # and what follows is for now as well
+    assert drawings == [1]
 
 
 async def test_a_sheet_that_cannot_be_written_is_told_once_and_stops_no_other(

@@ -191,6 +191,37 @@ async def test_the_scheduler_looks_by_itself_and_stops(town, monkeypatch):
     assert await reminders(town) == ["overdue"]
 
 
+async def test_what_a_commit_leaves_to_do_at_once_waits_for_no_look(town, monkeypatch):
+    monkeypatch.setattr("bot.ticks.LOOK_SECONDS", 3600)
+    ticks, looked = Ticks(town.house), asyncio.Event()
+    town.listeners.append(ticks.wake)
+    await due(town, "overdue")
+    ticks.start()
+    await town.until(lambda c: inbox.next_due(c) != ms(MONDAY))
+    ticks.at_once.append(_said(looked))
+
+    await town.unit(lambda c: inbox.ask(c, ms(MONDAY), "expire", "later", {"dialogue": 99}))
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert not looked.is_set()  # nobody said that it is for now
+    await town.unit(lambda c: _work(town, c).due(MONDAY, "expire", "now", dialogue=99))
+    await town.until(lambda c: inbox.next_due(c) != ms(MONDAY))
+    ticks.stop()
+
+    assert looked.is_set()
+
+
+def _work(town, connection):
+    return town.house.work(connection, "test", 0, town.house.clock.now())
+
+
+def _said(event):
+    async def look():
+        event.set()
+
+    return look
+
+
 async def test_a_look_that_is_cut_off_at_an_orderly_end_alarms_nobody(town, monkeypatch):
     begun = asyncio.Event()
     ticks = Ticks(town.house)
