@@ -65,6 +65,6 @@ def loose(connection: Connection, community: int, number: int) -> Loose:
 def _papers(connection: Connection, noted: Mapping[str, Any]) -> tuple[int, int | None]:
     lines = connection.execute(_PAPERS, noted).all()
     verbs = [line.verb for line in lines]
-    batches = [line.detail for line in lines if line.verb == "papers-counted"]
+    batches = [line.detail for line in lines if line.verb.startswith("papers-")]
     counted = sum(int(each["papers"]) for each in batches if each) if all(batches) else None
     return verbs.count("hand-paper") - verbs.count("take-paper"), counted
