@@ -67,6 +67,12 @@ def listed(delivery):
     return [int(number) for number in delivery.facts["editions"].split(",")]
 
 
+def press(town, foretold):
+    """Let both sides pause the item, or resume it."""
+    changed(town, A.RESUME if foretold.paused else A.PAUSE, CHEN, WU)
+    foretold.press(town.now)
+
+
 def town_of(community, engine, zone):
     """Return a town with groups that are told at any hour."""
     chats = tuple(Chat(id=g, kind=ChatKind.STAFF, name=f"{g}") for g in GROUPS)
@@ -120,10 +126,8 @@ def test_each_period_is_owed_once_and_each_absence_is_told_once_a_group(
             foretold.look(rules[later], since, town.now)
             foretold.tell(town.now)
             if presses:
-                action = A.RESUME if foretold.paused else A.PAUSE
-                changed(town, action, CHEN, WU)
+                press(town, foretold)
                 told += ring(town, falls=falls)
-                foretold.press(town.now)
                 foretold.look(rules[later], since, town.now)
                 foretold.tell(town.now)
 
