@@ -84,6 +84,20 @@ def _unshown(showings: Showings, stage: Stage) -> Stages:
     )
 
 
+def left_out(showings: Showings, stage: Stage) -> Stages:
+    """Return the stages that a leave lets one go without, and that it came before indeed."""
+    showing = next((s for s in showings if s.stage is stage), None)
+    if showing is None or showing.ahead is None:
+        return ()
+    shown = {s.stage: s.at for s in showings}
+
+    def later(each: Stage) -> bool:
+        at = shown.get(each)
+        return at is None or (showing.at is not None and at > showing.at)
+
+    return tuple(s for s in showing.ahead.without if later(s))
+
+
 def open_stages(showings: Showings) -> Stages:
     """Return the stages that are not shown yet and whose way is free."""
     unshown = (s.stage for s in showings if s.at is None)

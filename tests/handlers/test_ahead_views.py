@@ -4,12 +4,12 @@ import pytest
 
 from services.history import Series
 from tests.handlers.showing import presses, show
-from tests.services.disclosures.projecting import H, in_force, opened
+from tests.services.disclosures.projecting import B, H, in_force, opened
 from tests.services.disclosures.projecting import show as tell
 from tests.services.supervision.test_ahead import WHY, let
 from tests.services.town import CHEN, GROUP, LI, WANG, WU
 
-SAID = f"）以“{WHY}”同意先做“进展到一半”这一步；没公开的仍要补"
+SAID = f"）以“{WHY}”同意先做“进展到一半”这一步；缺的仍要公开"
 
 
 @pytest.fixture
@@ -61,6 +61,16 @@ def test_everybody_reads_it_on_the_card_in_the_record_and_on_the_edition(late, l
     if language == "zh-CN":
         assert f"“开工前”未公开，监督委员会（吴老）以“{WHY}”同意先行" in texts[1]
         assert [SAID in text for text in (texts[0], *texts[2:])] == [True] * 3
+
+
+def test_an_edition_says_nothing_of_what_was_shown_before_it_after_all(late):
+    let(late)
+    tell(late, B)
+    opened(late, H)
+    edition = tell(late, H)
+    subject = f"disclosure:{edition}:0:{GROUP}"
+    assert WHY not in show(late, "disclosure", GROUP, subject=subject, reader=0).text
+    assert WHY in show(late, "resolution", GROUP, subject="resolution:1:0:0", reader=0).text
 
 
 def test_the_desk_counts_what_was_let_go_on(late):

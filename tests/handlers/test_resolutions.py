@@ -17,6 +17,7 @@ from services.resolutions import (
     looking,
     watching,
 )
+from services.supervision import ahead
 from tests.bot.doors import GROUP, LI, message, press
 from tests.handlers.test_mediation import asked, hear, reached
 from tests.services.resolutions.promises import drafted
@@ -78,6 +79,11 @@ async def test_the_link_in_the_group_leads_into_the_private_chat():
             {"resolution_id": 7, "clause_id": 9, "stage": Stage.HALFWAY},
         ),
         (
+            "v:7:ahead=9-1",
+            ahead.ask,
+            {"resolution_id": 7, "clause_id": 9, "stage": Stage.HALFWAY},
+        ),
+        (
             "v:7:reply=done-yes",
             asking.answer,
             {"resolution_id": 7, "question": Question.DONE, "reply": Reply.YES},
@@ -101,6 +107,7 @@ async def test_a_button_asks_for_its_verb(data, verb, words):
         "report=x-1",
         "stage=9",
         "stage=9-3",
+        "ahead=9",
         "drop=x",
         "burn",
     ],

@@ -14,10 +14,10 @@ resolution-let =
        *[settled] settled
     }
 resolution-ahead =
-    ⚠️ Part { $count }: { $missing } was not shown; supervision ({ $who }, { $day }) let { $stage ->
+    ⚠️ Part { $count }: on { $day } { $missing } was not shown yet; supervision ({ $who }) let { $stage ->
         [halfway] “halfway”
        *[settled] “settled”
-    } go on: “{ $why }”. What was not shown is still owed
+    } go on: “{ $why }”. What is missing is still owed
 resolution-ahead-told =
     ⚠️ <b>R{ $number }</b> “{ $text }”, part { $clause }: { $missing ->
         [before] “before it begins”

@@ -14,10 +14,10 @@ resolution-let =
        *[settled] 结算
     }
 resolution-ahead =
-    ⚠️ 第 { $count } 项{ $missing }没有公开，监督委员会（{ $who }，{ $day }）以“{ $why }”同意先做{ $stage ->
+    ⚠️ 第 { $count } 项：{ $day } { $missing }还没有公开，监督委员会（{ $who }）以“{ $why }”同意先做{ $stage ->
         [halfway] “进展到一半”
        *[settled] “结算”
-    }这一步；没公开的仍要补
+    }这一步；缺的仍要公开
 resolution-ahead-told =
     ⚠️ <b>决议{ $number }</b>“{ $text }”第 { $clause } 项：{ $missing ->
         [before] “开工前”

@@ -7,6 +7,7 @@ from governance.disclosures.answers import SUMS
 from governance.disclosures.contents import Report
 from governance.disclosures.telling import yuan
 from governance.papers import Table
+from governance.resolutions import stages
 from governance.resolutions.states import Stage
 from handlers.sheets.editions.telling import BRIEF, Told
 from services.disclosures import staging
@@ -58,11 +59,14 @@ def _sums(told: Told, content: Report) -> Iterator[str]:
 
 def _ahead(told: Told) -> Iterator[str]:
     """Say what is not shown yet, where supervision let this stage go on before it (8.12)."""
-    promise = staging.promised(told.shelf, told.edition)
-    showing = promise[1].stage(promise[2]) if promise else None
-    if showing is None or (leave := showing.ahead) is None:
+    if (promise := staging.promised(told.shelf, told.edition)) is None:
         return
-    names = (told.texts.plain("resolution-stage-name", stage=s) for s in leave.without)
+    _, clause, stage = promise
+    showing = clause.stage(stage)
+    leave, missing = showing and showing.ahead, stages.left_out(clause.stages, stage)
+    if not leave or not missing:
+        return
+    names = (told.texts.plain("resolution-stage-name", stage=s) for s in missing)
     yield told.texts(
         "sheet-ahead",
         missing=told.texts.plain("list-comma").join(names),

@@ -137,6 +137,16 @@ def test_a_leave_for_what_became_missing_later_covers_what_it_covered_before():
     assert ahead(undone, Z)[2].ahead.without == (B, H)
 
 
+def test_what_was_left_out_is_what_came_later_or_never():
+    let = ahead(STAGED.stages, H)
+    assert stages.left_out(let, H) == (B,)
+    assert [stages.left_out(every, s) for every, s in ((let, Z), ((), H))] == [(), ()]
+    both = show(show(let, B), H)
+    assert stages.left_out(both, H) == ()
+    late = tuple(replace(s, at=AT + timedelta(days=1)) if s.stage is B else s for s in both)
+    assert stages.left_out(late, H) == (B,)
+
+
 def test_a_leave_wants_a_reason_and_something_that_is_missing():
     assert key(ahead, STAGED.stages, B)[0] == "resolution-free"
     assert key(ahead, STAGED.stages, H, "")[0] == "reason"
