@@ -132,6 +132,32 @@ def test_a_failed_send_tells_the_same(town, inside, key, status):
     assert registration(town, GROUP).status is status
 
 
+def test_a_refusal_that_is_older_than_the_return_does_not_close_the_group_for_good(town):
+    town.do(0, standing.failed, GROUP, inside=False)  # it was on its way as the bot came back
+    lost = registration(town, GROUP).status
+    town.ring("look")
+    asked = [(d.kind, d.address.chat) for d in town.deliveries() if d.kind is Kind.ENQUIRY]
+    town.do(0, standing.looked, told("look", GROUP, reached=False, bot=None))
+    later = [at - town.now for verb, at in town.dues() if verb == "look"]
+    town.do(0, standing.looked, told("look", GROUP, bot=MEMBER))
+
+    assert (lost, asked) == (ChatStatus.OUT, [(Kind.ENQUIRY, GROUP)])
+    assert later == [timedelta(hours=1)]
+    assert registration(town, GROUP).status is ChatStatus.BOUND
+
+
+@pytest.mark.parametrize("bot", [None, OUT])
+def test_where_the_refusal_was_right_it_is_told_once_and_nobody_asks_again(town, bot):
+    town.do(0, standing.failed, GROUP, inside=False)
+    town.ring("look")
+    notices(town)
+    town.do(0, standing.looked, told("look", GROUP, bot=bot))
+
+    assert notices(town) == []
+    assert len(alarms(town)) == 1
+    assert "look" not in [verb for verb, _ in town.dues()]
+
+
 def test_what_is_for_a_muted_group_waits_and_then_goes_on(town):
     def tell(work):
         deliveries.notice(work, "stopped", Address(chat=GROUP), reader=LI)
