@@ -113,8 +113,15 @@ def introduce(work: Work, asked: Asked) -> None:
 
 
 def unregistered(work: Work, here: Address) -> bool:
-    """Say that this group is not registered, if so; then nothing is taken up here (A01)."""
+    """Say that this group is not registered, if so; then nothing is taken up here (A01).
+
+    One that the bot is out of is still ours: webhooks keep no order between what was said there
+    and how the bot stands, so a report may come after the news that the bot was put out.
+    """
     if here.chat > 0 or work.community.chat_kind(here.chat) is not None:
+        return False
+    found = work.chats.get(here.chat)
+    if found is not None and found.belongs:
         return False
     deliveries.notice(work, "chat-unregistered", here, reader=work.by.id)
     return True
