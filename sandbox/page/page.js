@@ -85,7 +85,8 @@ function address() {
   if (view.halves === 1) told.set("halves", "1");
   if (view.dock) told.set("dock", view.dock);
   if (language() === "en") told.set("lang", "en");
-  history.replaceState(null, "", `?${told}`);
+  // each time the browser is told, though it is the same, costs more than drawing the page
+  if (location.search !== `?${told}`) history.replaceState(null, "", `?${told}`);
 }
 
 function settle() {

@@ -1,6 +1,7 @@
 """How the bot stands in a group: seen, said to the committee once, mended where it can be."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from governance import chats
 from governance.chats import Answer, ChatAction, Membership, Registration, Standing
@@ -32,11 +33,16 @@ def stood(work: Work, chat: int, standing: Standing) -> None:
             telling.lost(work, but=chat)
         else:
             telling.committee(work, key, but=chat, title=found.name)
-    if not standing.present:
-        work.alarm("lost", f"chat:{chat}")
-    elif not found.standing.present:
-        catch_up(work, chat)
+    if found.standing.present != standing.present:
+        _comes_or_goes(work, fresh)
     _look_again(work, fresh)
+
+
+def _comes_or_goes(work: Work, found: Registration) -> None:
+    if found.standing.present:
+        catch_up(work, found.id)
+    else:
+        work.alarm("lost", f"chat:{found.id}")
 
 
 def catch_up(work: Work, chat: int) -> None:
@@ -58,32 +64,44 @@ def news(before: Standing, after: Standing) -> tuple[str, ...]:
 
 
 def failed(work: Work, chat: int, *, inside: bool) -> None:
-    """Learn from a message that could not be sent: the bot is out, or may not write."""
+    """Learn from a message that could not be sent: the bot is out, or may not write.
+
+    That it is out may be older than that it came back, which is told once: so Telegram is asked.
+    """
     found = work.chats.get(chat)
-    if found:
-        stood(work, chat, replace(found.standing, can_send=False) if inside else GONE)
+    if found is None:
+        return
+    stood(work, chat, replace(found.standing, can_send=False) if inside else GONE)
+    if not inside and found.belongs and found.standing.present:
+        _look_at(work, chat, work.now)
 
 
 def _look_again(work: Work, found: Registration) -> None:
     if found.standing.present and not found.can_write:
-        at = work.now + chats.LOOK_AGAIN
-        work.due(at, "look", f"look:{found.id}:{int(at.timestamp())}", chat=found.id)
+        _look_at(work, found.id, work.now + chats.LOOK_AGAIN)
+
+
+def _look_at(work: Work, chat: int, at: datetime) -> None:
+    work.due(at, "look", f"look:{chat}:{at.isoformat()}", chat=chat)
 
 
 def look(work: Work, chat: int) -> None:
     """Ask Telegram whether the bot may write again: that a ban was lifted is not told."""
     found = work.chats.get(chat)
-    if found and found.belongs and found.standing.present and not found.can_write:
+    if found and found.belongs and not found.can_write:
         binding.enquire(work, "look", Asked(chat=chat, message=0))
 
 
 def looked(work: Work, answer: Answer) -> None:
-    """Take note of what Telegram answered; where it is as before, look again later."""
+    """Take note of what Telegram answered; where it is as before, or unknown, look again later."""
     found = work.chats.get(answer.chat)
     if found is None or not found.belongs:
         return
+    if not answer.reached and not found.can_write:
+        _look_at(work, answer.chat, work.now + chats.LOOK_AGAIN)
+        return
     standing = (answer.bot or GONE) if answer.reached else found.standing
-    if standing == found.standing:
+    if standing == found.standing or not (standing.present or found.standing.present):
         _look_again(work, found)
         return
     stood(work, answer.chat, standing)
@@ -98,8 +116,15 @@ def introduce(work: Work, asked: Asked) -> None:
 
 
 def unregistered(work: Work, here: Address) -> bool:
-    """Say that this group is not registered, if so; then nothing is taken up here (A01)."""
+    """Say that this group is not registered, if so; then nothing is taken up here (A01).
+
+    One that the bot is out of is still ours: webhooks keep no order between what was said there
+    and how the bot stands, so a report may come after the news that the bot was put out.
+    """
     if here.chat > 0 or work.community.chat_kind(here.chat) is not None:
+        return False
+    found = work.chats.get(here.chat)
+    if found is not None and found.belongs:
         return False
     deliveries.notice(work, "chat-unregistered", here, reader=work.by.id)
     return True

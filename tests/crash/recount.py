@@ -94,7 +94,7 @@ class Recount(Pressed, Told):
                 made[update_of(unit)].append(int(about.partition(":")[2]))
         wrong = [(key, made[key]) for key in said | made if len(made[key]) != 1]
         wrong += [key for key in made.keys() - said.keys() if not self._by_tap(key)]
-        for key in said.keys() & made.keys():
+        for key in (key for key in said if made[key]):
             case = self.cases[made[key][0]]
             wrong += [
                 (key, each) for each in _as_said(said[key], case, made[key][0] in self.corrected)

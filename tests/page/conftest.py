@@ -70,10 +70,10 @@ def pages(browser):
     """One page for each width, opened when first asked for: opening takes longer than a test."""
     opened = {}
 
-    def page_of(size):
+    def page_of(size, **how):
         key = size["width"]
         if key not in opened:
-            opened[key] = browser.new_context(viewport=size).new_page()
+            opened[key] = browser.new_context(viewport=size, **how).new_page()
             opened[key].set_default_timeout(8000)
         return opened[key]
 

@@ -76,19 +76,20 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture
-def opened(browser, forks, request):
-    """A town with the real bot, and its page at a width."""
+def opened(pages, forks, request):
+    """A town with the real bot, and its page at a width; each town is another origin."""
     size, told = request.param
-    context = browser.new_context(viewport=size, reduced_motion="reduce")
+    page = pages(size, reduced_motion="reduce")
     people, start = demo.town_file(told.town), told.start.isoformat()
     pace = "telegram" if told.crowds else "unlimited"  # as their journeys are written
     with demo.town(start=start, pace=pace, people=people) as (base, _):
-        page = context.new_page()
         page.set_default_timeout(15000)
         page.goto(base)
         page.click("#hint [data-key=dismiss]")
         yield page, base
-        context.close()
+        # the next may be given the same port
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.goto("about:blank")
 
 
 def plays():

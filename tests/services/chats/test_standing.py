@@ -157,6 +157,32 @@ def test_a_failed_send_tells_the_same(town, inside, key, status):
     assert registration(town, GROUP).status is status
 
 
+def test_a_refusal_that_is_older_than_the_return_does_not_close_the_group_for_good(town):
+    town.do(0, standing.failed, GROUP, inside=False)  # it was on its way as the bot came back
+    lost = registration(town, GROUP).status
+    town.ring("look")
+    asked = [(d.kind, d.address.chat) for d in town.deliveries() if d.kind is Kind.ENQUIRY]
+    town.do(0, standing.looked, told("look", GROUP, reached=False, bot=None))
+    later = [at - town.now for verb, at in town.dues() if verb == "look"]
+    town.do(0, standing.looked, told("look", GROUP, bot=MEMBER))
+
+    assert (lost, asked) == (ChatStatus.OUT, [(Kind.ENQUIRY, GROUP)])
+    assert later == [timedelta(hours=1)]
+    assert registration(town, GROUP).status is ChatStatus.BOUND
+
+
+@pytest.mark.parametrize("bot", [None, OUT])
+def test_where_the_refusal_was_right_it_is_told_once_and_nobody_asks_again(town, bot):
+    town.do(0, standing.failed, GROUP, inside=False)
+    town.ring("look")
+    notices(town)
+    town.do(0, standing.looked, told("look", GROUP, bot=bot))
+
+    assert notices(town) == []
+    assert len(alarms(town)) == 1
+    assert "look" not in [verb for verb, _ in town.dues()]
+
+
 def test_what_is_for_a_muted_group_waits_and_then_goes_on(town):
     def tell(work):
         deliveries.notice(work, "stopped", Address(chat=GROUP), reader=LI)
@@ -252,6 +278,18 @@ def test_a_report_in_a_group_that_is_not_registered_is_not_filed(town):
     assert done is None
     assert notices(town) == [("chat-unregistered", NEW)]
     assert [d for d in town.deliveries() if d.subject] == []
+
+
+def test_a_report_that_comes_after_the_news_that_the_bot_is_out_is_filed_all_the_same(town):
+    town.do(CHEN, standing.stood, GROUP, OUT)
+    case = town.report(chat=GROUP)
+    meanwhile = [d.address.chat for d in town.deliveries() if d.subject.startswith("receipt")]
+    town.do(CHEN, standing.stood, GROUP, MEMBER)
+    after = [d.address.chat for d in town.deliveries() if d.subject.startswith("receipt")]
+
+    assert (case.chat, case.reporter) == (GROUP, LI)
+    assert meanwhile == []  # nothing can be said there, and it waits
+    assert after == [GROUP]
 
 
 def test_a_neighbours_message_is_not_taken_up_there_either(town):
