@@ -24,7 +24,7 @@ test: $(VENV)/.dev
 
 # what takes too long for every day: every story by clicks at both widths; floods, storms, 200 cuts
 soak: $(VENV)/.dev
-	@LINLI_SOAK=1 $(BIN)/python -m pytest -n 2 -q tests/page/test_stories_by_clicks.py tests/governance/test_routing.py
+	@LINLI_SOAK=1 $(BIN)/python -m pytest -n 2 -q $$(grep -rl LINLI_SOAK tests --include=*.py)
 	@$(BIN)/python -m pytest -m soak -q tests
 
 check: $(VENV)/.dev
