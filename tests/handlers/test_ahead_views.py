@@ -3,6 +3,7 @@
 import pytest
 
 from services.history import Series
+from services.supervision import ahead
 from tests.handlers.showing import presses, show
 from tests.services.disclosures.projecting import B, H, in_force, opened
 from tests.services.disclosures.projecting import show as tell
@@ -61,6 +62,18 @@ def test_everybody_reads_it_on_the_card_in_the_record_and_on_the_edition(late, l
     if language == "zh-CN":
         assert f"“开工前”未公开，监督委员会（吴老）以“{WHY}”同意先行" in texts[1]
         assert [SAID in text for text in (texts[0], *texts[2:])] == [True] * 3
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en"])
+def test_supervision_is_asked_what_is_missing_and_what_would_go_on(late, language):
+    talk = late.do(WU, ahead.ask, 1, 1, H)
+    subject = f"dialogue:{talk.id}"
+    said = show(late, "dialogue", WU, subject=subject, reader=WU, language=language).text
+    zh = "“开工前”没有公开，同意先做“进展到一半”这一步" in said
+    assert (zh, "not shown; let “halfway” go on" in said) == (
+        language == "zh-CN",
+        language == "en",
+    )
 
 
 def test_an_edition_says_nothing_of_what_was_shown_before_it_after_all(late):

@@ -15,6 +15,8 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
         added["name"] = page.texts.plain(f"resolution-action-{talk.text('action')}")
     if talk.kind is DialogueKind.CHECK_IN:
         added |= {name: talk.text(name) or "—" for name in ("count", "what", "day")}
+    if talk.kind is DialogueKind.LET_AHEAD:
+        added |= {name: talk.text(name) or "—" for name in ("count", "missing", "stage")}
     photographed = talk.kind is DialogueKind.CHECK_IN and "text" in talk.data
     if photographed and talk.text("photo"):
         photo = page.texts.plain("resolution-photo")
