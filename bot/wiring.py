@@ -160,7 +160,7 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
         hears_all=bool(given.me.get("can_read_all_group_messages")),
     )
     stir.listeners += [sender.wake, ticks.wake]
-    ticks.at_once.append(made.printing.look)
+    ticks.at_once += [made.printing.look, receiver.look]
     ticks.beside += _beside(settings, made)
     if settings.drill_url is None:
         sends = leasing.of(SENDER, house.bot_id)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from storage.inbox import DUES, OPEN, UNASKED
+from storage.inbox import AT_ONCE, DUES, OPEN, UNASKED
 
 _WAIT = insert(DUES).on_conflict_do_nothing(index_elements=["key"])
 _WAITS = select(DUES.c.id).where(DUES.c.status == UNASKED).limit(1)
@@ -20,6 +20,7 @@ _WAKE = (
 def wait(connection: Connection, at: int, verb: str, key: str, words: Mapping[str, Any]) -> None:
     """Ask to be woken once Telegram gave all that it held at a time in UTC ms."""
     row = {"at": at, "verb": verb, "key": key, "words": dict(words), "status": UNASKED}
+    connection.info[AT_ONCE] = True
     connection.execute(_WAIT, row)
 
 
@@ -30,4 +31,5 @@ def waits(connection: Connection) -> bool:
 
 def asked(connection: Connection, began: int) -> None:
     """Wake who waited: a question that began at a time in UTC ms was answered, and kept."""
-    connection.execute(_WAKE, {"b_began": began})
+    if connection.execute(_WAKE, {"b_began": began}).rowcount:
+        connection.info[AT_ONCE] = True

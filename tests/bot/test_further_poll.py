@@ -13,8 +13,10 @@ from bot.hooks import GRACE, Hooks
 from bot.receiving import POLL_SECONDS, Receiver
 from bot.ticks import Ticks
 from governance.ballots.states import BallotStatus
+from storage import further
 from storage.ballots import BALLOTS
 from storage.leases import Lease
+from storage.rows import ms
 from storage.votes import VOTES
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, ZHANG
@@ -75,6 +77,18 @@ async def goes_by(town, at):
 
 def update(arrival):
     return json.loads(arrival.raw)
+
+
+async def test_neither_the_poll_nor_what_waits_for_it_stands_until_the_next_look(town):
+    writer = town.house.writer
+    await given(town)
+    before = writer.urgent
+    assert await goes_by(town, CLOSES) is S.OPEN
+    wanted = writer.urgent
+
+    await town.unit(lambda c: further.asked(c, ms(CLOSES)))
+
+    assert (wanted, writer.urgent) == (before + 1, before + 2)
 
 
 async def test_the_close_waits_for_a_poll_that_is_held_back_however_long(town):
