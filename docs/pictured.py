@@ -28,7 +28,7 @@ PICTURES: Mapping[str, Mapping[str, str]] = {
     },
     "micro-project": {
         "menu": "李婶 picks two of four projects; the paper adds up what they cost",
-        "menu-result": "The group reads what was chosen, what it costs and what is left of the budget",
+        "menu-result": "The group reads what was chosen, what it costs and what is left",
         "was-it-done": "Those who voted are asked whether it was done",
     },
     "owners-ballot": {
