@@ -71,6 +71,10 @@ class DeliberationRow(Row):
     retries: int = Field(default=_USUAL.retries, ge=0, le=10, examples=["1"])
     objection_days: Days = Field(default=_USUAL.objection_days, examples=["3"])
     seconds: Count = Field(default=_USUAL.seconds, examples=["5"])
+    near_seconds: Count = Field(default=_USUAL.near_seconds, examples=["3"])
+    near_statements: int = Field(
+        default=_USUAL.near_statements, ge=OWN_VOICES, le=100, examples=["3"]
+    )
     promote_households: int = Field(
         default=_USUAL.promote_households, ge=2, le=100, examples=["5"]
     )

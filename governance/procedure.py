@@ -38,6 +38,8 @@ class Requirements:
     retries: int = 1
     objection_days: int = 3
     seconds: int = 5
+    near_seconds: int = 3  # households, and statements below, of a building or a grid (A11)
+    near_statements: int = 3
     promote_households: int = 5
     promote_days: int = 30
     review_days: int = 7

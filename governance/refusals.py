@@ -137,6 +137,7 @@ REFUSALS = (
     "refusal-vote-household",
     "refusal-vote-own",
     "refusal-no-topic",
+    "refusal-topic-elsewhere",
     "refusal-topic-verified",
     "refusal-topic-waiting",
     "refusal-topic-seconding",

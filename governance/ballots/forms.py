@@ -7,12 +7,13 @@ from decimal import Decimal, InvalidOperation
 from governance import places, residents
 from governance.ballots.ballot import ADVISORY, OWN_METHOD
 from governance.ballots.base import Paper
-from governance.ballots.bodies import offered
+from governance.ballots.bodies import fits, offered
 from governance.ballots.evaluation import EVALUATION
 from governance.ballots.menu import LONGEST
 from governance.ballots.methods import METHODS
 from governance.ballots.motion import MOTION
 from governance.ballots.states import Channel, Instrument
+from governance.deliberations import node as nodes
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Form, Question, these
@@ -41,7 +42,11 @@ def _methods(_community: Community, talk: Dialogue) -> tuple[str, ...]:
 def _bodies(community: Community, talk: Dialogue) -> tuple[str, ...]:
     """Offer whoever has numbers to be counted by; of one who decides nothing none are asked."""
     advisory = talk.text("instrument") in ADVISORY
-    return tuple(k for k, b in offered(community).items() if advisory or b.complete)
+    return tuple(
+        key
+        for key, found in offered(community).items()
+        if (advisory or found.complete) and fits(found, near=bool(talk.text("node")))
+    )
 
 
 def _grids(community: Community, _talk: Dialogue) -> tuple[str, ...]:
@@ -64,6 +69,11 @@ def _by_method(*methods: str) -> Callable[[Dialogue], bool]:
     return lambda talk: talk.text("method") in methods
 
 
+def _everybodys(talk: Dialogue) -> bool:
+    """Whether the topic is of the whole community: of a node, its neighbours vote (A11)."""
+    return not talk.text("node")
+
+
 def _by_kind(talk: Dialogue) -> bool:
     """Whether people or households vote, of whom some have no account."""
     return talk.text("kind") not in {"", UnitKind.OWNER}
@@ -82,7 +92,7 @@ BALLOT = Form(
         ),
         Question(field="best", choices=these(*BEST), when=_by_method("score")),
         Question(field="body", choices=_bodies),
-        Question(field="grid", choices=_grids, optional=True),
+        Question(field="grid", choices=_grids, optional=True, when=_everybodys),
         Question(
             field="building",
             choices=_buildings,
@@ -222,6 +232,8 @@ def _offline(line: str, community: Community) -> str:
 
 def buildings(community: Community, talk: Dialogue) -> Sequence[str]:
     """Return the buildings for which a draft is meant."""
+    if talk.text("node"):
+        return sorted(nodes.buildings(community, talk.text("node")))
     if talk.text("building"):
         return (talk.text("building"),)
     if talk.text("grid"):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from governance.deliberations.concerned import NAMED
+from governance.deliberations.node import Reach
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import UNDELIBERATED, Criterion, Study
 from governance.deliberations.summing import NOBODY, Part
@@ -20,6 +21,7 @@ OTHER = "other"  # no entry of the catalogue: the review decides all (E02)
 AS_PROPOSED = "as-proposed"  # the words of the proposal are the question
 TODAY = "today"
 OPEN, HIDDEN = "open", "hidden"
+NEAR = "near"  # a topic of the neighbours alone (A11)
 GUEST, CONCERNED = "guest", "concerned"  # how whoever speaks stands to the matter
 LONGEST_STATEMENT = 600  # characters; what is longer belongs to the material
 
@@ -62,7 +64,16 @@ _SORTING = (
 )
 
 PROPOSE = Form(
-    kind=DialogueKind.PROPOSE, questions=(Question(field="text", words=True),), confirm=True
+    kind=DialogueKind.PROPOSE,
+    questions=(
+        Question(
+            field="reach",
+            choices=these(Reach.BUILDING, Reach.GRID),
+            when=lambda t: t.text("reaches") == NEAR,
+        ),
+        Question(field="text", words=True),
+    ),
+    confirm=True,
 )
 IDEA = Form(
     kind=DialogueKind.IDEA,

@@ -80,6 +80,7 @@ class Topic:
     proposer: str
     text: str = ""
     entry: str = ""  # of the catalogue (E02)
+    node: str = ""  # the grid or building whose neighbours it is for alone (A11)
     lead: str = ""
     cases: tuple[int, ...] = ()
     idea: bool = False

@@ -71,9 +71,10 @@ def agenda(kind: MeetingKind, topic: Topic, every: Iterable[Topic]) -> tuple[int
     """
     if topic.status is not TopicStatus.DISCUSSION:
         raise Refusal("refusal-topic-discussion")
-    if kind is not MeetingKind.COUNCIL:
+    if kind is not MeetingKind.COUNCIL or topic.node:
         return (topic.id,)
-    others = (t.id for t in every if t.status in COUNCIL_TAKES and t.id != topic.id)
+    found = (t for t in every if t.status in COUNCIL_TAKES and not t.node)
+    others = (t.id for t in found if t.id != topic.id)
     return (topic.id, *others)
 
 

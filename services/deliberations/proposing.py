@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from governance import powers, residents
 from governance.deliberations import forms
+from governance.deliberations import node as nodes
 from governance.deliberations.statements import Second
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.topic import Topic
@@ -12,7 +13,7 @@ from governance.households import Household
 from governance.notices import Priority
 from governance.powers import Verb
 from governance.refusals import Refusal
-from services import deliveries, talks
+from services import deliveries, near, talks
 from services.deliberations import acting, telling
 from services.hearing import Asked, Heard
 from services.ports import Shelf, Work
@@ -35,13 +36,21 @@ def suggest(work: Work, heard: Heard) -> Dialogue:
     return begin(work, heard, DialogueKind.IDEA)
 
 
-def begin(work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE) -> Dialogue:
+def begin(
+    work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE, reaches: str = ""
+) -> Dialogue:
     """Ask in private what is to be talked over; words said with the command are kept."""
     household(work, work.by.id)
     waiting = [t for t in work.topics.standing(SECONDED) if t.proposer == str(work.by.id)]
     if len(waiting) >= MOST_WAITING:
         raise Refusal("refusal-topic-waiting")
-    return _open(work, kind, heard, **_words(heard))
+    known = {"reaches": reaches} if reaches else {}
+    return _open(work, kind, heard, **known, **_words(heard))
+
+
+def nearby(work: Work, heard: Heard) -> Dialogue:
+    """Ask in private what the neighbours of one building or grid are to talk over (A11)."""
+    return begin(work, heard, reaches=forms.NEAR)
 
 
 def lay(work: Work, heard: Heard) -> Dialogue:
@@ -81,11 +90,14 @@ def proposed(work: Work, talk: Dialogue) -> Topic:
         criteria=frozenset(),
         idea=talk.kind is DialogueKind.IDEA,
         signed=talk.text("name") == forms.OPEN,
+        node=nodes.node(work.community, talk.text("reach"), behind.building),
     )
     topic = _made(work, fresh)
     _second(work, topic, behind)
     telling.public(work, topic)
     telling.card(work, topic, work.by.id, Priority.ANSWER)
+    if topic.node:
+        telling.from_afar(work, topic)
     telling.leaders(work, topic)
     return _counted(work, topic)
 
@@ -130,7 +142,7 @@ def _made(work: Work, topic: Topic) -> Topic:
 
 def second(work: Work, topic_id: int) -> bool:
     """Count a household behind a proposal once; say whether it was the first of that household."""
-    topic = work.topics.get(topic_id)
+    topic = near.among(work, work.topics.get(topic_id))
     if topic.status not in SECONDED:
         raise Refusal("refusal-topic-seconding")
     first = _second(work, topic, household(work, work.by.id))

@@ -3,13 +3,13 @@
 from governance import powers
 from governance.deliberations.states import Consultation
 from governance.dialogues import Dialogue, DialogueKind
-from governance.directory import ChatKind
 from governance.meetings import sounding as soundings
 from governance.meetings.forms import NOTICE, SURVEY
 from governance.meetings.sounding import LIFECYCLE, Sounding
 from governance.meetings.states import SoundingAction, SoundingStatus
 from governance.powers import Verb
 from governance.refusals import Refusal
+from services import near
 from services.meetings import filling, polling, telling
 from services.meetings.filling import Gathering
 from services.ports import Work
@@ -23,7 +23,7 @@ def begin(work: Work, topic_id: int, kind: Consultation) -> Dialogue:
     powers.require(work.by, Verb.LEAD_TOPIC)
     topic = work.topics.get(topic_id)
     soundings.check_open(topic)
-    if kind is C.SURVEY and work.community.chat(ChatKind.COMMUNITY) is None:
+    if kind is C.SURVEY and near.group(work, topic) is None:
         raise Refusal("refusal-survey-group")
     return filling.opened(
         work, KINDS[kind], matter=topic.id, number=topic.number, subject=topic.text

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from governance.deliberations import node as nodes
+from governance.deliberations import required as rules
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import OVER, TopicAction, TopicStatus
 from governance.deliberations.summing import NOBODY, Part
@@ -51,7 +53,9 @@ def _lines(page: Page, topic: Topic, less: int) -> list[str]:
 
 def _origin(page: Page, topic: Topic) -> Iterator[str]:
     """Say where a topic comes from, why it must be talked over, and who stands behind it."""
-    required = page.community.deliberation
+    required = rules.required(page.community, topic)
+    if topic.node:
+        yield page.texts("topic-near", name=nodes.name(page.community, topic.node))
     if topic.cases:
         cases = [page.shelf.cases.get(c) for c in topic.cases]
         numbers = " ".join(f"#{case.number}" for case in cases)

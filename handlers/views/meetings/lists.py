@@ -1,5 +1,7 @@
 """The list of what is called and asked; for the committee, what it can begin."""
 
+from collections.abc import Iterable
+
 from governance.deliberations.topic import Topic
 from governance.meetings.meeting import Meeting
 from governance.meetings.sounding import Sounding
@@ -7,6 +9,7 @@ from governance.meetings.states import MeetingStatus, SoundingStatus
 from handlers.buttons import VerbPress
 from handlers.views.meetings.parts import LETTER, heading, instrument, wanted, where
 from handlers.views.shown import BESIDE, Button, Page, Shown, fitting
+from services import near
 from services.meetings import looking
 
 BEGINS = ("convene", "notice", "survey")
@@ -16,9 +19,9 @@ LATELY = 3  # meetings on record that are listed
 def listing(page: Page) -> Shown:
     """List meetings to come, the newest on record, and what is being asked."""
     shelf = page.shelf
-    meetings = shelf.meetings.standing([MeetingStatus.ANNOUNCED])
-    held = shelf.meetings.standing([MeetingStatus.RECORDED])[-LATELY:]
-    asked = shelf.soundings.standing([SoundingStatus.OPEN])
+    meetings = _seen(page, shelf.meetings.standing([MeetingStatus.ANNOUNCED]))
+    held = _seen(page, shelf.meetings.standing([MeetingStatus.RECORDED]))[-LATELY:]
+    asked = [s for s in shelf.soundings.standing([SoundingStatus.OPEN]) if _sees(page, s.topic)]
     lines = [page.texts("meetings" if meetings or asked or held else "meetings-none")]
     for meeting in meetings:
         lines += ["", heading(page, meeting), *where(page, meeting)]
@@ -30,6 +33,16 @@ def listing(page: Page) -> Shown:
         lines += ["", heading(page, meeting), *where(page, meeting)]
         lines.append(page.texts("meeting-status-recorded", note="", count=meeting.attendance))
     return Shown(text=fitting(lines[:1], lines[1:]), buttons=_leading(page))
+
+
+def _seen(page: Page, meetings: Iterable[Meeting]) -> list[Meeting]:
+    return [m for m in meetings if _sees(page, m.agenda[0])]
+
+
+def _sees(page: Page, topic: int) -> bool:
+    """Whether this reader may know of what is called or asked about a topic; 0 is of none."""
+    reader, chat = page.delivery.reader, page.delivery.address.chat
+    return not topic or near.sees(page.shelf, page.shelf.topics.get(topic), reader, chat)
 
 
 def _leading(page: Page) -> list[list[Button]]:

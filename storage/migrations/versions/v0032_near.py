@@ -1,0 +1,15 @@
+"""A topic may be of one building or one grid."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0032"
+down_revision = "0030"
+
+
+def upgrade() -> None:
+    """Add the node: what was is for everybody."""
+    with op.batch_alter_table("topics") as topics:
+        topics.add_column(sa.Column("node", sa.Text(), nullable=False, server_default=""))
+    with op.batch_alter_table("topics") as topics:
+        topics.alter_column("node", server_default=None)
