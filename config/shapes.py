@@ -77,6 +77,7 @@ class GridRow(Row):
     head: str = Field(examples=['"sun"'])
     area: str = Field(default="", examples=['"east"'])
     mediators: list[str] = Field(default=[], examples=['["zheng"]'])
+    leader: str = Field(default="", examples=['"gu"'])
 
 
 class HelperRow(Row):

@@ -42,6 +42,7 @@ class Role(StrEnum):
     PANEL = "panel"
     GRID_WORKER = "grid-worker"
     GRID_HEAD = "grid-head"
+    GROUP_HEAD = "group-head"
     HELPER = "helper"
     DISPATCHER = "dispatcher"
     COMMITTEE = "committee"
@@ -147,6 +148,7 @@ class Grid:
     head: str
     area: str = ""
     mediators: tuple[str, ...] = ()
+    leader: str = ""  # of the residents' group that lives there (A10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Who is meant by a topic of one building or grid, and where they hear of it (A11)."""
 
+from governance.deliberations import groups
 from governance.deliberations import node as nodes
 from governance.deliberations.advance import roles_in
 from governance.deliberations.node import Reach
@@ -18,7 +19,9 @@ def sees(shelf: Shelf, topic: Topic, reader: int, chat: int = 0) -> bool:
     if chat < 0:
         here = group(shelf, topic)
         return here is not None and here.id == chat
-    return lives(shelf, topic, reader) or bool(roles_in(topic, shelf.actor(reader)))
+    actor = shelf.actor(reader)
+    leads = roles_in(topic, actor) or groups.heads(shelf.community, actor, topic)
+    return lives(shelf, topic, reader) or bool(leads)
 
 
 def lives(shelf: Shelf, topic: Topic, person: int) -> bool:

@@ -32,7 +32,7 @@ from governance.refusals import Conflict, Unknown
 from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
 
-WORDS = ("text", "entry", "node", "lead", "party_conclusion", "summary")
+WORDS = ("text", "entry", "node", "theme", "lead", "party_conclusion", "summary")
 WHETHER = ("major", "vital", "reserved", "idea", "signed")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
 NUMBERS = ("statements", "meetings", "retried", "thread")

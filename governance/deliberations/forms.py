@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from governance.deliberations.concerned import NAMED
+from governance.deliberations.groups import Theme
 from governance.deliberations.node import Reach
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import UNDELIBERATED, Criterion, Study
@@ -83,9 +84,24 @@ IDEA = Form(
     ),
     confirm=True,
 )
+
+
+def _of_group(dialogue: Dialogue) -> bool:
+    return bool(dialogue.text("groups"))
+
+
+def _groups(_community: Community, dialogue: Dialogue) -> tuple[str, ...]:
+    return tuple(dialogue.text("groups").split(","))
+
+
 LAY = Form(
     kind=DialogueKind.LAY_TOPIC,
-    questions=(*_SORTING, Question(field="text", words=True)),
+    questions=(
+        Question(field="grid", choices=_groups, when=_of_group),
+        Question(field="theme", choices=these(*Theme), when=_of_group),
+        *_SORTING,
+        Question(field="text", words=True),
+    ),
     confirm=True,
 )
 PREREVIEW = Form(

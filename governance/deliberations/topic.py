@@ -81,6 +81,7 @@ class Topic:
     text: str = ""
     entry: str = ""  # of the catalogue (E02)
     node: str = ""  # the grid or building whose neighbours it is for alone (A11)
+    theme: str = ""  # under which the head of its group opened it (A10)
     lead: str = ""
     cases: tuple[int, ...] = ()
     idea: bool = False

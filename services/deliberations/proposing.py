@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from governance import powers, residents
-from governance.deliberations import forms
+from governance.deliberations import forms, groups
 from governance.deliberations import node as nodes
 from governance.deliberations.statements import Second
 from governance.deliberations.states import TopicAction, TopicStatus
@@ -12,7 +12,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.households import Household
 from governance.notices import Priority
 from governance.powers import Verb
-from governance.refusals import Refusal
+from governance.refusals import NotAllowed, Refusal
 from services import deliveries, near, talks
 from services.deliberations import acting, telling
 from services.hearing import Asked, Heard
@@ -54,10 +54,19 @@ def nearby(work: Work, heard: Heard) -> Dialogue:
 
 
 def lay(work: Work, heard: Heard) -> Dialogue:
-    """Let one of the committee bring a matter before everybody (E01)."""
-    powers.require(work.by, Verb.LEAD_TOPIC)
+    """Let the committee bring a matter before everybody, a group's head before his own (E01)."""
+    known = {"groups": ",".join(_groups(work))}
     sort = catalogue(work, heard.text)
-    return _open(work, DialogueKind.LAY_TOPIC, heard, **sort, **_words(heard))
+    return _open(work, DialogueKind.LAY_TOPIC, heard, **known, **sort, **_words(heard))
+
+
+def _groups(work: Work) -> tuple[str, ...]:
+    """Return the groups before which alone somebody brings a matter: none for the committee's."""
+    found = groups.own(work.community, work.by)
+    if powers.may(work.by, Verb.LEAD_TOPIC) or not found:
+        powers.require(work.by, Verb.LEAD_TOPIC)
+        return ()
+    return found
 
 
 def catalogue(shelf: Shelf, text: str) -> dict[str, str]:
@@ -104,7 +113,9 @@ def proposed(work: Work, talk: Dialogue) -> Topic:
 
 def laid(work: Work, talk: Dialogue) -> Topic:
     """Bring a matter before everybody; it goes into review at once. Refusal without a reason."""
-    powers.require(work.by, Verb.LEAD_TOPIC)
+    mine, grid = _groups(work), talk.text("grid")
+    if mine and grid not in mine:
+        raise NotAllowed("refusal-execute")
     criteria = forms.criteria(talk)
     if not criteria:
         raise Refusal("refusal-topic-criteria")
@@ -113,6 +124,8 @@ def laid(work: Work, talk: Dialogue) -> Topic:
         lead=work.by.officer,
         text=talk.text("text"),
         criteria=criteria,
+        node=groups.node(grid) if mine else nodes.EVERYBODYS,
+        theme=talk.text("theme") if mine else "",
     )
     topic = _made(work, sorted_in(work, fresh, talk))
     telling.card(work, topic, work.by.id, Priority.ANSWER)

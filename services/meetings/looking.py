@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from governance.deliberations import groups
 from governance.deliberations.states import OVER, TopicStatus
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue
@@ -22,6 +23,12 @@ def listing(work: Work, asked: Asked) -> None:
 def leads(shelf: Shelf, person: int) -> bool:
     """Whether this person may call meetings and sound people."""
     return may(shelf.actor(person), Verb.LEAD_TOPIC)
+
+
+def heads(shelf: Shelf, person: int) -> Sequence[Topic]:
+    """Return the topics of his own group about which its head may sound people (A10)."""
+    actor = shelf.actor(person)
+    return [t for t in in_talk(shelf) if groups.heads(shelf.community, actor, t)]
 
 
 def in_talk(shelf: Shelf) -> Sequence[Topic]:

@@ -136,7 +136,8 @@ def steps_asked():
 
 
 BODIES = {THE_COMMITTEE, THE_PROPERTY}
-OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR, *POWERLESS}
+OFFICES = {*ON_DUTY, *POWERLESS}
+OFFICES |= {Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR, Role.GROUP_HEAD}
 OPINIONS = [("answer", Answer), ("toast", Answer), ("by", Grouping), ("line", Leaning)]
 OPINIONS += [("side", Leaning)]
 KEYS_OF_ALARMS = {
@@ -219,7 +220,7 @@ FAMILIES = {
     **of_form(DISPUTES, building={ELSEWHERE}, involved={*BODIES, NO_MORE}, kin={NO_MORE}),
     **of_form(MEDIATING),
     **of_form(topics.PROPOSE),
-    **of_form(topics.LAY, entry={topics.OTHER}),
+    **of_form(topics.LAY, grid=set(), entry={topics.OTHER}),
     **of_form(topics.PREREVIEW, entry={topics.OTHER}),
     **of_form(topics.ELEMENTS),
     **of_form(topics.STUDY),

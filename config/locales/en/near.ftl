@@ -8,3 +8,13 @@ ask-propose-reach = With which neighbours? Only they will see it, second it and 
 choice-propose-reach-building = My building
 choice-propose-reach-grid = My grid
 choice-ballot-body-neighbours = Neighbours of the building or grid (one vote a household; set your own numbers)
+
+# The head of a residents' group (A10)
+office-group-head = head of a residents' group
+topic-theme = Brought by the head of the group: { $theme }
+form-lay-topic-grid = Group: { $value }
+form-lay-topic-theme = About: { $value }
+ask-lay-topic-grid = With which group?
+ask-lay-topic-theme = The head of a group brings matters of these two kinds before it. Which one?
+choice-lay-topic-theme-economy = running the collective economy
+choice-lay-topic-theme-order = public order and cleanliness

@@ -8,3 +8,13 @@ ask-propose-reach = 这件事跟哪些邻居商量？只有他们看得到、能
 choice-propose-reach-building = 本楼
 choice-propose-reach-grid = 本网格
 choice-ballot-body-neighbours = 本楼、本网格住户（每户一票，数字要自己定）
+
+# 村（居）民小组长 (A10)
+office-group-head = 村（居）民小组长
+topic-theme = 小组长提出：{ $theme }
+form-lay-topic-grid = 小组：{ $value }
+form-lay-topic-theme = 哪方面：{ $value }
+ask-lay-topic-grid = 跟哪个小组商量？
+ask-lay-topic-theme = 小组长只能就这两方面的事请本组商量，是哪一方面？
+choice-lay-topic-theme-economy = 集体经济管理
+choice-lay-topic-theme-order = 公共秩序和卫生维护

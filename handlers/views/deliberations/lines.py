@@ -56,6 +56,10 @@ def _origin(page: Page, topic: Topic) -> Iterator[str]:
     required = rules.required(page.community, topic)
     if topic.node:
         yield page.texts("topic-near", name=nodes.name(page.community, topic.node))
+    if topic.theme:
+        yield page.texts(
+            "topic-theme", theme=page.texts.plain(f"choice-lay-topic-theme-{topic.theme}")
+        )
     if topic.cases:
         cases = [page.shelf.cases.get(c) for c in topic.cases]
         numbers = " ".join(f"#{case.number}" for case in cases)

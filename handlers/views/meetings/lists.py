@@ -12,7 +12,8 @@ from handlers.views.shown import BESIDE, Button, Page, Shown, fitting
 from services import near
 from services.meetings import looking
 
-BEGINS = ("convene", "notice", "survey")
+SOUNDS = ("notice", "survey")
+BEGINS = ("convene", *SOUNDS)
 LATELY = 3  # meetings on record that are listed
 
 
@@ -46,10 +47,13 @@ def _sees(page: Page, topic: int) -> bool:
 
 
 def _leading(page: Page) -> list[list[Button]]:
-    """Return what the committee can begin or go on with, in its private chat alone."""
+    """Return what the committee, or a group's head, can begin or go on with, in private alone."""
     reader, shelf = page.delivery.reader, page.shelf
-    if page.delivery.address.chat != reader or not looking.leads(shelf, reader):
+    if page.delivery.address.chat != reader:
         return []
+    if not looking.leads(shelf, reader):
+        own = looking.heads(shelf, reader)
+        return [[_tap(page, f"meeting-begin-{v}", t, v) for v in SOUNDS] for t in own]
     meetings = shelf.meetings.standing([MeetingStatus.ANNOUNCED])
     asked = shelf.soundings.standing([SoundingStatus.OPEN])
     return [

@@ -1,4 +1,4 @@
-"""A topic may be of one building or one grid."""
+"""A topic may be of one building or one grid, opened by the head of its group under a theme."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,8 +8,10 @@ down_revision = "0030"
 
 
 def upgrade() -> None:
-    """Add the node: what was is for everybody."""
+    """Add node and theme: what was is for everybody."""
     with op.batch_alter_table("topics") as topics:
         topics.add_column(sa.Column("node", sa.Text(), nullable=False, server_default=""))
+        topics.add_column(sa.Column("theme", sa.Text(), nullable=False, server_default=""))
     with op.batch_alter_table("topics") as topics:
         topics.alter_column("node", server_default=None)
+        topics.alter_column("theme", server_default=None)
