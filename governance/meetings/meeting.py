@@ -78,6 +78,12 @@ def agenda(kind: MeetingKind, topic: Topic, every: Iterable[Topic]) -> tuple[int
     return (topic.id, *others)
 
 
+def session(every: Iterable[Topic]) -> tuple[int, ...]:
+    """Return what a session by the calendar talks about, what was admitted first (E24)."""
+    found = [t for t in every if t.status in COUNCIL_TAKES and not t.node]
+    return tuple(t.id for t in sorted(found, key=lambda t: t.status is not TopicStatus.ADMITTED))
+
+
 def check_ahead(kind: MeetingKind, opens: datetime, at: datetime, required: Requirements) -> None:
     """Raise Refusal where people would hear of it too late: a hearing is called days ahead."""
     days = required.hearing_days if kind is MeetingKind.HEARING else 0

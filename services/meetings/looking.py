@@ -9,15 +9,20 @@ from governance.dialogues import Dialogue
 from governance.meetings.forms import CALL_OFF
 from governance.powers import Verb, may
 from services import deliveries
+from services.deliveries import NO_FACTS
 from services.hearing import Asked
-from services.meetings import acting, sounding
+from services.meetings import acting, filling, sounding
 from services.meetings.filling import Gathering
 from services.ports import Shelf, Work
 
 
 def listing(work: Work, asked: Asked) -> None:
     """List what is called and asked; in private the committee sees what it can do."""
-    deliveries.notice(work, "meetings", asked.address, reader=work.by.id)
+    council, said = work.community.council, NO_FACTS
+    if council:
+        today = filling.today(work.community, work.now)
+        said = {"sits": next(council.sessions(today)).isoformat()}
+    deliveries.notice(work, "meetings", asked.address, reader=work.by.id, facts=said)
 
 
 def leads(shelf: Shelf, person: int) -> bool:

@@ -1,6 +1,7 @@
 """The list of what is called and asked; for the committee, what it can begin."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from governance.deliberations.topic import Topic
 from governance.meetings.meeting import Meeting
@@ -24,6 +25,7 @@ def listing(page: Page) -> Shown:
     held = _seen(page, shelf.meetings.standing([MeetingStatus.RECORDED]))[-LATELY:]
     asked = [s for s in shelf.soundings.standing([SoundingStatus.OPEN]) if _sees(page, s.topic)]
     lines = [page.texts("meetings" if meetings or asked or held else "meetings-none")]
+    lines += _calendar(page)
     for meeting in meetings:
         lines += ["", heading(page, meeting), *where(page, meeting)]
     for found in asked:
@@ -34,6 +36,15 @@ def listing(page: Page) -> Shown:
         lines += ["", heading(page, meeting), *where(page, meeting)]
         lines.append(page.texts("meeting-status-recorded", note="", count=meeting.attendance))
     return Shown(text=fitting(lines[:1], lines[1:]), buttons=_leading(page))
+
+
+def _calendar(page: Page) -> list[str]:
+    """Say when the council sits next, by its calendar."""
+    council, day = page.community.council, str(page.delivery.facts.get("sits") or "")
+    if council is None or not day:
+        return []
+    at = council.opens(date.fromisoformat(day), page.community.calendar.zone)
+    return [page.texts("council-next", at=page.when(at), days=council.ahead)]
 
 
 def _seen(page: Page, meetings: Iterable[Meeting]) -> list[Meeting]:
