@@ -11,7 +11,9 @@ from config.fields import Names, Text, choice, key, wrong
 from config.row import Row
 from governance.ballots.bodies import BODIES
 from governance.ballots.roll import Participant
+from governance.deliberations.concerned import NAMED
 from governance.deliberations.statements import OWN_VOICES
+from governance.deliberations.states import Step
 from governance.procedure import (
     Body,
     Certainty,
@@ -23,6 +25,7 @@ from governance.procedure import (
     UnitKind,
 )
 from governance.quorum import Base, Demand, Measure, Rule, Threshold
+from governance.resolutions.states import ResolutionKind
 
 _USUAL = Requirements()
 _YEAR = 366  # days
@@ -60,6 +63,13 @@ Class = Annotated[
     Participant,
     choice({p.value: p for p in Participant if p is not Participant.OBSERVER}),
 ]
+
+Heard = Annotated[
+    Participant,
+    choice({p.value: p for p in (*NAMED, Participant.REPRESENTATIVE)}),
+]
+Passed = Annotated[Step, choice({step.value: step for step in Step})]
+Form = Annotated[ResolutionKind, choice({kind.value: kind for kind in ResolutionKind})]
 
 
 class DeliberationRow(Row):
@@ -139,6 +149,11 @@ class EntryRow(Row):
     vital: bool = Field(default=False, examples=["true"])
     reserved: bool = Field(default=False, examples=["true"])
     words: list[Text] = Field(default=[], examples=['["广告费", "停车费收入"]'])
+    participants: list[Heard] = Field(default=[], examples=['["stakeholder"]'])
+    stages: list[Passed] = Field(default=[], examples=['["meeting", "hearing"]'])
+    days: int = Field(default=0, ge=0, le=_YEAR, examples=["7"])
+    statements: int = Field(default=0, ge=0, le=100, examples=["10"])
+    result: Form | None = Field(default=None, examples=['"pact"'])
 
 
 def requirements(row: DeliberationRow) -> Requirements:
@@ -180,6 +195,20 @@ def _said(row: BodyRow, *names: str) -> dict[str, Any]:
 def catalogue(rows: Mapping[str, EntryRow]) -> tuple[Entry, ...]:
     """Return the kinds of matters, in the order of the file."""
     return tuple(
-        Entry(key=key, **{**dict(row), "names": dict(row.names), "words": tuple(row.words)})
+        Entry(
+            key=key,
+            names=dict(row.names),
+            level=row.level,
+            body=row.body,
+            major=row.major,
+            vital=row.vital,
+            reserved=row.reserved,
+            words=tuple(row.words),
+            participants=tuple(map(str, row.participants)),
+            stages=tuple(map(str, row.stages)),
+            days=row.days,
+            statements=row.statements,
+            result=str(row.result or ""),
+        )
         for key, row in rows.items()
     )

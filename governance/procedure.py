@@ -55,6 +55,8 @@ class Requirements:
     notice_days: int = 5  # so long a notice leaves to object
     step_days: int = 7  # between two meetings of 四议两公开; local rules, none of the law
     disclose_days: int = 5  # so soon after it a decision is shown
+    stages: frozenset[str] = frozenset()  # of this kind of matter, besides talk and summary (E02)
+    participants: frozenset[str] = frozenset()  # the classes of which somebody must have spoken
 
 
 class Certainty(StrEnum):
@@ -108,7 +110,8 @@ class Entry:
     """A kind of matter in the community's catalogue: who decides it, and on which road (E02, E12).
 
     `reserved` matters are talked over here and decided elsewhere (F12); `major` ones are studied
-    by the party organisation first (E11); `vital` ones need everybody heard (E18).
+    by the party organisation first (E11); `vital` ones need everybody heard (E18). The last five
+    are its own minimum, which the guard of ballots holds.
     """
 
     key: str
@@ -119,3 +122,8 @@ class Entry:
     vital: bool = False
     reserved: bool = False
     words: tuple[str, ...] = field(default=())
+    participants: tuple[str, ...] = ()  # classes that must take part
+    stages: tuple[str, ...] = ()  # what it must pass besides talk and summary
+    days: int = 0  # at the least, where more than is usual here
+    statements: int = 0
+    result: str = ""  # the form of resolution it ends in; any where none is named

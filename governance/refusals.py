@@ -138,6 +138,7 @@ REFUSALS = (
     "refusal-vote-own",
     "refusal-no-topic",
     "refusal-topic-elsewhere",
+    "refusal-resolution-form",
     "refusal-topic-verified",
     "refusal-topic-waiting",
     "refusal-topic-seconding",

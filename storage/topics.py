@@ -36,7 +36,7 @@ WORDS = ("text", "entry", "node", "theme", "lead", "party_conclusion", "summary"
 WHETHER = ("major", "vital", "reserved", "idea", "signed")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
 NUMBERS = ("statements", "meetings", "retried", "thread")
-SETS = ("criteria", "consultations", "cases")
+SETS = ("criteria", "consultations", "cases", "heard")
 DOCUMENTS = (*SETS, "elements", "review", "summing")
 OBJECTED = ("id", "text", "affected", "met", "withdrawn")
 MOVING = ("concerned", *WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
@@ -260,6 +260,7 @@ class Topics:
             criteria=frozenset(map(Criterion, row.criteria)),
             consultations=frozenset(map(Consultation, row.consultations)),
             cases=tuple(row.cases),
+            heard=frozenset(row.heard),
             summing=row.summing,
             elements=Elements(**row.elements),
             review=Review(**review),

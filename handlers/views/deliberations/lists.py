@@ -6,13 +6,22 @@ from governance.deliberations import required as rules
 from governance.deliberations.statements import OWN_VOICES, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
 from governance.deliberations.table import LIFECYCLE
-from governance.deliberations.topic import Topic
+from governance.deliberations.topic import Topic, unpassed
 from governance.meetings.meeting import TOGETHER
 from governance.notices import Fact
 from governance.powers import Verb, may
 from handlers.buttons import VerbPress
 from handlers.views.deliberations.lines import summed, untalked
-from handlers.views.deliberations.parts import LETTER, button, line, short, speak, status
+from handlers.views.deliberations.parts import (
+    LETTER,
+    button,
+    classes,
+    line,
+    short,
+    speak,
+    status,
+    steps,
+)
 from handlers.views.shown import BESIDE, Button, Page, Shown, fitting, pairs
 from services import near
 from services.deliberations.looking import LISTED
@@ -82,6 +91,10 @@ def lacking(page: Page) -> Shown:
         "own": OWN_VOICES,
         "heads": TOGETHER,
         "from": page.when(topic.discussed_from) if topic.discussed_from else "none",
+    }
+    facts |= {
+        "stages": steps(page, unpassed(topic, required)),
+        "participants": classes(page, required.participants - topic.heard),
     }
     lines = [page.texts(f"topic-lacks-{each}", **facts) for each in missing]
     head = page.texts("topic-lacking", number=topic.number, title=short(page, topic))

@@ -1,4 +1,4 @@
-"""A topic may be of one building or one grid, opened by the head of its group under a theme."""
+"""A topic may be of one building or one grid, opened by its head; and which classes spoke."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,11 @@ def upgrade() -> None:
     """Add node and theme: what was is for everybody."""
     with op.batch_alter_table("topics") as topics:
         topics.add_column(sa.Column("node", sa.Text(), nullable=False, server_default=""))
+        topics.add_column(
+            sa.Column("heard", sa.JSON(none_as_null=True), nullable=False, server_default="[]")
+        )
         topics.add_column(sa.Column("theme", sa.Text(), nullable=False, server_default=""))
     with op.batch_alter_table("topics") as topics:
         topics.alter_column("node", server_default=None)
         topics.alter_column("theme", server_default=None)
+        topics.alter_column("heard", server_default=None)
