@@ -1,11 +1,11 @@
 """Who is meant by a topic of one building or grid, and where they hear of it (A11)."""
 
+from governance import nodes
 from governance.deliberations import groups
-from governance.deliberations import node as nodes
 from governance.deliberations.advance import roles_in
-from governance.deliberations.node import Reach
 from governance.deliberations.topic import Topic
 from governance.directory import Chat, ChatKind
+from governance.nodes import Reach
 from governance.refusals import Refusal
 from governance.residents import ResidentStatus
 from services import afar

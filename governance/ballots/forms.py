@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from governance import places, residents
+from governance import nodes, places, residents
 from governance.ballots.ballot import ADVISORY, OWN_METHOD
 from governance.ballots.base import Paper
 from governance.ballots.bodies import fits, offered
@@ -13,7 +13,6 @@ from governance.ballots.menu import LONGEST
 from governance.ballots.methods import METHODS
 from governance.ballots.motion import MOTION
 from governance.ballots.states import Channel, Instrument
-from governance.deliberations import node as nodes
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Form, Question, these

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from governance.deliberations.concerned import NAMED
 from governance.deliberations.groups import Theme
-from governance.deliberations.node import Reach
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import UNDELIBERATED, Criterion, Study
 from governance.deliberations.summing import NOBODY, Part
@@ -13,6 +12,7 @@ from governance.deliberations.topic import Elements, Review
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Choices, Form, Question, these
+from governance.nodes import Reach
 from governance.procedure import Entry, Level
 from governance.refusals import Refusal
 from governance.sayings import Said

@@ -6,9 +6,9 @@ That he is chosen or recalled is nothing that happens here (N01).
 
 from enum import StrEnum
 
-from governance.deliberations.node import Reach
 from governance.deliberations.topic import Topic
 from governance.directory import Actor, Community
+from governance.nodes import Reach
 from governance.powers import Verb, may
 
 

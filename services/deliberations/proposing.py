@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from governance import powers, residents
+from governance import nodes, powers, residents
 from governance.deliberations import forms, groups
-from governance.deliberations import node as nodes
 from governance.deliberations.statements import Second
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.topic import Topic

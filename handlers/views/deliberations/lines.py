@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
-from governance.deliberations import node as nodes
+from governance import nodes
 from governance.deliberations import required as rules
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import OVER, TopicAction, TopicStatus
