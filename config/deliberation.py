@@ -102,6 +102,7 @@ class DeliberationRow(Row):
     quiet_from: Hour = Field(default=_USUAL.quiet_from, examples=["21"])
     quiet_until: Hour = Field(default=_USUAL.quiet_until, examples=["8"])
 
+    pot_yuan: int = Field(default=_USUAL.pot_yuan, ge=0, le=1_000_000_000, examples=["50000"])
     anchor: bool = Field(default=_USUAL.anchor, examples=["true"])
 
     @field_validator("quiet_until")

@@ -49,6 +49,7 @@ class Requirements:
     messages_a_day: int = 10
     quiet_from: int = 21
     quiet_until: int = 8
+    pot_yuan: int = 0  # for micro-projects (G16); 0: no such fund
     anchor: bool = True  # whether groups are told each day how far the audit goes (F10)
     hearing_days: int = 3  # so long ahead a hearing is called
     minutes_days: int = 3  # so soon after a meeting its minutes are awaited

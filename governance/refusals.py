@@ -104,6 +104,8 @@ REFUSALS = (
     "refusal-ballot-key",
     "refusal-ballot-options",
     "refusal-ballot-costs",
+    "refusal-ballot-details",
+    "refusal-ballot-pot",
     "refusal-ballot-money",
     "refusal-ballot-offline",
     "refusal-ballot-roster",

@@ -26,6 +26,8 @@ DAYS = ("1", "3", "5", "7", "14")
 BEST = ("3", "5", "10")
 FEN = 100
 _BETWEEN = re.compile(r"[\n;；]+")
+_PARTS = re.compile(r"[|｜]")
+DETAILS = ("place", "people", "time")  # of a micro-project, in this order
 _PRICE = re.compile(r"^(.+?)[\s:：,，]*?([\d.,]+)\s*(万)?\s*(?:元|块|yuan|rmb)?$", re.IGNORECASE)
 
 
@@ -85,6 +87,7 @@ BALLOT = Form(
         Question(field="question", choices=these(AS_TOPIC), words=True),
         Question(field="method", choices=_methods),
         Question(field="options", words=True, when=_asks_options),
+        Question(field="details", words=True, when=_by_method("menu")),
         Question(field="budget", words=True, when=_by_method("menu")),
         Question(
             field="most", choices=these("1", "2", "3", "5"), when=_by_method("choice", "menu")
@@ -187,6 +190,15 @@ def priced(words: str) -> Mapping[str, int]:
     return costs
 
 
+def details(words: str, projects: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+    """Return where, for whom and until when of each project, a line each in their order (E19)."""
+    lines = [each.strip() for each in _BETWEEN.split(words) if each.strip()]
+    parts = [[part.strip() for part in _PARTS.split(line)] for line in lines]
+    if len(lines) != len(projects) or any(len(p) != len(DETAILS) or not all(p) for p in parts):
+        raise Refusal("refusal-ballot-details", count=len(projects))
+    return {o: dict(zip(DETAILS, p, strict=True)) for o, p in zip(projects, parts, strict=True)}
+
+
 def paper(talk: Dialogue) -> Paper:
     """Return the paper that a draft describes; Refusal where its options are not usable."""
     most, best = talk.whole("most") or 1, talk.whole("best") or 1
@@ -198,7 +210,11 @@ def paper(talk: Dialogue) -> Paper:
         case "menu":
             costs, budget = priced(talk.text("options")), fen(talk.text("budget"))
             return Paper(
-                options=tuple(costs), most=min(most, len(costs)), costs=costs, budget=budget
+                options=tuple(costs),
+                most=min(most, len(costs)),
+                costs=costs,
+                budget=budget,
+                details=details(talk.text("details"), tuple(costs)),
             )
     every = options(talk.text("options"))
     return Paper(options=every, most=min(most, len(every)), best=best)

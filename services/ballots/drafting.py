@@ -15,7 +15,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.procedure import Body
 from governance.quorum import Demand, Rule
 from governance.refusals import NotAllowed, Refusal
-from services import talks
+from services import pots, talks
 from services.ballots import acting, classing, telling
 from services.ports import Work
 from services.talks import Filled
@@ -55,8 +55,10 @@ class DraftTalk(Filled):
 def _check(work: Work, talk: Dialogue, field: str, value: str) -> None:
     if field == "options":
         (forms.priced if talk.text("method") == "menu" else forms.options)(value)
+    elif field == "details":
+        forms.details(value, tuple(forms.priced(talk.text("options"))))
     elif field == "budget":
-        forms.fen(value)
+        pots.check(work, forms.fen(value))
     elif field == "offline":
         forms.offline(value, work.community)
 
