@@ -96,6 +96,8 @@ class DeliberationRow(Row):
     minutes_days: Days = Field(default=_USUAL.minutes_days, examples=["3"])
     notice_days: Days = Field(default=_USUAL.notice_days, examples=["5"])
     step_days: Days = Field(default=_USUAL.step_days, examples=["7"])
+    step_quorum: Share = Field(default=_USUAL.step_quorum, examples=['"more than 1/2"'])
+    decide_quorum: Share = Field(default=_USUAL.decide_quorum, examples=['"at least 2/3"'])
     disclose_days: Days = Field(default=_USUAL.disclose_days, examples=["5"])
     statements_a_day: int = Field(default=_USUAL.statements_a_day, ge=1, le=20, examples=["5"])
     messages_a_day: Count = Field(default=_USUAL.messages_a_day, examples=["10"])

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from governance.quorum import Rule
+from governance.quorum import Rule, Threshold
+
+_HALF, _TWO_THIRDS = Threshold.read("more than 1/2"), Threshold.read("at least 2/3")
 
 
 class Level(StrEnum):
@@ -55,6 +57,8 @@ class Requirements:
     minutes_days: int = 3  # so soon after a meeting its minutes are awaited
     notice_days: int = 5  # so long a notice leaves to object
     step_days: int = 7  # between two meetings of 四议两公开; local rules, none of the law
+    step_quorum: Threshold = _HALF  # of each body of the six steps
+    decide_quorum: Threshold = _TWO_THIRDS  # of the one that decides
     disclose_days: int = 5  # so soon after it a decision is shown
     stages: frozenset[str] = frozenset()  # of this kind of matter, besides talk and summary (E02)
     participants: frozenset[str] = frozenset()  # the classes of which somebody must have spoken

@@ -186,6 +186,7 @@ REFUSALS = (
     "refusal-step-ahead",
     "refusal-step-early",
     "refusal-step-present",
+    "refusal-step-quorum",
     "refusal-resolution-clause",
     "refusal-resolution-date",
     "refusal-resolution-disclose",

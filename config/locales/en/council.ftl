@@ -23,3 +23,7 @@ topic-entry =
         [none] {""}
        *[other] ; ends in: { $result }
     }
+
+# The six steps: how many must be present (E13)
+
+refusal-step-quorum = Of { $expected } at least { $least } must be present to agree. If fewer came, record it as not agreed and meet again.

@@ -23,3 +23,7 @@ topic-entry =
         [none] {""}
        *[other] ，形成{ $result }
     }
+
+# 四议两公开：到会人数 (E13)
+
+refusal-step-quorum = 应到 { $expected } 人，至少要到 { $least } 人才能通过。没到够，请记“没有通过”，以后再开一次。

@@ -19,3 +19,7 @@ def upgrade() -> None:
         topics.alter_column("node", server_default=None)
         topics.alter_column("theme", server_default=None)
         topics.alter_column("heard", server_default=None)
+    with op.batch_alter_table("fourstep_records") as records:
+        records.add_column(sa.Column("quorum", sa.Text(), nullable=False, server_default=""))
+    with op.batch_alter_table("fourstep_records") as records:
+        records.alter_column("quorum", server_default=None)
