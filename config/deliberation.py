@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator
 from pydantic_core.core_schema import ValidationInfo
 
 from config.fields import Names, Text, choice, key, wrong
@@ -52,7 +52,7 @@ BodyKey = Annotated[str, AfterValidator(_body_key)]
 Hour = Annotated[int, Field(ge=0, le=23)]
 Days = Annotated[int, Field(ge=1, le=_YEAR)]
 Count = Annotated[int, Field(ge=1, le=100)]
-Share = Annotated[Threshold, BeforeValidator(_share)]
+Share = Annotated[Threshold, BeforeValidator(_share), PlainSerializer(str)]
 Weighed = Annotated[Measure, choice({measure.value: measure for measure in Measure})]
 Shares = dict[Weighed, Share]
 Voter = Annotated[UnitKind, choice({kind.value: kind for kind in UnitKind})]
