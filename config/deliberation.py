@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 from pydantic_core.core_schema import ValidationInfo
 
 from config.fields import Names, Text, choice, key, wrong
@@ -52,7 +52,7 @@ BodyKey = Annotated[str, AfterValidator(_body_key)]
 Hour = Annotated[int, Field(ge=0, le=23)]
 Days = Annotated[int, Field(ge=1, le=_YEAR)]
 Count = Annotated[int, Field(ge=1, le=100)]
-Share = Annotated[Threshold, BeforeValidator(_share), PlainSerializer(str)]
+Share = Annotated[Threshold, BeforeValidator(_share)]
 Weighed = Annotated[Measure, choice({measure.value: measure for measure in Measure})]
 Shares = dict[Weighed, Share]
 Voter = Annotated[UnitKind, choice({kind.value: kind for kind in UnitKind})]
@@ -96,8 +96,12 @@ class DeliberationRow(Row):
     minutes_days: Days = Field(default=_USUAL.minutes_days, examples=["3"])
     notice_days: Days = Field(default=_USUAL.notice_days, examples=["5"])
     step_days: Days = Field(default=_USUAL.step_days, examples=["7"])
-    step_quorum: Share = Field(default=_USUAL.step_quorum, examples=['"more than 1/2"'])
-    decide_quorum: Share = Field(default=_USUAL.decide_quorum, examples=['"at least 2/3"'])
+    step_quorum: Share = Field(
+        default=str(_USUAL.step_quorum), validate_default=True, examples=['"more than 1/2"']
+    )
+    decide_quorum: Share = Field(
+        default=str(_USUAL.decide_quorum), validate_default=True, examples=['"at least 2/3"']
+    )
     disclose_days: Days = Field(default=_USUAL.disclose_days, examples=["5"])
     statements_a_day: int = Field(default=_USUAL.statements_a_day, ge=1, le=20, examples=["5"])
     messages_a_day: Count = Field(default=_USUAL.messages_a_day, examples=["10"])
