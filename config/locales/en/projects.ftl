@@ -1,6 +1,6 @@
 # Micro-projects: place, whom it serves, time; the fund for them (E19, G16)
 
-ballot-details = {"  "}where: { $place }; for whom: { $people }; when: { $time }
+ballot-details = Where: { $place }; for whom: { $people }; when: { $time }
 ballot-pot = Left of the fund for micro-projects: { $sum } yuan (what resolutions in force bind is taken off)
 form-ballot-details = Where, for whom, when: { $value }
 ask-ballot-details = One line for each project, in the order above, with | between: where | for whom | until when. For example: by building 3 | the old | by June 30

@@ -20,19 +20,8 @@ from tests.services.ballots.booth import ballot, households, matter, topic
 from tests.services.town import CHEN, HE, LI, LIU, WANG, WU
 
 T = TopicStatus
-ASKED = (
-    "instrument",
-    "question",
-    "method",
-    "options",
-    "details",
-    "budget",
-    "most",
-    "best",
-    "body",
-    "grid",
-)
-ASKED += ("building", "offline", "officer", "opens", "days")
+ASKED = ("instrument", "question", "method", "options", "details", "budget", "most", "best")
+ASKED += ("body", "grid", "building", "offline", "officer", "opens", "days")
 NOT_ASKED = {"offline": None}
 MENU = {"instrument": "menu", "method": "menu", "details": "南门｜老人｜六月\n北门|孩子|七月"}
 MANY = "\n".join(map(str, range(21)))
@@ -199,14 +188,9 @@ def test_owners_stand_in_the_roster_and_are_not_named_by_hand(town):
             },
             "refusal-ballot-options",
         ),
-        ({**MENU, "options": "甲 1\n乙 2", "details": "南门｜老人"}, "refusal-ballot-details"),
-        (
-            {**MENU, "options": "甲 1\n乙 2", "details": "南门｜老人｜六月"},
-            "refusal-ballot-details",
-        ),
-        (
-            {**MENU, "options": "甲 1\n乙 2", "details": "甲｜乙｜丙\n丁｜｜己"},
-            "refusal-ballot-details",
+        *(
+            ({**MENU, "options": "甲 1\n乙 2", "details": said}, "refusal-ballot-details")
+            for said in ("南门｜老人", "南门｜老人｜六月", "甲｜乙｜丙\n丁｜｜己")
         ),
         (
             {**MENU, "options": "甲 1\n乙 2", "budget": "不多"},
