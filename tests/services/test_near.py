@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from governance.ballots.bodies import BODIES, fits
 from governance.ballots.states import BallotAction
 from governance.deliberations.states import Consultation, TopicStatus
 from governance.directory import Area, Chat, ChatKind
 from governance.meetings.meeting import agenda
 from governance.meetings.states import Coming, MeetingKind
+from governance.procedure import UnitKind
 from governance.refusals import Refusal
 from governance.residents import ResidentStatus
 from services import history, near
@@ -21,6 +23,7 @@ from services.history import Series
 from services.meetings import coming, objecting, telling
 from services.opinions import asking, mapping
 from services.resolutions import looking as resolutions
+from services.resolutions import telling as told_of
 from tests.bases import memory
 from tests.governance.deliberations.matters import TALKED
 from tests.handlers.showing import show
@@ -165,6 +168,7 @@ def test_one_of_them_asks_for_the_map_without_a_number(homes):
 
 
 def test_its_ballot_is_of_the_households_of_that_node(homes):
+    live(homes, 6005, "109", adult=False)  # has no vote, and hears of none
     put(homes, node=GRID, status=S.POLLING)
     made = fill(homes, body="neighbours", grid=None)
 
@@ -266,3 +270,28 @@ def test_what_they_resolved_is_read_by_them(homes):
     assert refused(homes.do, FAR, resolutions.status, 1, Asked(chat=FAR, message=0))
     said = [show(homes, "resolutions", who, reader=who).text for who in (LI, FAR)]
     assert said[0] != said[1]
+
+
+def test_what_they_resolved_is_told_to_them_alone(homes):
+    public(homes)
+    homes.send()
+    with homes.work(0) as work:
+        work.topics.save(replace(work.topics.get(1), node=BUILDING))
+        found = work.resolutions.get(1)
+        told_of.public(work, found)
+        told_of.from_afar(work, found)
+        told_of.aloud(work, "resolution-late", {"resolution": 1})
+
+    told = {chat for _, chat in homes.told()}
+    assert LI in told
+    assert not told & {GROUP, ZHANG, FAR}
+
+
+@pytest.mark.parametrize(
+    ("kind", "near"), [("household", True), ("household", False), ("person", False)]
+)
+def test_a_body_of_the_communitys_own_may_decide_for_a_few_by_household(kind, near):
+    own = replace(BODIES["neighbours"], key="block-council", kind=UnitKind(kind))
+
+    assert fits(own, near=near)
+    assert fits(own, near=True) is (kind == "household")
