@@ -97,7 +97,7 @@ def _priced(page: Page, ballot: Ballot, name: str, cost: int) -> str:
     found = ballot.paper.details.get(name)
     if not found:
         return line
-    said = {key: page.gate(value, BESIDE) for key, value in found.items()}
+    said = {key: page.public(value, figures=True) for key, value in found.items()}  # years stay
     return f"{line}\n{page.texts('ballot-details', **said)}"
 
 
