@@ -25,6 +25,7 @@ from governance.sayings import Segmenter
 from services import anchoring
 from services.chats import standing
 from services.mediation import screening
+from services.meetings import sessions
 from storage import directory, inbox, locks, upgrade
 from storage.rows import ms
 from storage.waits import came
@@ -240,3 +241,4 @@ def _awake(house: House, connection: Any) -> None:  # noqa: ANN401 -- a Connecti
     work = house.work(connection, "awake", 0, house.clock.now())
     screening.arrange(work)
     anchoring.arrange(work)
+    sessions.look(work)

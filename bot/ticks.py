@@ -26,7 +26,7 @@ from services.deliberations import waiting as topics_waiting
 from services.disclosures.dues import DUES as DISCLOSURES
 from services.mediation import alarm
 from services.mediation import waiting as mediation_waiting
-from services.meetings import polling, sounding, tracking
+from services.meetings import polling, sessions, sounding, tracking
 from services.meetings import waiting as meeting_waiting
 from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
@@ -82,6 +82,8 @@ VERBS: Mapping[str, Callable[..., None]] = {
     topics_waiting.REMIND: topics_waiting.remind,
     "meeting_remind": meeting_waiting.remind,
     "meeting_unminuted": meeting_waiting.unminuted,
+    sessions.LOOK: sessions.look,
+    sessions.CALL: sessions.call,
     "sounding_close": sounding.close,
     "sounding_end": polling.end,
     "fourstep_unshown": tracking.unshown,

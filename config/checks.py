@@ -52,6 +52,8 @@ def _grid_keepers(draft: Draft) -> Iterator[Mistake]:
             ("head", grid.head, Role.GRID_HEAD),
         ):
             yield from _holds(draft, f"grids.{key}.{post}", officer, office)
+        if grid.leader:
+            yield from _holds(draft, f"grids.{key}.leader", grid.leader, Role.GROUP_HEAD)
         if grid.substitute == grid.worker:
             workers = ", ".join(
                 k for k, _ in _holders(draft, Role.GRID_WORKER) if k != grid.worker

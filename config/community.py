@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from config import checks, deliberation, jargon, nameless, programme, smallpowers, wording
+from config import checks, council, deliberation, jargon, nameless, programme, smallpowers, wording
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 from config.row import Row
 from config.shapes import CalendarRow, Draft, File
@@ -226,6 +226,7 @@ def _community(file: File) -> Community:
         jargon=jargon.read(),
         wording=wording.read(),
         nameless=nameless.read(),
+        council=council.council(file.council),
         small_powers=smallpowers.powers(file.powers),
         groups=tuple(CategoryGroup(key=k, names=dict(r.names)) for k, r in file.groups.items()),
     )

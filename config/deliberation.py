@@ -11,7 +11,9 @@ from config.fields import Names, Text, choice, key, wrong
 from config.row import Row
 from governance.ballots.bodies import BODIES
 from governance.ballots.roll import Participant
+from governance.deliberations.concerned import NAMED
 from governance.deliberations.statements import OWN_VOICES
+from governance.deliberations.states import Step
 from governance.procedure import (
     Body,
     Certainty,
@@ -23,6 +25,7 @@ from governance.procedure import (
     UnitKind,
 )
 from governance.quorum import Base, Demand, Measure, Rule, Threshold
+from governance.resolutions.states import ResolutionKind
 
 _USUAL = Requirements()
 _YEAR = 366  # days
@@ -61,6 +64,13 @@ Class = Annotated[
     choice({p.value: p for p in Participant if p is not Participant.OBSERVER}),
 ]
 
+Heard = Annotated[
+    Participant,
+    choice({p.value: p for p in (*NAMED, Participant.REPRESENTATIVE)}),
+]
+Passed = Annotated[Step, choice({step.value: step for step in Step})]
+Form = Annotated[ResolutionKind, choice({kind.value: kind for kind in ResolutionKind})]
+
 
 class DeliberationRow(Row):
     """How much is talked, how soon answered, how often told."""
@@ -71,6 +81,10 @@ class DeliberationRow(Row):
     retries: int = Field(default=_USUAL.retries, ge=0, le=10, examples=["1"])
     objection_days: Days = Field(default=_USUAL.objection_days, examples=["3"])
     seconds: Count = Field(default=_USUAL.seconds, examples=["5"])
+    near_seconds: Count = Field(default=_USUAL.near_seconds, examples=["3"])
+    near_statements: int = Field(
+        default=_USUAL.near_statements, ge=OWN_VOICES, le=100, examples=["3"]
+    )
     promote_households: int = Field(
         default=_USUAL.promote_households, ge=2, le=100, examples=["5"]
     )
@@ -82,12 +96,19 @@ class DeliberationRow(Row):
     minutes_days: Days = Field(default=_USUAL.minutes_days, examples=["3"])
     notice_days: Days = Field(default=_USUAL.notice_days, examples=["5"])
     step_days: Days = Field(default=_USUAL.step_days, examples=["7"])
+    step_quorum: Share = Field(
+        default=str(_USUAL.step_quorum), validate_default=True, examples=['"more than 1/2"']
+    )
+    decide_quorum: Share = Field(
+        default=str(_USUAL.decide_quorum), validate_default=True, examples=['"at least 2/3"']
+    )
     disclose_days: Days = Field(default=_USUAL.disclose_days, examples=["5"])
     statements_a_day: int = Field(default=_USUAL.statements_a_day, ge=1, le=20, examples=["5"])
     messages_a_day: Count = Field(default=_USUAL.messages_a_day, examples=["10"])
     quiet_from: Hour = Field(default=_USUAL.quiet_from, examples=["21"])
     quiet_until: Hour = Field(default=_USUAL.quiet_until, examples=["8"])
 
+    pot_yuan: int = Field(default=_USUAL.pot_yuan, ge=0, le=1_000_000_000, examples=["50000"])
     anchor: bool = Field(default=_USUAL.anchor, examples=["true"])
 
     @field_validator("quiet_until")
@@ -135,6 +156,11 @@ class EntryRow(Row):
     vital: bool = Field(default=False, examples=["true"])
     reserved: bool = Field(default=False, examples=["true"])
     words: list[Text] = Field(default=[], examples=['["广告费", "停车费收入"]'])
+    participants: list[Heard] = Field(default=[], examples=['["stakeholder"]'])
+    stages: list[Passed] = Field(default=[], examples=['["meeting", "hearing"]'])
+    days: int = Field(default=0, ge=0, le=_YEAR, examples=["7"])
+    statements: int = Field(default=0, ge=0, le=100, examples=["10"])
+    result: Form | None = Field(default=None, examples=['"pact"'])
 
 
 def requirements(row: DeliberationRow) -> Requirements:
@@ -179,6 +205,20 @@ def _said(row: BodyRow, *names: str) -> dict[str, Any]:
 def catalogue(rows: Mapping[str, EntryRow]) -> tuple[Entry, ...]:
     """Return the kinds of matters, in the order of the file."""
     return tuple(
-        Entry(key=key, **{**dict(row), "names": dict(row.names), "words": tuple(row.words)})
+        Entry(
+            key=key,
+            names=dict(row.names),
+            level=row.level,
+            body=row.body,
+            major=row.major,
+            vital=row.vital,
+            reserved=row.reserved,
+            words=tuple(row.words),
+            participants=tuple(map(str, row.participants)),
+            stages=tuple(map(str, row.stages)),
+            days=row.days,
+            statements=row.statements,
+            result=str(row.result or ""),
+        )
         for key, row in rows.items()
     )

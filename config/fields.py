@@ -129,6 +129,7 @@ OFFICES = {
     for role in (
         Role.GRID_WORKER,
         Role.GRID_HEAD,
+        Role.GROUP_HEAD,
         Role.HELPER,
         Role.DISPATCHER,
         Role.COMMITTEE,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pydantic import Field, field_validator
 from pydantic_core.core_schema import ValidationInfo
 
+from config.council import CouncilRow
 from config.deliberation import BodyKey, BodyRow, DeliberationRow, EntryRow
 from config.fields import (
     ID_BOUND,
@@ -77,6 +78,7 @@ class GridRow(Row):
     head: str = Field(examples=['"sun"'])
     area: str = Field(default="", examples=['"east"'])
     mediators: list[str] = Field(default=[], examples=['["zheng"]'])
+    leader: str = Field(default="", examples=['"gu"'])
 
 
 class HelperRow(Row):
@@ -229,6 +231,7 @@ class File(Row):
     disclosing: DisclosingRow = DisclosingRow()
     disclosures: dict[Key, DisclosureRow] = Field(default={})
     powers: dict[Key, PowerRow] = Field(default={})
+    council: CouncilRow | None = None
 
     @field_validator("levels_in")
     @classmethod

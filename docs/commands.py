@@ -115,6 +115,10 @@ WHO = {
         "residents who were verified; it is filled in in private",
         "核实过的住户；只在私聊里填",
     ),
+    "local": (
+        "residents who were verified: what only their building or grid talks over",
+        "核实过的住户：只在本楼或本网格商量的事",
+    ),
     "idea": (
         "residents who were verified; the group sees the name only where they chose so",
         "核实过的住户；名字给不给群里看，自己定",

@@ -10,6 +10,7 @@ OFFICES = (
     Role.GRID_WORKER,
     Role.HELPER,
     Role.GRID_HEAD,
+    Role.GROUP_HEAD,
     Role.DISPATCHER,
     Role.COMMITTEE,
     Role.SUPERVISION,

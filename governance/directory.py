@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from governance.calendar import WorkCalendar
+from governance.council import Council
 from governance.households import Helper, Household
 from governance.limits import Limits
 from governance.procedure import Body, Entry, Requirements
@@ -42,6 +43,7 @@ class Role(StrEnum):
     PANEL = "panel"
     GRID_WORKER = "grid-worker"
     GRID_HEAD = "grid-head"
+    GROUP_HEAD = "group-head"
     HELPER = "helper"
     DISPATCHER = "dispatcher"
     COMMITTEE = "committee"
@@ -147,6 +149,7 @@ class Grid:
     head: str
     area: str = ""
     mediators: tuple[str, ...] = ()
+    leader: str = ""  # of the residents' group that lives there (A10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +217,7 @@ class Community:
     wording: Mapping[str, Words] = field(default_factory=dict)  # by language (E25)
     nameless: tuple[str, ...] = ()  # words that look like names and are none (N06)
     small_powers: tuple[SmallPower, ...] = ()
+    council: Council | None = None  # where it sits by a calendar (E24)
 
     def officer(self, key: str) -> Officer:
         """Return the officer of this key; KeyError if there is none."""

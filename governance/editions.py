@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
+from governance.council import Council
 from governance.directory import Community
 from governance.procedure import Source
 from governance.programme import DueDay, Item
@@ -17,7 +18,7 @@ KEYED = (
 )
 PLAIN = (
     *("name", "language", "calendar", "limits", "retention", "routes"),
-    *("levels", "levels_in", "titles"),
+    *("levels", "levels_in", "titles", "council"),
 )
 SEATING = frozenset({"telegram", "away"})  # not of the file: who took up the post
 
@@ -157,7 +158,7 @@ def _shown(value: object) -> str:
         return ", ".join(map(str, value))
     if isinstance(value, Mapping):
         return ", ".join(f"{key}: {_shown(each)}" for key, each in value.items())
-    if isinstance(value, Demand | DueDay | Rule | Source):
+    if isinstance(value, Council | Demand | DueDay | Rule | Source):
         told = ((each.name, _shown(getattr(value, each.name))) for each in fields(value))
         return "; ".join(f"{name} {shown}" for name, shown in told if shown)
     return str(value)

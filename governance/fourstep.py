@@ -11,6 +11,7 @@ from governance.lifecycle import Lifecycle, step
 from governance.meetings.forms import NO, YES, days_behind
 from governance.powers import POWERS, Verb
 from governance.procedure import Requirements
+from governance.quorum import Threshold
 from governance.refusals import Refusal
 
 
@@ -84,6 +85,7 @@ class Minuted:
     present: int = 0
     passed: bool = True
     result: str = ""
+    quorum: str = ""  # by which the body was enough, or was not; of older records unknown
     photo: str
     by: str
     at: datetime
@@ -136,8 +138,25 @@ def record(
         raise Refusal("refusal-step-early", month=first.month, day=first.day)
     if minuted.step in MEETINGS and not 0 < minuted.present <= minuted.expected:
         raise Refusal("refusal-step-present")
+    if quorum := quorum_of(minuted.step, required):
+        _check_quorum(minuted, quorum)
+        minuted = replace(minuted, quorum=str(quorum))
     stage = taken.target if minuted.passed else track.stage
     return replace(track, stage=stage, records=(*track.records, minuted))
+
+
+def quorum_of(step: FourStep, required: Requirements) -> Threshold | None:
+    """Return how many of a body must be present, so that it can agree; None of a disclosure."""
+    if step not in MEETINGS:
+        return None
+    return required.decide_quorum if step is A.DECIDE else required.step_quorum
+
+
+def _check_quorum(minuted: Minuted, quorum: Threshold) -> None:
+    """Raise Refusal where too few came to agree: that nothing was agreed may be recorded."""
+    if minuted.passed and not quorum.holds(minuted.present, minuted.expected):
+        least = quorum.needed(minuted.expected)
+        raise Refusal("refusal-step-quorum", least=least, expected=minuted.expected)
 
 
 def disclosure_due(track: Track, required: Requirements) -> date | None:

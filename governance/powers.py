@@ -41,6 +41,7 @@ class Verb(StrEnum):
     LOWER_FLAG = "lower-flag"
     ANSWER_RELAY = "answer-relay"
     LEAD_TOPIC = "lead-topic"
+    LEAD_GROUP = "lead-group"
     HOLD_BALLOT = "hold-ballot"
     ENTER_VOTE = "enter-vote"
     DRAFT_DISCLOSURE = "draft-disclosure"
@@ -93,6 +94,7 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     (V.LOWER_FLAG, P.EXECUTE, (R.COMMITTEE, R.MEDIATOR)),
     (V.ANSWER_RELAY, P.EXECUTE, ON_DUTY),
     (V.LEAD_TOPIC, P.EXECUTE, (R.COMMITTEE,)),
+    (V.LEAD_GROUP, P.EXECUTE, (R.GROUP_HEAD,)),
     (V.HOLD_BALLOT, P.EXECUTE, (R.COMMITTEE,)),
     (V.ENTER_VOTE, P.EXECUTE, (R.GRID_WORKER, R.COMMITTEE)),
     (V.DRAFT_DISCLOSURE, P.EXECUTE, (R.COMMITTEE, R.GRID_WORKER)),
@@ -130,9 +132,10 @@ POWERS: Mapping[Verb, frozenset[Role]] = {verb: frozenset(roles) for verb, _, ro
 POWER_OF: Mapping[Verb, Power] = {verb: power for verb, power, _ in _ROWS}
 
 # offices whose verb reaches only what is theirs: a worker's own grids, what he was asked to do,
-# a helper's own households, a head's own grids
+# a helper's own households, a head's own grids, a group's head his own group
 ONLY_OWN: Mapping[Verb, frozenset[Role]] = {
     V.READ_CASE: frozenset({R.GRID_WORKER}),
+    V.LEAD_GROUP: frozenset({R.GROUP_HEAD}),
     V.SEE_HOUSEHOLDS: frozenset({R.HELPER, R.GRID_HEAD}),
 }
 

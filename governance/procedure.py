@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from governance.quorum import Rule
+from governance.quorum import Rule, Threshold
+
+_HALF, _TWO_THIRDS = Threshold.read("more than 1/2"), Threshold.read("at least 2/3")
 
 
 class Level(StrEnum):
@@ -38,6 +40,8 @@ class Requirements:
     retries: int = 1
     objection_days: int = 3
     seconds: int = 5
+    near_seconds: int = 3  # households, and statements below, of a building or a grid (A11)
+    near_statements: int = 3
     promote_households: int = 5
     promote_days: int = 30
     review_days: int = 7
@@ -47,12 +51,17 @@ class Requirements:
     messages_a_day: int = 10
     quiet_from: int = 21
     quiet_until: int = 8
+    pot_yuan: int = 0  # for micro-projects (G16); 0: no such fund
     anchor: bool = True  # whether groups are told each day how far the audit goes (F10)
     hearing_days: int = 3  # so long ahead a hearing is called
     minutes_days: int = 3  # so soon after a meeting its minutes are awaited
     notice_days: int = 5  # so long a notice leaves to object
     step_days: int = 7  # between two meetings of 四议两公开; local rules, none of the law
+    step_quorum: Threshold = _HALF  # of each body of the six steps
+    decide_quorum: Threshold = _TWO_THIRDS  # of the one that decides
     disclose_days: int = 5  # so soon after it a decision is shown
+    stages: frozenset[str] = frozenset()  # of this kind of matter, besides talk and summary (E02)
+    participants: frozenset[str] = frozenset()  # the classes of which somebody must have spoken
 
 
 class Certainty(StrEnum):
@@ -106,7 +115,8 @@ class Entry:
     """A kind of matter in the community's catalogue: who decides it, and on which road (E02, E12).
 
     `reserved` matters are talked over here and decided elsewhere (F12); `major` ones are studied
-    by the party organisation first (E11); `vital` ones need everybody heard (E18).
+    by the party organisation first (E11); `vital` ones need everybody heard (E18). The last five
+    are its own minimum, which the guard of ballots holds.
     """
 
     key: str
@@ -117,3 +127,8 @@ class Entry:
     vital: bool = False
     reserved: bool = False
     words: tuple[str, ...] = field(default=())
+    participants: tuple[str, ...] = ()  # classes that must take part
+    stages: tuple[str, ...] = ()  # what it must pass besides talk and summary
+    days: int = 0  # at the least, where more than is usual here
+    statements: int = 0
+    result: str = ""  # the form of resolution it ends in; any where none is named

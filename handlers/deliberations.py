@@ -48,6 +48,12 @@ async def propose(update: Update, context: Context) -> None:
     await context.ask(proposing.begin, heard=heard(message, context, argument(message)))
 
 
+async def local(update: Update, context: Context) -> None:
+    """Hear /local: what the neighbours of one building or grid are to talk over."""
+    message = message_of(update)
+    await context.ask(proposing.nearby, heard=heard(message, context, argument(message)))
+
+
 async def idea(update: Update, context: Context) -> None:
     """Hear /idea: a bright idea for the neighbours, whose name the group need not know."""
     message = message_of(update)

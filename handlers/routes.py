@@ -96,6 +96,7 @@ COMMANDS = (
     Command("topics", deliberations.topics, EVERYWHERE),
     Command("topic", deliberations.topic, EVERYWHERE),
     Command("propose", deliberations.propose, EVERYWHERE),
+    Command("local", deliberations.local, EVERYWHERE),
     Command("idea", deliberations.idea, EVERYWHERE),
     Command("myrights", deliberations.rights, EVERYWHERE),
     Command("resolutions", resolutions.resolutions, EVERYWHERE),

@@ -7,7 +7,7 @@ from governance.disclosures.states import SHOWN
 from governance.notices import Fact
 from governance.refusals import Unknown
 from governance.resolutions.states import PUBLIC
-from services import deliveries
+from services import deliveries, near
 from services.ballots import looking as ballots
 from services.hearing import Asked
 from services.ports import Work
@@ -31,7 +31,10 @@ def show(work: Work, series: Series, number: int, part: int, asked: Asked) -> No
 
     `part` is a statement of a topic, or what follows the year in the number of a disclosure.
     """
-    facts: dict[str, Fact] = {"series": series, "of": FOUND[series](work, number, part)}
+    found = FOUND[series](work, number, part)
+    if about := ABOUT.get(series):
+        near.require(work, work.topics.get(about(work, found)), asked.chat)
+    facts: dict[str, Fact] = {"series": series, "of": found}
     facts["part"] = part
     if series is Series.MEASURE:
         facts |= matters.facts(work.measures.numbered(number))
@@ -72,6 +75,12 @@ def _measure(work: Work, number: int, _part: int) -> int:
     return work.measures.numbered(number).id
 
 
+# of which topic each is the record: one of a few neighbours is read by them alone (A11)
+ABOUT: Mapping[Series, Callable[[Work, int], int]] = {
+    Series.TOPIC: lambda _work, found: found,
+    Series.BALLOT: lambda work, found: work.ballots.get(found).topic,
+    Series.RESOLUTION: lambda work, found: work.resolutions.get(found).topic,
+}
 FOUND: Mapping[Series, Callable[[Work, int, int], int]] = {
     Series.TOPIC: _topic,
     Series.BALLOT: _ballot,

@@ -25,7 +25,7 @@ from governance.refusals import Conflict
 from storage.database import METADATA, key, number
 from storage.rows import moment, ms
 
-WORDS = ("step", "result", "photo", "by")
+WORDS = ("step", "result", "photo", "by", "quorum")
 
 TRACKS = Table(
     "fourstep_tracks",
@@ -51,6 +51,7 @@ RECORDS = Table(
     Column("photo", Text, nullable=False),
     Column("by", Text, nullable=False),
     number("at"),
+    Column("quorum", Text, nullable=False),
 )
 
 _HERE = TRACKS.c.community_id == bindparam("community")
@@ -138,6 +139,7 @@ def _minuted(row: Row[Any]) -> Minuted:
         passed=row.passed,
         result=row.result,
         photo=row.photo,
+        quorum=row.quorum,
         by=row.by,
         at=moment(row.at),
     )

@@ -21,6 +21,7 @@ def of_paper(paper: Paper) -> Document:
         "best": paper.best,
         "costs": dict(paper.costs),
         "budget": paper.budget,
+        "details": {option: dict(found) for option, found in paper.details.items()},
     }
 
 

@@ -33,11 +33,11 @@ from storage.database import METADATA, document, key, number
 from storage.rows import moment, ms
 from storage.steps import Steps
 
-WORDS = ("text", "entry", "lead", "party_conclusion", "summary")
+WORDS = ("text", "entry", "node", "theme", "lead", "party_conclusion", "summary")
 WHETHER = ("major", "vital", "reserved", "idea", "signed")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
 NUMBERS = ("statements", "meetings", "retried", "thread")
-SETS = ("criteria", "consultations", "cases")
+SETS = ("criteria", "consultations", "cases", "heard")
 DOCUMENTS = (*SETS, "elements", "review", "summing")
 OBJECTED = ("id", "text", "affected", "met", "withdrawn")
 MOVING = ("concerned", *WORDS, *WHETHER, *MOMENTS, *NUMBERS, *DOCUMENTS, "status", "party_studied")
@@ -241,6 +241,7 @@ class Topics:
             criteria=frozenset(map(Criterion, row.criteria)),
             consultations=frozenset(map(Consultation, row.consultations)),
             cases=tuple(row.cases),
+            heard=frozenset(row.heard),
             summing=row.summing,
             elements=Elements(**row.elements),
             review=Review(**review),

@@ -13,6 +13,7 @@ Number = int | Fraction
 class Paper:
     """What is asked: the options, and how far the marks may go.
 
+    Of a micro-project `details` say where, for whom and until when (E19).
     `most` options may be marked, `best` is the highest score or answer; `costs` and `budget` are
     in fen.
     """
@@ -22,6 +23,7 @@ class Paper:
     best: int = 1
     costs: Mapping[str, int] = field(default_factory=dict)
     budget: int = 0
+    details: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

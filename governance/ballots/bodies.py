@@ -35,6 +35,8 @@ RESIDENTS_REPRESENTATIVES = Source(
     law=Law.RESIDENTS, article="29", year=2025, certainty=Certainty.READ
 )
 NOTICE = 10  # days; article 25 of the one and 26 of the other: shorter only for a special reason
+NEIGHBOURS_RULES = Source(law=Law.OWN_RULES, article="", year=2026, certainty=Certainty.TO_CHECK)
+NEIGHBOURS = "neighbours"
 REPRESENTED = frozenset({str(Participant.REPRESENTATIVE)})
 PRESENT_MAJORITY = _heads("more than 1/2")  # 到会人员的过半数
 
@@ -85,6 +87,12 @@ _BODIES = (
         rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
         source=RESIDENTS_MEETING,
     ),
+    Body(  # 楼栋、网格议事: of no law; households of one building or grid (A11)
+        key=NEIGHBOURS,
+        kind=UnitKind.HOUSEHOLD,
+        rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
+        source=NEIGHBOURS_RULES,
+    ),
     Body(  # 居民代表会议
         key="residents-representatives",
         kind=UnitKind.PERSON,
@@ -106,6 +114,16 @@ def offered(community: Community) -> Mapping[str, Body]:
     own = {k: b for k, b in community.bodies.items() if k in BODIES or b.names}
     every = {**BODIES, **own}
     return {k: b for k, b in every.items() if represented or b.voters != REPRESENTED}
+
+
+def fits(found: Body, *, near: bool) -> bool:
+    """Whether a body decides such a topic: one of a few neighbours is theirs, by household (A11).
+
+    A meeting of the law is the whole community's; a body of its own file may be of either.
+    """
+    if found.key in BODIES:
+        return near is (found.key == NEIGHBOURS)
+    return found.kind is UnitKind.HOUSEHOLD or not near
 
 
 def body(community: Community, key: str) -> Body | None:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from governance import places, residents
+from governance import nodes, places, residents
 from governance.ballots.ballot import ADVISORY, OWN_METHOD
 from governance.ballots.base import Paper
-from governance.ballots.bodies import offered
+from governance.ballots.bodies import fits, offered
 from governance.ballots.evaluation import EVALUATION
 from governance.ballots.menu import LONGEST
 from governance.ballots.methods import METHODS
@@ -26,6 +26,8 @@ DAYS = ("1", "3", "5", "7", "14")
 BEST = ("3", "5", "10")
 FEN = 100
 _BETWEEN = re.compile(r"[\n;；]+")
+_PARTS = re.compile(r"[|｜]")
+DETAILS = ("place", "people", "time")  # of a micro-project, in this order
 _PRICE = re.compile(r"^(.+?)[\s:：,，]*?([\d.,]+)\s*(万)?\s*(?:元|块|yuan|rmb)?$", re.IGNORECASE)
 
 
@@ -41,7 +43,11 @@ def _methods(_community: Community, talk: Dialogue) -> tuple[str, ...]:
 def _bodies(community: Community, talk: Dialogue) -> tuple[str, ...]:
     """Offer whoever has numbers to be counted by; of one who decides nothing none are asked."""
     advisory = talk.text("instrument") in ADVISORY
-    return tuple(k for k, b in offered(community).items() if advisory or b.complete)
+    return tuple(
+        key
+        for key, found in offered(community).items()
+        if (advisory or found.complete) and fits(found, near=bool(talk.text("node")))
+    )
 
 
 def _grids(community: Community, _talk: Dialogue) -> tuple[str, ...]:
@@ -64,6 +70,11 @@ def _by_method(*methods: str) -> Callable[[Dialogue], bool]:
     return lambda talk: talk.text("method") in methods
 
 
+def _everybodys(talk: Dialogue) -> bool:
+    """Whether the topic is of the whole community: of a node, its neighbours vote (A11)."""
+    return not talk.text("node")
+
+
 def _by_kind(talk: Dialogue) -> bool:
     """Whether people or households vote, of whom some have no account."""
     return talk.text("kind") not in {"", UnitKind.OWNER}
@@ -76,13 +87,14 @@ BALLOT = Form(
         Question(field="question", choices=these(AS_TOPIC), words=True),
         Question(field="method", choices=_methods),
         Question(field="options", words=True, when=_asks_options),
+        Question(field="details", words=True, when=_by_method("menu")),
         Question(field="budget", words=True, when=_by_method("menu")),
         Question(
             field="most", choices=these("1", "2", "3", "5"), when=_by_method("choice", "menu")
         ),
         Question(field="best", choices=these(*BEST), when=_by_method("score")),
         Question(field="body", choices=_bodies),
-        Question(field="grid", choices=_grids, optional=True),
+        Question(field="grid", choices=_grids, optional=True, when=_everybodys),
         Question(
             field="building",
             choices=_buildings,
@@ -178,6 +190,15 @@ def priced(words: str) -> Mapping[str, int]:
     return costs
 
 
+def details(words: str, projects: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+    """Return where, for whom and until when of each project, a line each in their order (E19)."""
+    lines = [each.strip() for each in _BETWEEN.split(words) if each.strip()]
+    parts = [[part.strip() for part in _PARTS.split(line)] for line in lines]
+    if len(lines) != len(projects) or any(len(p) != len(DETAILS) or not all(p) for p in parts):
+        raise Refusal("refusal-ballot-details", count=len(projects))
+    return {o: dict(zip(DETAILS, p, strict=True)) for o, p in zip(projects, parts, strict=True)}
+
+
 def paper(talk: Dialogue) -> Paper:
     """Return the paper that a draft describes; Refusal where its options are not usable."""
     most, best = talk.whole("most") or 1, talk.whole("best") or 1
@@ -189,7 +210,11 @@ def paper(talk: Dialogue) -> Paper:
         case "menu":
             costs, budget = priced(talk.text("options")), fen(talk.text("budget"))
             return Paper(
-                options=tuple(costs), most=min(most, len(costs)), costs=costs, budget=budget
+                options=tuple(costs),
+                most=min(most, len(costs)),
+                costs=costs,
+                budget=budget,
+                details=details(talk.text("details"), tuple(costs)),
             )
     every = options(talk.text("options"))
     return Paper(options=every, most=min(most, len(every)), best=best)
@@ -222,6 +247,8 @@ def _offline(line: str, community: Community) -> str:
 
 def buildings(community: Community, talk: Dialogue) -> Sequence[str]:
     """Return the buildings for which a draft is meant."""
+    if talk.text("node"):
+        return sorted(nodes.buildings(community, talk.text("node")))
     if talk.text("building"):
         return (talk.text("building"),)
     if talk.text("grid"):

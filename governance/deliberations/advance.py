@@ -191,6 +191,7 @@ def _changed(topic: Topic, action: TopicAction, given: Given) -> dict[str, Any]:
             "summary": "",
             "summing": {},
             "statements": 0,
+            "heard": frozenset(),
             "meetings": 0,
             "retried": topic.retried + (topic.status is S.NO_CONSENSUS),
         },

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from governance.deliberations.concerned import NAMED
+from governance.deliberations.groups import Theme
 from governance.deliberations.statements import Stance
 from governance.deliberations.states import UNDELIBERATED, Criterion, Study
 from governance.deliberations.summing import NOBODY, Part
@@ -11,6 +12,7 @@ from governance.deliberations.topic import Elements, Review
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import Community
 from governance.forms import Choices, Form, Question, these
+from governance.nodes import Reach
 from governance.procedure import Entry, Level
 from governance.refusals import Refusal
 from governance.sayings import Said
@@ -20,6 +22,7 @@ OTHER = "other"  # no entry of the catalogue: the review decides all (E02)
 AS_PROPOSED = "as-proposed"  # the words of the proposal are the question
 TODAY = "today"
 OPEN, HIDDEN = "open", "hidden"
+NEAR = "near"  # a topic of the neighbours alone (A11)
 GUEST, CONCERNED = "guest", "concerned"  # how whoever speaks stands to the matter
 LONGEST_STATEMENT = 600  # characters; what is longer belongs to the material
 
@@ -62,7 +65,16 @@ _SORTING = (
 )
 
 PROPOSE = Form(
-    kind=DialogueKind.PROPOSE, questions=(Question(field="text", words=True),), confirm=True
+    kind=DialogueKind.PROPOSE,
+    questions=(
+        Question(
+            field="reach",
+            choices=these(Reach.BUILDING, Reach.GRID),
+            when=lambda t: t.text("reaches") == NEAR,
+        ),
+        Question(field="text", words=True),
+    ),
+    confirm=True,
 )
 IDEA = Form(
     kind=DialogueKind.IDEA,
@@ -72,9 +84,24 @@ IDEA = Form(
     ),
     confirm=True,
 )
+
+
+def _of_group(dialogue: Dialogue) -> bool:
+    return bool(dialogue.text("groups"))
+
+
+def _groups(_community: Community, dialogue: Dialogue) -> tuple[str, ...]:
+    return tuple(dialogue.text("groups").split(","))
+
+
 LAY = Form(
     kind=DialogueKind.LAY_TOPIC,
-    questions=(*_SORTING, Question(field="text", words=True)),
+    questions=(
+        Question(field="grid", choices=_groups, when=_of_group),
+        Question(field="theme", choices=these(*Theme), when=_of_group),
+        *_SORTING,
+        Question(field="text", words=True),
+    ),
     confirm=True,
 )
 PREREVIEW = Form(

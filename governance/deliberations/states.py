@@ -87,6 +87,25 @@ class Consultation(StrEnum):
     HEARING = "hearing"
 
 
+class Step(StrEnum):
+    """What a kind of matter can be made to pass, besides a talk and its summary (E02)."""
+
+    MEETING = "meeting"
+    SURVEY = "survey"
+    NOTICE = "notice"
+    HEARING = "hearing"
+
+
+class Lack(StrEnum):
+    """What can be missing before a ballot (E02, E05, E18)."""
+
+    DISCUSSION = "discussion"
+    SUMMARY = "summary"
+    CONSULTATION = "consultation"
+    STAGES = "stages"
+    PARTICIPANTS = "participants"
+
+
 S = TopicStatus
 
 # before the public; in the public's hands; settled; over

@@ -11,6 +11,8 @@ from governance.deliberations.states import (
     UNDELIBERATED,
     Consultation,
     Criterion,
+    Lack,
+    Step,
     TopicStatus,
 )
 from governance.procedure import Level, Requirements
@@ -80,6 +82,8 @@ class Topic:
     proposer: str
     text: str = ""
     entry: str = ""  # of the catalogue (E02)
+    node: str = ""  # the grid or building whose neighbours it is for alone (A11)
+    theme: str = ""  # under which the head of its group opened it (A10)
     lead: str = ""
     cases: tuple[int, ...] = ()
     idea: bool = False
@@ -102,6 +106,7 @@ class Topic:
     statements: int = 0
     meetings: int = 0
     consultations: frozenset[Consultation] = frozenset()
+    heard: frozenset[str] = frozenset()  # as which classes somebody spoke in this round (E02)
     objections: tuple[Objection, ...] = ()
     concerned: tuple[Concerned, ...] = ()  # whom the organiser named as directly concerned (E09)
     retried: int = 0
@@ -131,11 +136,19 @@ def lacking(topic: Topic, required: Requirements, at: datetime) -> tuple[str, ..
     talked = ran and topic.statements >= required.statements
     summed = began is not None and topic.summarised_at is not None
     missing = {
-        "discussion": not (talked or (began is not None and topic.meetings)),
-        "summary": not summed,
-        "consultation": topic.vital and not topic.consultations,
+        Lack.DISCUSSION: not (talked or (began is not None and topic.meetings)),
+        Lack.SUMMARY: not summed,
+        Lack.CONSULTATION: topic.vital and not topic.consultations,
+        Lack.STAGES: bool(unpassed(topic, required)),
+        Lack.PARTICIPANTS: bool(required.participants - topic.heard),
     }
     return tuple(name for name, lacks in missing.items() if lacks)
+
+
+def unpassed(topic: Topic, required: Requirements) -> frozenset[str]:
+    """Return what a topic of this kind must pass and has not (E02)."""
+    met = {str(Step.MEETING)} if topic.meetings else set[str]()
+    return required.stages - met - set(map(str, topic.consultations))
 
 
 def waited(topic: Topic, required: Requirements, at: datetime) -> bool:

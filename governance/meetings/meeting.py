@@ -71,10 +71,17 @@ def agenda(kind: MeetingKind, topic: Topic, every: Iterable[Topic]) -> tuple[int
     """
     if topic.status is not TopicStatus.DISCUSSION:
         raise Refusal("refusal-topic-discussion")
-    if kind is not MeetingKind.COUNCIL:
+    if kind is not MeetingKind.COUNCIL or topic.node:
         return (topic.id,)
-    others = (t.id for t in every if t.status in COUNCIL_TAKES and t.id != topic.id)
+    found = (t for t in every if t.status in COUNCIL_TAKES and not t.node)
+    others = (t.id for t in found if t.id != topic.id)
     return (topic.id, *others)
+
+
+def session(every: Iterable[Topic]) -> tuple[int, ...]:
+    """Return what a session by the calendar talks about, what was admitted first (E24)."""
+    found = [t for t in every if t.status in COUNCIL_TAKES and not t.node]
+    return tuple(t.id for t in sorted(found, key=lambda t: t.status is not TopicStatus.ADMITTED))
 
 
 def check_ahead(kind: MeetingKind, opens: datetime, at: datetime, required: Requirements) -> None:

@@ -115,6 +115,8 @@ OVER = frozenset({S.CLOSED})
 PUBLIC = frozenset(S) - {S.DRAFTED, S.LEGAL_CHECKED}
 # what it allows to be spent is allowed; not while it is corrected, nor before it is in force
 ALLOWING = PUBLIC - {S.PUBLISHED, S.OBJECTION_WINDOW, S.UNDER_CORRECTION}
+# what its promises cost is bound; while it is corrected too, lest it be given away twice (G16)
+BOUND = PUBLIC - {S.PUBLISHED, S.OBJECTION_WINDOW}
 SETTLED = frozenset(ClauseStatus) - {ClauseStatus.OPEN}
 # asked of everybody at the end; the last of them makes the rate of what was kept (idea 10)
 EVALUATION = (Question.OPENLY, Question.HEARD, Question.DONE)

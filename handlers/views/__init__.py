@@ -128,6 +128,7 @@ NOTICES: Mapping[str, View] = {
     ),
     **dict.fromkeys(("notice-result", "survey-result"), meetings.result),
     "meeting-photo": meetings.photo,
+    "council-nothing": meetings.nothing,
     "object-told": meetings.objection,
     "poll": meetings.poll,
     "fourstep-minutes": meetings.minutes,

@@ -96,13 +96,14 @@ def _rates(page: Page) -> Iterator[str]:
 
 
 def _resolutions(page: Page) -> Iterator[str]:
-    found = page.shelf.resolutions.standing(sorted(PUBLIC))
+    public = page.shelf.resolutions.standing(sorted(PUBLIC))
+    found = (r for r in public if not page.shelf.topics.get(r.topic).node)
     for each in sorted(found, key=lambda r: -r.number):
         yield _card(page, "resolution", each.id)
 
 
 def _topics(page: Page) -> Iterator[str]:
-    found = page.shelf.topics.standing(LISTED)
+    found = (t for t in page.shelf.topics.standing(LISTED) if not t.node)
     for each in sorted(found, key=lambda t: (t.status not in RUNNING, -t.number)):
         yield _card(page, "topic", each.id)
 

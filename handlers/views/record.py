@@ -19,6 +19,7 @@ OFFICES = (
     Role.COMMITTEE,
     Role.DISPATCHER,
     Role.GRID_HEAD,
+    Role.GROUP_HEAD,
     Role.GRID_WORKER,
     Role.HELPER,
     Role.MEDIATOR,

@@ -13,6 +13,7 @@ from governance.ballots.roll import Roll
 from governance.ballots.states import OVER, BallotAction, BallotStatus
 from governance.ballots.table import LIFECYCLE
 from governance.deliberations.advance import before_ballot
+from governance.deliberations.required import required
 from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
@@ -102,7 +103,7 @@ def given(work: Work, ballot: Ballot, by: Actor, note: str) -> Given:
 def lacking(work: Work, ballot: Ballot) -> tuple[str, ...]:
     """Return what the topic lacks before this ballot, the notice that its body wants too (E05)."""
     topic = work.topics.get(ballot.topic)
-    missing = before_ballot(topic, ballot.instrument, work.community.deliberation, work.now)
+    missing = before_ballot(topic, ballot.instrument, required(work.community, topic), work.now)
     others = {
         "notice": not _made_known(work, topic, ballot),
         "another": any(_competes(each, ballot) for each in work.ballots.of_topic(topic.id)),

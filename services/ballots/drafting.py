@@ -1,5 +1,6 @@
 """Drafting a ballot in private, from a topic that was talked over (E05, E18)."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -14,7 +15,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.procedure import Body
 from governance.quorum import Demand, Rule
 from governance.refusals import NotAllowed, Refusal
-from services import talks
+from services import pots, talks
 from services.ballots import acting, classing, telling
 from services.ports import Work
 from services.talks import Filled
@@ -33,6 +34,7 @@ def begin(work: Work, topic_id: int) -> Dialogue:
         "matter": topic.id,
         "number": topic.number,
         "offers": ",".join(offers),
+        "node": topic.node,
     }
     return talks.open_form(work, DialogueKind.BALLOT, 0, **known)
 
@@ -53,8 +55,10 @@ class DraftTalk(Filled):
 def _check(work: Work, talk: Dialogue, field: str, value: str) -> None:
     if field == "options":
         (forms.priced if talk.text("method") == "menu" else forms.options)(value)
+    elif field == "details":
+        forms.details(value, tuple(forms.priced(talk.text("options"))))
     elif field == "budget":
-        forms.fen(value)
+        pots.check(work, forms.fen(value))
     elif field == "offline":
         forms.offline(value, work.community)
 
@@ -68,6 +72,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
         raise Refusal("refusal-ballot-numbers")
     advisory = Instrument(talk.text("instrument")) in ADVISORY
     opens = _opens(work, talk.text("opens"))
+    here = forms.buildings(work.community, replace(talk, data={**talk.data, "node": topic.node}))
     ballot = Ballot(
         topic=topic.id,
         question=_question(topic, talk),
@@ -78,7 +83,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
         rule=Rule(whole=Demand()) if advisory else found.rule,
         scope=Scope(
             kind=found.kind,
-            buildings=frozenset(forms.buildings(work.community, talk)),
+            buildings=frozenset(here),
             adults=found.adults,
             participants=_voters(found),
         ),
@@ -87,7 +92,7 @@ def drafted(work: Work, talk: Dialogue) -> Ballot:
         drafted_by=work.by.officer,
         carried_by=_officers(work, topic, talk),
         persons=_persons(work, topic),
-        offline=_offline(work, talk, found),
+        offline=_offline(work, talk, found, here),
     )
     made = work.ballots.add(ballot)
     work.note("write-ballot", f"ballot:{made.id}", {"method": made.method, "body": made.body})
@@ -100,10 +105,9 @@ def _voters(found: Body) -> frozenset[Participant]:
     return frozenset(map(Participant, found.voters)) or VOTING
 
 
-def _offline(work: Work, talk: Dialogue, found: Body) -> tuple[str, ...]:
+def _offline(work: Work, talk: Dialogue, found: Body, here: Collection[str]) -> tuple[str, ...]:
     """Return who votes without an account: whom the drafter names, and the representatives."""
     named = forms.offline(talk.text("offline"), work.community)
-    here = forms.buildings(work.community, talk)
     speakers = classing.without_account(work.community, found.kind, here)
     return tuple(dict.fromkeys((*named, *speakers)))
 

@@ -10,7 +10,7 @@ from governance.notices import Address
 from governance.procedure import UnitKind
 from governance.refusals import NotAllowed
 from governance.residents import ResidentStatus
-from services import deliveries
+from services import deliveries, near
 from services.ballots import telling
 from services.hearing import Asked
 from services.ports import Shelf, Work
@@ -28,6 +28,7 @@ def listing(work: Work, asked: Asked) -> None:
 def status(work: Work, number: int, asked: Asked) -> None:
     """Show a ballot by its number: in private with one's own taps, in a group as all read it."""
     ballot = work.ballots.numbered(number)
+    near.require(work, work.topics.get(ballot.topic), asked.chat)
     if asked.chat > 0:
         show(work, ballot.id)
         return
@@ -38,6 +39,7 @@ def status(work: Work, number: int, asked: Asked) -> None:
 def show(work: Work, ballot_id: int) -> None:
     """Show a ballot at the end of the private chat."""
     ballot = work.ballots.get(ballot_id)
+    near.require(work, work.topics.get(ballot.topic))
     telling.card(work, ballot, work.by.id)
 
 

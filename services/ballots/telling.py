@@ -7,7 +7,7 @@ from governance.ballots.states import BallotAction
 from governance.ballots.votes import Vote
 from governance.directory import ChatKind, Officer, Role
 from governance.notices import Address, Fact, Priority
-from services import afar, deliveries
+from services import deliveries, near
 from services.ballots import rolling
 from services.ports import Shelf, Work
 
@@ -18,7 +18,14 @@ ACTING = frozenset({A.TALLY, A.CONTEST, A.ASK_VOID})  # after these somebody mus
 
 
 def group(shelf: Shelf, ballot: Ballot) -> Address | None:
-    """Return the group of those whom a ballot is for: their building's own, else everybody's."""
+    """Return the group of those whom a ballot is for: their building's own, else everybody's.
+
+    What a few neighbours decide is asked among them, and in no wider group (A11).
+    """
+    topic = shelf.topics.get(ballot.topic)
+    if topic.node:
+        here = near.group(shelf, topic)
+        return Address(chat=here.id) if here else None
     own = {c.scope: c for c in shelf.community.chats if c.kind is ChatKind.BUILDING}
     if len(ballot.scope.buildings) == 1:
         [building] = ballot.scope.buildings
@@ -39,8 +46,8 @@ def public(work: Work, ballot: Ballot) -> None:
 
 
 def from_afar(work: Work, ballot: Ballot) -> None:
-    """Show a ballot in private to whoever works away and has a vote in it (A14)."""
-    for reader in afar.readers(work):
+    """Show a ballot in private to whoever votes and has no group to see it in (A14)."""
+    for reader in near.readers(work, work.topics.get(ballot.topic)):
         if work.ballots.units_of(ballot.id, reader):
             card(work, ballot, reader, Priority.BROADCAST)
 

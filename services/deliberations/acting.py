@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from governance import attention
 from governance.deliberations import advance as road
+from governance.deliberations import required as rules
 from governance.deliberations import summing
 from governance.deliberations.advance import Given
 from governance.deliberations.statements import Passage
@@ -60,7 +61,7 @@ def foreseen(work: Work, topic: Topic, action: TopicAction, given: Given) -> Non
 
 def _known(work: Work, topic: Topic, given: Given) -> Given:
     had = summing.heard(topic, work.statements.of(topic.id))
-    required = work.community.deliberation
+    required = rules.required(work.community, topic)
     return replace(given, required=required, running=running(work), had=had)
 
 
@@ -100,7 +101,7 @@ def _again(work: Work, topic: Topic) -> None:
 
 def enough(work: Work, topic: Topic) -> bool:
     """Whether so many households support a proposal that it must be answered (E22)."""
-    return len(work.topics.seconds(topic.id)) >= work.community.deliberation.seconds
+    return len(work.topics.seconds(topic.id)) >= rules.required(work.community, topic).seconds
 
 
 def _made_known(work: Work, topic: Topic) -> None:

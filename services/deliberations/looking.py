@@ -2,11 +2,12 @@
 
 from governance import powers
 from governance.deliberations.advance import Given, roles_in
+from governance.deliberations.required import required
 from governance.deliberations.states import RUNNING, WAITING, TopicAction, TopicStatus
 from governance.deliberations.topic import Topic, lacking
 from governance.notices import Priority
 from governance.powers import Verb
-from services import deliveries
+from services import deliveries, near
 from services.deliberations import acting, telling
 from services.hearing import Asked
 from services.ports import Work
@@ -21,7 +22,7 @@ def listing(work: Work, asked: Asked) -> None:
 
 def status(work: Work, number: int, asked: Asked) -> None:
     """Show a topic by its number: in the group as everybody reads it, in private with the taps."""
-    topic = work.topics.numbered(number)
+    topic = near.require(work, work.topics.numbered(number), asked.chat)
     if asked.chat > 0 and roles_in(topic, work.by):
         telling.card(work, topic, work.by.id, Priority.ANSWER, afresh=True)
         return
@@ -36,7 +37,7 @@ def show(work: Work, topic_id: int) -> None:
 
 def history(work: Work, topic_id: int) -> None:
     """Show in private what was done to a topic, step by step, with the reasons."""
-    topic = work.topics.get(topic_id)
+    topic = near.require(work, work.topics.get(topic_id))
     telling.privately(work, "topic-history", telling.facts(topic), [work.by.id])
 
 
@@ -47,7 +48,7 @@ def ballot(work: Work, topic_id: int) -> Topic | None:
     """
     powers.require(work.by, Verb.LEAD_TOPIC)
     topic = work.topics.get(topic_id)
-    missing = lacking(topic, work.community.deliberation, work.now)
+    missing = lacking(topic, required(work.community, topic), work.now)
     if not missing:
         given = Given(by=work.by, at=work.now)
         return acting.act(work, topic_id, TopicAction.POLL, given)

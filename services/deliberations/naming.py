@@ -9,7 +9,7 @@ from governance.deliberations.concerned import NAMED, OPEN_TO_NAMING
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
 from services import talks
-from services.deliberations import reviewing
+from services.deliberations import hearing, reviewing
 from services.ports import Work
 
 
@@ -37,7 +37,9 @@ def named(work: Work, talk: Dialogue) -> Topic:
     # the doors stand in the topic, and nowhere else
     work.dialogues.save(replace(talk, data={"matter": topic.id, "number": topic.number}))
     counts = {p: sum(each.participant is p for each in found) for p in NAMED}
-    return reviewing.written(work, replace(topic, concerned=found), "topic-concerned", **counts)
+    topic = replace(topic, concerned=found)
+    topic = replace(topic, heard=hearing.heard(work, topic))
+    return reviewing.written(work, topic, "topic-concerned", **counts)
 
 
 NAMING = NamingTalk(forms.CONCERN, named)

@@ -7,7 +7,7 @@ from governance.deliberations import topic as topics
 from governance.deliberations.statements import Stance, Statement, next_batch, shuffled
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection, Topic
-from services.deliberations import telling
+from services.deliberations import hearing, telling
 from services.ports import Work
 
 TOGETHER = 5  # statements in one message
@@ -16,6 +16,7 @@ TOGETHER = 5  # statements in one message
 def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
     """Count statements, keep the objections among them, and show them under the topic."""
     topic = topics.stated(topic, work.statements.of(topic.id))
+    topic = replace(topic, heard=hearing.heard(work, topic))
     for each in statements:
         if each.affected and each.stance is Stance.AGAINST:
             found = Objection(person=str(each.person), text=each.text, affected=True)

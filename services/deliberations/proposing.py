@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from governance import powers, residents
-from governance.deliberations import forms
+from governance import nodes, powers, residents
+from governance.deliberations import forms, groups
 from governance.deliberations.statements import Second
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.topic import Topic
@@ -11,8 +11,8 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.households import Household
 from governance.notices import Priority
 from governance.powers import Verb
-from governance.refusals import Refusal
-from services import deliveries, talks
+from governance.refusals import NotAllowed, Refusal
+from services import deliveries, near, talks
 from services.deliberations import acting, telling
 from services.hearing import Asked, Heard
 from services.ports import Shelf, Work
@@ -35,20 +35,37 @@ def suggest(work: Work, heard: Heard) -> Dialogue:
     return begin(work, heard, DialogueKind.IDEA)
 
 
-def begin(work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE) -> Dialogue:
+def begin(
+    work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE, reaches: str = ""
+) -> Dialogue:
     """Ask in private what is to be talked over; words said with the command are kept."""
     household(work, work.by.id)
     waiting = [t for t in work.topics.standing(SECONDED) if t.proposer == str(work.by.id)]
     if len(waiting) >= MOST_WAITING:
         raise Refusal("refusal-topic-waiting")
-    return _open(work, kind, heard, **_words(heard))
+    known = {"reaches": reaches} if reaches else {}
+    return _open(work, kind, heard, **known, **_words(heard))
+
+
+def nearby(work: Work, heard: Heard) -> Dialogue:
+    """Ask in private what the neighbours of one building or grid are to talk over (A11)."""
+    return begin(work, heard, reaches=forms.NEAR)
 
 
 def lay(work: Work, heard: Heard) -> Dialogue:
-    """Let one of the committee bring a matter before everybody (E01)."""
-    powers.require(work.by, Verb.LEAD_TOPIC)
+    """Let the committee bring a matter before everybody, a group's head before his own (E01)."""
+    known = {"groups": ",".join(_groups(work))}
     sort = catalogue(work, heard.text)
-    return _open(work, DialogueKind.LAY_TOPIC, heard, **sort, **_words(heard))
+    return _open(work, DialogueKind.LAY_TOPIC, heard, **known, **sort, **_words(heard))
+
+
+def _groups(work: Work) -> tuple[str, ...]:
+    """Return the groups before which alone somebody brings a matter: none for the committee's."""
+    found = groups.own(work.community, work.by)
+    if powers.may(work.by, Verb.LEAD_TOPIC) or not found:
+        powers.require(work.by, Verb.LEAD_TOPIC)
+        return ()
+    return found
 
 
 def catalogue(shelf: Shelf, text: str) -> dict[str, str]:
@@ -81,18 +98,23 @@ def proposed(work: Work, talk: Dialogue) -> Topic:
         criteria=frozenset(),
         idea=talk.kind is DialogueKind.IDEA,
         signed=talk.text("name") == forms.OPEN,
+        node=nodes.node(work.community, talk.text("reach"), behind.building),
     )
     topic = _made(work, fresh)
     _second(work, topic, behind)
     telling.public(work, topic)
     telling.card(work, topic, work.by.id, Priority.ANSWER)
+    if topic.node:
+        telling.from_afar(work, topic)
     telling.leaders(work, topic)
     return _counted(work, topic)
 
 
 def laid(work: Work, talk: Dialogue) -> Topic:
     """Bring a matter before everybody; it goes into review at once. Refusal without a reason."""
-    powers.require(work.by, Verb.LEAD_TOPIC)
+    mine, grid = _groups(work), talk.text("grid")
+    if mine and grid not in mine:
+        raise NotAllowed("refusal-execute")
     criteria = forms.criteria(talk)
     if not criteria:
         raise Refusal("refusal-topic-criteria")
@@ -101,6 +123,8 @@ def laid(work: Work, talk: Dialogue) -> Topic:
         lead=work.by.officer,
         text=talk.text("text"),
         criteria=criteria,
+        node=groups.node(grid) if mine else nodes.EVERYBODYS,
+        theme=talk.text("theme") if mine else "",
     )
     topic = _made(work, sorted_in(work, fresh, talk))
     telling.card(work, topic, work.by.id, Priority.ANSWER)
@@ -130,7 +154,7 @@ def _made(work: Work, topic: Topic) -> Topic:
 
 def second(work: Work, topic_id: int) -> bool:
     """Count a household behind a proposal once; say whether it was the first of that household."""
-    topic = work.topics.get(topic_id)
+    topic = near.among(work, work.topics.get(topic_id))
     if topic.status not in SECONDED:
         raise Refusal("refusal-topic-seconding")
     first = _second(work, topic, household(work, work.by.id))

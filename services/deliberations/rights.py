@@ -8,7 +8,7 @@ from governance.deliberations.topic import Topic
 from governance.households import Household
 from governance.notices import Address, Fact
 from governance.resolutions.states import ResolutionStatus
-from services import deliveries
+from services import deliveries, near
 from services.hearing import Asked
 from services.ports import Work
 
@@ -48,6 +48,7 @@ def _tell(work: Work, topic: Topic | None) -> None:
     if topic is None:
         deliveries.notice(work, "my-rights", here, reader=me)
         return
+    near.require(work, topic)
     open_now, settled, resolution = _objects(work, topic)
     reader = _reader(work, topic, open_now, settled, resolution)
     objects = {Way.VOTE: open_now, Way.CONTEST: settled}

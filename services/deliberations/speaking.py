@@ -12,7 +12,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.households import Household
 from governance.powers import Verb
 from governance.refusals import Refusal
-from services import talks
+from services import near, talks
 from services.deliberations import posting, telling
 from services.hearing import Heard
 from services.ports import Work
@@ -21,7 +21,7 @@ from services.ports import Work
 def begin(work: Work, topic_id: int) -> Dialogue:
     """Ask in private for a statement; Refusal where the talk is not open, or to a stranger."""
     work.people.reach(work.by.id, reachable=True)
-    topic = topics.discussed(work.topics.get(topic_id))
+    topic = near.among(work, topics.discussed(work.topics.get(topic_id)))
     return _open(work, topic, place=_place(work, topic))
 
 
@@ -74,6 +74,8 @@ def said(work: Work, talk: Dialogue) -> Statement:
     """Write a statement down: shown at once under the name, else with the next batch."""
     topic = topics.discussed(work.topics.get(talk.whole("matter")))
     entered = talk.text("for") == forms.YES
+    if not entered:
+        near.among(work, topic)
     hidden = talk.text("name") == forms.HIDDEN
     statement = work.statements.add(
         Statement(
@@ -146,7 +148,7 @@ def _unanswered(work: Work, statement_id: int) -> Statement:
 
 def read(work: Work, topic_id: int) -> None:
     """Show all that was said to a topic, in private."""
-    topic = work.topics.get(topic_id)
+    topic = near.require(work, work.topics.get(topic_id))
     telling.privately(work, "topic-said", telling.facts(topic), [work.by.id])
 
 

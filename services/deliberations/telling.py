@@ -6,9 +6,9 @@ from dataclasses import replace
 from governance.deliberations.advance import Given
 from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
-from governance.directory import ChatKind, Officer, Role
+from governance.directory import Officer, Role
 from governance.notices import Address, Fact, Priority
-from services import afar, deliveries
+from services import deliveries, near
 from services.ports import Work
 
 A = TopicAction
@@ -30,8 +30,8 @@ def card(
 
 
 def public(work: Work, topic: Topic, *, afresh: bool = False) -> None:
-    """Show a topic in the whole-community group, where there is one."""
-    chat = work.community.chat(ChatKind.COMMUNITY)
+    """Show a topic in the group of those whom it is for, where there is one."""
+    chat = near.group(work, topic)
     if chat is None:
         return
     deliveries.card(
@@ -73,7 +73,7 @@ def step(
         told = residents(work, key, said, topic, but=given.by.id)
         if action in ALOUD:
             aloud(work, key, said, topic)
-            privately(work, key, said, (r for r in afar.readers(work) if r not in told))
+            privately(work, key, said, (r for r in near.readers(work, topic) if r not in told))
 
 
 def officers(work: Work, key: str, said: dict[str, Fact], role: Role, but: int = 0) -> None:
@@ -92,8 +92,8 @@ def residents(
 
 
 def from_afar(work: Work, topic: Topic) -> None:
-    """Show a topic that is made known to whoever works away, each in private (A14)."""
-    for reader in afar.readers(work):
+    """Show a topic that is made known to whoever hears of it in private (A11, A14)."""
+    for reader in near.readers(work, topic):
         if str(reader) != topic.proposer:  # he has it already
             card(work, topic, reader, Priority.BROADCAST)
 
@@ -104,7 +104,7 @@ def met(work: Work, person: int) -> bool:
 
 
 def aloud(work: Work, key: str, said: dict[str, Fact], topic: Topic) -> None:
-    """Say something in the whole-community group, under the card of the topic."""
+    """Say something in the group of those whom it is for, under the card of the topic."""
     if place := thread(work, topic):
         deliveries.notice(
             work, key, place, reader=EVERYBODY, priority=Priority.BROADCAST, facts=said
@@ -113,7 +113,7 @@ def aloud(work: Work, key: str, said: dict[str, Fact], topic: Topic) -> None:
 
 def thread(work: Work, topic: Topic) -> Address | None:
     """Return where a topic is talked over: under its card in the group, in its thread if any."""
-    chat = work.community.chat(ChatKind.COMMUNITY)
+    chat = near.group(work, topic)
     if chat is None:
         return None
     here = work.placed(f"topic:{topic.id}:{EVERYBODY}:0") or Address(chat=chat.id)

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from governance.deliberations.states import OVER
 from governance.deliberations.topic import Topic
-from governance.directory import ChatKind
 from governance.notices import Address, Delivery, Kind, Policy, Priority
+from services import near
 from services.deliberations import telling
 from services.ports import Work
 
@@ -18,7 +18,7 @@ OPEN, CLOSE = "topic-thread", "close-thread"
 
 def begin(work: Work, topic: Topic) -> None:
     """Open a thread for a topic that is made known, and show its card there; else at once."""
-    chat = work.community.chat(ChatKind.COMMUNITY)
+    chat = near.group(work, topic)
     found = work.chats.get(chat.id) if chat else None
     if found is None or not found.standing.topics:
         telling.public(work, topic, afresh=True)
@@ -43,7 +43,7 @@ def opened(work: Work, topic_id: int, thread: int) -> None:
 
 def end(work: Work, topic: Topic) -> None:
     """Ask Telegram to close the thread of a topic that is over."""
-    chat = work.community.chat(ChatKind.COMMUNITY)
+    chat = near.group(work, topic)
     if chat and topic.thread:
         here = Address(chat=chat.id, topic=topic.thread)
         _enquire(work, CLOSE, topic, here, Policy.RESEND)
@@ -51,9 +51,9 @@ def end(work: Work, topic: Topic) -> None:
 
 def lost(work: Work, chat: int, thread: int) -> None:
     """Go on under the card in the group where the thread of a topic was deleted."""
-    whole = work.community.chat(ChatKind.COMMUNITY)
     found = work.topics.threaded(thread)
-    if found is None or whole is None or whole.id != chat:
+    here = near.group(work, found) if found else None
+    if found is None or here is None or here.id != chat:
         return
     topic = work.topics.save(replace(found, thread=0))
     work.note("lose-thread", f"topic:{topic.id}", {"thread": thread})

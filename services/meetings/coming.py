@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from governance.meetings import meeting as meetings
 from governance.meetings.states import Coming
+from services import near
 from services.meetings import telling
 from services.ports import Shelf, Work
 
@@ -13,6 +14,7 @@ def answer(work: Work, meeting_id: int, coming: Coming) -> int:
     """Write an answer down; return the turn of a registered speaker, else 0."""
     meeting = work.meetings.get(meeting_id)
     meetings.check_coming(meeting, coming, work.now)
+    near.among(work, work.topics.get(meeting.agenda[0]))
     before = work.meetings.answers(meeting.id).get(work.by.id)
     if before is not coming:  # whoever taps twice keeps his turn
         work.meetings.answer(meeting.id, work.by.id, coming, work.now)

@@ -9,7 +9,7 @@ from governance.meetings.sounding import Sounding
 from governance.notices import Address, Priority
 from governance.refusals import Refusal
 from governance.residents import ResidentStatus
-from services import deliveries
+from services import deliveries, near
 from services.meetings import filling, telling
 from services.meetings.filling import Gathering
 from services.ports import Work
@@ -31,7 +31,8 @@ def _open(work: Work, sounding_id: int) -> Sounding:
     bindings = work.residents.of(work.by.id)
     if not any(r.status is ResidentStatus.VERIFIED for r in bindings):
         raise Refusal("refusal-object-resident")
-    mine = [o for o in work.topics.get(found.topic).objections if o.person == str(work.by.id)]
+    topic = near.among(work, work.topics.get(found.topic))
+    mine = [o for o in topic.objections if o.person == str(work.by.id)]
     if any(not (o.met or o.withdrawn) for o in mine):
         raise Refusal("refusal-object-again")
     return found

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from governance.deliberations.states import Consultation
-from governance.directory import THE_CLOCK, ChatKind, Role
+from governance.directory import THE_CLOCK, Chat, ChatKind, Role
 from governance.meetings import sounding as soundings
 from governance.meetings.sounding import Sounding
 from governance.meetings.states import SoundingAction, SoundingStatus
 from governance.notices import Address, Delivery, Kind, Policy, Priority
+from services import near
 from services.meetings import telling
 from services.ports import Work
 
@@ -34,9 +35,13 @@ class Polled:
 
 def ask(work: Work, sounding: Sounding) -> None:
     """Let the poll be put into the group, once: two of them would count nobody rightly."""
-    group = work.community.chat(ChatKind.COMMUNITY)
+    group = near.group(work, work.topics.get(sounding.topic)) if sounding.topic else _whole(work)
     if group:
         _enquire(work, ASK, sounding, Address(chat=group.id), Policy.ONCE)
+
+
+def _whole(work: Work) -> Chat | None:
+    return work.community.chat(ChatKind.COMMUNITY)
 
 
 def stop(work: Work, sounding: Sounding) -> None:

@@ -1,15 +1,17 @@
 """Notices and surveys: opened from a topic, closed by the clock (E18)."""
 
 from governance import powers
+from governance.deliberations import groups
 from governance.deliberations.states import Consultation
+from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
-from governance.directory import ChatKind
 from governance.meetings import sounding as soundings
 from governance.meetings.forms import NOTICE, SURVEY
 from governance.meetings.sounding import LIFECYCLE, Sounding
 from governance.meetings.states import SoundingAction, SoundingStatus
 from governance.powers import Verb
 from governance.refusals import Refusal
+from services import near
 from services.meetings import filling, polling, telling
 from services.meetings.filling import Gathering
 from services.ports import Work
@@ -19,22 +21,28 @@ KINDS = {C.NOTICE: DialogueKind.POST_NOTICE, C.SURVEY: DialogueKind.POST_SURVEY}
 
 
 def begin(work: Work, topic_id: int, kind: Consultation) -> Dialogue:
-    """Ask the committee for the words and the days."""
-    powers.require(work.by, Verb.LEAD_TOPIC)
-    topic = work.topics.get(topic_id)
+    """Ask whoever may sound people for the words and the days."""
+    topic = _led(work, topic_id)
     soundings.check_open(topic)
-    if kind is C.SURVEY and work.community.chat(ChatKind.COMMUNITY) is None:
+    if kind is C.SURVEY and near.group(work, topic) is None:
         raise Refusal("refusal-survey-group")
     return filling.opened(
         work, KINDS[kind], matter=topic.id, number=topic.number, subject=topic.text
     )
 
 
+def _led(work: Work, topic_id: int) -> Topic:
+    """Return a topic to whoever may sound people about it: who leads, or heads its group (A10)."""
+    topic = work.topics.get(topic_id)
+    if not groups.heads(work.community, work.by, topic):
+        powers.require(work.by, Verb.LEAD_TOPIC)
+    return topic
+
+
 def finish(work: Work, talk: Dialogue) -> Sounding:
     """Open the notice or survey of which a talk gathered all."""
-    powers.require(work.by, Verb.LEAD_TOPIC)
     kind = C.SURVEY if talk.kind is DialogueKind.POST_SURVEY else C.NOTICE
-    topic, needed = work.topics.get(talk.whole("matter")), work.community.deliberation
+    topic, needed = _led(work, talk.whole("matter")), work.community.deliberation
     soundings.check_open(topic)
     asked = Sounding(
         topic=topic.id,

@@ -7,13 +7,19 @@ from governance.directory import AMONG_NEIGHBOURS, Chat, ChatKind, Officer, Role
 from governance.meetings.meeting import Meeting
 from governance.meetings.sounding import Sounding
 from governance.notices import Address, Fact, Policy, Priority
-from services import deliveries
+from services import deliveries, near
 from services.deliveries import NO_FACTS
 from services.ports import Shelf, Work
 
 
-def groups(shelf: Shelf) -> tuple[Chat, ...]:
-    """Return where everybody hears of it: the group of the whole community, else each other."""
+def groups(shelf: Shelf, topic: int = 0) -> tuple[Chat, ...]:
+    """Return where everybody hears of it: the group of the whole community, else each other.
+
+    Of a topic of a few neighbours, their own group alone, if they have one (A11).
+    """
+    if topic and (found := shelf.topics.get(topic)).node:
+        here = near.group(shelf, found)
+        return (here,) if here else ()
     whole = shelf.community.chat(ChatKind.COMMUNITY)
     if whole:
         return (whole,)
@@ -28,8 +34,8 @@ def everybody(
     priority: Priority = Priority.ANSWER,
     policy: Policy = Policy.RESEND,
 ) -> None:
-    """Tell words in the groups."""
-    for chat in groups(work):
+    """Tell words in the groups; of a few neighbours' topic, in theirs."""
+    for chat in groups(work, _about(work, facts)):
         deliveries.notice(
             work,
             key,
@@ -39,6 +45,14 @@ def everybody(
             policy=policy,
             facts=facts,
         )
+
+
+def _about(shelf: Shelf, facts: Mapping[str, Fact]) -> int:
+    """Return of which topic something is told; 0 of none."""
+    if meeting := facts.get("meeting"):
+        return shelf.meetings.get(int(meeting)).agenda[0]
+    sounding = facts.get("sounding")
+    return shelf.soundings.get(int(sounding)).topic if sounding else 0
 
 
 def officers(work: Work, role: Role) -> Iterable[Officer]:
@@ -75,7 +89,7 @@ def ms(at: datetime) -> int:
 
 def invite(work: Work, meeting: Meeting) -> None:
     """Put the invitation into the groups: one card each, edited in place."""
-    for chat in groups(work):
+    for chat in groups(work, meeting.agenda[0]):
         here = Address(chat=chat.id)
         subject = f"meeting:{meeting.id}:{abs(chat.id)}"
         deliveries.card(work, subject, here, reader=chat.id, priority=Priority.BROADCAST)
@@ -83,7 +97,7 @@ def invite(work: Work, meeting: Meeting) -> None:
 
 def post(work: Work, sounding: Sounding) -> None:
     """Put a notice into the groups: one card each, edited in place."""
-    for chat in groups(work):
+    for chat in groups(work, sounding.topic):
         here = Address(chat=chat.id)
         subject = f"sounding:{sounding.id}:{abs(chat.id)}"
         deliveries.card(work, subject, here, reader=chat.id, priority=Priority.BROADCAST)

@@ -11,7 +11,7 @@ from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Topic
 from governance.notices import Address, Priority
 from governance.refusals import Refusal, Unknown
-from services import deliveries
+from services import deliveries, near
 from services.ports import Shelf, Work
 
 
@@ -76,7 +76,7 @@ def _midnight(at: datetime, zone: tzinfo) -> datetime:
 
 
 def _open(work: Work, topic_id: int) -> Topic:
-    topic = work.topics.get(topic_id)
+    topic = near.among(work, work.topics.get(topic_id))
     if residents.primary(work.residents.of(work.by.id)) is None:
         raise Refusal("refusal-opinion-resident")
     if topic.status is not TopicStatus.DISCUSSION:

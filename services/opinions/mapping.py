@@ -10,7 +10,7 @@ from governance.deliberations.topic import Topic
 from governance.notices import Delivery, Fact, Kind
 from governance.refusals import Refusal
 from governance.residents import Resident
-from services import deliveries
+from services import deliveries, near
 from services.hearing import Asked
 from services.opinions import packing
 from services.ports import Shelf, Work
@@ -26,15 +26,17 @@ def ask(work: Work, number: int, asked: Asked) -> None:
     known = work.by.officer or residents.primary(work.residents.of(work.by.id))
     if asked.chat > 0 and not known:
         raise Refusal("refusal-opinion-resident")
-    topic = work.topics.numbered(number) if number else _only(work)
+    topic = work.topics.numbered(number) if number else _only(work, asked)
+    near.require(work, topic, asked.chat)
     if charts.joined(work.statements.said(topic.id)):
         _enquire(work, topic, asked)
     else:
         show(work, topic.id, "", asked)
 
 
-def _only(work: Work) -> Topic:
-    found = work.topics.standing([TopicStatus.DISCUSSION])
+def _only(work: Work, asked: Asked) -> Topic:
+    talked = work.topics.standing([TopicStatus.DISCUSSION])
+    found = [t for t in talked if near.sees(work, t, work.by.id, asked.chat)]
     if len(found) != 1:
         raise Refusal("refusal-opinion-topic")
     return found[0]

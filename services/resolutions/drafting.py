@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from governance import days, powers
 from governance.deliberations.advance import Given as TopicGiven
+from governance.deliberations.required import entry
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
@@ -33,9 +34,17 @@ def begin(work: Work, topic_id: int) -> Resolution | Dialogue:
         telling.sheet(work, known, work.by.id)
         return known
     whole: dict[str, str | int | None] = {"matter": topic.id, "number": topic.number}
-    if basis.winners(work, topic):
-        whole["form"] = ResolutionKind.PROJECT
+    if form := _form(work, topic):
+        whole["form"] = form
     return talks.open_form(work, DialogueKind.RESOLVE, 0, resolution=0, **whole)
+
+
+def _form(work: Work, topic: Topic) -> str:
+    """Return in what form a matter of this kind ends: a menu's winners are projects (E02)."""
+    if basis.winners(work, topic):
+        return ResolutionKind.PROJECT
+    kind = entry(work.community, topic)
+    return kind.result if kind else ""
 
 
 def _ready(work: Work, topic_id: int) -> Topic:
@@ -71,6 +80,8 @@ def written(work: Work, talk: Dialogue) -> Resolution:
         changed = draft.written(work.community, resolution, asked, kind, text)
         return _saved(work, changed, "resolution_edit")
     topic = _ready(work, talk.whole("matter"))
+    if _form(work, topic) not in {"", kind}:
+        raise Refusal("refusal-resolution-form")
     if (known := work.resolutions.of_topic(topic.id)) and known.status not in OVER:
         raise Refusal("refusal-conflict")
     if topic.status in AGREED:

@@ -2,7 +2,7 @@
 
 from governance.refusals import Unknown
 from governance.resolutions.states import PUBLIC
-from services import deliveries
+from services import deliveries, near
 from services.hearing import Asked
 from services.ports import Work
 from services.resolutions import telling
@@ -18,6 +18,7 @@ def status(work: Work, number: int, asked: Asked) -> None:
     resolution = work.resolutions.numbered(number)
     if resolution.status not in PUBLIC and not work.by.officer:
         raise Unknown("refusal-no-resolution")
+    near.require(work, work.topics.get(resolution.topic), asked.chat)
     if asked.chat > 0:
         telling.sheet(work, resolution, work.by.id)
         return

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from governance.directory import ChatKind, Officer, Role
+from governance.directory import Chat, Officer, Role
 from governance.notices import Address, Fact, Policy, Priority
 from governance.resolutions.advance import judges
 from governance.resolutions.clauses import Clause
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import ResolutionAction
-from services import afar, deliveries
+from services import deliveries, near
 from services.ports import Shelf, Work
 
 A = ResolutionAction
@@ -18,8 +18,8 @@ DRAWN = frozenset({A.PUBLISH, A.DISCLOSE, A.CLOSE})
 
 
 def public(work: Work, resolution: Resolution) -> None:
-    """Show a resolution at the end of the whole-community group, where there is one."""
-    chat = work.community.chat(ChatKind.COMMUNITY)
+    """Show a resolution at the end of the group of those whom it is for, where there is one."""
+    chat = near.group(work, work.topics.get(resolution.topic))
     if chat is None:
         return
     subject = f"resolution:{resolution.id}:{EVERYBODY}:0"
@@ -29,9 +29,14 @@ def public(work: Work, resolution: Resolution) -> None:
 
 
 def from_afar(work: Work, resolution: Resolution) -> None:
-    """Show it in private to whoever works away (A14)."""
-    for reader in afar.readers(work):
+    """Show it in private to whoever hears of its topic there (A11, A14)."""
+    for reader in readers(work, resolution):
         sheet(work, resolution, reader)
+
+
+def readers(shelf: Shelf, resolution: Resolution) -> tuple[int, ...]:
+    """Return who hears of it in private, besides what stands in a group."""
+    return near.readers(shelf, shelf.topics.get(resolution.topic))
 
 
 def sheet(work: Work, resolution: Resolution, reader: int) -> None:
@@ -86,7 +91,7 @@ def step(
             from_afar(work, resolution)
         else:
             aloud(work, key, said)
-            for reader in afar.readers(work):
+            for reader in readers(work, resolution):
                 private(work, key, said, reader)
 
 
@@ -109,8 +114,8 @@ def private(work: Work, key: str, said: dict[str, Fact], reader: int) -> None:
 
 
 def aloud(work: Work, key: str, said: dict[str, Fact], *, policy: Policy = Policy.RESEND) -> None:
-    """Say something in the whole-community group, under the card of the resolution."""
-    chat = work.community.chat(ChatKind.COMMUNITY)
+    """Say something in the group of those whom it is for, under the card of the resolution."""
+    chat = _group(work, said)
     if chat is None:
         return
     place = work.placed(f"resolution:{said.get('resolution')}:{EVERYBODY}:0")
@@ -123,6 +128,14 @@ def aloud(work: Work, key: str, said: dict[str, Fact], *, policy: Policy = Polic
         policy=policy,
         facts=said,
     )
+
+
+def _group(shelf: Shelf, said: dict[str, Fact]) -> Chat | None:
+    if "resolution" in said:
+        topic = shelf.resolutions.get(int(said["resolution"] or 0)).topic
+    else:
+        topic = int(said["matter"] or 0)
+    return near.group(shelf, shelf.topics.get(topic))
 
 
 def checkin(work: Work, resolution: Resolution, clause: Clause, turn: int) -> None:

@@ -33,55 +33,57 @@ COLUMNS = {
     "town": Role.TOWNSHIP,
     "resid": Role.RESIDENT,
     "oper": Role.OPERATOR,
+    "group": Role.GROUP_HEAD,
 }
 EXPECTED = """
-                  power      worker  helper  head  disp  comm  superv  mediat  town  resid  oper
-resolve-matter    decide     .       .       .     .     .     .       .       .     .      .
-apply-file        execute    .       .       .     .     .     .       .       .     .      x
-invite-officer    execute    .       .       .     .     .     .       .       .     .      x
-confirm-first     execute    .       .       .     .     .     .       .       .     .      x
-bind-chat         execute    .       .       .     .     x     .       .       .     .      .
-ask-revoke        execute    .       .       .     .     x     .       .       .     .      .
-verify-resident   execute    x       .       .     .     x     .       .       .     .      .
-refuse-resident   execute    .       .       .     .     x     .       .       .     .      .
-suspend-resident  execute    .       .       .     .     x     .       .       .     .      .
-move-resident     execute    .       .       .     .     x     .       .       .     .      .
-correct-case      execute    .       .       .     x     x     .       .       .     .      .
-keep-open         execute    .       .       .     x     x     .       .       .     .      .
-grant-leave       execute    .       .       x     .     x     .       .       .     .      .
-assign-dispute    execute    .       .       .     .     x     .       .       .     .      .
-handle-dispute    execute    .       .       .     .     x     .       x       .     .      .
-lower-flag        execute    .       .       .     .     x     .       x       .     .      .
-answer-relay      execute    x       x       x     x     x     .       x       .     .      .
-lead-topic        execute    .       .       .     .     x     .       .       .     .      .
-hold-ballot       execute    .       .       .     .     x     .       .       .     .      .
-enter-vote        execute    x       .       .     .     x     .       .       .     .      .
-draft-disclosure  execute    x       .       .     .     x     .       .       .     .      .
-approve-disclosure execute   .       .       .     .     x     .       .       .     .      .
-answer-opinion    execute    .       .       .     .     x     .       .       .     .      .
-revoke-seat       supervise  .       .       .     .     .     x       .       .     .      .
-keep-seat         supervise  .       .       .     .     .     x       .       .     .      .
-countersign       supervise  .       .       .     .     .     x       .       .     .      .
-certify-ballot    supervise  .       .       .     .     .     x       .       .     .      .
-check-disclosure  supervise  .       .       .     .     .     x       .       .     .      .
-see-audit         supervise  .       .       .     .     .     x       .       .     .      .
-supervise         supervise  .       .       .     .     .     x       .       .     .      .
-give-opinion      supervise  .       .       .     .     .     x       .       .     .      .
-let-ahead         supervise  .       .       .     .     .     x       .       .     .      .
-confirm-seat      witness    .       .       .     .     x     x       .       .     .      .
-refuse-seat       witness    .       .       .     .     x     x       .       .     .      .
-confirm-vote      witness    x       .       .     .     x     x       .       .     .      .
-approve-instead   witness    .       .       .     .     .     .       .       x     .      .
-see-desk          read       .       .       .     x     x     x       .       .     .      .
-read-case         read       o       .       x     x     x     x       .       .     .      .
-see-roster        read       x       .       .     .     x     .       .       .     .      .
-see-posts         read       .       .       .     .     x     x       .       .     .      .
-see-ledger        read       .       .       .     .     x     x       .       .     .      .
-see-watch         read       .       .       .     x     x     .       .       .     .      .
-see-households    read       .       o       o     .     x     .       .       .     .      .
-take-leave        self       x       x       x     x     x     .       x       .     .      .
-see-tasks         self       x       x       x     x     x     .       x       .     .      .
-receive-referral  self       .       .       .     .     .     .       .       x     .      .
+                   power     worker helper head disp comm superv mediat town resid oper group
+resolve-matter     decide    .      .      .    .    .    .      .      .    .     .    .
+apply-file         execute   .      .      .    .    .    .      .      .    .     x    .
+invite-officer     execute   .      .      .    .    .    .      .      .    .     x    .
+confirm-first      execute   .      .      .    .    .    .      .      .    .     x    .
+bind-chat          execute   .      .      .    .    x    .      .      .    .     .    .
+ask-revoke         execute   .      .      .    .    x    .      .      .    .     .    .
+verify-resident    execute   x      .      .    .    x    .      .      .    .     .    .
+refuse-resident    execute   .      .      .    .    x    .      .      .    .     .    .
+suspend-resident   execute   .      .      .    .    x    .      .      .    .     .    .
+move-resident      execute   .      .      .    .    x    .      .      .    .     .    .
+correct-case       execute   .      .      .    x    x    .      .      .    .     .    .
+keep-open          execute   .      .      .    x    x    .      .      .    .     .    .
+grant-leave        execute   .      .      x    .    x    .      .      .    .     .    .
+assign-dispute     execute   .      .      .    .    x    .      .      .    .     .    .
+handle-dispute     execute   .      .      .    .    x    .      x      .    .     .    .
+lower-flag         execute   .      .      .    .    x    .      x      .    .     .    .
+answer-relay       execute   x      x      x    x    x    .      x      .    .     .    .
+lead-topic         execute   .      .      .    .    x    .      .      .    .     .    .
+lead-group         execute   .      .      .    .    .    .      .      .    .     .    o
+hold-ballot        execute   .      .      .    .    x    .      .      .    .     .    .
+enter-vote         execute   x      .      .    .    x    .      .      .    .     .    .
+draft-disclosure   execute   x      .      .    .    x    .      .      .    .     .    .
+approve-disclosure execute   .      .      .    .    x    .      .      .    .     .    .
+answer-opinion     execute   .      .      .    .    x    .      .      .    .     .    .
+revoke-seat        supervise .      .      .    .    .    x      .      .    .     .    .
+keep-seat          supervise .      .      .    .    .    x      .      .    .     .    .
+countersign        supervise .      .      .    .    .    x      .      .    .     .    .
+certify-ballot     supervise .      .      .    .    .    x      .      .    .     .    .
+check-disclosure   supervise .      .      .    .    .    x      .      .    .     .    .
+see-audit          supervise .      .      .    .    .    x      .      .    .     .    .
+supervise          supervise .      .      .    .    .    x      .      .    .     .    .
+give-opinion       supervise .      .      .    .    .    x      .      .    .     .    .
+let-ahead          supervise .      .      .    .    .    x      .      .    .     .    .
+confirm-seat       witness   .      .      .    .    x    x      .      .    .     .    .
+refuse-seat        witness   .      .      .    .    x    x      .      .    .     .    .
+confirm-vote       witness   x      .      .    .    x    x      .      .    .     .    .
+approve-instead    witness   .      .      .    .    .    .      .      x    .     .    .
+see-desk           read      .      .      .    x    x    x      .      .    .     .    .
+read-case          read      o      .      x    x    x    x      .      .    .     .    .
+see-roster         read      x      .      .    .    x    .      .      .    .     .    .
+see-posts          read      .      .      .    .    x    x      .      .    .     .    .
+see-ledger         read      .      .      .    .    x    x      .      .    .     .    .
+see-watch          read      .      .      .    x    x    .      .      .    .     .    .
+see-households     read      .      o      o    .    x    .      .      .    .     .    .
+take-leave         self      x      x      x    x    x    .      x      .    .     .    .
+see-tasks          self      x      x      x    x    x    .      x      .    .     .    .
+receive-referral   self      .      .      .    .    .    .      .      x    .     .    .
 """
 HEADING, *LINES = [line.split() for line in EXPECTED.strip().splitlines()]
 TABLE = {

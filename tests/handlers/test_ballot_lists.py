@@ -153,12 +153,13 @@ def test_every_question_of_a_draft_has_its_words(town, language):
     topic(town)
     number = town.do(CHEN, drafting.begin, 1).id
     said = {"instrument": "menu", "question": "as-topic", "method": "menu"}
-    said |= {"options": "长椅 2000元\n路灯 500元", "budget": "3000元", "most": "2"}
+    said |= {"options": "长椅 2000元\n路灯 500元", "details": "南门｜老人｜六月；北门｜大家｜七月"}
+    said |= {"budget": "3000元", "most": "2"}
     said |= {"body": "residents-households", "grid": "g2", "building": "b3", "offline": ""}
     said |= {"officer": "he", "opens": "now", "days": "7"}
     for field, value in said.items():
         assert talk(town, CHEN, language).text
-        if field in {"options", "budget"}:
+        if field in {"options", "details", "budget"}:
             town.say(CHEN, value)
         else:
             town.answer(CHEN, field, value, number)

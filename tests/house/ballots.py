@@ -10,12 +10,13 @@ from governance.ballots.result import Verdict
 from governance.ballots.roll import Participant
 from governance.ballots.secrecy import Limit
 from governance.ballots.states import BallotStatus, Instrument, VoteStatus
+from governance.deliberations.states import Step
 from governance.procedure import Law, UnitKind
 from governance.quorum import Measure
 from handlers.views import ballots
 
 LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
-LACKS += ("notice", "another")
+LACKS += ("notice", "another", "stages", "participants")
 
 
 SHORT = ("short-turnout", "short-assent")  # what a ballot lacked
@@ -61,6 +62,7 @@ def ballot_words(of_form):
         "sheet-measure-": {f"sheet-measure-{m}" for m in Measure},
         "ballot-answer-": {f"ballot-answer-{n}" for n in (1, 2, 3)},
         "ballot-note-": {f"ballot-note-{a}" for a in ("contest", "uphold", "void")},
+        "topic-step-": {f"topic-step-{s}" for s in Step},
         "ballot-lacks-": {f"ballot-lacks-{m}" for m in LACKS},
         **{
             f"ballot-{word}-": {f"ballot-{word}-{m}" for m in Measure}

@@ -21,7 +21,7 @@ from governance.delegates import POWERLESS
 from governance.deliberations import forms as topics
 from governance.deliberations.charts import Grouping
 from governance.deliberations.opinions import Answer, Leaning
-from governance.deliberations.states import Criterion, TopicAction, TopicStatus
+from governance.deliberations.states import Criterion, Lack, TopicAction, TopicStatus
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.directory import Role
 from governance.entry import PROXY
@@ -136,7 +136,8 @@ def steps_asked():
 
 
 BODIES = {THE_COMMITTEE, THE_PROPERTY}
-OFFICES = {*ON_DUTY, Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR, *POWERLESS}
+OFFICES = {*ON_DUTY, *POWERLESS}
+OFFICES |= {Role.SUPERVISION, Role.TOWNSHIP, Role.OPERATOR, Role.GROUP_HEAD}
 OPINIONS = [("answer", Answer), ("toast", Answer), ("by", Grouping), ("line", Leaning)]
 OPINIONS += [("side", Leaning)]
 KEYS_OF_ALARMS = {
@@ -219,7 +220,7 @@ FAMILIES = {
     **of_form(DISPUTES, building={ELSEWHERE}, involved={*BODIES, NO_MORE}, kin={NO_MORE}),
     **of_form(MEDIATING),
     **of_form(topics.PROPOSE),
-    **of_form(topics.LAY, entry={topics.OTHER}),
+    **of_form(topics.LAY, grid=set(), entry={topics.OTHER}),
     **of_form(topics.PREREVIEW, entry={topics.OTHER}),
     **of_form(topics.ELEMENTS),
     **of_form(topics.STUDY),
@@ -242,7 +243,7 @@ FAMILIES = {
     "topic-told-": {k for k in deliberations.TOLD if k.startswith("topic-told-")},
     "topic-criterion-": {f"topic-criterion-{c}" for c in Criterion},
     "topic-label-": {f"topic-label-{f}" for f in deliberations.ELEMENTS},
-    "topic-lacks-": {f"topic-lacks-{m}" for m in ("discussion", "summary", "consultation")},
+    "topic-lacks-": {f"topic-lacks-{m}" for m in Lack},
     "topic-check-": {f"topic-check-{f}" for f in deliberations.CHECKED},
     **of_form(meetings.CONVENE, day=(), hour=()),
     **of_form(meetings.MOVE, day=(), hour=()),

@@ -168,6 +168,7 @@ ELSEWHERE = {
     Verb.GRANT_LEAVE: "leave is taken and told; nobody grants it in this version",
     Verb.SEE_HOUSEHOLDS: "drawn in /grid and /whoami, reader by reader: test_helpers.py",
     Verb.RECEIVE_REFERRAL: "a referral is a message to the township, which nothing answers yet",
+    Verb.LEAD_GROUP: "test_groups.py: whoever heads no group is refused",
     Verb.LEAD_TOPIC: "steps of a topic, which its table opens: deliberations/test_reviewing.py",
     Verb.HOLD_BALLOT: "drafts and steps of a ballot: ballots/test_drafting.py, test_scheduling.py",
     Verb.ENTER_VOTE: "ballots/test_entering.py",

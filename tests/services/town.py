@@ -24,7 +24,7 @@ from services.disclosures.dues import DUES as DISCLOSURES
 from services.hearing import Heard
 from services.mediation import alarm
 from services.mediation import waiting as disputes_waiting
-from services.meetings import polling, sounding, tracking
+from services.meetings import polling, sessions, sounding, tracking
 from services.meetings import waiting as meetings_waiting
 from services.resolutions.dues import DUES as RESOLUTIONS
 from services.seats import ending, inviting, leaving
@@ -87,6 +87,8 @@ VERBS = {
     "vacate": leaving.vacate,
     "meeting_remind": meetings_waiting.remind,
     "meeting_unminuted": meetings_waiting.unminuted,
+    sessions.LOOK: sessions.look,
+    sessions.CALL: sessions.call,
     "sounding_close": sounding.close,
     "sounding_end": polling.end,
     "fourstep_unshown": tracking.unshown,

@@ -104,7 +104,10 @@ fourstep-step-show-decision = 5 Decision is shown
 fourstep-step-show-result = 6 Result is shown
 fourstep-minutes = <b>Record of the six steps</b>
 fourstep-met =
-    { $step }: { $on }, { $present } of { $expected } present, { $passed ->
+    { $step }: { $on }, { $present } of { $expected } present{ $least ->
+        [none] { "" }
+       *[other] { " " }(at least { $least } must be)
+    }, { $passed ->
         [yes] agreed
        *[no] not agreed
     }{ $result ->

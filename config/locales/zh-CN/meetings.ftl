@@ -90,7 +90,10 @@ fourstep-step-show-decision = 五、决议公开
 fourstep-step-show-result = 六、实施结果公开
 fourstep-minutes = <b>四议两公开记录</b>
 fourstep-met =
-    { $step }：{ $on }，应到 { $expected } 人，实到 { $present } 人，{ $passed ->
+    { $step }：{ $on }，应到 { $expected } 人，实到 { $present } 人{ $least ->
+        [none] { "" }
+       *[other] （至少要到 { $least } 人）
+    }，{ $passed ->
         [yes] 通过
        *[no] 没有通过
     }{ $result ->

@@ -8,6 +8,7 @@ from handlers.views.ballots.cards import public
 from handlers.views.ballots.parts import LETTER, button, link, marked, new, unit_name
 from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
 from handlers.views.shown import paper as sheet
+from services import near
 from services.ballots import entering, looking, telling
 
 A, S = VoteAction, BallotStatus
@@ -35,7 +36,7 @@ def listed(page: Page) -> Shown:
     private = page.delivery.address.chat == page.delivery.reader
     holds = private and looking.holds(page.shelf, page.delivery.reader)
     statuses = tuple(S) if holds else looking.PUBLIC
-    found = list(page.shelf.ballots.standing(statuses))[-10:]
+    found = [b for b in page.shelf.ballots.standing(statuses) if _seen(page, b)][-10:]
     lines = [
         page.texts(
             "ballots-line",
@@ -51,6 +52,11 @@ def listed(page: Page) -> Shown:
     return Shown(
         text="\n".join([page.texts("ballots" if found else "ballots-none"), *lines]), buttons=rows
     )
+
+
+def _seen(page: Page, ballot: Ballot) -> bool:
+    chat, topic = page.delivery.address.chat, page.shelf.topics.get(ballot.topic)
+    return near.sees(page.shelf, topic, page.delivery.reader, chat)
 
 
 def _opens(page: Page, ballot: Ballot) -> Button:

@@ -12,6 +12,7 @@ from handlers.buttons import VerbPress
 from handlers.papers import WORDED
 from handlers.views.ballots import said
 from handlers.views.shown import BESIDE, Button, Page
+from services import pots
 from services.ballots import rolling
 
 LETTER = "b"
@@ -82,16 +83,26 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
         lines.append(page.texts("ballot-secret", sealed=sealed))
     if ballot.instrument is Instrument.MENU:
         lines.append(page.texts("ballot-budget", sum=price(ballot.paper.budget)))
-        lines += [
-            page.texts("ballot-priced", option=option(page, ballot, o), sum=price(c))
-            for o, c in ballot.paper.costs.items()
-        ]
+        left = pots.balance(page.shelf)
+        if left is not None:
+            lines.append(page.texts("ballot-pot", sum=price(max(left, 0))))
+        lines += [_priced(page, ballot, o, c) for o, c in ballot.paper.costs.items()]
     elif ballot.method not in WORDED:
         every = page.texts.plain("list-comma").join(
             option(page, ballot, o) for o in ballot.paper.options
         )
         lines.append(page.texts("ballot-options", options=every))
     return lines
+
+
+def _priced(page: Page, ballot: Ballot, name: str, cost: int) -> str:
+    """Say of a micro-project what it costs, where it is, for whom and until when (E19)."""
+    line = page.texts("ballot-priced", option=option(page, ballot, name), sum=price(cost))
+    found = ballot.paper.details.get(name)
+    if not found:
+        return line
+    said = {key: page.public(value, figures=True) for key, value in found.items()}  # years stay
+    return f"{line}\n{page.texts('ballot-details', **said)}"
 
 
 def scope(page: Page, ballot: Ballot) -> str:

@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from governance import nodes
+from governance.deliberations import required as rules
 from governance.deliberations.statements import SIDES, Stance
 from governance.deliberations.states import OVER, TopicAction, TopicStatus
 from governance.deliberations.summing import NOBODY, Part
 from governance.deliberations.topic import Objection, Review, Topic
 from governance.directory import THE_CLOCK
 from handlers.views.deliberations import concerned
+from handlers.views.deliberations.parts import classes, steps, title
 from handlers.views.deliberations.parts import status as standing
-from handlers.views.deliberations.parts import title
 from handlers.views.shown import BESIDE, LONGEST, MESSAGE, Page, cut
 from services.deliberations.proposing import SECONDED
 
@@ -51,7 +53,13 @@ def _lines(page: Page, topic: Topic, less: int) -> list[str]:
 
 def _origin(page: Page, topic: Topic) -> Iterator[str]:
     """Say where a topic comes from, why it must be talked over, and who stands behind it."""
-    required = page.community.deliberation
+    required = rules.required(page.community, topic)
+    if topic.node:
+        yield page.texts("topic-near", name=nodes.name(page.community, topic.node))
+    if topic.theme:
+        yield page.texts(
+            "topic-theme", theme=page.texts.plain(f"choice-lay-topic-theme-{topic.theme}")
+        )
     if topic.cases:
         cases = [page.shelf.cases.get(c) for c in topic.cases]
         numbers = " ".join(f"#{case.number}" for case in cases)
@@ -63,6 +71,7 @@ def _origin(page: Page, topic: Topic) -> Iterator[str]:
         yield page.texts("topic-by-idea", name=page.gate(name, BESIDE) or "none")
     else:
         yield page.texts("topic-by-resident")
+    yield from _kind(page, topic)
     if topic.criteria:
         yield page.texts("topic-criteria", names=boxes(page, topic))
     if topic.status in SECONDED and topic.proposer != str(THE_CLOCK.id):
@@ -70,6 +79,22 @@ def _origin(page: Page, topic: Topic) -> Iterator[str]:
         yield page.texts("topic-seconds", count=behind, most=required.seconds)
     if topic.major and topic.status not in OVER:
         yield _studied(page, topic)
+
+
+def _kind(page: Page, topic: Topic) -> Iterator[str]:
+    """Say what its kind of the catalogue wants: who is heard, what it passes, its end (E02)."""
+    found = rules.entry(page.community, topic)
+    if found is None or not (found.participants or found.stages or found.result):
+        return
+    result = f"choice-resolve-form-{found.result}"
+    yield page.texts(
+        "topic-entry",
+        name=page.named(found.names),
+        participants=classes(page, found.participants),
+        stages=steps(page, found.stages),
+        result=page.texts.plain(result) if found.result else "none",
+        more="yes" if found.participants or found.stages else "no",
+    )
 
 
 def _studied(page: Page, topic: Topic) -> str:

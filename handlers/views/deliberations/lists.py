@@ -2,17 +2,28 @@
 
 from datetime import UTC, datetime
 
+from governance.deliberations import required as rules
 from governance.deliberations.statements import OWN_VOICES, Stance, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
 from governance.deliberations.table import LIFECYCLE
-from governance.deliberations.topic import Topic
+from governance.deliberations.topic import Topic, unpassed
 from governance.meetings.meeting import TOGETHER
 from governance.notices import Fact
 from governance.powers import Verb, may
 from handlers.buttons import VerbPress
 from handlers.views.deliberations.lines import summed, untalked
-from handlers.views.deliberations.parts import LETTER, button, line, short, speak, status
+from handlers.views.deliberations.parts import (
+    LETTER,
+    button,
+    classes,
+    line,
+    short,
+    speak,
+    status,
+    steps,
+)
 from handlers.views.shown import BESIDE, Button, Page, Shown, fitting, pairs
+from services import near
 from services.deliberations.looking import LISTED
 
 TOLD = (
@@ -47,7 +58,9 @@ def told(page: Page) -> Shown:
 def listing(page: Page) -> Shown:
     """List the topics: those that run first, then those that wait; the settled behind them."""
     found = page.shelf.topics.standing(LISTED)
-    ordered = sorted(found, key=lambda t: (t.status not in RUNNING, t.status in WAITING, t.id))
+    chat, reader = page.delivery.address.chat, page.delivery.reader
+    seen = [t for t in found if near.sees(page.shelf, t, reader, chat)]
+    ordered = sorted(seen, key=lambda t: (t.status not in RUNNING, t.status in WAITING, t.id))
     lines = [
         page.texts(
             "topics-line",
@@ -59,7 +72,7 @@ def listing(page: Page) -> Shown:
     ]
     running = sum(t.status in RUNNING for t in found)
     most = page.community.deliberation.open_at_once
-    head = page.texts("topics", running=running, most=most) if found else page.texts("topics-none")
+    head = page.texts("topics", running=running, most=most) if seen else page.texts("topics-none")
     rows = pairs([_opens(page, t) for t in ordered]) if not page.in_residents_group else []
     return Shown(text=fitting([head, page.texts("topics-how")], lines), buttons=rows)
 
@@ -71,7 +84,8 @@ def _opens(page: Page, topic: Topic) -> Button:
 
 def lacking(page: Page) -> Shown:
     """Say in plain words what a topic lacks before a ballot (E05)."""
-    topic, required = _topic(page), page.community.deliberation
+    topic = _topic(page)
+    required = rules.required(page.community, topic)
     missing = str(page.delivery.facts["missing"]).split(",")
     facts: dict[str, Fact] = {
         "days": required.days,
@@ -80,6 +94,10 @@ def lacking(page: Page) -> Shown:
         "own": OWN_VOICES,
         "heads": TOGETHER,
         "from": page.when(topic.discussed_from) if topic.discussed_from else "none",
+    }
+    facts |= {
+        "stages": steps(page, unpassed(topic, required)),
+        "participants": classes(page, required.participants - topic.heard),
     }
     lines = [page.texts(f"topic-lacks-{each}", **facts) for each in missing]
     head = page.texts("topic-lacking", number=topic.number, title=short(page, topic))

@@ -1,5 +1,7 @@
 """What every view of a topic is made of."""
 
+from collections.abc import Iterable
+
 from governance.deliberations.statements import Statement
 from governance.deliberations.topic import Topic
 from governance.notices import Fact
@@ -32,6 +34,20 @@ def short(page: Page, topic: Topic) -> str:
 def status(page: Page, topic: Topic) -> str:
     """Return where a topic stands, in words."""
     return page.texts.plain(f"topic-status-{topic.status}")
+
+
+def steps(page: Page, found: Iterable[str]) -> str:
+    """Return what a kind of matter must pass, in one line; a dash for nothing."""
+    return _listed(page, (f"topic-step-{each}" for each in sorted(found)))
+
+
+def classes(page: Page, found: Iterable[str]) -> str:
+    """Return who must be heard, in one line; a dash for nobody."""
+    return _listed(page, (f"participant-{each}" for each in sorted(found)))
+
+
+def _listed(page: Page, words: Iterable[str]) -> str:
+    return page.texts.plain("list-comma").join(map(page.texts.plain, words)) or "—"
 
 
 def button(page: Page, topic: Topic, words: str, verb: str, **facts: Fact) -> Button:

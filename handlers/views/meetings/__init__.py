@@ -5,6 +5,7 @@ from handlers.views.meetings.lists import listing
 from handlers.views.meetings.steps import minutes, shown, unshown
 from handlers.views.meetings.told import (
     TOLD,
+    nothing,
     objection,
     photo,
     poll,
@@ -19,6 +20,7 @@ __all__ = [
     "invitation",
     "listing",
     "minutes",
+    "nothing",
     "notice",
     "objection",
     "photo",

@@ -3,6 +3,7 @@
 from governance import fourstep, powers
 from governance.fourstep import MEETINGS, Minuted
 from governance.powers import Verb
+from governance.quorum import Threshold
 from handlers.views.forms import day
 from handlers.views.meetings.parts import button, fact, topic
 from handlers.views.shown import BESIDE, Page, Shown
@@ -34,10 +35,16 @@ def _record(page: Page, minuted: Minuted) -> str:
         on=day(page, minuted.on.isoformat()),
         expected=minuted.expected,
         present=minuted.present,
+        least=_least(minuted),
         passed="yes" if minuted.passed else "no",
         result=page.gate(minuted.result, BESIDE) or "none",
         who=page.community.called(minuted.by),
     )
+
+
+def _least(minuted: Minuted) -> str | int:
+    """Return how many had to be present; of older records nobody knows."""
+    return Threshold.read(minuted.quorum).needed(minuted.expected) if minuted.quorum else "none"
 
 
 def shown(page: Page) -> Shown:

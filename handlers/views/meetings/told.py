@@ -4,6 +4,7 @@ from governance.deliberations.states import Consultation
 from governance.meetings.sounding import LONGEST_QUESTION, Sounding
 from governance.meetings.states import MeetingAction
 from handlers.buttons import VerbPress
+from handlers.views.forms import day
 from handlers.views.meetings.parts import (
     LETTER,
     fact,
@@ -23,6 +24,7 @@ TOLD = (
     "meeting-reminder-own",
     "meeting-unminuted",
     "meeting-silent",
+    "council-called",
 )
 
 
@@ -47,6 +49,13 @@ def told(page: Page) -> Shown:
         rows = [[Button(tap, data)]]
     about = where(page, meeting)[1:] if page.delivery.key == "meeting-told-record" else []
     return Shown(text="\n".join([words, *about]), buttons=rows)
+
+
+def nothing(page: Page) -> Shown:
+    """Say that a session by the calendar has nothing to talk over."""
+    return Shown(
+        text=page.texts("council-nothing", day=day(page, str(page.delivery.facts["day"])))
+    )
 
 
 def photo(page: Page) -> Shown:

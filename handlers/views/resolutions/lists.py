@@ -14,6 +14,7 @@ from governance.resolutions.states import OVER, PUBLIC, Outcome, ResolutionStatu
 from governance.resolutions.table import LIFECYCLE
 from handlers.views.resolutions import parts
 from handlers.views.shown import BESIDE, LONGEST, Button, Page, Shown, cut, fitting, pairs
+from services import near
 from services.resolutions import basis
 from services.resolutions.telling import DRAWN
 
@@ -81,12 +82,17 @@ def _waits(page: Page, topic: Topic) -> list[Button]:
     return [parts.button(page, topic.id, "resolution-draft", "draft", number=topic.number)]
 
 
+def _seen(page: Page, resolution: Resolution) -> bool:
+    topic, chat = page.shelf.topics.get(resolution.topic), page.delivery.address.chat
+    return near.sees(page.shelf, topic, page.delivery.reader, chat)
+
+
 def listing(page: Page) -> Shown:
     """List what was resolved; to the committee in private what waits to be written too."""
     private = page.delivery.address.chat > 0
     viewer = page.shelf.actor(page.delivery.reader)
     seen = tuple(ResolutionStatus) if private and viewer.officer else tuple(PUBLIC)
-    found = page.shelf.resolutions.standing(seen)
+    found = [r for r in page.shelf.resolutions.standing(seen) if _seen(page, r)]
     head = page.texts("resolutions" if found else "resolutions-none")
     lines = [
         page.texts(

@@ -7,6 +7,7 @@ import pytest
 
 from governance.ballots.ballot import judges
 from governance.ballots.base import Paper
+from governance.ballots.forms import DETAILS
 from governance.ballots.states import BallotAction, BallotStatus, Channel, Instrument
 from governance.ballots.votes import Vote
 from governance.deliberations.states import TopicStatus
@@ -19,12 +20,12 @@ from tests.services.ballots.booth import ballot, households, matter, topic
 from tests.services.town import CHEN, HE, LI, LIU, WANG, WU
 
 T = TopicStatus
-ASKED = ("instrument", "question", "method", "options", "budget", "most", "best", "body", "grid")
-ASKED += ("building", "offline", "officer", "opens", "days")
+ASKED = ("instrument", "question", "method", "options", "details", "budget", "most", "best")
+ASKED += ("body", "grid", "building", "offline", "officer", "opens", "days")
 NOT_ASKED = {"offline": None}
-MENU = {"instrument": "menu", "method": "menu"}
+MENU = {"instrument": "menu", "method": "menu", "details": "南门｜老人｜六月\n北门|孩子|七月"}
 MANY = "\n".join(map(str, range(21)))
-WORDS = {"options", "budget", "offline"}
+WORDS = {"options", "details", "budget", "offline"}
 USUAL = {
     "instrument": "deliberative",
     "question": "as-topic",
@@ -90,6 +91,7 @@ def test_a_menu_with_costs_and_a_budget_for_one_building(town):
         method="menu",
         question="今年先办哪几件？",
         options="长椅 2000元\n路灯：1,500\n花坛，0.09万元",
+        details="南门｜老人｜六月\n北门 | 晚归的人 | 七月；西门｜大家｜八月",
         budget="30000元",
         most="5",
         grid="g2",
@@ -99,7 +101,12 @@ def test_a_menu_with_costs_and_a_budget_for_one_building(town):
     )
 
     costs = {"长椅": 200_000, "路灯": 150_000, "花坛": 90_000}
-    assert made.paper == Paper(options=tuple(costs), most=3, costs=costs, budget=3_000_000)
+    where = (("南门", "老人", "六月"), ("北门", "晚归的人", "七月"), ("西门", "大家", "八月"))
+    details = {
+        o: dict(zip(DETAILS, said, strict=True)) for o, said in zip(costs, where, strict=True)
+    }
+    paper = Paper(options=tuple(costs), most=3, costs=costs, budget=3_000_000, details=details)
+    assert made.paper == paper
     assert made.question == "今年先办哪几件？"
     assert made.scope.buildings == {"b3"}
     assert made.offline == ("b3/2-301/王奶奶", "b3/102/赵 爷爷")
@@ -180,6 +187,10 @@ def test_owners_stand_in_the_roster_and_are_not_named_by_hand(town):
                 "options": "\n".join(f"第{'一二三四五六七八九十多'[n]}项 5元" for n in range(11)),
             },
             "refusal-ballot-options",
+        ),
+        *(
+            ({**MENU, "options": "甲 1\n乙 2", "details": said}, "refusal-ballot-details")
+            for said in ("南门｜老人", "南门｜老人｜六月", "甲｜乙｜丙\n丁｜｜己")
         ),
         (
             {**MENU, "options": "甲 1\n乙 2", "budget": "不多"},

@@ -5,6 +5,7 @@ import pytest
 
 from governance.deliberations.states import Consultation, TopicStatus
 from governance.directory import ChatKind
+from governance.meetings.sounding import Sounding
 from governance.meetings.states import SoundingStatus
 from governance.notices import Kind, Policy
 from governance.refusals import NotAllowed, Refusal
@@ -192,7 +193,8 @@ def test_without_a_group_of_everybody_there_is_no_survey(town, monkeypatch):
 
     assert refused(town.do, CHEN, sounding.begin, 1, C.SURVEY) == "survey-group"
     with town.work(0) as work:
-        polling.ask(work, None)
+        asked = Sounding(topic=1, kind=C.SURVEY, text="？", by="chen", at=AT, until=END)
+        polling.ask(work, asked)
         kinds = {c.kind for c in telling.groups(work)}
     assert enquiries(town) == ()
     assert ChatKind.STAFF not in kinds

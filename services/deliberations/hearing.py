@@ -1,0 +1,30 @@
+"""As which classes people spoke to a topic, where its kind wants some of them heard (E02)."""
+
+from collections.abc import Iterator
+
+from governance import residents
+from governance.ballots.roll import Participant
+from governance.deliberations.concerned import classes
+from governance.deliberations.statements import Statement
+from governance.deliberations.topic import Topic
+from governance.directory import Role
+from governance.households import Household
+from services.ports import Shelf
+
+
+def heard(shelf: Shelf, topic: Topic) -> frozenset[str]:
+    """Return the classes of which somebody was heard in this round; a guest is of none."""
+    since = topic.discussed_from
+    said = (s for s in shelf.statements.of(topic.id) if s.shown and not s.guest)
+    here = (s for s in said if since is not None and s.at >= since)
+    return frozenset(str(c) for each in here for c in _classes(shelf, topic, each))
+
+
+def _classes(shelf: Shelf, topic: Topic, statement: Statement) -> Iterator[Participant]:
+    if statement.affected:  # what was entered for somebody has no other word of who he is
+        yield Participant.STAKEHOLDER
+    home = residents.primary(shelf.residents.of(statement.person))
+    if home:
+        yield from classes(topic.concerned, Household(building=home.building, door=home.door))
+    if Role.REPRESENTATIVE in shelf.community.offices_of(statement.person):
+        yield Participant.REPRESENTATIVE

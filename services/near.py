@@ -1,0 +1,72 @@
+"""Who is meant by a topic of one building or grid, and where they hear of it (A11)."""
+
+from governance import nodes
+from governance.deliberations import groups
+from governance.deliberations.advance import roles_in
+from governance.deliberations.topic import Topic
+from governance.directory import Chat, ChatKind
+from governance.nodes import Reach
+from governance.refusals import Refusal
+from governance.residents import ResidentStatus
+from services import afar
+from services.ports import Shelf, Work
+
+
+def sees(shelf: Shelf, topic: Topic, reader: int, chat: int = 0) -> bool:
+    """Whether somebody reads a topic here: a neighbour, who leads or checks it, its own group."""
+    if not topic.node:
+        return True
+    if chat < 0:
+        here = group(shelf, topic)
+        return here is not None and here.id == chat
+    actor = shelf.actor(reader)
+    leads = roles_in(topic, actor) or groups.heads(shelf.community, actor, topic)
+    return lives(shelf, topic, reader) or bool(leads)
+
+
+def lives(shelf: Shelf, topic: Topic, person: int) -> bool:
+    """Whether somebody is known to live where a topic belongs; anywhere, if it is everybody's."""
+    there = nodes.buildings(shelf.community, topic.node)
+    mine = shelf.residents.of(person)
+    return any(r.status is ResidentStatus.VERIFIED and r.building in there for r in mine)
+
+
+def require(work: Work, topic: Topic, chat: int = 0) -> Topic:
+    """Return a topic to whom it may be shown; Refusal to whoever lives elsewhere."""
+    if not sees(work, topic, work.by.id, chat):
+        raise Refusal("refusal-topic-elsewhere")
+    return topic
+
+
+def among(work: Work, topic: Topic) -> Topic:
+    """Return a topic to whoever may speak in it; Refusal to whoever lives elsewhere."""
+    if topic.node and not lives(work, topic, work.by.id):
+        raise Refusal("refusal-topic-elsewhere")
+    return topic
+
+
+def group(shelf: Shelf, topic: Topic) -> Chat | None:
+    """Return where a topic is talked over: everybody's group, or one of its neighbours alone."""
+    community = shelf.community
+    if not topic.node:
+        return community.chat(ChatKind.COMMUNITY)
+    there = nodes.buildings(community, topic.node)
+    return next((c for c in community.chats if there and _of(shelf, c) == there), None)
+
+
+def _of(shelf: Shelf, chat: Chat) -> frozenset[str]:
+    """Return the buildings whose neighbours meet in a group: none where others meet too."""
+    if chat.kind is ChatKind.BUILDING:
+        return nodes.buildings(shelf.community, f"{Reach.BUILDING}:{chat.scope}")
+    grids = [g for g in shelf.community.grids if g.area == chat.scope]
+    alone = chat.kind is ChatKind.AREA and len(grids) == 1
+    return frozenset(grids[0].buildings) if alone else frozenset()
+
+
+def readers(shelf: Shelf, topic: Topic) -> tuple[int, ...]:
+    """Return who hears of a topic in private: who works away, all where they have no group."""
+    if not topic.node or group(shelf, topic):
+        return tuple(p for p in afar.readers(shelf) if sees(shelf, topic, p))
+    there = shelf.residents.within(sorted(nodes.buildings(shelf.community, topic.node)))
+    every = {r.person for r in there if r.status is ResidentStatus.VERIFIED}
+    return tuple(p for p in sorted(every) if shelf.people.get(p).reachable is not False)
