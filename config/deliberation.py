@@ -9,7 +9,7 @@ from pydantic_core.core_schema import ValidationInfo
 
 from config.fields import Names, Text, choice, key, wrong
 from config.row import Row
-from governance.ballots.bodies import BODIES
+from governance.ballots.bodies import BODIES, OWN
 from governance.ballots.roll import Participant
 from governance.deliberations.concerned import NAMED
 from governance.deliberations.statements import OWN_VOICES
@@ -33,7 +33,7 @@ _NOBODY = Body(
     key="",
     kind=UnitKind.PERSON,
     rule=Rule(whole=Demand()),
-    source=Source(law=Law.OWN_RULES, article="", year=0, certainty=Certainty.UNKNOWN),
+    source=OWN,
 )
 
 

@@ -19,6 +19,7 @@ from governance.lifecycle import A, Lifecycle, S
 from governance.meetings.meeting import LIFECYCLE as MEETING
 from governance.meetings.sounding import LIFECYCLE as SOUNDING
 from governance.meetings.states import MeetingStatus, SoundingStatus
+from governance.procedure import Source
 from governance.quorum import Thresholds
 from governance.resolutions.states import ResolutionStatus
 from governance.resolutions.table import LIFECYCLE as RESOLUTION
@@ -84,12 +85,16 @@ def bodies() -> str:
             body.kind,
             _said(body.rule.whole.turnout),
             _said(body.rule.whole.assent),
-            f"{body.source.law} {body.source.article or '–'} ({body.source.year})",
+            _cited(body.source),
             body.source.certainty,
         )
         for body in BODIES.values()
     )
     return generate.table(("body", "one vote", "take part", "agree", "source", "sure"), rows)
+
+
+def _cited(source: Source) -> str:
+    return f"{source.law} {source.article} ({source.year})" if source.article else source.law
 
 
 def _said(thresholds: Thresholds) -> str:

@@ -35,7 +35,8 @@ RESIDENTS_REPRESENTATIVES = Source(
     law=Law.RESIDENTS, article="29", year=2025, certainty=Certainty.READ
 )
 NOTICE = 10  # days; article 25 of the one and 26 of the other: shorter only for a special reason
-NEIGHBOURS_RULES = Source(law=Law.OWN_RULES, article="", year=2026, certainty=Certainty.TO_CHECK)
+# of no law: the numbers are the community's own, and it may cite where they stand
+OWN = Source(law=Law.OWN_RULES, article="", year=0, certainty=Certainty.UNKNOWN)
 NEIGHBOURS = "neighbours"
 REPRESENTED = frozenset({str(Participant.REPRESENTATIVE)})
 PRESENT_MAJORITY = _heads("more than 1/2")  # 到会人员的过半数
@@ -91,7 +92,7 @@ _BODIES = (
         key=NEIGHBOURS,
         kind=UnitKind.HOUSEHOLD,
         rule=_rule(_heads("more than 1/2"), PRESENT_MAJORITY),
-        source=NEIGHBOURS_RULES,
+        source=OWN,
     ),
     Body(  # 居民代表会议
         key="residents-representatives",

@@ -164,3 +164,5 @@ def test_a_draft_says_who_carries_it_out_and_who_has_no_phone(town):
     with town.work(0) as work:
         work.ballots.save(replace(work.ballots.get(3), body="gone"))
     assert "按哪条算" not in private(town, CHEN, 3).text
+    draft(town, topic=1, body="neighbours")
+    assert "按哪条算：本社区自己定的数，法律没有规定" in private(town, CHEN, 4).text

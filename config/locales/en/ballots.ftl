@@ -87,9 +87,10 @@ ballot-scope-owner =
        *[other] { $where }
     }, flat owners; several flats of one owner are one head, joint owners are one head
 ballot-source =
-    Counted by: { $law } ({ $year }), article { $article }{ $sure ->
-        [yes] {""}
-       *[no] . The numbers were changed and cite nothing: check them against the law in force
+    Counted by: { $sure ->
+        [own] numbers that the community set itself; no law gives any
+        [read] { $law } ({ $year }), article { $article }
+       *[to-check] { $law } ({ $year }), article { $article }. The numbers were changed and cite nothing: check them against the law in force
     }
 ballot-law-civil-code = Civil Code
 ballot-law-villagers-committees = Organic Law of Villagers' Committees

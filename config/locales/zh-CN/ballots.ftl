@@ -87,9 +87,10 @@ ballot-scope-owner =
        *[other] { $where }
     }，业主投票；一人多套算一人，共有的合算一人
 ballot-source =
-    按哪条算：{ $law }（{ $year } 年）第 { $article } 条{ $sure ->
-        [yes] {""}
-       *[no] 。人数改过，没写依据，请按现行法核对
+    按哪条算：{ $sure ->
+        [own] 本社区自己定的数，法律没有规定
+        [read] { $law }（{ $year } 年）第 { $article } 条
+       *[to-check] { $law }（{ $year } 年）第 { $article } 条。人数改过，没写依据，请按现行法核对
     }
 ballot-law-civil-code = 民法典
 ballot-law-villagers-committees = 村民委员会组织法

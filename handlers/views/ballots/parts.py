@@ -6,7 +6,7 @@ from governance.ballots.bodies import body
 from governance.ballots.states import BallotStatus, Instrument
 from governance.deliberations.holding import HELD
 from governance.deliberations.topic import Topic
-from governance.procedure import Certainty, Level
+from governance.procedure import Law, Level
 from handlers import papers
 from handlers.buttons import VerbPress
 from handlers.papers import WORDED
@@ -152,7 +152,8 @@ def drafted(page: Page, ballot: Ballot) -> list[str]:
     lines = []
     if found := body(page.community, ballot.body):
         named = page.texts.plain(f"ballot-law-{found.source.law}")
-        sure = "yes" if found.source.certainty is Certainty.READ else "no"
+        own = found.source.law is Law.OWN_RULES and not found.source.article
+        sure = "own" if own else str(found.source.certainty)
         cited = {"article": found.source.article or "—", "year": str(found.source.year)}
         lines.append(page.texts("ballot-source", law=named, sure=sure, **cited))
     if ballot.offline:
