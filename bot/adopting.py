@@ -47,6 +47,7 @@ BEARS: Mapping[str, frozenset[str]] = {
     "resolution": RESOLUTION,
     "resolution-checkin": RESOLUTION,
     "resolution-asked": RESOLUTION,
+    "chat-lost": frozenset(),
 }
 
 

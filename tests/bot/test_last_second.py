@@ -33,6 +33,7 @@ SECOND, BEHIND = 1_000, 200  # milliseconds
 OPEN = timedelta(days=7)
 CLOSES = MONDAY + OPEN
 LATE = "表决已经截止，这一票没有计入。"
+OVERTAKEN = "这一次没有改动：之后已经有更晚的一次选择"
 CALLED = {"for": "赞成", "against": "反对", "abstain": "弃权"}
 
 
@@ -71,6 +72,16 @@ class Presses:
     @property
     def late(self):
         return {n for n, *_, at in self.every if at >= CLOSES}
+
+    def overtaken(self, place):
+        """Those in time that were done after a later one of their household."""
+        latest, found = {}, set()
+        in_time = [(n, home) for n, home, *_, at in self.every if at < CLOSES]
+        for n, home in sorted(in_time, key=lambda one: place[one[0]]):
+            if latest.get(home, 0) > n:
+                found.add(n)
+            latest[home] = max(n, latest.get(home, 0))
+        return found
 
     @property
     def of(self):
@@ -199,9 +210,11 @@ async def test_presses_of_the_last_second_count_by_when_they_were_written_down(
     order, said = [n for n, _ in toasts], {n: toast.text for n, toast in toasts}
     assert sorted(order) == list(range(1, count + 1))
     assert {n for n, text in said.items() if text == LATE} == presses.late != set()
-    in_time = [(n, option) for n, _, _, option, at in presses.every if at < CLOSES]
-    assert all(CALLED[option] in said[n] for n, option in in_time)
     place = {n: at for at, n in enumerate(order)}
+    overtaken = presses.overtaken(place)
+    assert {n for n, text in said.items() if text.startswith(OVERTAKEN)} == overtaken != set()
+    noted = [(n, option) for n, _, _, option, at in presses.every if at < CLOSES]
+    assert all(CALLED[option] in said[n] for n, option in noted if n not in overtaken)
     for numbers in presses.of.values():
         own = [place[n] for n in numbers]
         assert own == sorted(own)

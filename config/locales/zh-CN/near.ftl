@@ -1,13 +1,13 @@
 # 微自治：只在一栋楼或一个网格里商量的事 (A11)
 
-command-local = 只跟本楼、本网格商量一件事
-refusal-topic-elsewhere = 这件事只由住在那里的邻居商量。本楼、本网格的事请用 /local 提。
+command-local = 只跟本楼、本{ $level_grid }商量一件事
+refusal-topic-elsewhere = 这件事只由住在那里的邻居商量。本楼、本{ $level_grid }的事请用 /local 提。
 topic-near = 范围：只由{ $name }的住户商量和表决，别处的人看不到
 form-propose-reach = 范围：{ $value }
 ask-propose-reach = 这件事跟哪些邻居商量？只有他们看得到、能附议、能发言。
 choice-propose-reach-building = 本楼
-choice-propose-reach-grid = 本网格
-choice-ballot-body-neighbours = 本楼、本网格住户（每户一票，数字要自己定）
+choice-propose-reach-grid = 本{ $level_grid }
+choice-ballot-body-neighbours = 本楼、本{ $level_grid }住户（每户一票，数字要自己定）
 
 # 村（居）民小组长 (A10)
 office-group-head = 村（居）民小组长
