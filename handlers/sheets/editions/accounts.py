@@ -10,6 +10,8 @@ from governance.papers import Table
 from handlers.sheets.editions.telling import BRIEF, Told, entries, top
 from services.disclosures import beside
 
+BESIDE = 3  # what was spent a household, behind what came in, went out and is left
+
 
 def ledger(told: Told) -> Told:
     """Tell the accounts of a period."""
@@ -19,6 +21,7 @@ def ledger(told: Told) -> Told:
     found = telling.figures(content, before, _households(told))
     return told.saying(
         lines=[*_ledger(told, content, found)],
+        beside=BESIDE if found.a_household else 0,
         top=top(told, "sheet-edition-most", found.top),
         tables=[entries(told, content.lines)] if content.lines else [],
     )
@@ -82,12 +85,14 @@ def year(told: Told) -> Told:
     ]
     closing, opening = yuan(content.closing), yuan(content.opening)
     lines.append(told.texts("sheet-left", amount=closing, before=opening))
-    households = _households(told)
-    if households and content.sums[Side.EXPENSE]:
-        each = yuan(content.sums[Side.EXPENSE] // households)
+    households, spent = _households(told), content.sums[Side.EXPENSE]
+    if households and spent:
+        each = yuan(spent // households)
         lines.append(told.texts("sheet-household", amount=each))
     lines += _explained(told, content.explained)
-    return told.saying(lines=lines, tables=[_months(told, content)])
+    return told.saying(
+        lines=lines, beside=BESIDE if households and spent else 0, tables=[_months(told, content)]
+    )
 
 
 def _months(told: Told, content: Year) -> Table:
