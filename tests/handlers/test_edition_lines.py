@@ -11,9 +11,18 @@ from governance.disclosures.ledger import Side
 from governance.papers import Format, Paper
 from governance.programme import Template
 from handlers.sheets import editions
+from handlers.sheets.editions.telling import Told
 from handlers.sheets.printing import Print
 from tests.services.ballots.booth import households
-from tests.services.disclosures.accounts import APRIL, LIBRARY, april, drafted, owes, published
+from tests.services.disclosures.accounts import (
+    APRIL,
+    ITEM,
+    LIBRARY,
+    april,
+    drafted,
+    owes,
+    published,
+)
 from tests.services.disclosures.questions import ask
 from tests.services.town import LI
 
@@ -87,3 +96,17 @@ def test_without_households_there_is_nothing_to_join(town):
 
     assert len(lines) == 6
     assert not any("；" in line for line in lines)
+
+
+def test_a_template_that_names_no_two_keeps_its_lines(town):
+    edition = drafted(town, LEDGER, period=APRIL)
+    with town.work(0) as work:
+        told = Told(
+            shelf=work,
+            texts=LIBRARY.speak("zh-CN", work.community),
+            edition=edition,
+            item=ITEM,
+            content=LEDGER,
+            lines=[*"1234567"],
+        )
+        assert told.short() is told

@@ -10,7 +10,7 @@ from governance.papers import Table
 from handlers.sheets.editions.telling import BRIEF, Told, entries, top
 from services.disclosures import beside
 
-BESIDE = 3  # what was spent a household, behind what came in, went out and is left
+BESIDE = 3  # what was spent a household, behind what is left: only with it there are seven
 
 
 def ledger(told: Told) -> Told:
@@ -21,7 +21,7 @@ def ledger(told: Told) -> Told:
     found = telling.figures(content, before, _households(told))
     return told.saying(
         lines=[*_ledger(told, content, found)],
-        beside=BESIDE if found.a_household else 0,
+        beside=BESIDE,
         top=top(told, "sheet-edition-most", found.top),
         tables=[entries(told, content.lines)] if content.lines else [],
     )
@@ -85,14 +85,12 @@ def year(told: Told) -> Told:
     ]
     closing, opening = yuan(content.closing), yuan(content.opening)
     lines.append(told.texts("sheet-left", amount=closing, before=opening))
-    households, spent = _households(told), content.sums[Side.EXPENSE]
-    if households and spent:
-        each = yuan(spent // households)
+    households = _households(told)
+    if households and content.sums[Side.EXPENSE]:
+        each = yuan(content.sums[Side.EXPENSE] // households)
         lines.append(told.texts("sheet-household", amount=each))
     lines += _explained(told, content.explained)
-    return told.saying(
-        lines=lines, beside=BESIDE if households and spent else 0, tables=[_months(told, content)]
-    )
+    return told.saying(lines=lines, beside=BESIDE, tables=[_months(told, content)])
 
 
 def _months(told: Told, content: Year) -> Table:
