@@ -57,6 +57,7 @@ def test_month_number_and_reasons_stand_before_both_powers(night, language, word
     told = show(night, urgent.MONTH, CHEN, reader=CHEN, language=language, month="2026-11").text
     seen = desk(night, List.URGENT, language=language).text
 
+    assert f"· {told.splitlines()[0]}" in desk(night, language=language).text.splitlines()
     for text in (told, seen):
         assert word in text
         assert WHY in text

@@ -54,6 +54,9 @@ def _first(page: Page) -> Shown:
     lines = [page.texts("supervise")]
     lines += [page.texts(f"supervise-count-{each}", count=count) for each, count in found.items()]
     lines.append(page.texts("supervise-count-opinions", count=missing, waiting=len(waiting)))
+    of = f"{at.astimezone(page.community.calendar.zone):%Y-%m}"
+    if told := page.shelf.urgents.told(of):
+        lines.append(f"· {page.texts('urgent-month', month=of, count=len(told))}")
     return Shown(text="\n".join(lines), buttons=_ways(page))
 
 
