@@ -16,7 +16,7 @@ from bot import alarms
 from bot.house import House, Who, attempt, place
 from bot.menus import Menus
 from governance.directory import Person
-from services import anchoring, attention, residents, talks, weekly
+from services import anchoring, attention, residents, talks, urgent, weekly
 from services.ballots import printing, prompting, reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
@@ -66,6 +66,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "unmediated": mediation_waiting.unmediated,
     "screen": weekly.begin,
     attention.VERB: attention.listed,
+    urgent.VERB: urgent.month,
     anchoring.VERB: anchoring.tell,
     "ballot_open": balloting.opened,
     reminding.VERB: reminding.remind,

@@ -15,6 +15,10 @@ WHO = {
         "anybody: the list of small powers, or one by its number",
         "谁都可以：小微权力清单，或其中一项",
     ),
+    "urgent": (
+        "the committee: what waits for the morning; one of it at once, with a reason",
+        "居委会：看等着明早发的消息；写明理由，其中一条马上发",
+    ),
     "supervise": (
         "supervision, in private: late, sent back, objected to; reminds, gives opinions",
         "监督委员会；只在私聊里：看逾期、退回、异议，提醒，提监督意见",

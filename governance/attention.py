@@ -3,10 +3,22 @@
 Idea 16 of the peers. What answers somebody, gives somebody work or warns of danger is never held.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from governance.procedure import Requirements
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urgent:
+    """A message told at once though it would have waited, with the reason that everybody read."""
+
+    chat: int
+    at: datetime
+    month: str
+    officer: str
+    why: str
 
 
 def quiet(at: datetime, zone: ZoneInfo, required: Requirements) -> bool:

@@ -42,6 +42,7 @@ class Verb(StrEnum):
     ANSWER_RELAY = "answer-relay"
     LEAD_TOPIC = "lead-topic"
     LEAD_GROUP = "lead-group"
+    SEND_URGENT = "send-urgent"
     HOLD_BALLOT = "hold-ballot"
     ENTER_VOTE = "enter-vote"
     DRAFT_DISCLOSURE = "draft-disclosure"
@@ -95,6 +96,7 @@ _ROWS: tuple[tuple[Verb, Power, tuple[Role, ...]], ...] = (
     (V.ANSWER_RELAY, P.EXECUTE, ON_DUTY),
     (V.LEAD_TOPIC, P.EXECUTE, (R.COMMITTEE,)),
     (V.LEAD_GROUP, P.EXECUTE, (R.GROUP_HEAD,)),
+    (V.SEND_URGENT, P.EXECUTE, (R.COMMITTEE,)),
     (V.HOLD_BALLOT, P.EXECUTE, (R.COMMITTEE,)),
     (V.ENTER_VOTE, P.EXECUTE, (R.GRID_WORKER, R.COMMITTEE)),
     (V.DRAFT_DISCLOSURE, P.EXECUTE, (R.COMMITTEE, R.GRID_WORKER)),

@@ -43,6 +43,7 @@ from handlers import (
     signing,
     supervision,
     talks,
+    urgent,
 )
 from handlers.context import Context, Toast
 
@@ -66,6 +67,7 @@ DESK: frozenset[Menu | Role] = frozenset({Role.DISPATCHER, Role.COMMITTEE, Role.
 DUTY: frozenset[Menu | Role] = frozenset(ON_DUTY)
 WATCHING: frozenset[Menu | Role] = frozenset({Role.COMMITTEE, Role.SUPERVISION})
 SUPERVISING: frozenset[Menu | Role] = frozenset({Role.SUPERVISION})
+LEADING: frozenset[Menu | Role] = frozenset({Role.COMMITTEE})
 RUNNING: frozenset[Menu | Role] = frozenset({Menu.ADMINISTRATORS, Role.COMMITTEE})
 
 
@@ -122,6 +124,7 @@ COMMANDS = (
     Command("unbind", chats.unbind, RUNNING),
     Command("roles", seats.posts, WATCHING),
     Command("audit", seats.audit, SUPERVISING),
+    Command("urgent", urgent.urgent, LEADING),
     Command("powers", supervision.powers, EVERYWHERE),
     Command("supervise", supervision.supervise, SUPERVISING),
 )

@@ -30,6 +30,15 @@ def tell(work: Work, delivery: Delivery, *, afresh: bool = False) -> None:
     work.due(at, VERB, f"{VERB}:{chat}:{until}", chat=chat, day=until)
 
 
+def at_once(work: Work, delivery: Delivery) -> None:
+    """Tell a group what was held for its list, by day and by night; it and its reason count."""
+    zone = work.community.calendar.zone
+    day = work.now.astimezone(zone).date().isoformat()
+    for _ in range(2):
+        work.attention.hear(delivery.address.chat, day)
+    _show(work, delivery, afresh=delivery.kind is Kind.CARD)
+
+
 def _show(work: Work, delivery: Delivery, *, afresh: bool) -> None:
     if afresh:
         work.afresh(delivery.subject)

@@ -88,6 +88,12 @@ class Attention(Protocol):
     def hold(self, delivery: Delivery) -> None:
         """Keep a message for the next list of its group."""
 
+    def waiting(self) -> Mapping[int, Delivery]:
+        """Return what waits in every group by its number, oldest first."""
+
+    def take(self, number: int) -> Delivery:
+        """Take one message out of what waits; Unknown where it does not, or does no longer."""
+
     def put_on_list(self, chat: int, day: str) -> Sequence[Delivery]:
         """Put all that waits on the list of a day, and return that list."""
 

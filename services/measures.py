@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from governance.attention import Urgent
 from governance.supervision import Matter, Measure
 
 
@@ -28,9 +29,23 @@ class Measures(Protocol):
         """Write what became of it unless somebody else did since it was read (then Conflict)."""
 
 
+class Urgents(Protocol):
+    """What was told at once though it would have waited."""
+
+    def add(self, said: Urgent) -> None:
+        """Write one down."""
+
+    def told(self, month: str = "") -> Sequence[Urgent]:
+        """Return those of a month, or all, newest first."""
+
+
 class Supervised(Protocol):
     """What a shelf holds of supervision."""
 
     @property
     def measures(self) -> Measures:
         """What supervision said, and what was answered."""
+
+    @property
+    def urgents(self) -> Urgents:
+        """What was told at once though it would have waited."""

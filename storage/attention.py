@@ -1,6 +1,6 @@
 """How many messages a group has heard in a day, and what waits for its list (idea 16)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -11,14 +11,18 @@ from sqlalchemy import (
     Row,
     Table,
     Text,
+    and_,
     bindparam,
+    delete,
     insert,
+    or_,
     select,
     update,
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from governance.notices import Address, Delivery, Kind, Priority
+from governance.refusals import Unknown
 from storage.database import METADATA, document, key, number
 
 HEARD = Table(
@@ -70,6 +74,24 @@ _LIST = (
     )
     .values(day=bindparam("b_day"))
 )
+_WAITING = (
+    select(HELD)
+    .where(HELD.c.community_id == bindparam("community"), HELD.c.day == "")
+    .order_by(HELD.c.id)
+)
+_TAKE = delete(HELD).where(
+    HELD.c.community_id == bindparam("community"),
+    HELD.c.day == "",
+    or_(
+        HELD.c.id == bindparam("wanted"),
+        # a card that waits twice is told once
+        and_(
+            HELD.c.subject != "",
+            HELD.c.subject == bindparam("about"),
+            HELD.c.chat == bindparam("where"),
+        ),
+    ),
+)
 
 
 class Attention:
@@ -102,6 +124,20 @@ class Attention:
             "day": "",
         }
         self._db.execute(_HOLD, row)
+
+    def waiting(self) -> Mapping[int, Delivery]:
+        """Return what waits in every group by its number, oldest first."""
+        rows = self._db.execute(_WAITING, {"community": self._community}).all()
+        return {row.id: _delivery(row) for row in rows}
+
+    def take(self, number: int) -> Delivery:
+        """Take one message out of what waits; Unknown where it does not, or does no longer."""
+        found = self.waiting().get(number)
+        if found is None:
+            raise Unknown("refusal-urgent-number")
+        asked = {"wanted": number, "about": found.subject, "where": found.address.chat}
+        self._db.execute(_TAKE, {"community": self._community, **asked})
+        return found
 
     def put_on_list(self, chat: int, day: str) -> Sequence[Delivery]:
         """Put all that waits on the list of a day, and return that list."""

@@ -44,6 +44,7 @@ from storage.statements import Statements
 from storage.supervision import Measures
 from storage.topics import Topics
 from storage.trail import Trail
+from storage.urgent import Urgents
 
 T = TypeVar("T")
 NAMELESS = {THE_CLOCK.id: THE_CLOCK, THE_OPERATOR.id: THE_OPERATOR}
@@ -88,6 +89,7 @@ class Shelf:
     sealed = Part(lambda s: Sealed(s.connection))
     flats = Part(lambda s: Flats(s.connection, s.roll.id))
     attention = Part(lambda s: Attention(s.connection, s.roll.id))
+    urgents = Part(lambda s: Urgents(s.connection, s.roll.id))
     meetings = Part(lambda s: Meetings(s.connection, s.roll.id))
     soundings = Part(lambda s: Soundings(s.connection, s.roll.id))
     tracks = Part(lambda s: Tracks(s.connection, s.roll.id))

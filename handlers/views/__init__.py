@@ -31,6 +31,7 @@ from handlers.views import (
     supervision,
     talks,
     trail,
+    urgent,
     watch,
 )
 from handlers.views.shown import Button, Page, Shown
@@ -142,6 +143,7 @@ NOTICES: Mapping[str, View] = {
     **disclosures.NOTICES,
     **supervision.NOTICES,
     "powers": powers.powers,
+    **urgent.NOTICES,
     **dict.fromkeys(
         ("resolution-wanted", "resolution-late", "dossier-record", "referral-recorded"),
         resolutions.wanted,

@@ -29,6 +29,7 @@ class List(StrEnum):
     DOUBTED = "doubted"
     AHEAD = "ahead"
     OPINIONS = "opinions"
+    URGENT = "urgent"
     UNMATCHED = "unmatched"
     LAPSED = "lapsed"
     AUDIT = "audit"

@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
     *kept("audit", "chain", "audit", "seals", "anchors"),
     *kept("forgotten", "again", "forgotten"),
     *kept("file", "office", "communities", "editions", "absences", "desks", "screenings"),
-    *kept("file", "office", "programme_changes", "supervision_measures"),
+    *kept("file", "office", "programme_changes", "supervision_measures", "urgent_messages"),
     *kept("box", "box", "ballot_keys", "box_marks", "box_slips"),
     *kept("topics", "topic", "topic_passages", "meetings", "soundings"),
     *kept("topics", "topic", "opinion_cells"),

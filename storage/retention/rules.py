@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
     Rule(table="disclosure_readers", keeps="relays", finds=readers),
     Rule(table="disclosure_questions", keeps="relays", finds=questions, writes=_ASKED),
     *_kept("papers", "papers", "disclosures", "disclosure_passages", "disclosure_pins"),
-    *_kept("office", "programme_changes", "supervision_measures"),
+    *_kept("office", "programme_changes", "supervision_measures", "urgent_messages"),
     *_kept("person", "disclosure_subscribers"),
     *_kept("rosters", "rosters"),
     *_kept("again", "forgotten"),

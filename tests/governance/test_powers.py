@@ -56,6 +56,7 @@ lower-flag         execute   .      .      .    .    x    .      x      .    .  
 answer-relay       execute   x      x      x    x    x    .      x      .    .     .    .
 lead-topic         execute   .      .      .    .    x    .      .      .    .     .    .
 lead-group         execute   .      .      .    .    .    .      .      .    .     .    o
+send-urgent        execute   .      .      .    .    x    .      .      .    .     .    .
 hold-ballot        execute   .      .      .    .    x    .      .      .    .     .    .
 enter-vote         execute   x      .      .    .    x    .      .      .    .     .    .
 draft-disclosure   execute   x      .      .    .    x    .      .      .    .     .    .

@@ -1,6 +1,7 @@
 """Each verb of the table of powers at its service: open to its roles, refused to all others."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -11,13 +12,14 @@ from governance.directory import THE_OPERATOR, Role
 from governance.grants import GrantAction
 from governance.mediation import LIFECYCLE as DISPUTES
 from governance.mediation import DisputeAction
+from governance.notices import Address, Priority
 from governance.powers import ONLY_OWN, POWERS, Verb
 from governance.refusals import NotAllowed
 from governance.residents import ResidentAction
 from governance.resolutions.states import Stage
 from governance.supervision import LIFECYCLE as OPINIONS
 from governance.supervision import Matter, MeasureAction
-from services import residents, trail
+from services import deliveries, residents, trail, urgent
 from services.cases import absences, desk, looking, tasks, watching
 from services.chats import binding
 from services.disclosures import monthly
@@ -31,7 +33,7 @@ from tests.bases import memory
 from tests.services.disclosures.projecting import in_force
 from tests.services.joining import asks, private
 from tests.services.seats.posts import claim
-from tests.services.town import CHEN, HE, LI, LIU, SUN, WANG, WU, ZHANG, Town
+from tests.services.town import AT, CHEN, GROUP, HE, LI, LIU, SUN, WANG, WU, ZHANG, Town
 
 NEWCOMER, MEDIATOR, HELPER, TOWNSHIP = 7001, 2005, 2007, 4101
 WHO = {
@@ -117,6 +119,14 @@ def read(work, case):
         raise NotAllowed("refusal-read")
 
 
+def held(town):
+    """Let a message wait for the morning's list."""
+    night, here = AT + timedelta(hours=13), Address(chat=GROUP)
+    with town.work(0, at=night) as work:
+        deliveries.notice(work, "stopped", here, reader=0, priority=Priority.BROADCAST)
+        return min(work.attention.waiting())
+
+
 # what there must be before, and the service itself
 SERVICES = {
     Verb.INVITE_OFFICER: (lambda _: "ma", inviting.invite),
@@ -132,6 +142,7 @@ SERVICES = {
     Verb.CONFIRM_SEAT: (seat, confirming.confirm),
     Verb.REFUSE_SEAT: (seat, lambda w, g: confirming.refuse(w, g, "不是他")),
     Verb.KEEP_OPEN: (leaving, desk.stay),
+    Verb.SEND_URGENT: (held, lambda w, number: urgent.send(w, number, "水箱要放水")),
     Verb.SEE_AUDIT: (reported, trail.show),
     Verb.SUPERVISE: (lambda _: None, lambda w, _: supervising.show(w)),
     Verb.LET_AHEAD: (behind, lambda w, _: ahead.ask(w, 1, 1, Stage.HALFWAY)),

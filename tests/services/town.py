@@ -13,7 +13,7 @@ from governance.categories import Reading
 from governance.directory import Person
 from governance.notices import Fate, Kind
 from handlers.talks import KINDS
-from services import anchoring, attention, residents, talks, weekly
+from services import anchoring, attention, residents, talks, urgent, weekly
 from services.ballots import prompting, reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
@@ -74,6 +74,7 @@ VERBS = {
     **SUPERVISION,
     "residents": residents.weekly,
     attention.VERB: attention.listed,
+    urgent.VERB: urgent.month,
     anchoring.VERB: anchoring.tell,
     "ballot_open": balloting.opened,
     reminding.VERB: reminding.remind,

@@ -56,6 +56,7 @@ sheet-side-year =
     }
 sheet-left = { $amount } yuan are left ({ $before } yuan at the start)
 sheet-household = { $amount } yuan were spent for each household
+sheet-joined = { $one }; { $other }
 sheet-explained =
     { $side ->
         [income] Why the income changed

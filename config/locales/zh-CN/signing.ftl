@@ -43,6 +43,7 @@ sheet-side-year =
     }
 sheet-left = 现在还有 { $amount } 元（开始时 { $before } 元）
 sheet-household = 平均每户花了 { $amount } 元
+sheet-joined = { $one }；{ $other }
 sheet-explained =
     { $side ->
         [income] 收入变化的原因

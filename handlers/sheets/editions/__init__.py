@@ -39,7 +39,7 @@ def _told(given: Print, texts: Texts) -> Told:
         raise LookupError(f"nothing stands in edition {edition.id}")
     item = asking.item_of(given.shelf, edition)
     told = Told(shelf=given.shelf, texts=texts, edition=edition, item=item, content=content)
-    return _asked(TELLERS[type(content)](told))
+    return _asked(TELLERS[type(content)](told)).short()
 
 
 def _asked(told: Told) -> Told:

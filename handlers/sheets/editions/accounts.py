@@ -10,6 +10,8 @@ from governance.papers import Table
 from handlers.sheets.editions.telling import BRIEF, Told, entries, top
 from services.disclosures import beside
 
+BESIDE = 3  # what was spent a household, behind what is left: only with it there are seven
+
 
 def ledger(told: Told) -> Told:
     """Tell the accounts of a period."""
@@ -19,6 +21,7 @@ def ledger(told: Told) -> Told:
     found = telling.figures(content, before, _households(told))
     return told.saying(
         lines=[*_ledger(told, content, found)],
+        beside=BESIDE,
         top=top(told, "sheet-edition-most", found.top),
         tables=[entries(told, content.lines)] if content.lines else [],
     )
@@ -87,7 +90,7 @@ def year(told: Told) -> Told:
         each = yuan(content.sums[Side.EXPENSE] // households)
         lines.append(told.texts("sheet-household", amount=each))
     lines += _explained(told, content.explained)
-    return told.saying(lines=lines, tables=[_months(told, content)])
+    return told.saying(lines=lines, beside=BESIDE, tables=[_months(told, content)])
 
 
 def _months(told: Told, content: Year) -> Table:

@@ -19,6 +19,7 @@ from services.disclosures import staging
 from services.ports import Shelf
 
 BRIEF = 44  # characters of what somebody wrote, in a line of the message
+LINES = 6  # of the message at most, as far as a template has two that can be one
 YEAR, QUARTER = 12, 3
 
 
@@ -32,6 +33,7 @@ class Told:
     item: Item
     content: Content
     lines: Sequence[str] = ()
+    beside: int = 0  # the line that goes with the one before it where there are too many
     listed: Sequence[str] = ()  # a few of what its tables tell: paper has those in their place
     top: Table | None = None  # its largest entries
     tables: Sequence[Table] = ()
@@ -40,6 +42,14 @@ class Told:
     def saying(self, **more: Any) -> "Told":  # noqa: ANN401 -- fields of this very class
         """Return the same with what a template says."""
         return replace(self, **more)
+
+    def short(self) -> "Told":
+        """Return the same in six lines: the two that weigh least are one where there are more."""
+        if len(self.lines) <= LINES or not self.beside:
+            return self
+        before, at = self.beside - 1, self.beside
+        one = self.texts("sheet-joined", one=self.lines[before], other=self.lines[at])
+        return self.saying(lines=[*self.lines[:before], one, *self.lines[at + 1 :]], beside=0)
 
     def name(self) -> str:
         """Return what the item is called."""

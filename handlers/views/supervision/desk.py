@@ -1,5 +1,6 @@
 """The desk of supervision: how much lies before it, list by list, and one matter (F03)."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -10,6 +11,7 @@ from governance.resolutions.advance import Given
 from governance.resolutions.states import ResolutionAction
 from governance.supervision import Matter, Measure, MeasureStatus, unmatched
 from handlers.buttons import VerbPress
+from handlers.views import urgent
 from handlers.views.disclosures import cards as editions
 from handlers.views.resolutions import parts as resolving
 from handlers.views.shown import Button, Page, Shown, fitting, pairs
@@ -20,6 +22,7 @@ from services.supervision.finding import POINTS, List, Point
 from services.supervision.looking import FIRST, LAPSED
 
 MOST = 8  # lines of a page, each with its button
+MONTHS = 6  # the newest, of which the number is said
 ENTRIES = 15  # of the audit, on one page
 Lines = tuple[Sequence[str], Sequence[Sequence[Button]], bool]
 
@@ -51,6 +54,9 @@ def _first(page: Page) -> Shown:
     lines = [page.texts("supervise")]
     lines += [page.texts(f"supervise-count-{each}", count=count) for each, count in found.items()]
     lines.append(page.texts("supervise-count-opinions", count=missing, waiting=len(waiting)))
+    of = f"{at.astimezone(page.community.calendar.zone):%Y-%m}"
+    if told := page.shelf.urgents.told(of):
+        lines.append(f"· {page.texts('urgent-month', month=of, count=len(told))}")
     return Shown(text="\n".join(lines), buttons=_ways(page))
 
 
@@ -124,6 +130,15 @@ def _unmatched(page: Page, start: int) -> Lines:
     return [page.texts("power-verb", name=name) for name in names], [], False
 
 
+def _urgent(page: Page, start: int) -> Lines:
+    """Say what was told at once, with the reasons, and how many there were in each month."""
+    found = page.shelf.urgents.told()
+    months = Counter(each.month for each in found).items() if not start else ()
+    counts = [page.texts("urgent-month", month=of, count=n) for of, n in months][:MONTHS]
+    here = urgent.lines(page, found[start : start + MOST])
+    return [*counts, *here], [], len(found) > start + MOST
+
+
 def _audit(page: Page, start: int, verbs: Sequence[str] = ()) -> Lines:
     found = page.shelf.trail.newest(verbs, start)
     return [audit.entry(page, each) for each in found], [], len(found) == ENTRIES
@@ -136,6 +151,7 @@ def _lapsed(page: Page, start: int) -> Lines:
 LISTS: Mapping[List, Callable[[Page, int], Lines]] = {
     **{each: _points(each) for each in POINTS},
     List.OPINIONS: _opinions,
+    List.URGENT: _urgent,
     List.UNMATCHED: _unmatched,
     List.LAPSED: _lapsed,
     List.AUDIT: _audit,

@@ -1,0 +1,54 @@
+"""How what waits is shown to who may tell it at once, and what was told so."""
+
+from collections.abc import Sequence
+
+from governance.attention import Urgent
+from handlers.texts import unmarked
+from handlers.views.shown import BESIDE, Page, Shown, cut, fitting
+
+OF_IT = 60  # characters of a message that waits
+
+
+def waiting(page: Page) -> Shown:
+    """Show what waits: its number, its group, and the first line of it as it stands by now."""
+    from handlers.views import draw  # the list of all views, which names this one
+
+    found, lines = page.shelf.attention.waiting(), []
+    titles = {each.id: each.name for each in page.community.chats}
+    for number, delivery in found.items():
+        shown = draw(Page(delivery=delivery, shelf=page.shelf, texts=page.texts, bot=page.bot))
+        first = cut(unmarked(next(iter(shown.text.splitlines()), "")), OF_IT)
+        group = titles.get(delivery.address.chat, "")
+        lines.append(page.texts("urgent-waiting-line", number=number, group=group, line=first))
+    return Shown(text=fitting([page.texts("urgent-waiting", count=len(found))], lines))
+
+
+def told(page: Page) -> Shown:
+    """Show a group why the message below did not wait."""
+    why = page.public(str(page.delivery.facts["why"]), figures=True)
+    return Shown(text=page.texts("urgent-told", why=why))
+
+
+def month(page: Page) -> Shown:
+    """Show how many a month had, and the reason of each."""
+    of = str(page.delivery.facts["month"])
+    found = page.shelf.urgents.told(of)
+    head = page.texts("urgent-month", month=of, count=len(found))
+    return Shown(text=fitting([head], lines(page, found)))
+
+
+def lines(page: Page, found: Sequence[Urgent]) -> list[str]:
+    """Say each with its day, who let it, and why."""
+    names = {o.key: o.known_as for o in (*page.community.former, *page.community.officers)}
+    return [
+        page.texts(
+            "urgent-line",
+            at=page.when(each.at),
+            who=names.get(each.officer, each.officer),
+            why=cut(page.public(each.why, figures=True), BESIDE),
+        )
+        for each in found
+    ]
+
+
+NOTICES = {"urgent-waiting": waiting, "urgent-told": told, "urgent-month": month}
