@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
@@ -106,6 +107,9 @@ class Ticks:
         self.beside: list[tuple[Callable[[], Awaitable[None]], int]] = []  # with seconds between
         self.at_once: list[Callable[[], Awaitable[None]]] = [self.look]
         self._urgent = 0  # the writer's count as it was last looked
+        self._waking: defaultdict[Callable[[], Awaitable[None]], asyncio.Lock]
+        self._waking = defaultdict(asyncio.Lock)
+        self._woken: set[Callable[[], Awaitable[None]]] = set()  # and did not begin to look yet
         self._looking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
@@ -131,7 +135,14 @@ class Ticks:
         if self._scheduler.running and self._urgent != self._house.writer.urgent:
             self._urgent = self._house.writer.urgent
             for each in self.at_once:
-                self._scheduler.add_job(each, misfire_grace_time=None)
+                if each not in self._woken:  # one runs and one waits, however many commits come
+                    self._woken.add(each)
+                    self._scheduler.add_job(self._now, args=[each], misfire_grace_time=None)
+
+    async def _now(self, look: Callable[[], Awaitable[None]]) -> None:
+        async with self._waking[look]:
+            self._woken.discard(look)
+            await look()
 
     def again(self) -> None:
         """Begin to count anew: the clock was set back, and by it each next look is far off."""
