@@ -63,23 +63,12 @@ async def until(made, question):
             await asyncio.sleep(0.01)
 
 
-async def test_a_sheet_is_drawn_and_a_further_poll_asked_by_the_commit_alone(made, monkeypatch):
-    polls = asyncio.Event()
-    monkeypatch.setattr(made.ticks, "at_once", [*made.ticks.at_once, _setting(polls)])
-
+async def test_a_sheet_is_drawn_and_what_follows_is_done_by_the_commit_alone(made):
     await made.house.writer.submit(wanted())
 
     await until(made, lambda c: c.execute(PAPERS.select()).one().body)
     await until(made, lambda c: "published" in [row.verb for row in c.execute(DUES.select())])
-    await asyncio.wait_for(polls.wait(), 20)
-    assert made.receiver.look in made.ticks.at_once
-
-
-def _setting(event):
-    async def look():
-        event.set()
-
-    return look
+    assert made.receiver.look in made.ticks.at_once  # a further poll, too
 
 
 async def test_of_many_commits_one_look_runs_and_one_waits(made, monkeypatch):
