@@ -133,8 +133,10 @@ def a_table_that_lists_half(lived):
     _listed(lived, 20)
 
 
-def a_table_that_lists_most(lived):
+def a_table_that_lists_most_and_is_mistaken_once(lived):
     _listed(lived, 32)
+    first = lived.dump.tables["listed"][0]
+    first["mark"] = next(option for option in OPTIONS if option != first["mark"])
 
 
 def rows_of_half_whose_word_differs(lived):
@@ -223,7 +225,7 @@ PLANTS = {
         a_line_of_the_log,
         a_table_that_lists_a_third,
         a_table_that_lists_half,
-        a_table_that_lists_most,
+        a_table_that_lists_most_and_is_mistaken_once,
         an_entry_that_lists_all,
         a_message_with_the_slip_and_the_vote,
         bytes_of_a_unit_and_its_mark,
