@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.deliberations import charts, opinions
+from governance.deliberations import opinions
 from governance.deliberations.charts import Grouping, chart, joined, most_groups, upcoming
 from governance.deliberations.opinions import Answer, Leaning
 from governance.deliberations.statements import Stance, Statement
