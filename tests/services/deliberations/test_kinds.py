@@ -133,6 +133,19 @@ def test_a_second_round_hears_them_anew(town):
     assert take(town, A.RETRY).heard == frozenset()
 
 
+def test_a_hearing_of_the_first_round_passes_no_stage_of_the_second(town):
+    held = {"vital": True, "meetings": 1, "consultations": frozenset({Consultation.HEARING})}
+    put(town, status=S.NO_CONSENSUS, **held)
+    assert not {"stages", "consultation"} & set(missing(town))
+
+    take(town, A.RETRY)
+
+    assert {"stages", "consultation"} <= set(missing(town))
+    with town.work(CHEN) as work:
+        work.topics.save(replace(work.topics.get(1), meetings=1))
+    assert {"stages", "consultation"} <= set(missing(town))
+
+
 def test_whoever_spoke_in_the_first_round_is_not_heard_by_it_in_the_second(town):
     put(town, concerned=HERE)
     live(town, LI, "101")
