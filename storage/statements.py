@@ -119,7 +119,8 @@ class Statements:
     def add(self, statement: Statement) -> Statement:
         """Write a statement; one that is shown at once gets the next number of its topic.
 
-        One that waits for its batch has a number below zero, which says nothing of its place.
+        One that waits for its batch bears a number below zero, lower than all that wait already:
+        the order of writing, which nobody is shown. Its batch gives it another.
         """
         topic = statement.topic
         turn = self.next(topic) if statement.shown else self._before(topic)

@@ -193,6 +193,7 @@ def _changed(topic: Topic, action: TopicAction, given: Given) -> dict[str, Any]:
             "statements": 0,
             "heard": frozenset(),
             "meetings": 0,
+            "consultations": frozenset(),
             "retried": topic.retried + (topic.status is S.NO_CONSENSUS),
         },
     }

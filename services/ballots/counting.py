@@ -80,7 +80,7 @@ def settle(work: Work, ballot: Ballot) -> None:
     given = Given(by=THE_CLOCK, at=work.now, verdict=result.verdict)
     if ballot.instrument is I.SURVEY:
         heard = result.whole.taking_part[Measure.HEADS]  # of nobody is nobody consulted (E18)
-        if heard and topic.status is TopicStatus.DISCUSSION:
+        if heard and topic.status is TopicStatus.DISCUSSION and not _outlived(work, ballot):
             work.topics.save(consulted(topic, Consultation.SURVEY))
             work.redraw(f"topic:{topic.id}:")
     elif ballot.instrument is I.EVALUATION:
@@ -88,3 +88,9 @@ def settle(work: Work, ballot: Ballot) -> None:
             acting.act(work, topic.id, TopicAction.EVALUATE, given)
     elif topic.status is TopicStatus.POLLING:
         acting.act(work, topic.id, outcome(topic, result.verdict), given)
+
+
+def _outlived(work: Work, ballot: Ballot) -> bool:
+    """Whether the round of talk in which a ballot opened is over, and another has begun."""
+    passed = work.topics.passages(ballot.topic)
+    return any(p.action is TopicAction.RETRY and p.at > ballot.opens for p in passed)

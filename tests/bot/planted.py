@@ -112,6 +112,40 @@ def a_line_of_the_log(lived):
     lived.dump.tables["log"] += [{"event": line} for line in told]
 
 
+def _some(lived, count):
+    """Return some of the voters with what they marked; which of them is no matter of order."""
+    return random.Random(4).sample(sorted(lived.truth.items()), count)
+
+
+def _listed(lived, count):
+    """Let a table name openly what so many voters marked."""
+    lived.dump.tables["listed"] = [
+        {"@rowid": n, "unit": lived.known.units[voter], "mark": OPTIONS[mark]}
+        for n, (voter, mark) in enumerate(_some(lived, count))
+    ]
+
+
+def a_table_that_lists_a_third(lived):
+    _listed(lived, 13)
+
+
+def a_table_that_lists_half(lived):
+    _listed(lived, 20)
+
+
+def a_table_that_lists_most_and_is_mistaken_once(lived):
+    _listed(lived, 32)
+    first = lived.dump.tables["listed"][0]
+    first["mark"] = next(option for option in OPTIONS if option != first["mark"])
+
+
+def rows_of_half_whose_word_differs(lived):
+    lived.dump.tables["shown"] = [
+        {"@rowid": n, "who": lived.known.units[voter], "size": (14, 12)[mark]}
+        for n, (voter, mark) in enumerate(_some(lived, 20))
+    ]
+
+
 def an_entry_that_lists_all(lived):
     voters = sorted(lived.truth)
     listed = {lived.known.units[v]: {OPTIONS[lived.truth[v]]: 1} for v in voters}
@@ -179,10 +213,19 @@ PLANTS = {
     "seeds": (shuffled_by_the_number_of_the_ballot,),
     "paired": (marks_and_slips_shuffled_alike,),
     "owners": (slips_in_the_order_of_the_votes,),
-    "linked": (a_time_that_differs, an_entry_whose_length_differs, envelopes_of_two_lengths),
+    "linked": (
+        a_time_that_differs,
+        an_entry_whose_length_differs,
+        envelopes_of_two_lengths,
+        rows_of_half_whose_word_differs,
+        a_table_that_lists_half,
+    ),
     "in step": (nobodys_entry_whose_length_differs, a_tally_on_the_card_that_grows),
     "beside": (
         a_line_of_the_log,
+        a_table_that_lists_a_third,
+        a_table_that_lists_half,
+        a_table_that_lists_most_and_is_mistaken_once,
         an_entry_that_lists_all,
         a_message_with_the_slip_and_the_vote,
         bytes_of_a_unit_and_its_mark,

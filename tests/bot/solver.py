@@ -1,13 +1,17 @@
 """A solver that knows the voters: each way to join what was seized is tried, and is told apart.
 
-A strategy yields every answer that it can think of: what each voter marked. The solver takes those
-that agree best with what its accomplices say that they voted, as it has no other way to know, and
-is held to them: of the others it must not be right more often than a guess from the tally is.
+A strategy yields every answer that it can think of: what voters marked, all of them or only some.
+An answer is a find where it is right more often than chance is, had the marks been dealt anew:
+so seldom that it stands out of all the answers that were tried. The solver also takes those that
+agree best with what its accomplices say that they voted, as it has no other way to know, and is
+held to them: of the others they must not name almost all.
 """
 
 import random
 import re
 from collections import Counter, defaultdict
+from functools import cache
+from math import comb
 
 from governance.ballots.envelope import halves
 from tests.bot import remnants
@@ -15,6 +19,10 @@ from tests.bot.booth import OPTIONS
 from tests.bot.seized import marked
 
 LUCKY = 25  # of 26, of whom 13 voted so: guessed less than once in a million times
+SELDOM = 1e-6  # that any of the answers that were tried names so many rightly by chance
+# Named and none wrongly. Chance is no matter here: where nothing leaks every answer that is tried
+# names everybody or nobody, so that whatever names only some was told whom it names.
+FEW = 12
 OWNED = 10  # slips of 26: put to their owners by chance once in ten million times
 SHIFTS = 8  # rows of the same kind that may stand before those of the votes
 SEEDS = range(300)  # what a careless shuffle is begun with, beside every number that was seized
@@ -70,7 +78,9 @@ def linked(dump, known):
             for voter in voters if len(voters) == 1 else ():
                 found[voter].append(figures(row))
         for one in (0, -1):
-            yield from by_figures({voter: each[one] for voter, each in found.items()}, known)
+            picked = {voter: each[one] for voter, each in found.items()}
+            yield from by_figures(picked, known)
+            yield from by_two(picked)
 
 
 def names(dump, known):
@@ -131,24 +141,73 @@ def figures(value, name=()):
 
 def by_figures(found, known):
     """Yield for each property the answer that those with the lowest of it marked the same."""
-    for name in sorted({name for each in found.values() for name in each}, key=str):
-        of = {voter: each[name] for voter, each in found.items() if name in each}
+    for of in each_figure(found):
         order = sorted(known.units, key=lambda v: (str(type(of.get(v))), of.get(v, 0)))
         for low in (0, 1):
             yield {v: low if n < known.tally[low] else 1 - low for n, v in enumerate(order)}
 
 
+def by_two(found):
+    """Yield for each property of two values the answers that one is one mark; of nobody else."""
+    for of in each_figure(found):
+        two = sorted(set(of.values()), key=str)
+        for low in (0, 1) if len(two) == len(OPTIONS) else ():
+            yield {voter: low if value == two[0] else 1 - low for voter, value in of.items()}
+
+
+def each_figure(found):
+    """Yield each property: what it is of every voter who has it."""
+    for name in sorted({name for each in found.values() for name in each}, key=str):
+        yield {voter: each[name] for voter, each in found.items() if name in each}
+
+
 def held(strategy):
-    """Return a strategy held to the answers that agree best with the accomplices."""
+    """Return a strategy whose answers are held to the truth, and to what chance would find."""
 
     def finds(dump, known, truth):
-        answers = list(strategy(dump, known))
-        most = max((_right(each, known.told) for each in answers), default=0)
-        best = [each for each in answers if _right(each, known.told) == most]
-        others = {voter: mark for voter, mark in truth.items() if voter not in known.told}
-        return max((_right(each, others) for each in best), default=0) >= LUCKY
+        every = {frozenset(each.items()): each for each in strategy(dump, known)}
+        return telling(every.values(), truth) or agreeing(every.values(), known.told, truth)
 
     return finds
+
+
+def telling(answers, truth):
+    """Say whether an answer names more rightly than chance does, among so many that were tried."""
+    return any(
+        chance(each, truth) * len(answers) < SELDOM or faultless(each, truth) for each in answers
+    )
+
+
+def faultless(answer, truth):
+    """Say whether an answer names some of the voters, and none of them wrongly."""
+    return FEW <= len(answer) < len(truth) and _right(answer, truth) == len(answer)
+
+
+def chance(answer, truth):
+    """Return how likely so many are right had the marks been dealt anew among all voters."""
+    said, marks = Counter(answer.values()), Counter(truth.values())
+    return dealt(said[0], said[1], marks[0], marks[1], _right(answer, truth))
+
+
+@cache
+def dealt(low, high, lows, highs, right):
+    """Return how likely of those of whom low and high are said at least so many are right."""
+    rest = lows + highs - low - high
+    ways = (
+        comb(low, hit) * comb(high, missed) * comb(rest, lows - hit - missed)
+        for hit in range(low + 1)
+        for missed in range(high + 1)
+        if hit + missed <= lows and hit + high - missed >= right
+    )
+    return sum(ways) / comb(lows + highs, lows)
+
+
+def agreeing(answers, told, truth):
+    """Say whether an answer that agrees best with the accomplices names almost all others."""
+    most = max((_right(each, told) for each in answers), default=0)
+    best = [each for each in answers if _right(each, told) == most]
+    others = {voter: mark for voter, mark in truth.items() if voter not in told}
+    return max((_right(each, others) for each in best), default=0) >= LUCKY
 
 
 def certain(strategy):

@@ -43,6 +43,7 @@ GROUP, STAFF = -1001000000001, -1001000000002
 LI, ZHANG = 5001, 5002
 WANG, LIU, ZHOU, SUN, CHEN, HE, WU = 2001, 2002, 2003, 2004, 3001, 3002, 4001
 SAID = "三号楼电梯坏了两天没人修"
+PATIENCE = 400  # alarms that may ring before the one that is waited for
 LIFT = Reading(category="lift", building="b3")
 VERBS = {
     "unanswered": waiting.unanswered,
@@ -166,9 +167,10 @@ class Town:
     def ring(self, verb):
         """Let time pass until an alarm of this kind rings, and let ring all before it too.
 
-        Telegram is asked all the time: what waits for that is woken at once.
+        Telegram is asked all the time: what waits for that is woken at once. A kind that does
+        not come among so many is not set: a clear failure, for some alarms set themselves anew.
         """
-        while True:
+        for _ in range(PATIENCE):
             with self.engine.begin() as connection:
                 further.asked(connection, ms(self.now))
                 self.now = max(self.now, moment(inbox.next_due(connection)))
@@ -177,6 +179,7 @@ class Town:
             self.do(0, VERBS[name], **words)
             if name == verb:
                 return
+        raise AssertionError(f"{verb} did not ring among {PATIENCE} alarms")
 
     def audit(self):
         """Return the verbs that the last unit put down."""

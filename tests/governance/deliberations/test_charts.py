@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.deliberations import charts, opinions
+from governance.deliberations import opinions
 from governance.deliberations.charts import Grouping, chart, joined, most_groups, upcoming
 from governance.deliberations.opinions import Answer, Leaning
 from governance.deliberations.statements import Stance, Statement
@@ -107,8 +107,8 @@ def test_how_many_groups_there_may_be(people, most):
 
 
 def test_who_answered_seven_takes_part_and_fewer_than_forty_are_no_crowd():
-    crowd = {(f"p{n}", s): YES for n in range(40) for s in range(charts.JOINS_AFTER)}
-    few = {("late", s): YES for s in range(charts.JOINS_AFTER - 1)}
+    crowd = {(f"p{n}", s): YES for n in range(40) for s in range(7)}
+    few = {("late", s): YES for s in range(6)}
 
     assert joined(crowd | few) == crowd
     assert joined({k: a for k, a in crowd.items() if k[0] != "p0"} | few) == {}

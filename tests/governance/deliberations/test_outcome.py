@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from governance.deliberations.advance import Given, choices, outcome
+from governance.deliberations.states import Consultation
 from governance.deliberations.table import LIFECYCLE
 from governance.directory import THE_CLOCK, Role
 from governance.procedure import Level
@@ -64,9 +65,11 @@ def test_without_a_certified_ballot_nothing_follows(action):
 
 
 def test_a_second_round_starts_from_nothing_and_there_is_no_third():
-    again = step(at(S.NO_CONSENSUS, meetings=1), A.RETRY)
+    heard = {"consultations": frozenset(Consultation), "heard": frozenset({"stakeholder"})}
+    again = step(at(S.NO_CONSENSUS, meetings=1, **heard), A.RETRY)
 
     assert (again.status, again.statements, again.meetings) == (S.DISCUSSION, 0, 0)
+    assert (again.consultations, again.heard) == (frozenset(), frozenset())
     assert (again.summarised_at, again.discussed_from, again.retried) == (None, AT, 1)
     assert refused(replace(again, status=S.NO_CONSENSUS), A.RETRY) == "not-allowed"
     assert step(replace(again, status=S.INVALID), A.RETRY).retried == 1

@@ -1,13 +1,14 @@
 """Ballots that decide nothing; and those whose count is not all that counts."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from governance.ballots.evaluation import EVALUATION
 from governance.ballots.result import Verdict
 from governance.ballots.states import BallotAction, BallotStatus, Instrument
-from governance.deliberations.states import Consultation, TopicStatus
+from governance.deliberations.states import Consultation, TopicAction, TopicStatus
 from governance.procedure import Level
 from services.ballots import counting
 from tests.governance.deliberations.matters import REVIEW
@@ -26,7 +27,8 @@ from tests.services.ballots.booth import (
     topic,
     votes,
 )
-from tests.services.town import HE, LI, ZHANG
+from tests.services.deliberations.topics import take
+from tests.services.town import CHEN, HE, LI, ZHANG
 
 A, S, T = BallotAction, BallotStatus, TopicStatus
 
@@ -47,6 +49,22 @@ def test_a_survey_is_a_consultation_and_no_decision(town, status, consulted):
 
     assert matter(town).status is status
     assert matter(town).consultations == consulted
+
+
+def test_a_survey_of_the_first_round_consults_nobody_in_the_second(town):
+    households(town)
+    opened(town, topic=topic(town, status=T.DISCUSSION).id, instrument=Instrument.SURVEY)
+    press(town, LI)
+    with town.work(CHEN) as work:
+        work.topics.save(replace(work.topics.get(1), status=T.NO_CONSENSUS))
+    town.now += timedelta(hours=1)
+    take(town, TopicAction.RETRY)
+    certified(town)
+
+    final(town)
+
+    assert matter(town).status is T.DISCUSSION
+    assert matter(town).consultations == set()
 
 
 def test_a_survey_that_nobody_answered_consulted_nobody(town):

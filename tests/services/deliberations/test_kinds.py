@@ -16,14 +16,15 @@ from governance.directory import Role
 from governance.procedure import Entry, Level
 from governance.refusals import Refusal
 from services.ballots import acting
-from services.deliberations import looking, naming
+from services.deliberations import looking, naming, speaking
 from services.resolutions import drafting
+from storage.roll import Roll
 from tests.bases import memory
 from tests.governance.deliberations.matters import TALKED
 from tests.handlers.showing import show
 from tests.services.ballots.booth import ballot as voted
 from tests.services.ballots.booth import draft, live
-from tests.services.deliberations.topics import speak, submit, take, topic
+from tests.services.deliberations.topics import fill, later, speak, submit, take, topic
 from tests.services.joining import newest
 from tests.services.town import CHEN, LI, ZHANG, Town
 
@@ -38,6 +39,8 @@ KIND = Entry(
     statements=2,
     result="pact",
 )
+
+HERE = (Concerned(Participant.STAKEHOLDER, "b3", "101"),)
 
 
 @pytest.fixture
@@ -72,15 +75,28 @@ def test_more_than_usual_is_required_and_never_less(town):
     assert entry(town.community, put(town, entry="gone")) is None
 
 
-def test_until_each_class_was_heard_no_ballot_is_held(town):
-    put(town)
-    live(town, LI, "101")
-    live(town, ZHANG, "102")
+def test_of_neighbours_fewer_are_enough_but_no_fewer_than_their_kind_wants(town):
+    near = required(town.community, put(town, entry="", node="building:b3"))
+    assert (near.statements, near.seconds, near.days) == (3, 3, town.community.deliberation.days)
+
+    assert required(town.community, put(town, node="building:b3")).statements == 3
+    more = replace(town.community, catalogue=(replace(KIND, statements=4),))
+    assert required(more, put(town, node="building:b3")).statements == 4
+
+
+def name_door_101(town):
     town.do(CHEN, naming.begin, 1)
     talk = newest(town, CHEN)
     town.answer(CHEN, "party", "", talk)
     town.say(CHEN, "3号楼101")
     submit(town, CHEN)
+
+
+def test_until_each_class_was_heard_no_ballot_is_held(town):
+    put(town)
+    live(town, LI, "101")
+    live(town, ZHANG, "102")
+    name_door_101(town)
     assert "participants" in missing(town)
 
     speak(town, LI)
@@ -98,11 +114,7 @@ def test_who_is_named_after_he_spoke_was_heard(town):
     speak(town, LI)
     assert topic(town).heard == frozenset()
 
-    town.do(CHEN, naming.begin, 1)
-    talk = newest(town, CHEN)
-    town.answer(CHEN, "party", "", talk)
-    town.say(CHEN, "3号楼101")
-    submit(town, CHEN)
+    name_door_101(town)
 
     assert topic(town).heard == {"stakeholder"}
 
@@ -119,6 +131,62 @@ def test_a_second_round_hears_them_anew(town):
     put(town, status=S.INVALID, heard=frozenset({"stakeholder"}))
 
     assert take(town, A.RETRY).heard == frozenset()
+
+
+def test_a_hearing_of_the_first_round_passes_no_stage_of_the_second(town):
+    held = {"vital": True, "meetings": 1, "consultations": frozenset({Consultation.HEARING})}
+    put(town, status=S.NO_CONSENSUS, **held)
+    assert not {"stages", "consultation"} & set(missing(town))
+
+    take(town, A.RETRY)
+
+    assert {"stages", "consultation"} <= set(missing(town))
+    with town.work(CHEN) as work:
+        work.topics.save(replace(work.topics.get(1), meetings=1))
+    assert {"stages", "consultation"} <= set(missing(town))
+
+
+def test_whoever_spoke_in_the_first_round_is_not_heard_by_it_in_the_second(town):
+    put(town, concerned=HERE)
+    live(town, LI, "101")
+    live(town, ZHANG, "102")
+    speak(town, LI)
+    with town.work(CHEN) as work:
+        work.topics.save(replace(work.topics.get(1), status=S.INVALID))
+    later(town, hours=1)
+    take(town, A.RETRY)
+
+    speak(town, ZHANG)
+    assert topic(town).heard == {"representative"}
+    speak(town, LI)
+    assert topic(town).heard == {"representative", "stakeholder"}
+
+
+def test_what_waits_for_its_batch_lets_nobody_be_heard_yet(town):
+    put(town, concerned=HERE)
+    live(town, LI, "101")
+    live(town, ZHANG, "102")
+    speak(town, LI, name="hidden")
+
+    speak(town, ZHANG)
+    assert topic(town).heard == {"representative"}
+    town.ring("topic_batch")
+    assert topic(town).heard == {"representative", "stakeholder"}
+
+
+def test_a_guest_is_heard_as_of_no_class_though_he_holds_an_office_that_is_one(town):
+    put(town)
+    both = frozenset({Role.REPRESENTATIVE, Role.DEPUTY})
+    officers = tuple(
+        replace(o, offices=both) if o.telegram == ZHANG else o for o in town.community.officers
+    )
+    town.roll = Roll(replace(town.community, officers=officers), town.id)
+    town.do(ZHANG, speaking.begin, 1)
+    fill(town, ZHANG, stance="for", text="好")
+    said = submit(town, ZHANG)
+
+    assert (said.guest, said.shown) == (True, True)
+    assert topic(town).heard == frozenset()
 
 
 @pytest.mark.parametrize(

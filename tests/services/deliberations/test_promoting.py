@@ -36,6 +36,18 @@ def test_below_the_threshold_nothing_happens(town):
     assert alarms(town) == []
 
 
+def test_two_accounts_behind_one_door_are_one_household(town):
+    households(town, 4)
+    verified(town, 6009, door="2-400")
+    report(town, 6009, 9)
+    assert alarms(town) == []
+
+    town.do(0, promoting.promote, category="lift", building="b3")
+    assert topics(town) == []
+    households(town, 1, start=4)
+    assert alarms(town) == ["topic_promote"]
+
+
 def test_the_fifth_household_puts_it_before_the_committee_with_the_list(town):
     households(town, 5)
 

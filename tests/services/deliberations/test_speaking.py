@@ -124,22 +124,6 @@ def test_a_hidden_statement_waits_for_a_fixed_hour_and_leaves_no_trace_of_its_ti
     assert ("topic_batch", noon) in talked.dues()
 
 
-def test_a_batch_is_numbered_in_an_order_that_is_not_that_of_writing(talked):
-    for n in range(8):
-        speak(talked, LI if n % 2 else ZHANG, text=f"第{n}句", name="hidden")
-
-    talked.ring("topic_batch")
-
-    shown = statements(talked)
-    assert [s.number for s in shown] == list(range(1, 9))
-    assert {s.text for s in shown} == {f"第{n}句" for n in range(8)}
-    assert [s.text for s in shown] != [f"第{n}句" for n in range(8)]
-    told = [d.facts for d in talked.deliveries() if d.key == "topic-statements"]
-    assert [(f["first"], f["last"]) for f in told] == [(1, 5), (6, 8)]
-    assert talked.audit() == ["batch"]
-    assert topic(talked).statements == 2
-
-
 def test_a_batch_that_is_empty_says_nothing(talked):
     with talked.work(0) as work:
         found = work.topics.get(1)
