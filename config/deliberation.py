@@ -89,6 +89,8 @@ class DeliberationRow(Row):
         default=_USUAL.promote_households, ge=2, le=100, examples=["5"]
     )
     promote_days: Days = Field(default=_USUAL.promote_days, examples=["30"])
+    repeat_times: int = Field(default=_USUAL.repeat_times, ge=2, le=100, examples=["3"])
+    repeat_months: int = Field(default=_USUAL.repeat_months, ge=1, le=24, examples=["6"])
     review_days: Days = Field(default=_USUAL.review_days, examples=["7"])
     resolve_days: Days = Field(default=_USUAL.resolve_days, examples=["15"])
     contest_days: Days = Field(default=_USUAL.contest_days, examples=["5"])

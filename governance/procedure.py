@@ -30,7 +30,8 @@ class Requirements:
     """How much must be talked, how soon answered, how often told: a community's own numbers.
 
     `seconds` households must support a proposal; `promote_households` who report the same within
-    `promote_days` make it a matter to be talked over (E20). The days to review, resolve and
+    `promote_days` make it a matter to be talked over (E20), or the same that came back
+    `repeat_times` in `repeat_months` of 30 days. The days to review, resolve and
     contest are calendar days; quiet hours begin and end at full hours of the community's day.
     """
 
@@ -44,6 +45,8 @@ class Requirements:
     near_statements: int = 3
     promote_households: int = 5
     promote_days: int = 30
+    repeat_times: int = 3
+    repeat_months: int = 6
     review_days: int = 7
     resolve_days: int = 15
     contest_days: int = 5

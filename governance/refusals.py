@@ -109,6 +109,7 @@ REFUSALS = (
     "refusal-ballot-costs",
     "refusal-ballot-details",
     "refusal-ballot-pot",
+    "refusal-ballot-overspent",
     "refusal-ballot-money",
     "refusal-ballot-offline",
     "refusal-ballot-roster",

@@ -25,12 +25,13 @@ from services.ballots import (
     papering,
     reminding,
     sealing,
+    striking,
     veiling,
     voting,
 )
 
 OPEN, NEW, PAPER, ENTER, MARK = "open", "new", "paper", "enter", "mark"
-REMIND = "remind"
+REMIND, ENTRIES = "remind", "entries"
 SEALED, VEIL, SLIPS = "tap", "veil", "slips"
 HAND, TAKE, COUNT = "hand", "take", "count"
 # a number of the ballots' own series, with or without its letter, in whatever language
@@ -69,6 +70,9 @@ async def press(pressed: VerbPress, chat: int, context: Context) -> Toast | None
         return papers.sealed(sealed, context)
     if verb == SLIPS and word.isdecimal():
         await context.ask(looking.slips, ballot_id=pressed.id, page=int(word))
+        return None
+    if verb == ENTRIES and word.isdecimal():
+        await context.ask(striking.listing, ballot_id=pressed.id, page=int(word))
         return None
     if verb in ASKED:
         await ASKED[verb](pressed.id, chat, context)

@@ -19,6 +19,7 @@ from governance.refusals import NotAllowed, Refusal
 
 A, I = BallotAction, Instrument  # noqa: E741 -- as elsewhere, one letter for a long enum
 UNASKED = ("unasked",)
+POT = "pot"  # lacks where the fund has not enough left for a menu (G16)
 ADVISORY = frozenset({I.SURVEY, I.EVALUATION})
 # an instrument that has a way of voting of its own; the others take any but these
 OWN_METHOD: Mapping[Instrument, str] = {I.MENU: "menu", I.EVALUATION: "evaluation"}
@@ -137,7 +138,8 @@ def advance(community: Community, ballot: Ballot, action: BallotAction, given: G
 
 def _check_talked(given: Given) -> None:
     if given.lacks:
-        raise Refusal("refusal-ballot-untalked")
+        alone = given.lacks == (POT,)
+        raise Refusal("refusal-ballot-overspent" if alone else "refusal-ballot-untalked")
 
 
 def _check_ready(ballot: Ballot) -> None:

@@ -6,7 +6,7 @@ from typing import cast
 
 from governance import powers
 from governance.ballots import ballot as road
-from governance.ballots.ballot import Ballot, Given
+from governance.ballots.ballot import POT, Ballot, Given
 from governance.ballots.bodies import body
 from governance.ballots.passages import Passage
 from governance.ballots.roll import Roll
@@ -20,7 +20,7 @@ from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import THE_CLOCK, Actor
 from governance.notices import Address, Fact
 from governance.powers import Verb
-from services import deliveries, talks
+from services import deliveries, pots, talks
 from services.ballots import boxes, counting, printing, reminding, rolling, telling
 from services.ports import Work
 
@@ -107,6 +107,7 @@ def lacking(work: Work, ballot: Ballot) -> tuple[str, ...]:
     others = {
         "notice": not _made_known(work, topic, ballot),
         "another": any(_competes(each, ballot) for each in work.ballots.of_topic(topic.id)),
+        POT: pots.overspent(work, ballot),
     }
     return (*missing, *(name for name, lacks in others.items() if lacks))
 

@@ -22,7 +22,7 @@ from governance.powers import Verb
 from governance.procedure import UnitKind
 from governance.refusals import Refusal
 from services import deliveries, talks
-from services.ballots import counting, marking, rolling, telling, waiting
+from services.ballots import counting, marking, rolling, striking, telling, waiting
 from services.hearing import Heard
 from services.ports import Shelf, Work
 from services.talks import Filled
@@ -163,7 +163,7 @@ def _unit(shelf: Shelf, ballot: Ballot, vote: Vote) -> tuple[VotingUnit, ...]:
 
 
 def press(work: Work, entry: int, action: VoteAction) -> Vote | Dialogue:
-    """Confirm an entered vote, or open the talk that asks why not."""
+    """Confirm an entered vote, or open the talk that asks why it is refused or taken back."""
     if action is A.CONFIRM:
         return settle(work, entry, action, "")
     ballot_id, vote, _ = work.ballots.entry(entry)
@@ -184,6 +184,8 @@ def settle(work: Work, entry: int, action: VoteAction, note: str) -> Vote:
     work.redraw(f"entry:{vote.id}:")
     if action is A.CONFIRM:
         _counts(work, ballot, moved)
+    elif action is A.INVALIDATE:
+        striking.struck(work, ballot, moved)
     else:
         counting.enterer(work, "vote-refused", ballot, moved, note)
     return moved
@@ -192,7 +194,7 @@ def settle(work: Work, entry: int, action: VoteAction, note: str) -> Vote:
 def _moved(work: Work, ballot: Ballot, vote: Vote, action: VoteAction, note: str) -> Vote:
     if ballot.status is not BallotStatus.OPEN or work.heard >= ballot.closes:
         raise Refusal("refusal-vote-late")
-    if action is A.CONFIRM and work.ballots.pressed(ballot.id, vote.unit):
+    if action in {A.CONFIRM, A.INVALIDATE} and work.ballots.pressed(ballot.id, vote.unit):
         raise Refusal("refusal-vote-own")
     roll = Roll(kind=ballot.scope.kind, units=_unit(work, ballot, vote))
     return rules.advance(vote, action, rules.roles_in(ballot, roll, vote, work.by), work.by, note)

@@ -101,6 +101,34 @@ def test_the_confirmation_is_asked_of_who_may_and_shows_what_became_of_it(town, 
         assert "103" in show(town, key, WANG, language=language, vote=1, note="不对").text
 
 
+@LANGUAGES
+def test_supervision_finds_entered_votes_to_take_back_by_page_and_no_marks(town, language):
+    households(town)
+    for n in range(9):
+        live(town, 7000 + n, f"2{n:02}")
+    opened(town)
+    for n in range(9):
+        enter(town, place=f"3号楼2{n:02}", photo="signed")
+
+    def seen(key, reader=WU, **said):
+        return show(town, key, reader, reader=reader, language=language, **said)
+
+    first = seen("ballot-entries", ballot=1, number=1, page=0)
+    assert (len(taps(first)), "203" in first.text) == (9, True)
+    assert not {"反对", "Against"} & set(first.text.split())
+    assert len(taps(seen("ballot-entries", ballot=1, number=1, page=1))) == 2
+    assert taps(seen("ballot-entries", HE, ballot=1, number=1, page=0)) == []
+    look, strike = {"zh-CN": ("代录的票", "撤销这一票")}.get(
+        language, ("Entered votes", "Take this vote back")
+    )
+    for reader, found in ((WU, True), (HE, False)):
+        assert (look in taps(seen("ballot", reader, subject=f"ballot:1:{reader}:0"))) is found
+        assert (strike in taps(seen("entry", reader, subject=f"entry:1:{reader}:0"))) is found
+    for key in ("vote-struck", "vote-struck-tell"):
+        told = seen(key, LI, vote=1, note="住201，电话13800138000")
+        assert "13800138000" not in told.text
+
+
 def test_a_step_is_told_with_the_way_to_the_card(town):
     households(town)
     opened(town)

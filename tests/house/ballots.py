@@ -16,7 +16,7 @@ from governance.quorum import Measure
 from handlers.views import ballots
 
 LACKS = ("discussion", "summary", "consultation", "polling", "resolution")
-LACKS += ("notice", "another", "stages", "participants")
+LACKS += ("notice", "another", "stages", "participants", "pot")
 
 
 SHORT = ("short-turnout", "short-assent")  # what a ballot lacked
@@ -71,5 +71,5 @@ def ballot_words(of_form):
         "mark-": {f"mark-{m}" for m in METHODS}
         | {f"mark-{w}" for w in ("heading", "for", "spent", "cost", "submit")},
         "entry-": {f"entry-status-{s}" for s in VoteStatus}
-        | {f"entry-{w}" for w in ("heading", "ask", "confirm", "refuse")},
+        | {f"entry-{w}" for w in ("heading", "ask", "confirm", "refuse", "invalidate")},
     }

@@ -27,6 +27,7 @@ def _of(start, actions, end=""):
 WRITTEN = {
     "ballots/acting": _of("ballot-", BallotAction),
     "ballots/entering": _of("vote-", VoteAction),
+    "ballots/striking": _of("vote-", (VoteAction.INVALIDATE,)),
     "ballots/papering": _of("papers-", BatchStatus),
     "cases/absences": ["leave_begin", "leave_cancel", "leave_end"],
     "cases/acting": _of("", CaseAction),

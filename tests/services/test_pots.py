@@ -4,21 +4,24 @@ from dataclasses import replace
 
 import pytest
 
+from governance.ballots.states import BallotAction, BallotStatus
 from governance.deliberations.states import TopicStatus
 from governance.refusals import Refusal
 from governance.resolutions.states import ResolutionKind, ResolutionStatus
 from services import pots
+from services.ballots import acting
 from tests.bases import memory
 from tests.handlers.showing import show
-from tests.services.ballots.booth import draft
+from tests.services.ballots.booth import ballot, draft, households
 from tests.services.ballots.booth import topic as talked
 from tests.services.ballots.test_drafting import MENU, fill
 from tests.services.resolutions.test_choosing import MENU as BALLOT
 from tests.services.resolutions.test_choosing import chosen, named, worded
-from tests.services.town import CHEN, Town
+from tests.services.town import AT, CHEN, Town
 
 S = ResolutionStatus
-LEFT = 5_000_000 - 900_000 - 600_050
+A = BallotAction
+WHOLE, BUDGET, CHOSEN = 5_000_000, 1_800_000, 900_000 + 600_050
 
 
 @pytest.fixture
@@ -39,29 +42,121 @@ def resolved(town, status, **changed):
 
 def balance(town):
     with town.work(0) as work:
-        return pots.balance(work)
+        found = pots.balance(work)
+        return found and (found.bound, found.reserved, found.left)
 
 
 @pytest.mark.parametrize(
-    ("status", "left"),
+    ("status", "stands"),
     [
-        (S.DRAFTED, 5_000_000),
-        (S.OBJECTION_WINDOW, 5_000_000),
-        (S.IN_FORCE, LEFT),
-        (S.UNDER_CORRECTION, LEFT),
-        (S.CLOSED, LEFT),
+        (S.DRAFTED, (0, BUDGET, WHOLE - BUDGET)),
+        (S.OBJECTION_WINDOW, (0, BUDGET, WHOLE - BUDGET)),
+        (S.IN_FORCE, (CHOSEN, 0, WHOLE - CHOSEN)),
+        (S.UNDER_CORRECTION, (CHOSEN, 0, WHOLE - CHOSEN)),
+        (S.CLOSED, (CHOSEN, 0, WHOLE - CHOSEN)),
     ],
 )
-def test_what_a_menu_chose_is_bound_from_when_it_is_in_force(town, status, left):
+def test_what_a_menu_chose_is_reserved_until_it_is_in_force_and_bound_then(town, status, stands):
     resolved(town, status)
 
-    assert balance(town) == left
+    assert balance(town) == stands
+
+
+@pytest.mark.parametrize("status", sorted(BallotStatus))
+def test_a_menu_reserves_its_budget_from_when_it_is_scheduled(town, status):
+    talked(town)
+    draft(
+        town,
+        topic=1,
+        instrument=BALLOT.instrument,
+        method="menu",
+        paper=BALLOT.paper,
+        status=status,
+    )
+
+    free = {"draft", "cancelled", "voided", "published"}  # published without a result
+    taken = 0 if status in free else BUDGET
+    assert balance(town) == (0, taken, WHOLE - taken)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"status": TopicStatus.MEETING_FAILED},
+        {"status": TopicStatus.POLLING, "discussed_from": AT},
+    ],
+)
+def test_what_is_given_up_or_talked_over_anew_reserves_nothing(town, changed):
+    number = chosen(town)
+    assert balance(town) == (0, BUDGET, WHOLE - BUDGET)
+    with town.work(0) as work:
+        work.topics.save(replace(work.topics.get(number), **changed))
+
+    assert balance(town) == (0, 0, WHOLE)
+
+
+def test_what_was_not_carried_reserves_nothing(town):
+    chosen(town, votes=())
+
+    assert balance(town) == (0, 0, WHOLE)
+
+
+def menu(town, budget):
+    paper = replace(BALLOT.paper, budget=budget)
+    return draft(town, instrument=BALLOT.instrument, method="menu", paper=paper)
+
+
+def test_two_menus_do_not_promise_the_same_money(town):
+    households(town)
+    first, second = menu(town, WHOLE), menu(town, 1)
+    town.do(CHEN, acting.press, first.id, A.SCHEDULE)
+
+    assert town.do(CHEN, acting.press, second.id, A.SCHEDULE) is None
+    assert town.facts("ballot-lacking")["missing"] == "pot"
+    with pytest.raises(Refusal) as refused:
+        town.do(CHEN, acting.act, second.id, A.SCHEDULE)
+    assert refused.value.key == "refusal-ballot-overspent"
+    said = show(town, "ballot-lacking", CHEN, number=2, missing="pot").text
+    assert "专项经费" in said
+
+
+def test_a_menu_is_held_against_the_fund_again_as_it_opens(town):
+    households(town)
+    made = menu(town, WHOLE)
+    town.do(CHEN, acting.press, made.id, A.SCHEDULE)
+    other = menu(town, 1)
+    with town.work(0) as work:  # as if two had been scheduled in the same moment
+        work.ballots.save(replace(other, status=BallotStatus.SCHEDULED))
+
+    town.ring("ballot_open")
+
+    assert ballot(town).status is BallotStatus.SCHEDULED
+    assert town.facts("ballot-unopened")["reason"] == "refusal-ballot-overspent"
+
+
+def test_a_menu_that_the_fund_can_pay_opens(town):
+    households(town)
+    made = menu(town, WHOLE)
+    town.do(CHEN, acting.press, made.id, A.SCHEDULE)
+
+    town.ring("ballot_open")
+
+    assert ballot(town).status is BallotStatus.OPEN
+
+
+def test_what_is_no_menu_wants_nothing_of_it(town):
+    households(town)
+    draft(town, status=BallotStatus.OPEN)
+    assert balance(town) == (0, 0, WHOLE)
+    motion = ballot(town)
+    with town.work(0) as work:
+        assert not pots.overspent(work, motion)
 
 
 def test_no_other_resolution_binds_it(town):
     resolved(town, S.IN_FORCE, kind=ResolutionKind.PLAN)
 
-    assert balance(town) == 5_000_000
+    assert balance(town) == (0, 0, WHOLE)
 
 
 def test_a_menu_cannot_spend_more_than_is_left(town):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from governance.dialogues import DialogueKind
-from handlers.views.ballots import cards, lists, sealed, talking
+from handlers.views.ballots import cards, entries, lists, sealed, talking
 from handlers.views.ballots.talking import called
 from handlers.views.shown import Page, Shown
 
@@ -19,6 +19,7 @@ NOTICES: Mapping[str, Callable[[Page], Shown]] = {
     "ballot": lists.one,
     **dict.fromkeys(("ballot-reminder", "ballot-reminder-own"), lists.reminder),
     "ballot-slips": sealed.slips,
+    "ballot-entries": entries.listed,
     **dict.fromkeys(sealed.TOLD, sealed.told),
     "ballot-lacking": lists.lacking,
     "ballot-unopened": lists.unopened,

@@ -25,7 +25,7 @@ from handlers.views.ballots.parts import (
     unit_name,
 )
 from handlers.views.shown import Button, Page, Shown, cut, pairs
-from services.ballots import looking, voting
+from services.ballots import looking, striking, voting
 
 A, S = BallotAction, BallotStatus
 BY_HAND = (A.SCHEDULE, A.CANCEL, A.CERTIFY, A.CONTEST, A.UPHOLD, A.ASK_VOID, A.VOID, A.KEEP)
@@ -163,6 +163,8 @@ def _officers(page: Page, ballot: Ballot, viewer: Actor) -> list[list[Button]]:
     free = may(viewer, Verb.ENTER_VOTE) and not conflicted(viewer, ballot.involved)
     if ballot.status is S.OPEN and free and not ballot.secret:
         rows.append([button(page, ballot, "ballot-enter", "enter")])
+    if striking.judging(ballot, viewer):
+        rows.append([button(page, ballot, "ballot-entries-look", "entries=0")])
     if ballot.status is S.OPEN and free and on_paper(ballot):
         rows += sealed.papers(page, ballot)
     if ballot.secret and ballot.status in PUBLISHED:

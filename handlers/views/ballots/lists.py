@@ -4,15 +4,17 @@ from governance.ballots.ballot import Ballot
 from governance.ballots.states import BallotStatus, VoteAction, VoteStatus
 from governance.ballots.table import LIFECYCLE
 from handlers.buttons import VerbPress
+from handlers.views.ballots import entries
 from handlers.views.ballots.cards import public
 from handlers.views.ballots.parts import LETTER, button, link, marked, new, unit_name
 from handlers.views.shown import BESIDE, Button, Page, Shown, pairs
 from handlers.views.shown import paper as sheet
 from services import near
-from services.ballots import entering, looking, telling
+from services.ballots import entering, looking, striking, telling
 
 A, S = VoteAction, BallotStatus
-ENTERED = ("vote-entered", "vote-tell", "vote-lapsed", "vote-refused")
+STRUCK = ("vote-struck", "vote-struck-tell")
+ENTERED = ("vote-entered", "vote-tell", "vote-lapsed", "vote-refused", *STRUCK)
 # what is told in words; residents are told by the card, but for what the card alone would hide
 TOLD = tuple(
     sorted(
@@ -114,6 +116,9 @@ def about_entry(page: Page) -> Shown:
     facts = page.delivery.facts
     ballot_id, vote, _ = page.shelf.ballots.entry(int(facts["vote"] or 0))
     ballot = page.shelf.ballots.get(ballot_id)
+    note = str(facts.get("note") or "")
+    # why supervision took it back is read by a whole household
+    guarded = page.public(note) if page.delivery.key in STRUCK else note
     text = page.texts(
         page.delivery.key,
         number=ballot.number,
@@ -121,7 +126,7 @@ def about_entry(page: Page) -> Shown:
         marks=marked(page, ballot, vote.marks),
         by=page.community.called(vote.entered_by),
         channel=vote.channel,
-        note=page.gate(str(facts.get("note") or ""), BESIDE),
+        note=page.gate(guarded, BESIDE),
     )
     return Shown(text=text, buttons=[[button(page, ballot, "ballot-open", "open")]])
 
@@ -144,7 +149,11 @@ def entry(page: Page) -> Shown:
     officers = {o.telegram for o in entering.witnesses(page.shelf, ballot, vote)}
     waits = vote.status is VoteStatus.ENTERED and ballot.status is S.OPEN
     if not waits or page.delivery.reader not in officers:
-        return Shown(text="\n".join([*lines, page.texts(f"entry-status-{vote.status}")]))
+        said = page.texts(f"entry-status-{vote.status}")
+        viewer = page.shelf.actor(page.delivery.reader)
+        open_to = striking.open_to(page.shelf, ballot, vote, viewer)
+        rows = [[entries.strike(page, ballot, vote, "entry-invalidate")]] if open_to else []
+        return Shown(text="\n".join([*lines, said]), buttons=rows)
     rows = [
         [
             button(page, ballot, f"entry-{action}", f"{action}={vote.id}")

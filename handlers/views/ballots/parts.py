@@ -83,9 +83,9 @@ def heading(page: Page, ballot: Ballot) -> list[str]:
         lines.append(page.texts("ballot-secret", sealed=sealed))
     if ballot.instrument is Instrument.MENU:
         lines.append(page.texts("ballot-budget", sum=price(ballot.paper.budget)))
-        left = pots.balance(page.shelf)
-        if left is not None:
-            lines.append(page.texts("ballot-pot", sum=price(max(left, 0))))
+        if fund := pots.balance(page.shelf):
+            sums = {n: price(getattr(fund, n)) for n in ("whole", "bound", "reserved", "left")}
+            lines.append(page.texts("ballot-pot", **sums))
         lines += [_priced(page, ballot, o, c) for o, c in ballot.paper.costs.items()]
     elif ballot.method not in WORDED:
         every = page.texts.plain("list-comma").join(

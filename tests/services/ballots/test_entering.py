@@ -1,10 +1,13 @@
 """代录票: who enters, who confirms, who is told, and that the voter's own press goes first."""
 
+from dataclasses import replace
+
 import pytest
 
 from governance.ballots.states import VoteAction, VoteStatus
+from governance.ballots.votes import standing
 from governance.refusals import NotAllowed, Refusal
-from services.ballots import entering
+from services.ballots import entering, striking
 from tests.services.ballots.booth import (
     AGAINST,
     FOR,
@@ -197,3 +200,85 @@ def test_a_unit_that_is_gone_has_nobody_to_tell(town):
     town.do(ZHOU, entering.press, 1, A.CONFIRM)
 
     assert ("vote-tell", WANG) in town.told()
+
+
+# ── supervision takes one back (8.10) ──
+
+
+def strike(town, by=WU, number=1, note="她说没有投过"):
+    town.do(by, entering.press, number, A.INVALIDATE)
+    return town.say(by, note)
+
+
+def test_supervision_takes_back_an_entered_vote_and_the_household_votes_again(town):
+    households(town)
+    opened(town)
+    enter(town, place="3号楼101", channel="paper", photo="signed")
+
+    struck = strike(town)
+
+    assert (struck.status, struck.note) == (S.INVALIDATED, "她说没有投过")
+    assert {("vote-struck", LI), ("vote-struck-tell", WANG)} <= set(town.told())
+    assert town.facts("vote-struck")["note"] == "她说没有投过"
+    assert "vote-invalidate" in town.audit()
+    assert votes_that_count(town) == {}
+    press(town, LI, FOR)
+    certified(town)
+    assert result(town).whole.tallies["heads"].of("for") == 1
+    assert result(town).entered == 0
+
+
+def votes_that_count(town):
+    with town.work(0) as work:
+        return standing(work.ballots.votes(1))
+
+
+def test_what_it_had_taken_the_place_of_does_not_stand_up_again(town):
+    households(town)
+    opened(town)
+    enter(town, AGAINST, photo="one")
+    enter(town, FOR, photo="two")
+
+    strike(town, number=2)
+
+    assert votes_that_count(town) == {}
+    assert entry(town, 1).status is S.INVALIDATED
+    enter(town, FOR, photo="three")
+    assert len(votes_that_count(town)) == 1
+
+
+def test_nobody_but_supervision_takes_one_back_and_none_that_it_entered_or_after_the_close(town):
+    households(town)
+    made = opened(town)
+    enter(town, photo="signed")
+    for person in (CHEN, LIU, ZHOU, LI):
+        with pytest.raises(NotAllowed):
+            town.do(person, entering.press, 1, A.INVALIDATE)
+        with pytest.raises(NotAllowed):
+            town.do(person, striking.listing, 1, 0)
+    with town.work(0) as work:
+        ballot, vote = work.ballots.get(1), work.ballots.entry(1)[1]
+        wu = work.actor(WU)
+        assert striking.counted(work, ballot, wu) == (vote,)
+        assert not striking.open_to(work, ballot, replace(vote, entrant=WU), wu)
+        assert not striking.open_to(work, replace(ballot, secret=True), vote, wu)
+        assert striking.open_to(work, ballot, replace(vote, unit="gone"), wu)
+
+    with town.work(WU, at=made.closes) as work:
+        work.heard = made.closes
+        assert (
+            refused(lambda: entering.settle(work, 1, A.INVALIDATE, "迟了")) == "refusal-vote-late"
+        )
+
+
+def test_where_the_household_pressed_itself_nothing_is_left_to_take_back(town):
+    households(town)
+    opened(town)
+    enter(town, place="3号楼101", photo="signed")
+    press(town, LI, FOR)
+
+    assert refused(lambda: town.do(WU, entering.press, 1, A.INVALIDATE)) == "refusal-vote-own"
+    town.do(WU, striking.listing, 1, 0)
+    assert town.facts("ballot-entries")["page"] == 0
+    with town.work(0) as work:
+        assert striking.counted(work, work.ballots.get(1), work.actor(WU)) == ()

@@ -1,10 +1,12 @@
 """Who stands on the roll when a ballot opens, with a phone or without one (E09)."""
 
+from dataclasses import replace
+
 import pytest
 
 from governance.procedure import UnitKind
 from governance.refusals import Refusal
-from governance.residents import ResidentStatus
+from governance.residents import Residency, ResidentStatus
 from services.ballots import rolling
 from tests.services.ballots.booth import draft, flats, households, live, move, opened
 from tests.services.town import HE, LI, ZHANG
@@ -35,6 +37,24 @@ def test_only_who_was_verified_in_the_scope_is_on_it(town):
     live(town, OLD, "103")
 
     assert roll(town, draft(town)) == {"b3/103": (["5003"], 0)}
+
+
+@pytest.mark.parametrize("body", ["residents-households", "residents-meeting"])
+def test_how_somebody_lives_here_takes_no_vote_from_him(town, body):
+    """Whoever works away stands on every roll as one who is at home (A14)."""
+    home, _ = households(town)
+    made = draft(town, body=body)
+
+    def on_roll(residency):
+        with town.work(0) as work:
+            found = work.residents.of(LI)[0]
+            work.residents.save(replace(found, residency=residency))
+            return rolling.frozen(work, made).units_of(str(LI))
+
+    rolls = [on_roll(each) for each in sorted(Residency)]
+    assert home.residency is Residency.SETTLED
+    assert all(rolls)
+    assert rolls == [rolls[0]] * len(rolls)
 
 
 def test_whoever_lives_in_two_households_speaks_for_the_first(town):

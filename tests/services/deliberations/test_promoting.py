@@ -1,5 +1,9 @@
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from governance.cases import CaseAction, CaseStatus, Passage
 from governance.categories import Reading
 from governance.deliberations.states import TopicStatus
 from services.deliberations import promoting
@@ -123,3 +127,93 @@ def test_the_reporters_hear_what_becomes_of_it(town: Town):
 
     told = {c for k, c in town.told() if k == "topic-told-resident-reject"}
     assert told == {6000, 6001, 6002, 6003, 6004}
+
+
+# ── what comes back ──
+
+
+def settle(town, number, status=CaseStatus.CONFIRMED, *more):
+    """Let a case be done, and its reporter say so; or take it up once more."""
+    with town.work(0) as work:
+        case = work.cases.get(number)
+        work.cases.save(replace(case, status=status))
+        for action in (CaseAction.CONFIRM, *more):
+            work.cases.passed(number, Passage(action=action, officer="", at=town.now))
+
+
+def come_back(town, times, ends=CaseStatus.CONFIRMED, days=20):
+    """Let one household report the same so many times more after it was settled."""
+    verified(town, 6000, door="2-400")
+    for n in range(times):
+        report(town, 6000, n)
+        settle(town, n + 1, ends)
+        town.now += timedelta(days=days)
+    return report(town, 6000, times)
+
+
+def weigh(town):
+    """Let the clock look whether or not an alarm was asked for, and say whether one was."""
+    town.do(0, promoting.promote, category="lift", building="b3")
+    return bool(alarms(town))
+
+
+def test_the_third_time_that_it_comes_back_in_half_a_year_puts_it_before_the_committee(town):
+    come_back(town, 3)
+
+    assert weigh(town)
+
+    made = topic(town)
+    assert (made.status, made.cases, made.proposer) == (S.PRE_REVIEW, (1, 2, 3, 4), "0")
+    settle(town, 4)
+    town.now += timedelta(days=1)
+    report(town, 6000, 9)
+    weigh(town)
+    assert len(topics(town)) == 1
+
+
+@pytest.mark.parametrize(
+    ("times", "given"),
+    [
+        (2, {}),  # two times are too few
+        (3, {"days": 70}),  # too far apart
+        (3, {"ends": CaseStatus.MERGED}),  # part of another, no matter of its own
+        (3, {"ends": CaseStatus.DISPATCHED}),  # never settled: it is one and the same
+    ],
+)
+def test_what_did_not_come_back_so_often_is_not_put_before_it(town, times, given):
+    come_back(town, times, **given)
+
+    assert not weigh(town)
+    assert topics(town) == []
+
+
+def test_many_reports_of_one_breakage_are_one_time(town):
+    """Two households each time, both settled after: that is one return, not two."""
+    verified(town, 6000, door="2-400")
+    verified(town, 6001, door="2-401")
+    for n in range(2):
+        for person in (6000, 6001):
+            report(town, person, 2 * n + person)
+        town.now += timedelta(days=1)
+        settle(town, 2 * n + 1)
+        settle(town, 2 * n + 2)
+        town.now += timedelta(days=1)
+    report(town, 6000, 9)
+    report(town, 6001, 10)
+
+    assert not weigh(town)
+    assert topics(town) == []
+
+
+def test_what_was_taken_up_again_has_ended_only_when_it_ended_at_last(town):
+    verified(town, 6000, door="2-400")
+    for n in range(4):
+        report(town, 6000, n)
+        settle(town, n + 1, CaseStatus.CONFIRMED, CaseAction.REOPEN)
+        town.now += timedelta(days=1)
+    for n in range(4):
+        settle(town, n + 1)
+    report(town, 6000, 5)
+
+    assert not weigh(town)  # four went on side by side until they ended: one return
+    assert topics(town) == []
