@@ -32,7 +32,7 @@ class Topics(Protocol):
     def numbered(self, number: int) -> Topic:
         """Return the topic of that number in its own series; Unknown if there is none."""
 
-    def threaded(self, thread: int) -> Topic | None:
+    def threaded(self, thread: int) -> Sequence[Topic]:
         """Return the topic that is talked over in a thread, if one is; 0 is nobody's."""
 
     def standing(self, statuses: Sequence[TopicStatus]) -> Sequence[Topic]:

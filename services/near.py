@@ -54,6 +54,23 @@ def group(shelf: Shelf, topic: Topic) -> Chat | None:
     return next((c for c in community.chats if there and _of(shelf, c) == there), None)
 
 
+def threaded(shelf: Shelf, chat: int, thread: int) -> Topic | None:
+    """Return the topic that is talked over in a thread of this group, if one is."""
+    found = ((topic, group(shelf, topic)) for topic in shelf.topics.threaded(thread))
+    return next((topic for topic, here in found if here and here.id == chat), None)
+
+
+def serves(work: Work, topic: Topic) -> Topic:
+    """Return a topic to an officer whose it is: who leads it, who works there; else Refusal."""
+    community, me = work.community, work.by
+    there = nodes.buildings(community, topic.node)
+    grids = [g for g in community.grids if me.officer in {g.worker, g.substitute, g.head}]
+    works = any(there & {*g.buildings} for g in grids)
+    if topic.node and not works and not roles_in(topic, me):
+        raise Refusal("refusal-topic-elsewhere")
+    return topic
+
+
 def _of(shelf: Shelf, chat: Chat) -> frozenset[str]:
     """Return the buildings whose neighbours meet in a group: none where others meet too."""
     if chat.kind is ChatKind.BUILDING:

@@ -157,10 +157,10 @@ class Topics:
         """Return the topic of that number in its own series; Unknown if there is none."""
         return self._known(self._db.execute(_NUMBERED, self._wanted(number)).first())
 
-    def threaded(self, thread: int) -> Topic | None:
-        """Return the topic that is talked over in a thread, if one is; 0 is nobody's."""
-        row = self._db.execute(_THREADED, self._wanted(thread)).first() if thread else None
-        return self._topic(row) if row else None
+    def threaded(self, thread: int) -> Sequence[Topic]:
+        """Return the topics talked over in a thread of this number, each in a group of its own."""
+        rows = self._db.execute(_THREADED, self._wanted(thread)).all() if thread else ()
+        return [self._topic(row) for row in rows]
 
     def standing(self, statuses: Sequence[TopicStatus]) -> Sequence[Topic]:
         """Return the topics that stand in one of these statuses, oldest first."""

@@ -48,6 +48,7 @@ def slips(work: Work, ballot_id: int, page: int) -> None:
     ballot = work.ballots.get(ballot_id)
     if not ballot.secret or ballot.status not in PUBLISHED:
         raise NotAllowed("refusal-not-allowed")
+    near.require(work, work.topics.get(ballot.topic))
     said = {"ballot": ballot.id, "number": ballot.number, "page": page}
     here = Address(chat=work.by.id)
     deliveries.notice(work, "ballot-slips", here, reader=work.by.id, facts=said)

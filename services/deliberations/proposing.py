@@ -22,9 +22,11 @@ SECONDED = (S.PROPOSED, S.PRE_REVIEW, S.RETURNED)  # where support still counts
 MOST_WAITING = 2  # proposals of one person that wait at a time
 
 
-def household(shelf: Shelf, person: int) -> Household:
-    """Return for which household somebody speaks; Refusal for whoever was not met (A12)."""
-    found = residents.primary(shelf.residents.of(person))
+def household(shelf: Shelf, person: int, node: str = nodes.EVERYBODYS) -> Household:
+    """Return for which household somebody speaks; Refusal for whoever was not met there (A12)."""
+    there = nodes.buildings(shelf.community, node)
+    mine = shelf.residents.of(person)
+    found = residents.primary([r for r in mine if not node or r.building in there])
     if found is None:
         raise Refusal("refusal-topic-verified")
     return Household(building=found.building, door=found.door)
@@ -157,7 +159,7 @@ def second(work: Work, topic_id: int) -> bool:
     topic = near.among(work, work.topics.get(topic_id))
     if topic.status not in SECONDED:
         raise Refusal("refusal-topic-seconding")
-    first = _second(work, topic, household(work, work.by.id))
+    first = _second(work, topic, household(work, work.by.id, topic.node))
     if first:
         _counted(work, topic)
         telling.redraw(work, topic)

@@ -40,7 +40,7 @@ def _here(work: Work, under: int, asked: Asked) -> Topic | None:
     number = rest.partition(":")[0]
     if kind == "topic" and number.isdecimal():
         return work.topics.get(int(number))
-    return work.topics.threaded(asked.topic or 0)
+    return near.threaded(work, asked.chat, asked.topic or 0)
 
 
 def _tell(work: Work, topic: Topic | None) -> None:

@@ -38,7 +38,8 @@ def _place(work: Work, topic: Topic) -> str:
 def enter(work: Work, topic_id: int) -> Dialogue:
     """Ask for what somebody without a phone said to the officer (A10)."""
     powers.require(work.by, Verb.ENTER_VOTE)
-    return _open(work, topics.discussed(work.topics.get(topic_id)), entering=forms.YES)
+    topic = near.serves(work, work.topics.get(topic_id))
+    return _open(work, topics.discussed(topic), entering=forms.YES)
 
 
 def _open(work: Work, topic: Topic, entering: str = forms.NO, place: str = "") -> Dialogue:

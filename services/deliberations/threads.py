@@ -51,9 +51,8 @@ def end(work: Work, topic: Topic) -> None:
 
 def lost(work: Work, chat: int, thread: int) -> None:
     """Go on under the card in the group where the thread of a topic was deleted."""
-    found = work.topics.threaded(thread)
-    here = near.group(work, found) if found else None
-    if found is None or here is None or here.id != chat:
+    found = near.threaded(work, chat, thread)
+    if found is None:
         return
     topic = work.topics.save(replace(found, thread=0))
     work.note("lose-thread", f"topic:{topic.id}", {"thread": thread})

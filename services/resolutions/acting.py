@@ -7,6 +7,7 @@ from datetime import datetime
 from governance import residents
 from governance.deliberations.advance import Given as TopicGiven
 from governance.deliberations.states import TopicAction, TopicStatus
+from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
 from governance.directory import THE_CLOCK
 from governance.refusals import NotAllowed, Refusal
@@ -16,7 +17,7 @@ from governance.resolutions.advance import Given
 from governance.resolutions.resolution import Passage, Resolution
 from governance.resolutions.states import ResolutionAction, ResolutionStatus
 from governance.resolutions.table import LIFECYCLE
-from services import talks
+from services import near, talks
 from services.deliberations import acting as topics
 from services.ports import Shelf, Work
 from services.resolutions import asking, basis, carrying, telling
@@ -35,7 +36,7 @@ def given(work: Work, resolution: Resolution, note: str = "", law: str = "") -> 
         today=carrying.local(work, work.now),
         note=note,
         law=law,
-        resident=is_resident(work, work.by.id),
+        resident=is_resident(work, work.by.id, topic),
         topic=topic.status,
         basis=basis.of(work, topic),
         winners=basis.winners(work, topic),
@@ -44,9 +45,10 @@ def given(work: Work, resolution: Resolution, note: str = "", law: str = "") -> 
     )
 
 
-def is_resident(shelf: Shelf, person: int) -> bool:
-    """Whether somebody was met here as a resident (A12)."""
-    return residents.primary(shelf.residents.of(person)) is not None
+def is_resident(shelf: Shelf, person: int, topic: Topic) -> bool:
+    """Whether somebody was met as a resident (A12), and there if it is of a few neighbours."""
+    met = residents.primary(shelf.residents.of(person)) is not None
+    return met and (not topic.node or near.lives(shelf, topic, person))
 
 
 def press(work: Work, resolution_id: int, action: ResolutionAction) -> Resolution | Dialogue:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from governance import residents
+from governance import nodes, residents
 from governance.ballots.ballot import ADVISORY
 from governance.ballots.states import BallotStatus
 from governance.ballots.votes import standing
@@ -39,8 +39,9 @@ def show(work: Work, resolution: Resolution, person: int) -> None:
 
 def asked_of(shelf: Shelf, resolution: Resolution) -> Mapping[int, bool]:
     """Return everybody who is asked, and of each whether he voted."""
-    voted = voters(shelf, shelf.topics.get(resolution.topic))
-    everybody = voted | _residents(shelf)
+    topic = shelf.topics.get(resolution.topic)
+    voted = voters(shelf, topic)
+    everybody = voted | _residents(shelf, topic)
     involved = resolution.involved.officers
     hands = {o.telegram for o in shelf.community.officers if o.key in involved}
     return {person: person in voted for person in sorted(everybody - hands)}
@@ -67,8 +68,8 @@ def _spoke(shelf: Shelf, topic: Topic) -> set[int]:
     return (seconded | {s.person for s in shelf.statements.of(topic.id)}) - {0}
 
 
-def _residents(shelf: Shelf) -> frozenset[int]:
-    buildings = [b.key for b in shelf.community.buildings]
+def _residents(shelf: Shelf, topic: Topic) -> frozenset[int]:
+    buildings = sorted(nodes.buildings(shelf.community, topic.node))
     here = shelf.residents.within(buildings)
     return frozenset(r.person for r in here if r.status is residents.ResidentStatus.VERIFIED)
 

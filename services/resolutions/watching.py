@@ -26,7 +26,7 @@ def watch(work: Work, resolution_id: int, reply: Reply) -> Reply:
     resolution = work.resolutions.get(resolution_id)
     if resolution.status not in WATCHED:
         raise Refusal("refusal-closed")
-    if not acting.is_resident(work, work.by.id):
+    if not acting.is_resident(work, work.by.id, work.topics.get(resolution.topic)):
         raise NotAllowed("refusal-resolution-resident")
     if work.by.officer and work.by.officer in resolution.involved.officers:
         raise NotAllowed("refusal-resolution-own")

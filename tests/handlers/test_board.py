@@ -72,6 +72,18 @@ def test_a_resolution_in_force_stands_on_it_with_its_topic_and_the_rate(town, fi
     assert page.count("<article>") >= 2  # the rate, and the resolution
 
 
+def test_what_a_few_neighbours_talk_over_and_resolve_stands_on_no_board(town):
+    in_force(town)
+    with town.work(0) as work:
+        work.topics.save(replace(work.topics.get(1), node="building:b3"))
+    topic = agreed(town, TopicStatus.DISCUSSION, node="building:b3")
+
+    assert topic == 2
+    for part in ("board-topics", "board-resolutions"):
+        assert TEXT[:6] not in article(town, part)
+        assert "议题" not in article(town, part)
+
+
 def article(town, key, file="index.html"):
     """Return one part of a page as it is read: its articles without markup."""
     part = pages(town)[file].split(f'id="{key}"')[1].split("</section>")[0]

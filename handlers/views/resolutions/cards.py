@@ -136,7 +136,7 @@ def _watching(page: Page, resolution: Resolution) -> list[Button]:
 def _taps(page: Page, resolution: Resolution) -> list[list[Button]]:
     """Return what this reader may do now, in private."""
     viewer = page.shelf.actor(page.delivery.reader)
-    met = acting.is_resident(page.shelf, viewer.id)
+    met = acting.is_resident(page.shelf, viewer.id, page.shelf.topics.get(resolution.topic))
     given = Given(by=viewer, at=NEVER.at, today=NEVER.today, resident=met)
     steps = road.choices(page.community, resolution, given)
     taken = [
