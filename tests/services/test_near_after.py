@@ -55,13 +55,13 @@ def test_nobody_from_elsewhere_objects_in_its_window(homes):
     assert homes.do(LI, *press)
 
 
-def test_of_two_threads_of_one_number_each_is_of_its_own_group(homes):
-    put(homes, thread=7)
-    put(homes, node="", thread=7)
+def test_of_two_threads_of_one_number_each_is_of_its_own_group(grouped):
+    put(grouped, thread=7)
+    put(grouped, node="", thread=7)
 
-    homes.do(0, threads.lost, GROUP, 7)
+    grouped.do(0, threads.lost, GROUP, 7)
 
-    with homes.work(0) as work:
+    with grouped.work(0) as work:
         assert [work.topics.get(n).thread for n in (1, 2)] == [7, 0]
 
 
