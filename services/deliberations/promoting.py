@@ -67,7 +67,8 @@ def _came_back(work: Work, alike: Sequence[tuple[int, int]]) -> bool:
 def _within_months(work: Work, category: str, building: str) -> Sequence[tuple[int, int]]:
     since = work.now - MONTH * work.community.deliberation.repeat_months
     every = work.cases.alike(category, building, since)
-    return [(case, by) for case, by in every if _household(work, by)]
+    met = {by for by in {by for _, by in every} if _household(work, by)}
+    return [(case, by) for case, by in every if by in met]
 
 
 def _returns(work: Work, alike: Sequence[tuple[int, int]]) -> int:
