@@ -8,7 +8,9 @@ from bot import board
 from governance.directory import Chat, ChatKind
 from governance.refusals import Refusal, Unknown
 from governance.resolutions.states import Stage
+from services import history
 from services.disclosures import looking, publishing, subscribing
+from services.hearing import Asked
 from tests.bot.doors import LIBRARY
 from tests.handlers.showing import show as seen
 from tests.services.ballots.booth import live
@@ -77,6 +79,11 @@ def test_what_a_few_resolved_is_shown_to_them_alone(town):
         town.do(FAR, looking.again, edition)
     for by in (LI, CHEN, WU):
         town.do(by, looking.again, edition)
+    with town.work(0) as work:
+        year, number = map(int, work.disclosures.get(edition).serial.split("-"))
+    record = (history.show, history.Series.DISCLOSURE, year, number)
+    assert refused(town, FAR, *record, Asked(chat=FAR, message=0)) == "refusal-topic-elsewhere"
+    town.do(LI, *record, Asked(chat=LI, message=0))
 
 
 def test_in_their_own_group_it_stands_and_in_no_other_that_joins_or_was_away(town):
