@@ -9,6 +9,7 @@ from governance.refusals import Unknown
 from governance.resolutions.states import PUBLIC
 from services import deliveries, near
 from services.ballots import looking as ballots
+from services.disclosures import meant
 from services.hearing import Asked
 from services.ports import Work
 from services.supervision import matters
@@ -32,8 +33,9 @@ def show(work: Work, series: Series, number: int, part: int, asked: Asked) -> No
     `part` is a statement of a topic, or what follows the year in the number of a disclosure.
     """
     found = FOUND[series](work, number, part)
-    if about := ABOUT.get(series):
-        near.require(work, work.topics.get(about(work, found)), asked.chat)
+    about = ABOUT.get(series)
+    if topic := about(work, found) if about else 0:
+        near.require(work, work.topics.get(topic), asked.chat)
     facts: dict[str, Fact] = {"series": series, "of": found}
     facts["part"] = part
     if series is Series.MEASURE:
@@ -71,6 +73,11 @@ def _disclosure(work: Work, number: int, part: int) -> int:
     raise Unknown("refusal-no-edition")
 
 
+def _staged(work: Work, found: int) -> int:
+    topic = meant.topic(work, work.disclosures.get(found))
+    return topic.id if topic else 0
+
+
 def _measure(work: Work, number: int, _part: int) -> int:
     return work.measures.numbered(number).id
 
@@ -80,6 +87,7 @@ ABOUT: Mapping[Series, Callable[[Work, int], int]] = {
     Series.TOPIC: lambda _work, found: found,
     Series.BALLOT: lambda work, found: work.ballots.get(found).topic,
     Series.RESOLUTION: lambda work, found: work.resolutions.get(found).topic,
+    Series.DISCLOSURE: _staged,
 }
 FOUND: Mapping[Series, Callable[[Work, int, int], int]] = {
     Series.TOPIC: _topic,

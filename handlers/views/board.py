@@ -21,7 +21,7 @@ from handlers.views.disclosures import calendar
 from handlers.views.resolutions import parts
 from handlers.views.shown import Page
 from services.deliberations.looking import LISTED
-from services.disclosures import answering, asking, counting, looking, owing
+from services.disclosures import answering, asking, counting, looking, meant, owing
 
 A_GROUP = -1  # where a community has no group yet: what any group might read
 
@@ -56,14 +56,14 @@ def _owed(page: Page, at: datetime) -> Iterator[str]:
     """Say what should have been shown by now and was not, of what all neighbours read."""
     for owed in owing.calendar(page.shelf, owing.local(page.shelf, at)):
         item = page.community.item(owed.item)
-        if owed.absent and (item is None or asking.for_all(item)):
+        whole = item is None or asking.for_all(item)  # a promise begins without an item
+        if owed.absent and whole and not meant.few(page.shelf, owed.resolution):
             yield calendar.line(page, owed)
 
 
 def _all_neighbours(page: Page) -> list[Edition]:
     """Return what was shown of all that every neighbour reads, the newest first."""
-    found = [(e, page.community.item(e.item)) for e in looking.archive(page.shelf)]
-    return [e for e, item in found if item is None or asking.for_all(item)]
+    return [e for e in looking.archive(page.shelf) if meant.for_all(page.shelf, e)]
 
 
 def _understood(page: Page, at: datetime) -> Iterator[str]:
@@ -81,9 +81,7 @@ def _disclosures(page: Page) -> Iterator[str]:
     last = {each.serial: each.id for each in sorted(found, key=lambda e: e.version)}
     for each in found:
         yield _card(page, "disclosure", each.id)
-        if page.community.item(each.item) is None or last[each.serial] != each.id:
-            continue
-        if answering.given(page.shelf, each):
+        if last[each.serial] == each.id and answering.given(page.shelf, each):
             yield _card(page, answering.BENEATH, each.id)
 
 

@@ -13,7 +13,7 @@ from governance.notices import Address, Delivery, Kind, Policy, Priority
 from governance.programme import Kind as ProgrammeKind
 from governance.refusals import NotAllowed, Refusal
 from services import talks
-from services.disclosures import asking, carrying, lines, questioning, versions
+from services.disclosures import asking, carrying, lines, meant, questioning, versions
 from services.ports import Shelf, Work
 
 BENEATH, SHOW = "edition-answers", "edition_answers"
@@ -87,8 +87,7 @@ def shown(work: Work, edition: int) -> None:
 def show(work: Work, edition: Edition) -> None:
     """Show the answers beneath an edition wherever it stands, in one card drawn anew with each."""
     into(work, edition, carrying.groups(work, edition))
-    item = asking.item_of(work, edition)
-    in_private(work, edition, carrying.subscribers(work, item))
+    in_private(work, edition, meant.subscribers(work, edition))
     work.redraw_all(f"{BENEATH}:{edition.id}:")  # whoever asked for it again has it too
 
 

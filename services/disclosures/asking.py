@@ -15,7 +15,6 @@ from governance.disclosures.edition import DRAFTERS, Edition
 from governance.powers import Verb
 from governance.programme import Item, Kind
 from governance.refusals import NotAllowed, Unknown
-from governance.residents import ResidentStatus
 from services.disclosures import staging
 from services.ports import Shelf
 
@@ -125,17 +124,3 @@ def concerned(community: Community, item: Item, by: Actor) -> bool:
     """Whether somebody writes, signs or checks the editions of an item."""
     signs = powers.may(by, Verb.APPROVE_DISCLOSURE) or powers.may(by, Verb.CHECK_DISCLOSURE)
     return signs or may_draft(community, item, by)
-
-
-def may_read(shelf: Shelf, item: Item, by: Actor) -> bool:
-    """Whether somebody may read in private what was shown of an item: whoever it is for.
-
-    Who sits in a group nobody tells a bot: whose verified home lies there counts as one of it.
-    """
-    if for_all(item) or concerned(shelf.community, item, by):
-        return True
-    own = shelf.residents.of(by.id)
-    homes = {r.building for r in own if r.status is ResidentStatus.VERIFIED}
-    grids = [g for g in shelf.community.grids if homes & {*g.buildings}]
-    places = homes | {g.key for g in grids} | {g.area for g in grids}
-    return any(c.scope and c.scope in places for c in groups(shelf.community, item))

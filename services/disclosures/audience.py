@@ -2,7 +2,7 @@
 
 from governance.disclosures.edition import Edition
 from governance.refusals import Refusal
-from services.disclosures import asking, carrying
+from services.disclosures import carrying, meant
 from services.ports import Work
 
 
@@ -10,16 +10,15 @@ def shown(work: Work, edition_id: int, chat: int) -> Edition:
     """Return an edition that was shown, to whom it is for; Refusal for everybody else.
 
     Whoever presses in a group in which it is shown stands in that group, and whoever had it in
-    private had it from the bot. What of the item has left the file was for all.
+    private had it from the bot. Of what has left the file it is for those whose groups had it.
     """
     edition = work.disclosures.get(edition_id)
     if edition.published_at is None:
         raise Refusal("refusal-no-edition")
     item = work.community.item(edition.item)
-    if item is None or asking.may_read(work, item, work.by):
+    if meant.reads(work, edition, work.by) or meant.in_group(work, edition, chat):
         return edition
-    here = any(chat == each.id for each in asking.groups(work.community, item))
     own = carrying.subject(edition, work.by.id, work.by.id)
-    if not here and not (item.subscribers and work.placed(own)):
+    if (item and not item.subscribers) or not work.placed(own):
         raise Refusal("refusal-edition-audience")
     return edition

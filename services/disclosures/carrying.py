@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from governance.disclosures.edition import Edition
 from governance.notices import Address, Delivery, Kind, Policy, Priority
-from governance.programme import Item
-from services.disclosures import asking
-from services.ports import Shelf, Work
+from services.disclosures import meant
+from services.ports import Work
 
 CARD = "disclosure"
 EVERYBODY = 0
@@ -19,8 +18,7 @@ def subject(edition: Edition, reader: int, chat: int) -> str:
 
 def groups(work: Work, edition: Edition) -> Sequence[int]:
     """Return the groups in which it is shown; the community's own file says which kinds."""
-    item = asking.item_of(work, edition)
-    return [chat.id for chat in asking.groups(work.community, item)]
+    return [chat.id for chat in meant.groups(work, edition)]
 
 
 def tell(work: Work, edition: Edition, chats: Sequence[int]) -> None:
@@ -44,11 +42,6 @@ def again(work: Work, edition: Edition) -> None:
     """Show it in private, at the end of the chat, to whoever asks for it."""
     work.afresh(subject(edition, work.by.id, work.by.id))
     in_private(work, edition, [work.by.id])
-
-
-def subscribers(shelf: Shelf, item: Item) -> Sequence[int]:
-    """Return who reads an item in private, by account; nobody where the file says so."""
-    return shelf.programme.subscribers() if item.subscribers else ()
 
 
 def redraw(work: Work, edition: Edition) -> None:

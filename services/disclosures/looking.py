@@ -8,7 +8,7 @@ from governance.disclosures.states import SHOWN
 from governance.notices import Address, Fact
 from governance.refusals import Unknown
 from services import deliveries
-from services.disclosures import answering, asking, carrying, owing, presenting, telling
+from services.disclosures import answering, asking, carrying, meant, owing, presenting, telling
 from services.hearing import Asked
 from services.ports import Shelf, Work
 
@@ -63,8 +63,8 @@ def show(work: Work, edition_id: int) -> None:
 def again(work: Work, edition_id: int) -> None:
     """Show what was shown again, in private, with its answers; to whoever it is for."""
     edition = work.disclosures.get(edition_id)
-    item = asking.item_of(work, edition)
-    if edition.published_at is None or not asking.may_read(work, item, work.by):
+    asking.item_of(work, edition)  # what has left the file is drawn no more
+    if edition.published_at is None or not meant.reads(work, edition, work.by):
         raise Unknown("refusal-no-edition")
     carrying.again(work, edition)
     presenting.photo(work, edition, Address(chat=work.by.id), work.by.id)

@@ -11,13 +11,13 @@ from governance.programme import Item
 from governance.refusals import Refusal
 from services.disclosures import (
     answering,
-    asking,
     audience,
     carrying,
     correcting,
     counting,
     duties,
     freezing,
+    meant,
     presenting,
     staging,
     stepping,
@@ -46,7 +46,7 @@ def publish(work: Work, edition: int) -> None:
     if shown.follows:
         correcting.replaced(work, shown)
     _into(work, shown, carrying.groups(work, shown))
-    readers = carrying.subscribers(work, asking.item_of(work, shown))
+    readers = meant.subscribers(work, shown)
     carrying.in_private(work, shown, readers)
     for reader in readers:
         presenting.photo(work, shown, Address(chat=reader), reader)
@@ -97,9 +97,7 @@ def _to_print(work: Work, edition: Edition) -> None:
 def joined(work: Work, chat: int) -> None:
     """Show a group that has joined what stands shown now of each item, with the answers."""
     for item in work.community.disclosures:
-        if chat not in {each.id for each in asking.groups(work.community, item)}:
-            continue
-        for edition in newest(work, item):
+        for edition in newest(work, item, chat):
             _into(work, edition, [chat])
             answering.into(work, edition, [chat])
 
@@ -113,14 +111,13 @@ def missed(work: Work, chat: int) -> None:
     if known is None:
         return
     for item in work.community.disclosures:
-        if chat not in {each.id for each in asking.groups(work.community, item)}:
-            continue
         for edition in work.disclosures.of(item.key):
             at = edition.published_at
             if (
                 edition.status is S.PUBLISHED
                 and at
                 and at >= known.at
+                and meant.in_group(work, edition, chat)
                 and not _told(work, edition, chat)
             ):
                 _into(work, edition, [chat])
@@ -132,9 +129,14 @@ def _told(work: Work, edition: Edition, chat: int) -> bool:
     return any(each.chat == chat for each in work.reach.carried(edition.id))
 
 
-def newest(shelf: Shelf, item: Item) -> list[Edition]:
-    """Return all that stands shown of an item's newest period; of what has none, the last."""
+def newest(shelf: Shelf, item: Item, chat: int = 0) -> list[Edition]:
+    """Return all that stands shown of an item's newest period; of what has none, the last.
+
+    In a group it is the newest of what this group reads.
+    """
     shown = [e for e in shelf.disclosures.of(item.key) if e.status is S.PUBLISHED]
+    if chat:
+        shown = [e for e in shown if meant.in_group(shelf, e, chat)]
     last = max((e.period.end for e in shown if e.period), default=None)
     if last is None:
         return shown[-1:]

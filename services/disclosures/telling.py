@@ -8,7 +8,7 @@ from governance.disclosures.states import EditionStatus
 from governance.notices import Address, Fact, Policy, Priority
 from governance.programme import Item, Template
 from services import deliveries
-from services.disclosures import asking
+from services.disclosures import asking, meant
 from services.ports import Work
 
 S = EditionStatus
@@ -66,7 +66,7 @@ def absences(work: Work, found: Sequence[Edition]) -> None:
     if not found:
         return
     for chat in work.community.chats:
-        theirs = [e for e in found if _reads(work, e, chat.id)]
+        theirs = [e for e in found if meant.in_group(work, e, chat.id)]
         if theirs:
             deliveries.notice(
                 work,
@@ -82,11 +82,6 @@ def absences(work: Work, found: Sequence[Edition]) -> None:
     if watching:
         here = Address(chat=watching.id)
         deliveries.notice(work, "programme-absent", here, reader=0, facts=_listed(found))
-
-
-def _reads(work: Work, edition: Edition, chat: int) -> bool:
-    item = asking.item_of(work, edition)
-    return any(each.id == chat for each in asking.groups(work.community, item))
 
 
 def _listed(editions: Sequence[Edition]) -> dict[str, Fact]:

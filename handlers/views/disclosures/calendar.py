@@ -10,7 +10,7 @@ from governance.powers import Verb, may
 from governance.programme import Content, Item, Occasion
 from handlers.views.disclosures import parts
 from handlers.views.shown import BESIDE, Button, Page, Shown, cut, pairs
-from services.disclosures import asking, coverage, looking, owing
+from services.disclosures import asking, coverage, looking, meant, owing, staging
 from services.disclosures.looking import List
 from services.disclosures.owing import Owed
 
@@ -38,6 +38,12 @@ def _others(page: Page, shown: List) -> list[list[Button]]:
     return pairs(found)
 
 
+def _seen(page: Page, resolution: int) -> bool:
+    """Whether this reader is told here of what a resolution owes or showed."""
+    delivery = page.delivery
+    return meant.seen(page.shelf, resolution, delivery.reader, delivery.address.chat)
+
+
 def _today(page: Page) -> date:
     return date.fromisoformat(str(page.delivery.facts["day"]))
 
@@ -55,7 +61,8 @@ def _turning(page: Page, shown: List, start: int, count: int) -> list[list[Butto
 
 
 def _calendar(page: Page, start: int) -> Lines:
-    found = owing.calendar(page.shelf, _today(page))
+    every = owing.calendar(page.shelf, _today(page))
+    found = [each for each in every if _seen(page, each.resolution)]
     shown = found[start : start + MOST]
     absent = sum(each.absent for each in found)
     head = page.texts("programme-calendar", count=len(found), absent=absent)
@@ -135,7 +142,8 @@ def _near(page: Page, owed: Owed) -> bool:
 
 
 def _archive(page: Page, start: int) -> Lines:
-    found = looking.archive(page.shelf)
+    every = ((e, staging.staged(e)) for e in looking.archive(page.shelf))
+    found = [e for e, of in every if _seen(page, of[0] if of else 0)]
     shown = found[start : start + MOST]
     head = page.texts("programme-archive" if found else "programme-archive-none", count=len(found))
     lines = [head, *(_published(page, each) for each in shown)]
@@ -148,8 +156,8 @@ def _again(page: Page, shown: Sequence[Edition]) -> list[list[Button]]:
     viewer = page.shelf.actor(page.delivery.reader)
     rows = []
     for each in shown:
-        item = page.community.item(each.item)
-        if item is not None and asking.may_read(page.shelf, item, viewer):
+        known = page.community.item(each.item) is not None
+        if known and meant.reads(page.shelf, each, viewer):
             label = cut(f"{each.serial}-{each.version} {parts.of_edition(page, each)}", 40)
             rows.append([parts.button(page, each.id, "programme-open", "again", name=label)])
     return rows
