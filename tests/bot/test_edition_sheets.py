@@ -150,7 +150,20 @@ def test_the_only_fact_is_not_cut_where_there_is_room_for_it():
     text += "全部转进维修资金，账目在居委会一楼可以查。"
     said = Report(headline="公共收益", facts=(Fact(number=1, name="text", text=text),))
     with town(Template.TEXT, said) as work:
-        assert text in drawn(work, "picture").lines[-1]
+        picture = drawn(work, "picture")
+    assert text in picture.lines[-1]
+    assert not picture.notes  # all of it is there: nothing is said to stand elsewhere
+
+
+@pytest.mark.parametrize(
+    ("headline", "lengths"),
+    [("短", (400,)), ("长" * 100, (4,)), ("短", (4,) * 6)],
+    ids=["fact", "headline", "many"],
+)
+def test_a_report_of_which_something_is_left_out_says_where_it_stands(headline, lengths):
+    facts = tuple(Fact(number=n, name="text", text="字" * m) for n, m in enumerate(lengths, 1))
+    with town(Template.TEXT, Report(headline=headline, facts=facts)) as work:
+        assert "要全文" in drawn(work, "picture").notes[0]
 
 
 def test_where_not_all_is_shown_the_picture_says_where_it_stands():

@@ -56,6 +56,19 @@ def staged(town, reader):
     return [v for v in verbs(sheet(town, reader)) if v.startswith("stage")]
 
 
+def labels(town, language="zh-CN"):
+    """Return what the buttons of the stages say to the committee."""
+    found = show(
+        town,
+        "resolution",
+        CHEN,
+        subject=f"resolution:1:{CHEN}:0",
+        reader=CHEN,
+        language=language,
+    )
+    return [b.text for row in found.buttons for b in row if b.data and ":stage=" in b.data]
+
+
 def shown_stage(town, stage):
     opened(town, stage)
     return tell(town, stage)
@@ -87,8 +100,11 @@ def test_whoever_may_write_the_next_stage_finds_its_button_and_nobody_else(town,
     shown_stage(town, B)
     carried_out(town)
     assert staged(town, CHEN) == ["stage=1-1", "stage=1-2"]
+    assert labels(town) == ["公开第 1 项：进展到一半", "第 1 项结算：等前一次公开"]
+    assert labels(town, "en") == ["Show 1: halfway", "1 settled: waits for the one before"]
     shown_stage(town, H)
     assert staged(town, CHEN) == ["stage=1-2"]
+    assert labels(town) == ["公开第 1 项：结算"]
     shown_stage(town, Z)
     assert staged(town, CHEN) == []
 

@@ -137,6 +137,12 @@ resolution-show =
         [halfway] halfway
        *[settled] settled
     }
+resolution-show-waiting =
+    { $count } { $stage ->
+        [before] before
+        [halfway] halfway
+       *[settled] settled
+    }: waits for the one before
 resolution-shown =
     <b>R{ $number }</b>, part { $count } “{ $what }” · <b>{ $stage ->
         [before] before it begins

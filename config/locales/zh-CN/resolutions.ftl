@@ -137,6 +137,12 @@ resolution-show =
         [halfway] 进展到一半
        *[settled] 结算
     }
+resolution-show-waiting =
+    第 { $count } 项{ $stage ->
+        [before] 开工前
+        [halfway] 进展到一半
+       *[settled] 结算
+    }：等前一次公开
 resolution-shown =
     <b>决议{ $number }</b> 第 { $count } 项“{ $what }” · <b>{ $stage ->
         [before] 开工前公开

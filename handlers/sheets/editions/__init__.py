@@ -67,13 +67,14 @@ def picture(given: Print) -> Sheet:
     """Return the picture: what matters, and where the whole stands."""
     told = _told(given, given.texts)
     top = [replace(told.top, heading=plain(told.top.heading))] if told.top else []
-    whole = [told.texts.plain("sheet-edition-whole")] if told.tables else []
+    left_out = told.tables and not told.whole
+    elsewhere = [told.texts.plain("sheet-edition-whole")] if left_out else []
     return Sheet(
         title=plain(told.title()),
         under=plain(told.numbered()),
         lines=[plain(line) for line in (*told.lines, *told.listed)],
         tables=top,
-        notes=whole,
+        notes=elsewhere,
         foot=told.shelf.community.name,
     )
 

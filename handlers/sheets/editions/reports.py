@@ -1,10 +1,10 @@
 """What is said in words: a policy, a stage of a project, duties, a text (G05, G18, F07)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from governance.disclosures import cells
 from governance.disclosures.answers import SUMS
-from governance.disclosures.contents import Report
+from governance.disclosures.contents import Fact, Report
 from governance.disclosures.telling import yuan
 from governance.papers import Table
 from governance.resolutions import stages
@@ -25,7 +25,10 @@ def report(told: Told) -> Told:
     table = Table(heading=heading, columns=columns, rows=rows, wide=2)
     tables = [table] if rows else []
     return told.saying(
-        lines=[*_lines(told, content)], listed=[*_facts(told, content)], tables=tables
+        lines=[*_lines(told, content)],
+        listed=[*_facts(told, content)],
+        tables=tables,
+        whole=_whole(told, content),
     )
 
 
@@ -82,11 +85,30 @@ def _whose(told: Told, content: Report) -> str:
 
 
 def _facts(told: Told, content: Report) -> Iterator[str]:
-    told_already = SUMS if content.stage else frozenset()  # the sums of a project stand above
-    shown = [fact for fact in content.facts if fact.name not in told_already][:SHOWN]
-    for fact in shown:  # the fewer there are, the more of each can be read
-        name, text = named(told, fact.name), told.said(fact.text, SHOWN * BRIEF // len(shown))
+    shown = _untold(content)[:SHOWN]
+    for fact in shown:
+        name, text = named(told, fact.name), told.said(fact.text, _room(len(shown)))
         yield told.texts("sheet-fact", name=name, text=text)
+
+
+def _untold(content: Report) -> Sequence[Fact]:
+    told_already = SUMS if content.stage else frozenset()  # the sums of a project stand above
+    return [fact for fact in content.facts if fact.name not in told_already]
+
+
+def _room(count: int) -> int:
+    return SHOWN * BRIEF // count  # the fewer there are, the more of each can be read
+
+
+def _whole(told: Told, content: Report) -> bool:
+    """Whether every fact is listed, and neither a fact nor what stands above them is cut."""
+    facts = _untold(content)
+    if len(facts) > SHOWN:
+        return False
+    whose = _whose(told, content) if content.subject else ""
+    longest = [(content.headline, 2 * BRIEF), (whose, BRIEF)]
+    longest += [(fact.text, _room(len(facts))) for fact in facts]
+    return all(told.said(text, most) == told.said(text) for text, most in longest)
 
 
 def named(told: Told, name: str) -> str:

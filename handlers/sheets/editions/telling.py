@@ -38,6 +38,7 @@ class Told:
     top: Table | None = None  # its largest entries
     tables: Sequence[Table] = ()
     notes: Sequence[str] = field(default=())
+    whole: bool = False  # whether its lines and its list leave out nothing of its tables
 
     def saying(self, **more: Any) -> "Told":  # noqa: ANN401 -- fields of this very class
         """Return the same with what a template says."""

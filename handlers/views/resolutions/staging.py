@@ -15,11 +15,12 @@ from services.disclosures.staging import SHOWABLE
 
 
 def button(page: Page, resolution: Resolution, clause: Clause, wanted: Stage) -> Button:
-    """Return the button that leads to the edition of a stage."""
+    """Return the button that leads to the edition of a stage; what must wait is not offered."""
+    waits = stages.earlier(clause.stages, wanted) is not None
     return parts.button(
         page,
         resolution.id,
-        "resolution-show",
+        "resolution-show-waiting" if waits else "resolution-show",
         f"stage={clause.id}-{tuple(Stage).index(wanted)}",
         count=clause.number,
         stage=wanted,

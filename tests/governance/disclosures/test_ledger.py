@@ -77,6 +77,7 @@ def test_what_was_left_before_a_month_that_was_put_off_is_no_opening():
         ({"on": date(2026, 2, 28)}, (Wrong.DAY, 3, "2026-02-28", "")),
         ({"basis": ""}, (Wrong.BASIS, 3, 150_000, "")),
         ({"payee": "王大明先生 13800001111"}, (Wrong.PRIVATE, 3, "phone", "")),
+        ({"basis": "找 13800001111"}, (Wrong.PRIVATE, 3, "phone", "")),
         ({"what": "修 3号楼 502室 屋顶"}, (Wrong.PRIVATE, 3, "other", "")),
         ({"receipt": "13800001111"}, (Wrong.PRIVATE, 3, "phone", "")),
     ],
@@ -93,6 +94,14 @@ def test_an_amount_is_more_than_nothing():
 def test_income_and_small_payments_need_no_basis_and_receipts_may_be_missing():
     bare = tuple(replace(x, receipt="") for x in (RENT, LAMPS))
     assert problems(replace(GOOD, lines=bare, closing=580_000)) == []
+
+
+@pytest.mark.parametrize(("amount", "wrongs"), [(100_000, [Wrong.BASIS]), (99_999, [])])
+def test_a_payment_is_large_from_the_very_amount_on(amount, wrongs):
+    paid = with_line(3, amount=amount, basis="")
+    month = replace(paid, closing=580_000 - amount)
+    assert [p.wrong for p in check(month, None, LIMITS)] == wrongs
+    assert len(large([month], LIMITS)) == len(wrongs)
 
 
 def test_a_jump_must_be_explained():

@@ -12,7 +12,7 @@ from services.disclosures import counting, reading
 from tests.services.disclosures.accounts import corrected, published
 from tests.services.disclosures.programmes import planned
 from tests.services.disclosures.questions import answer, ask
-from tests.services.joining import verified
+from tests.services.joining import asks, verified
 from tests.services.town import CHEN, HE, LI, WANG, WU, ZHANG
 
 YES, NO = Understood.YES, Understood.NO
@@ -34,6 +34,7 @@ def test_a_month_is_told_with_its_counts_to_both_powers(town):
     published(town)
     for person in PEOPLE[:2]:
         verified(town, person)
+    asks(town, PEOPLE[2])  # nobody has verified this home: its silence is not counted
     say(town, YES)
     town.do(CHEN, reading.say, 1, NO)
     ask(town, LI)
