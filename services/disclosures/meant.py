@@ -42,9 +42,12 @@ def in_group(shelf: Shelf, edition: Edition, chat: int) -> bool:
 
 
 def for_all(shelf: Shelf, edition: Edition) -> bool:
-    """Whether all neighbours read an edition; never what has left the file."""
-    item = shelf.community.item(edition.item)
-    return item is not None and asking.for_all(item) and topic(shelf, edition) is None
+    """Whether all neighbours read an edition; of what has left the file, what all had."""
+    if topic(shelf, edition):
+        return False
+    if item := shelf.community.item(edition.item):
+        return asking.for_all(item)
+    return any(chat.kind is ChatKind.COMMUNITY for chat in groups(shelf, edition))
 
 
 def reads(shelf: Shelf, edition: Edition, by: Actor) -> bool:
@@ -53,18 +56,15 @@ def reads(shelf: Shelf, edition: Edition, by: Actor) -> bool:
     Who sits in a group nobody tells a bot: whose verified home lies there counts as one of it.
     """
     item = shelf.community.item(edition.item)
-    if item and (asking.concerned(shelf.community, item, by) or for_all(shelf, edition)):
+    if for_all(shelf, edition) or (item and asking.concerned(shelf.community, item, by)):
         return True
     if found := topic(shelf, edition):
         return near.sees(shelf, found, by.id)
-    theirs = groups(shelf, edition)
-    if item is None and any(chat.kind is ChatKind.COMMUNITY for chat in theirs):
-        return True
     own = shelf.residents.of(by.id)
     homes = {r.building for r in own if r.status is ResidentStatus.VERIFIED}
     grids = [g for g in shelf.community.grids if homes & {*g.buildings}]
     places = homes | {g.key for g in grids} | {g.area for g in grids}
-    return any(c.scope and c.scope in places for c in theirs)
+    return any(c.scope and c.scope in places for c in groups(shelf, edition))
 
 
 def subscribers(shelf: Shelf, edition: Edition) -> tuple[int, ...]:
