@@ -15,6 +15,7 @@ from services import attention, deliveries
 from services.ports import Work
 
 WAITING, TOLD, MONTH = "urgent-waiting", "urgent-told", "urgent-month"
+SENT = "urgent-sent"
 VERB = "urgent_month"
 DECEMBER, MORNING = 12, 9  # hours of the day on which a month is told
 
@@ -43,6 +44,8 @@ def send(work: Work, number: int, why: str) -> None:
     # answered rather than broadcast: the budget is counted, and does not hold it
     deliveries.notice(work, TOLD, here, reader=0, priority=Priority.ANSWER, facts=facts)
     attention.at_once(work, message)
+    done: dict[str, Fact] = {"group": chat, "month": said.month}
+    deliveries.notice(work, SENT, Address(chat=work.by.id), reader=work.by.id, facts=done)
     _wake(work, local)
 
 

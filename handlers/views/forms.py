@@ -54,7 +54,8 @@ def answers(page: Page, talk: Dialogue, table: Form, fit: Fit) -> Iterator[str]:
 
 def _facts(page: Page, talk: Dialogue) -> dict[str, Fact]:
     """Return what a talk was opened with, as words; a case by its number."""
-    facts: dict[str, Fact] = {k: page.gate(str(v), BESIDE) for k, v in talk.data.items()}
+    facts: dict[str, Fact] = {"reaches": ""}  # kept by a talk among a few neighbours alone
+    facts |= {k: page.gate(str(v), BESIDE) for k, v in talk.data.items()}
     if talk.whole("case"):
         facts["number"] = page.shelf.cases.get(talk.whole("case")).number
     return facts

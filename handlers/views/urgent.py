@@ -29,6 +29,14 @@ def told(page: Page) -> Shown:
     return Shown(text=page.texts("urgent-told", why=why))
 
 
+def sent(page: Page) -> Shown:
+    """Say to who sent it where it went, and how many this month has by now."""
+    count = len(page.shelf.urgents.told(str(page.delivery.facts["month"])))
+    here = page.delivery.facts["group"]
+    group = next((each.name for each in page.community.chats if each.id == here), "")
+    return Shown(text=page.texts("urgent-sent", group=group, count=count))
+
+
 def month(page: Page) -> Shown:
     """Show how many a month had, and the reason of each."""
     of = str(page.delivery.facts["month"])
@@ -51,4 +59,9 @@ def lines(page: Page, found: Sequence[Urgent]) -> list[str]:
     ]
 
 
-NOTICES = {"urgent-waiting": waiting, "urgent-told": told, "urgent-month": month}
+NOTICES = {
+    "urgent-waiting": waiting,
+    "urgent-told": told,
+    "urgent-sent": sent,
+    "urgent-month": month,
+}

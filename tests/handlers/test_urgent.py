@@ -54,6 +54,11 @@ def test_month_number_and_reasons_stand_before_both_powers(night, language, word
     with night.work(0) as work:
         number = min(work.attention.waiting())
     night.do(CHEN, urgent.send, number, WHY)
+    done = show(
+        night, urgent.SENT, CHEN, reader=CHEN, language=language, group=GROUP, month="2026-11"
+    )
+    assert "幸福里" in done.text
+    assert " 1" in done.text
     told = show(night, urgent.MONTH, CHEN, reader=CHEN, language=language, month="2026-11").text
     seen = desk(night, List.URGENT, language=language).text
 

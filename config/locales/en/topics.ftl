@@ -271,10 +271,18 @@ topic-objection-met = <b>T{ $number }</b> { $title }: the committee says that yo
 
 ## Filling in
 
-form-propose = <b>Propose something to be talked over</b> (it goes to the residents' group, without your name)
+form-propose =
+    { $reaches ->
+        [near] <b>Propose something to the neighbours around you</b> (it goes to those who live there alone, without your name)
+       *[all] <b>Propose something to be talked over</b> (it goes to the residents' group, without your name)
+    }
 form-propose-text = To talk over: { $value }
 ask-propose-text = What should be talked over? Say it in a sentence or two, without anybody's name, phone or door.
-ask-propose-submit = Right? “Submit” puts it into the group; your household is the first to second it.
+ask-propose-submit =
+    { $reaches ->
+        [near] Right? “Submit” sends it to the neighbours who live there; your household is the first to second it.
+       *[all] Right? “Submit” puts it into the group; your household is the first to second it.
+    }
 talk-propose-done = Proposed.
 talk-propose-cancelled = Nothing was proposed.
 talk-propose-expired = It lay too long; nothing was proposed. To propose it, send /propose again.

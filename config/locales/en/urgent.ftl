@@ -9,6 +9,7 @@ urgent-waiting =
     }
 urgent-waiting-line = { $number } ({ $group }) { $line }
 urgent-told = <b>Urgent:</b> { $why } (The committee decided to send this now, not in the morning.)
+urgent-sent = Sent to { $group }, with the reason before it. Sent at once this month: { $count }.
 urgent-month = { $month }, sent at once: { $count }
 urgent-line = · { $at } { $who }: { $why }
 refusal-urgent-number = No message with this number is waiting; perhaps it was sent already. Send /urgent to see them.

@@ -271,10 +271,18 @@ topic-objection-met = <b>议题{ $number }</b> { $title }：您的反对，居�
 
 ## 填写
 
-form-propose = <b>提议大家商量一件事</b>（内容会发到居民群，不显示您的名字）
+form-propose =
+    { $reaches ->
+        [near] <b>提议跟附近邻居商量一件事</b>（只发给住在那里的邻居，不显示您的名字）
+       *[all] <b>提议大家商量一件事</b>（内容会发到居民群，不显示您的名字）
+    }
 form-propose-text = 想商量：{ $value }
 ask-propose-text = 想请大家商量什么？用一两句话写出来，不要写谁的姓名、电话和门牌。
-ask-propose-submit = 对吗？点“提交”就会发到群里，您家算第一个附议。
+ask-propose-submit =
+    { $reaches ->
+        [near] 对吗？点“提交”就会发给住在那里的邻居，您家算第一个附议。
+       *[all] 对吗？点“提交”就会发到群里，您家算第一个附议。
+    }
 talk-propose-done = 已经提议。
 talk-propose-cancelled = 没有提议。
 talk-propose-expired = 放得太久，没有提议。要提请再发 /propose。

@@ -9,10 +9,11 @@ urgent-waiting =
     }
 urgent-waiting-line = { $number }（{ $group }）{ $line }
 urgent-told = <b>急：</b>{ $why }（居委会决定现在就发，不等早上。）
+urgent-sent = 已经发到{ $group }，理由写在前面。这个月急发 { $count } 次。
 urgent-month = { $month }：急发 { $count } 次
 urgent-line = · { $at } { $who }：{ $why }
 refusal-urgent-number = 等着发的消息里没有这个编号，也许已经发过了。请发 /urgent 看看有哪些。
-refusal-urgent-reason = 急发要写明理由，例如：/urgent 12 今晚十点停水，请先接水
+refusal-urgent-reason = 急发要写明理由，例如：/urgent 12 今晚就停水，等不到早上
 refusal-urgent-private = 理由里有电话、证件号或门牌之类的个人信息，群里都会看到。请去掉再发。
 supervise-list-urgent = 急发的
 supervise-head-urgent =
