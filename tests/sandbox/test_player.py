@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from sandbox.client import NotSeen, Refused, Town
@@ -7,6 +10,7 @@ from tests.page.echo import town_with_bot
 
 HEAD = 'title = "t"\nstart = "2026-03-02T09:00:00+08:00"\n'
 GROUP = "幸福里居民群"
+ROOT = Path(__file__).parents[2]
 
 TOLD = """\
 == Monday 2026-03-02 ==
@@ -189,6 +193,13 @@ def test_stories_are_listed_and_found_by_name(shelf):
 
 def test_every_story_of_the_house_can_be_read():
     assert [find(name).title for name, _ in stories()] == [title for _, title in stories()]
+
+
+def test_every_story_of_the_house_has_a_chinese_title():
+    page = (ROOT / "sandbox" / "page" / "words" / "town.js").read_text(encoding="utf-8")
+    titled = re.findall(r'^  "([a-z-]+)": "', page.split("export const TALES")[1], re.MULTILINE)
+
+    assert sorted(titled) == sorted(name for name, _ in stories())
 
 
 def test_a_story_is_told_line_by_line(shelf, town):

@@ -36,7 +36,7 @@ export function storyMenu() {
 
 function one(story) {
   return button(`play ${story.name}`, { class: "item", data: { story: story.name }, onclick: (event) => choose(event.currentTarget, () => play(story.name)) },
-    icon("play"), el("span", { class: "lines" }, el("b", {}, titled(story)), language() === "en" && el("small", {}, story.name)));
+    icon("play"), el("span", { class: "lines" }, el("b", {}, titled(story)), el("small", {}, story.name)));
 }
 
 function titled({ name, title }) {
