@@ -9,7 +9,7 @@ from governance.directory import Chat, ChatKind
 from governance.refusals import Refusal, Unknown
 from governance.resolutions.states import Stage
 from services import history
-from services.disclosures import looking, publishing, subscribing
+from services.disclosures import looking, meant, publishing, subscribing
 from services.hearing import Asked
 from tests.bot.doors import LIBRARY
 from tests.handlers.showing import show as seen
@@ -138,3 +138,8 @@ def test_what_has_left_the_file_stays_with_those_whose_groups_had_it(town):
     town.do(LI, publishing.hand_out, 1, LI)
     town.do(ZHANG, publishing.hand_out, 1, OWN)
     assert "小区收支账" not in shown_on_board(town)
+
+
+def test_what_names_a_resolution_that_is_not_there_is_of_no_few(town):
+    with town.work(0) as work:
+        assert meant.few(work, 99) is None
