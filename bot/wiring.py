@@ -159,8 +159,7 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
         state=settings.state,
         hears_all=bool(given.me.get("can_read_all_group_messages")),
     )
-    stir.listeners += [sender.wake, ticks.wake]
-    ticks.at_once += [made.printing.look, receiver.look]
+    _wakes(stir, made)
     ticks.beside += _beside(settings, made)
     if settings.drill_url is None:
         sends = leasing.of(SENDER, house.bot_id)
@@ -171,6 +170,12 @@ async def doors(given: Given, tasks: asyncio.TaskGroup) -> Doors:
     drill = Drill(settings.drill_url, given.clock, lambda: _told(made, panel, stir), ticks.look)
     stir.listeners.append(drill.change)
     return replace(made, drill=drill)
+
+
+def _wakes(stir: Stir, made: Doors) -> None:
+    """Let a commit wake whoever has something to do at once."""
+    stir.listeners += [made.sender.wake, made.ticks.wake]
+    made.ticks.at_once += [made.printing.look, made.receiver.look]
 
 
 def _beside(settings: Settings, made: Doors) -> list[tuple[Callable[[], Awaitable[None]], int]]:
