@@ -1,6 +1,6 @@
 """As which classes people spoke to a topic, where its kind wants some of them heard (E02)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from governance import residents
 from governance.ballots.roll import Participant
@@ -12,10 +12,10 @@ from governance.households import Household
 from services.ports import Shelf
 
 
-def heard(shelf: Shelf, topic: Topic) -> frozenset[str]:
+def heard(shelf: Shelf, topic: Topic, every: Iterable[Statement]) -> frozenset[str]:
     """Return the classes of which somebody was heard in this round; a guest is of none."""
     since = topic.discussed_from
-    said = (s for s in shelf.statements.of(topic.id) if s.shown and not s.guest)
+    said = (s for s in every if s.shown and not s.guest)
     here = (s for s in said if since is not None and s.at >= since)
     return frozenset(str(c) for each in here for c in _classes(shelf, topic, each))
 

@@ -38,7 +38,7 @@ def named(work: Work, talk: Dialogue) -> Topic:
     work.dialogues.save(replace(talk, data={"matter": topic.id, "number": topic.number}))
     counts = {p: sum(each.participant is p for each in found) for p in NAMED}
     topic = replace(topic, concerned=found)
-    topic = replace(topic, heard=hearing.heard(work, topic))
+    topic = replace(topic, heard=hearing.heard(work, topic, work.statements.of(topic.id)))
     return reviewing.written(work, topic, "topic-concerned", **counts)
 
 

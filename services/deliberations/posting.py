@@ -15,8 +15,9 @@ TOGETHER = 5  # statements in one message
 
 def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
     """Count statements, keep the objections among them, and show them under the topic."""
-    topic = topics.stated(topic, work.statements.of(topic.id))
-    topic = replace(topic, heard=hearing.heard(work, topic))
+    every = work.statements.of(topic.id)
+    topic = topics.stated(topic, every)
+    topic = replace(topic, heard=hearing.heard(work, topic, every))
     for each in statements:
         if each.affected and each.stance is Stance.AGAINST:
             found = Objection(person=str(each.person), text=each.text, affected=True)

@@ -59,7 +59,7 @@ def _alike(work: Work, category: str, building: str) -> Sequence[tuple[int, int]
 
 
 def _came_back(work: Work, alike: Sequence[tuple[int, int]]) -> bool:
-    """Whether it came back so often; where too few were reported nothing is read."""
+    """Whether it came back so often; where too few were reported no case is read."""
     times = work.community.deliberation.repeat_times
     return len(alike) > times and _returns(work, alike) >= times
 
@@ -67,6 +67,8 @@ def _came_back(work: Work, alike: Sequence[tuple[int, int]]) -> bool:
 def _within_months(work: Work, category: str, building: str) -> Sequence[tuple[int, int]]:
     since = work.now - MONTH * work.community.deliberation.repeat_months
     every = work.cases.alike(category, building, since)
+    if len(every) <= work.community.deliberation.repeat_times:
+        return []  # each report asks this: whose households they are is not read for so few
     met = {by for by in {by for _, by in every} if _household(work, by)}
     return [(case, by) for case, by in every if by in met]
 
