@@ -151,6 +151,11 @@ class Grid:
     mediators: tuple[str, ...] = ()
     leader: str = ""  # of the residents' group that lives there (A10)
 
+    @property
+    def officers(self) -> frozenset[str]:
+        """Who works there and who heads it."""
+        return frozenset({self.worker, self.substitute, self.head})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:

@@ -64,8 +64,7 @@ def serves(work: Work, topic: Topic) -> Topic:
     """Return a topic to an officer whose it is: who leads it, who works there; else Refusal."""
     community, me = work.community, work.by
     there = nodes.buildings(community, topic.node)
-    grids = [g for g in community.grids if me.officer in {g.worker, g.substitute, g.head}]
-    works = any(there & {*g.buildings} for g in grids)
+    works = any(me.officer in g.officers and there & {*g.buildings} for g in community.grids)
     if topic.node and not works and not roles_in(topic, me):
         raise Refusal("refusal-topic-elsewhere")
     return topic
@@ -84,6 +83,11 @@ def readers(shelf: Shelf, topic: Topic) -> tuple[int, ...]:
     """Return who hears of a topic in private: who works away, all where they have no group."""
     if not topic.node or group(shelf, topic):
         return tuple(p for p in afar.readers(shelf) if sees(shelf, topic, p))
+    every = sorted(neighbours(shelf, topic))
+    return tuple(p for p in every if shelf.people.get(p).reachable is not False)
+
+
+def neighbours(shelf: Shelf, topic: Topic) -> frozenset[int]:
+    """Return who is known to live where a topic belongs, by account."""
     there = shelf.residents.within(sorted(nodes.buildings(shelf.community, topic.node)))
-    every = {r.person for r in there if r.status is ResidentStatus.VERIFIED}
-    return tuple(p for p in sorted(every) if shelf.people.get(p).reachable is not False)
+    return frozenset(r.person for r in there if r.status is ResidentStatus.VERIFIED)

@@ -28,9 +28,7 @@ def status(work: Work, case_id: int, asked: Asked) -> None:
 
 def hazards(work: Work) -> None:
     """List the open hazards in private to those who keep the grid, oldest first (L05)."""
-    mine = {
-        g.key for g in work.community.grids if work.by.officer in {g.worker, g.substitute, g.head}
-    }
+    mine = {g.key for g in work.community.grids if work.by.officer in g.officers}
     every = work.cases.open_of_kind(CaseKind.HAZARD)
     all_of = bool(work.by.offices & ALL_GRIDS)
     seen = [c for c in every if all_of or c.grid in mine or c.reporter == work.by.id]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from governance import nodes, residents
 from governance.ballots.ballot import ADVISORY
 from governance.ballots.states import BallotStatus
 from governance.ballots.votes import standing
@@ -13,7 +12,7 @@ from governance.resolutions import fulfilment
 from governance.resolutions.fulfilment import Answers, Fulfilment
 from governance.resolutions.resolution import Resolution
 from governance.resolutions.states import EVALUATION, Question, Reply, ResolutionStatus
-from services import deliveries
+from services import deliveries, near
 from services.ports import Shelf, Work
 
 S = ResolutionStatus
@@ -41,7 +40,7 @@ def asked_of(shelf: Shelf, resolution: Resolution) -> Mapping[int, bool]:
     """Return everybody who is asked, and of each whether he voted."""
     topic = shelf.topics.get(resolution.topic)
     voted = voters(shelf, topic)
-    everybody = voted | _residents(shelf, topic)
+    everybody = voted | near.neighbours(shelf, topic)
     involved = resolution.involved.officers
     hands = {o.telegram for o in shelf.community.officers if o.key in involved}
     return {person: person in voted for person in sorted(everybody - hands)}
@@ -66,12 +65,6 @@ def voters(shelf: Shelf, topic: Topic) -> frozenset[int]:
 def _spoke(shelf: Shelf, topic: Topic) -> set[int]:
     seconded = {second.person for second in shelf.topics.seconds(topic.id)}
     return (seconded | {s.person for s in shelf.statements.of(topic.id)}) - {0}
-
-
-def _residents(shelf: Shelf, topic: Topic) -> frozenset[int]:
-    buildings = sorted(nodes.buildings(shelf.community, topic.node))
-    here = shelf.residents.within(buildings)
-    return frozenset(r.person for r in here if r.status is residents.ResidentStatus.VERIFIED)
 
 
 def answer(work: Work, resolution_id: int, question: Question, reply: Reply) -> Reply:
