@@ -35,11 +35,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The questions of one kind of talk; `confirm` asks for a last tap before anything is done."""
+    """The questions of one kind of talk; `confirm` asks for a last tap before anything is done.
+
+    Its words may say what it was opened with: `known` are those facts that not every talk has.
+    """
 
     kind: DialogueKind
     questions: tuple[Question, ...]
     confirm: bool = False
+    known: tuple[str, ...] = ()
 
     def asked(self, dialogue: Dialogue) -> tuple[Question, ...]:
         """Return the questions that this talk asks, as far as its answers tell."""

@@ -75,6 +75,7 @@ PROPOSE = Form(
         Question(field="text", words=True),
     ),
     confirm=True,
+    known=("reaches",),
 )
 IDEA = Form(
     kind=DialogueKind.IDEA,

@@ -25,7 +25,7 @@ def form(page: Page, talk: Dialogue, table: Form, names: Mapping[str, str] = NO_
     question = table.next(talk)
     lines = [heading(page, talk, table), *answers(page, talk, table, lambda v: [cut(v, BESIDE)])]
     wanted = question.field if question else talks.SUBMIT
-    lines.append(page.texts(f"ask-{table.kind}-{wanted}", **_facts(page, talk)))
+    lines.append(page.texts(f"ask-{table.kind}-{wanted}", **_facts(page, talk, table)))
     rows = [[_submit(page, talk, table)]]
     if question:
         rows = _choices(page, talk, table, question, names)
@@ -37,7 +37,7 @@ def form(page: Page, talk: Dialogue, table: Form, names: Mapping[str, str] = NO_
 
 def heading(page: Page, talk: Dialogue, table: Form) -> str:
     """Say what a form is for."""
-    return page.texts(f"form-{table.kind}", **_facts(page, talk))
+    return page.texts(f"form-{table.kind}", **_facts(page, talk, table))
 
 
 def answers(page: Page, talk: Dialogue, table: Form, fit: Fit) -> Iterator[str]:
@@ -52,9 +52,9 @@ def answers(page: Page, talk: Dialogue, table: Form, fit: Fit) -> Iterator[str]:
                 yield page.texts(f"form-{table.kind}-{question.field}", value=each)
 
 
-def _facts(page: Page, talk: Dialogue) -> dict[str, Fact]:
+def _facts(page: Page, talk: Dialogue, table: Form) -> dict[str, Fact]:
     """Return what a talk was opened with, as words; a case by its number."""
-    facts: dict[str, Fact] = {"reaches": ""}  # kept by a talk among a few neighbours alone
+    facts: dict[str, Fact] = dict.fromkeys(table.known, "")
     facts |= {k: page.gate(str(v), BESIDE) for k, v in talk.data.items()}
     if talk.whole("case"):
         facts["number"] = page.shelf.cases.get(talk.whole("case")).number

@@ -9,7 +9,9 @@ from governance.resolutions.states import Reply, ResolutionAction
 from services.ballots import looking as paper
 from services.deliberations import proposing, speaking, threads
 from services.resolutions import acting, asking, watching
+from tests.handlers.showing import show
 from tests.services.ballots.booth import draft, live
+from tests.services.deliberations.topics import SAID
 from tests.services.meetings.assembly import sound
 from tests.services.resolutions.promises import in_force, public
 from tests.services.test_near import BUILDING, FAR, OWN, grouped, homes, put, refused
@@ -98,3 +100,14 @@ def test_a_survey_of_theirs_is_asked_in_their_group(grouped):
 
     asked = [d.address.chat for d in grouped.deliveries() if d.kind is Kind.ENQUIRY]
     assert asked == [OWN]
+
+
+def test_the_form_of_a_proposal_says_who_will_read_it(homes):
+    few = homes.do(LI, proposing.nearby, homes.hear(SAID, chat=LI))
+    said = show(homes, "dialogue", LI, subject=f"dialogue:{few.id}", reader=LI).text
+    every = homes.do(ZHANG, proposing.begin, homes.hear(SAID, chat=ZHANG))
+    aloud = show(homes, "dialogue", ZHANG, subject=f"dialogue:{every.id}", reader=ZHANG).text
+
+    assert "只发给住在那里的邻居" in said
+    assert "居民群" not in said
+    assert "会发到居民群" in aloud
