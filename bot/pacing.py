@@ -94,6 +94,9 @@ class Pacer:
         if window.seconds and over > 0:
             last = self._left[over - 1]
             free = max(last.left + window.seconds, last.arrived + STRICT)
+        if self._left and not answer:
+            # all at once they wait for one another on the way, and the next window for the last
+            free = max(free, self._left[-1].left + window.seconds / window.count / 2)
         known = self._chats.get(chat)
         if known is not None and chat < 0 and size > 1:
             kept = 0 if answer else self._pace.kept_for_answers

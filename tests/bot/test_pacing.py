@@ -110,6 +110,14 @@ def test_a_window_begins_no_earlier_than_its_first_request_can_have_arrived(arri
     assert pacer.gate(99, 0.0, answer=True, size=1) == pytest.approx(free)
 
 
+@pytest.mark.parametrize(("answer", "free"), [(True, 0.0), (False, 0.017)])
+def test_broadcasts_leave_one_after_another_and_an_answer_at_once(answer, free):
+    pacer = Pacer()
+    leave(pacer, PERSON, 0.0, arrives=None)
+
+    assert pacer.gate(99, 0.0, answer=answer, size=1) == pytest.approx(free)
+
+
 def test_a_chat_hears_the_next_a_second_after_the_last_was_answered():
     pacer = Pacer()
     leave(pacer, PERSON, 0.0, arrives=0.08)
