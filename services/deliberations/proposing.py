@@ -1,6 +1,8 @@
 """From what a neighbour wants talked over to a topic with a number, and who seconds it (E22)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from governance import nodes, powers
 from governance.deliberations import forms, groups
@@ -20,6 +22,7 @@ from services.ports import Shelf, Work
 
 S = TopicStatus
 SECONDED = (S.PROPOSED, S.PRE_REVIEW, S.RETURNED)  # where support still counts
+NOTHING: Mapping[str, str] = MappingProxyType({})
 MOST_WAITING = 2  # proposals of one person that wait at a time
 
 
@@ -37,7 +40,10 @@ def suggest(work: Work, heard: Heard) -> Dialogue:
 
 
 def begin(
-    work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE, **known: str
+    work: Work,
+    heard: Heard,
+    kind: DialogueKind = DialogueKind.PROPOSE,
+    known: Mapping[str, str] = NOTHING,
 ) -> Dialogue:
     """Ask in private what is to be talked over; words said with the command are kept."""
     household(work, work.by.id)
@@ -51,7 +57,7 @@ def nearby(work: Work, heard: Heard) -> Dialogue:
     """Ask in private what the neighbours of one building or grid are to talk over (A11)."""
     homes = near.homes(work, work.by.id)
     several = {"homes": ",".join(homes)} if len(homes) > 1 else {}
-    return begin(work, heard, DialogueKind.PROPOSE, reaches=forms.NEAR, **several)
+    return begin(work, heard, known={"reaches": forms.NEAR, **several})
 
 
 def lay(work: Work, heard: Heard) -> Dialogue:

@@ -11,7 +11,7 @@ from governance.directory import Area, Chat, ChatKind
 from governance.meetings.meeting import agenda
 from governance.meetings.states import Coming, MeetingKind
 from governance.procedure import UnitKind
-from governance.refusals import Refusal, Unknown
+from governance.refusals import Refusal
 from governance.residents import ResidentStatus
 from services import history, near
 from services.ballots import acting as ballots
@@ -75,23 +75,6 @@ def test_a_neighbour_proposes_to_his_own_building_or_grid(homes, reach, node):
     assert (ZHANG in told) is (reach == "grid")
     assert told >= {LI, CHEN}
     assert not told & {GROUP, FAR}
-
-
-@pytest.mark.parametrize(("reach", "node"), [("building", "building:b5"), ("grid", "grid:g3")])
-def test_whoever_has_several_homes_says_of_which_one_it_is(homes, reach, node):
-    live(homes, LI, "502", building="b5")
-    homes.do(LI, proposing.nearby, homes.hear(SAID, chat=LI))
-    talk = newest(homes, LI)
-    homes.answer(LI, "reach", reach, talk)
-    with pytest.raises(Unknown):
-        homes.answer(LI, "building", "b4", talk)  # where he has none
-    homes.answer(LI, "building", "b5", talk)
-
-    assert submit(homes, LI).node == node
-    with homes.work(LI) as work:
-        assert [s.household for s in work.topics.seconds(1)] == ["b5 502"]
-    homes.do(LI, rights.show, 1)
-    assert homes.facts("my-rights-in")["take-part"] == "seconded"
 
 
 @pytest.mark.parametrize(("node", "named"), [(BUILDING, "3号楼"), (GRID, "二网格"), ("", "")])
