@@ -22,7 +22,7 @@ from services.ballots import printing, prompting, reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, tasks, waiting
 from services.chats import standing
-from services.deliberations import posting, promoting
+from services.deliberations import posting, promoting, roundup
 from services.deliberations import waiting as topics_waiting
 from services.disclosures.dues import DUES as DISCLOSURES
 from services.mediation import alarm
@@ -82,6 +82,7 @@ VERBS: Mapping[str, Callable[..., None]] = {
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
     topics_waiting.REMIND: topics_waiting.remind,
+    roundup.VERB: roundup.tell,
     "meeting_remind": meeting_waiting.remind,
     "meeting_unminuted": meeting_waiting.unminuted,
     sessions.LOOK: sessions.look,

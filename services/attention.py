@@ -17,25 +17,31 @@ def tell(work: Work, delivery: Delivery, *, afresh: bool = False) -> None:
     if not _counts(work, delivery, afresh=afresh):
         _show(work, delivery, afresh=afresh)
         return
-    zone, required = work.community.calendar.zone, work.community.deliberation
-    day = work.now.astimezone(zone).date().isoformat()
-    told = work.attention.heard(chat, day)
-    if attention.may(work.now, zone, told, required):
-        work.attention.hear(chat, day)
+    if free(work, chat):
+        work.attention.hear(chat, _day(work))
         _show(work, delivery, afresh=afresh)
         return
+    zone, required = work.community.calendar.zone, work.community.deliberation
     work.attention.hold(delivery)
     at = attention.list_at(work.now, zone, required)
     until = at.astimezone(zone).date().isoformat()
     work.due(at, VERB, f"{VERB}:{chat}:{until}", chat=chat, day=until)
 
 
+def free(work: Work, chat: int) -> bool:
+    """Whether a group hears one message more now; else it would stand on the list."""
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    return attention.may(work.now, zone, work.attention.heard(chat, _day(work)), required)
+
+
+def _day(work: Work) -> str:
+    return work.now.astimezone(work.community.calendar.zone).date().isoformat()
+
+
 def at_once(work: Work, delivery: Delivery) -> None:
     """Tell a group what was held for its list, by day and by night; it and its reason count."""
-    zone = work.community.calendar.zone
-    day = work.now.astimezone(zone).date().isoformat()
     for _ in range(2):
-        work.attention.hear(delivery.address.chat, day)
+        work.attention.hear(delivery.address.chat, _day(work))
     _show(work, delivery, afresh=delivery.kind is Kind.CARD)
 
 

@@ -1,10 +1,11 @@
 """Who is meant by a topic of one building or grid, and where they hear of it (A11)."""
 
-from governance import nodes
+from governance import nodes, residents
 from governance.deliberations import groups
 from governance.deliberations.advance import roles_in
 from governance.deliberations.topic import Topic
 from governance.directory import Chat, ChatKind
+from governance.households import Household
 from governance.nodes import Reach
 from governance.refusals import Refusal
 from governance.residents import ResidentStatus
@@ -29,6 +30,20 @@ def lives(shelf: Shelf, topic: Topic, person: int) -> bool:
     there = nodes.buildings(shelf.community, topic.node)
     mine = shelf.residents.of(person)
     return any(r.status is ResidentStatus.VERIFIED and r.building in there for r in mine)
+
+
+def homes(shelf: Shelf, person: int) -> tuple[str, ...]:
+    """Return the buildings in which somebody is known to have a home."""
+    verified = (r for r in shelf.residents.of(person) if r.status is ResidentStatus.VERIFIED)
+    return tuple(sorted({r.building for r in verified}))
+
+
+def home(shelf: Shelf, person: int, node: str) -> Household | None:
+    """Return for which household somebody counts where a topic belongs, if for any."""
+    there = nodes.buildings(shelf.community, node)
+    mine = shelf.residents.of(person)
+    found = residents.primary([r for r in mine if not node or r.building in there])
+    return Household(building=found.building, door=found.door) if found else None
 
 
 def require(work: Work, topic: Topic, chat: int = 0) -> Topic:

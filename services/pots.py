@@ -1,5 +1,6 @@
 """The fund for micro-projects: what of it is bound, reserved, and still left (G16)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from governance.ballots.ballot import Ballot
@@ -15,6 +16,7 @@ from services.ports import Shelf
 
 B, T = BallotStatus, TopicStatus
 PROMISED = sorted(frozenset(B) - {B.DRAFT, B.CANCELLED, B.VOIDED})
+OPENED = [status for status in PROMISED if status is not B.SCHEDULED]
 # here nothing is bound any more by what was chosen
 GIVEN_UP = frozenset({T.NO_CONSENSUS, T.INVALID, T.MEETING_FAILED, T.EVALUATED, T.ARCHIVED})
 
@@ -33,7 +35,7 @@ class Fund:
         return max(self.whole - self.bound - self.reserved, 0)
 
 
-def balance(shelf: Shelf, beside: int = 0) -> Fund | None:
+def balance(shelf: Shelf, beside: int = 0, held: Sequence[BallotStatus] = PROMISED) -> Fund | None:
     """Return how the fund stands beside one ballot; None where the community has none.
 
     Bound is what projects chosen from a menu promise, from when their resolution is in force.
@@ -43,7 +45,7 @@ def balance(shelf: Shelf, beside: int = 0) -> Fund | None:
     if not whole:
         return None
     every = shelf.resolutions.standing(sorted(BOUND))
-    menus = (b for b in shelf.ballots.standing(PROMISED) if b.id != beside)
+    menus = (b for b in shelf.ballots.standing(held) if b.id != beside)
     return Fund(
         whole=whole,
         bound=sum(c.money for r in every if _of_menu(shelf, r) for c in r.clauses),
@@ -85,8 +87,13 @@ def check(shelf: Shelf, budget: int) -> None:
 
 
 def overspent(shelf: Shelf, ballot: Ballot) -> bool:
-    """Whether a menu wants more than the fund has left beside it."""
+    """Whether a menu wants more than the fund has left beside it.
+
+    As it opens, those that only stand scheduled have to wait: of several the first opens, and
+    not all of them stop each other.
+    """
     if ballot.instrument is not Instrument.MENU:
         return False
-    fund = balance(shelf, beside=ballot.id)
+    held = OPENED if ballot.status is B.SCHEDULED else PROMISED
+    fund = balance(shelf, ballot.id, held)
     return fund is not None and ballot.paper.budget > fund.left

@@ -36,7 +36,7 @@ from storage.steps import Steps
 WORDS = ("text", "entry", "node", "theme", "lead", "party_conclusion", "summary")
 WHETHER = ("major", "vital", "reserved", "idea", "signed")
 MOMENTS = ("admitted_at", "discussed_from", "summarised_at")
-NUMBERS = ("statements", "meetings", "retried", "thread")
+NUMBERS = ("statements", "meetings", "retried", "thread", "roundup", "replied")
 SETS = ("criteria", "consultations", "cases", "heard")
 DOCUMENTS = (*SETS, "elements", "review", "summing")
 OBJECTED = ("id", "text", "affected", "met", "withdrawn")

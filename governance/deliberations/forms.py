@@ -64,6 +64,12 @@ _SORTING = (
     Question(field="entry", choices=_entries, when=_unsorted),
 )
 
+
+def _homes(_community: Community, dialogue: Dialogue) -> tuple[str, ...]:
+    """Offer the buildings in which somebody has a home, where he has several (A11)."""
+    return tuple(dialogue.text("homes").split(","))
+
+
 PROPOSE = Form(
     kind=DialogueKind.PROPOSE,
     questions=(
@@ -72,6 +78,7 @@ PROPOSE = Form(
             choices=these(Reach.BUILDING, Reach.GRID),
             when=lambda t: t.text("reaches") == NEAR,
         ),
+        Question(field="building", choices=_homes, when=lambda t: bool(t.text("homes"))),
         Question(field="text", words=True),
     ),
     confirm=True,

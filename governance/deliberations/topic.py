@@ -110,6 +110,8 @@ class Topic:
     objections: tuple[Objection, ...] = ()
     concerned: tuple[Concerned, ...] = ()  # whom the organiser named as directly concerned (E09)
     retried: int = 0
+    roundup: int = 0  # the number of the last statement that a day's roundup told (E16)
+    replied: int = 0  # how many replies of the organiser stood by then
     version: int = 0
 
     @property

@@ -117,6 +117,7 @@ NOTICES: Mapping[str, View] = {
     "topic-said": deliberations.said,
     "topic-history": deliberations.history,
     "topic-reminder": deliberations.reminder,
+    "topic-roundup": deliberations.roundup,
     "topic-thread": deliberations.thread,
     "my-rights-here": deliberations.here,
     "my-rights-in": deliberations.inside,

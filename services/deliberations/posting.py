@@ -7,7 +7,7 @@ from governance.deliberations import topic as topics
 from governance.deliberations.statements import Stance, Statement, next_batch, shuffled
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection, Topic
-from services.deliberations import hearing, telling
+from services.deliberations import hearing, roundup, telling
 from services.ports import Work
 
 TOGETHER = 5  # statements in one message
@@ -26,8 +26,9 @@ def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
     for part in range(0, len(statements), TOGETHER):
         numbers = [s.number for s in statements[part : part + TOGETHER]]
         said = telling.facts(topic, first=numbers[0], last=numbers[-1])
-        telling.aloud(work, "topic-statements", said, topic)
+        telling.aloud(work, telling.STATEMENTS, said, topic)
     telling.redraw(work, topic)
+    roundup.await_morning(work, topic)
     return topic
 
 

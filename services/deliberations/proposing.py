@@ -1,14 +1,17 @@
 """From what a neighbour wants talked over to a topic with a number, and who seconds it (E22)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
-from governance import nodes, powers, residents
+from governance import nodes, powers
 from governance.deliberations import forms, groups
 from governance.deliberations.statements import Second
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
 from governance.households import Household
+from governance.nodes import Reach
 from governance.notices import Priority
 from governance.powers import Verb
 from governance.refusals import NotAllowed, Refusal
@@ -19,17 +22,16 @@ from services.ports import Shelf, Work
 
 S = TopicStatus
 SECONDED = (S.PROPOSED, S.PRE_REVIEW, S.RETURNED)  # where support still counts
+NOTHING: Mapping[str, str] = MappingProxyType({})
 MOST_WAITING = 2  # proposals of one person that wait at a time
 
 
 def household(shelf: Shelf, person: int, node: str = nodes.EVERYBODYS) -> Household:
     """Return for which household somebody speaks; Refusal for whoever was not met there (A12)."""
-    there = nodes.buildings(shelf.community, node)
-    mine = shelf.residents.of(person)
-    found = residents.primary([r for r in mine if not node or r.building in there])
+    found = near.home(shelf, person, node)
     if found is None:
         raise Refusal("refusal-topic-verified")
-    return Household(building=found.building, door=found.door)
+    return found
 
 
 def suggest(work: Work, heard: Heard) -> Dialogue:
@@ -38,20 +40,24 @@ def suggest(work: Work, heard: Heard) -> Dialogue:
 
 
 def begin(
-    work: Work, heard: Heard, kind: DialogueKind = DialogueKind.PROPOSE, reaches: str = ""
+    work: Work,
+    heard: Heard,
+    kind: DialogueKind = DialogueKind.PROPOSE,
+    known: Mapping[str, str] = NOTHING,
 ) -> Dialogue:
     """Ask in private what is to be talked over; words said with the command are kept."""
     household(work, work.by.id)
     waiting = [t for t in work.topics.standing(SECONDED) if t.proposer == str(work.by.id)]
     if len(waiting) >= MOST_WAITING:
         raise Refusal("refusal-topic-waiting")
-    known = {"reaches": reaches} if reaches else {}
     return _open(work, kind, heard, **known, **_words(heard))
 
 
 def nearby(work: Work, heard: Heard) -> Dialogue:
     """Ask in private what the neighbours of one building or grid are to talk over (A11)."""
-    return begin(work, heard, reaches=forms.NEAR)
+    homes = near.homes(work, work.by.id)
+    several = {"homes": ",".join(homes)} if len(homes) > 1 else {}
+    return begin(work, heard, known={"reaches": forms.NEAR, **several})
 
 
 def lay(work: Work, heard: Heard) -> Dialogue:
@@ -92,8 +98,13 @@ def _open(work: Work, kind: DialogueKind, heard: Heard, **known: str) -> Dialogu
 
 
 def proposed(work: Work, talk: Dialogue) -> Topic:
-    """Make a neighbour's proposal public; his own household is the first that seconds it."""
-    behind = household(work, work.by.id)
+    """Make a neighbour's proposal public; his own household is the first that seconds it.
+
+    Of several homes it is the one that he named.
+    """
+    own = talk.text("building")
+    named = nodes.node(work.community, Reach.BUILDING, own) if own else nodes.EVERYBODYS
+    behind = household(work, work.by.id, named)
     fresh = Topic(
         proposer=str(work.by.id),
         text=talk.text("text"),

@@ -1,11 +1,9 @@
 """Telling somebody his four rights, and what he may do in a topic now (E27)."""
 
-from governance import residents
 from governance.ballots.ballot import Ballot
 from governance.ballots.states import BallotStatus
 from governance.deliberations.rights import Reader, Way, ways
 from governance.deliberations.topic import Topic
-from governance.households import Household
 from governance.notices import Address, Fact
 from governance.resolutions.states import ResolutionStatus
 from services import deliveries, near
@@ -78,12 +76,11 @@ def _contestable(work: Work, ballot: Ballot) -> bool:
 def _reader(
     work: Work, topic: Topic, open_now: list[Ballot], settled: list[Ballot], resolution: int
 ) -> Reader:
-    home = residents.primary(work.residents.of(work.by.id))
-    household = str(Household(building=home.building, door=home.door)) if home else ""
+    home = near.home(work, work.by.id, topic.node)
     behind = {s.household for s in work.topics.seconds(topic.id)}
     return Reader(
-        verified=home is not None,
-        seconded=household in behind,
+        verified=bool(near.homes(work, work.by.id)),
+        seconded=home is not None and str(home) in behind,
         balloting=bool(open_now),
         votes=any(work.ballots.units_of(b.id, work.by.id) for b in open_now),
         contests=bool(settled),

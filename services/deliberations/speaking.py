@@ -135,7 +135,7 @@ def replied(work: Work, talk: Dialogue) -> Statement:
     detail = {"number": statement.number, "text": answered.reply}
     work.note("topic-reply", f"topic:{topic.id}", detail)
     told = telling.facts(topic, first=statement.number, by=work.by.officer)
-    telling.aloud(work, "topic-reply", told, topic)
+    telling.aloud(work, telling.REPLY, told, topic)
     return answered
 
 

@@ -219,7 +219,7 @@ FAMILIES = {
     "leave-what-": {f"leave-what-{w}" for w in ("gone", "held")},
     **of_form(DISPUTES, building={ELSEWHERE}, involved={*BODIES, NO_MORE}, kin={NO_MORE}),
     **of_form(MEDIATING),
-    **of_form(topics.PROPOSE),
+    **of_form(topics.PROPOSE, building=()),
     **of_form(topics.LAY, grid=set(), entry={topics.OTHER}),
     **of_form(topics.PREREVIEW, entry={topics.OTHER}),
     **of_form(topics.ELEMENTS),

@@ -9,7 +9,7 @@ from governance.deliberations.states import TopicStatus
 from governance.refusals import Refusal
 from governance.resolutions.states import ResolutionKind, ResolutionStatus
 from services import pots
-from services.ballots import acting
+from services.ballots import acting, waiting
 from tests.bases import memory
 from tests.handlers.showing import show
 from tests.services.ballots.booth import ballot, draft, households
@@ -120,17 +120,19 @@ def test_two_menus_do_not_promise_the_same_money(town):
     assert "专项经费" in said
 
 
-def test_a_menu_is_held_against_the_fund_again_as_it_opens(town):
+def test_of_two_menus_that_overspend_together_the_first_opens_and_the_second_does_not(town):
     households(town)
-    made = menu(town, WHOLE)
-    town.do(CHEN, acting.press, made.id, A.SCHEDULE)
-    other = menu(town, 1)
-    with town.work(0) as work:  # as if two had been scheduled in the same moment
-        work.ballots.save(replace(other, status=BallotStatus.SCHEDULED))
+    first, second = menu(town, WHOLE), menu(town, 1)
+    town.do(CHEN, acting.press, first.id, A.SCHEDULE)
+    with town.work(0) as work:  # as if both had been scheduled in the same moment
+        work.ballots.save(replace(second, status=BallotStatus.SCHEDULED))
 
     town.ring("ballot_open")
+    assert ballot(town, first.id).status is BallotStatus.OPEN
+    town.do(0, waiting.opened, second.id)
 
-    assert ballot(town).status is BallotStatus.SCHEDULED
+    kept = ballot(town, second.id)
+    assert (kept.status, kept.paper) == (BallotStatus.SCHEDULED, second.paper)
     assert town.facts("ballot-unopened")["reason"] == "refusal-ballot-overspent"
 
 

@@ -18,7 +18,7 @@ from services.ballots import prompting, reminding
 from services.ballots import waiting as balloting
 from services.cases import absences, acting, asking, reporting, tasks, waiting
 from services.chats import standing
-from services.deliberations import posting, promoting
+from services.deliberations import posting, promoting, roundup
 from services.deliberations import waiting as topics_waiting
 from services.disclosures.dues import DUES as DISCLOSURES
 from services.hearing import Heard
@@ -70,6 +70,7 @@ VERBS = {
     "topic_batch": posting.batch,
     "topic_promote": promoting.promote,
     topics_waiting.REMIND: topics_waiting.remind,
+    roundup.VERB: roundup.tell,
     **RESOLUTIONS,
     **DISCLOSURES,
     **SUPERVISION,

@@ -7,6 +7,8 @@ form-propose-reach = Reach: { $value }
 ask-propose-reach = With which neighbours? Only they will see it, second it and speak.
 choice-propose-reach-building = My building
 choice-propose-reach-grid = My { $level_grid }
+form-propose-building = Home: { $value }
+ask-propose-building = You have several homes here. Which one is it about?
 choice-ballot-body-neighbours = Neighbours of the building or { $level_grid } (one vote a household; set your own numbers)
 
 # The head of a residents' group (A10)

@@ -150,3 +150,19 @@ ballot-reminder = 🔔 <b>Ballot { $number }</b> { $question }: it closes { $at 
 ballot-reminder-own = 🔔 You asked to be reminded: <b>ballot { $number }</b> { $question } closes { $at }, and your vote is missing.
 ballot-remind = 🔔 Remind me before it closes
 ballot-remind-no = 🔕 Do not remind me
+
+## The roundup of a day
+
+topic-roundup = 🗒 <b>Topic { $number } · today’s roundup</b> { $title }
+topic-roundup-said =
+    New statements since the last one: { $count } (no. { $first } to { $last })
+    { $for } for, { $against } against, { $condition } on condition, { $question } questions
+    { $replies ->
+        [0] No new answers of the committee
+       *[other] Answers of the committee: { $replies }
+    }
+topic-roundup-how =
+    Whoever has not spoken yet, tap “Speak”: { $at ->
+        [none] it may be summed up any time now
+       *[other] it may be summed up from { $at }
+    }

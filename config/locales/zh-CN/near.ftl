@@ -7,6 +7,8 @@ form-propose-reach = 范围：{ $value }
 ask-propose-reach = 这件事跟哪些邻居商量？只有他们看得到、能附议、能发言。
 choice-propose-reach-building = 本楼
 choice-propose-reach-grid = 本{ $level_grid }
+form-propose-building = 哪一处的事：{ $value }
+ask-propose-building = 您在这里有几处家。这件事是哪一处的？
 choice-ballot-body-neighbours = 本楼、本{ $level_grid }住户（每户一票，数字要自己定）
 
 # 村（居）民小组长 (A10)

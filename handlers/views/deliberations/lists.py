@@ -1,5 +1,6 @@
 """What is told of topics in words, lists of them, and what was said to one."""
 
+from collections import Counter
 from datetime import UTC, datetime
 
 from governance.deliberations import required as rules
@@ -176,6 +177,24 @@ def reminder(page: Page) -> Shown:
     return Shown(
         text=page.texts("topic-reminder", number=topic.number, title=title, at=at), buttons=rows
     )
+
+
+def roundup(page: Page) -> Shown:
+    """Say in a few lines how much was newly said, on which side and what was answered (E16)."""
+    topic, facts = _topic(page), page.delivery.facts
+    first, last = int(facts["first"] or 0), int(facts["last"] or 0)
+    every = page.shelf.statements.of(topic.id)
+    sides = Counter(s.stance for s in every if first <= s.number <= last)
+    shown: dict[str, Fact] = {str(s): sides[s] for s in Stance}
+    said = {"first": first, "last": last, "count": sides.total(), "replies": facts["replies"]}
+    heading = page.texts("topic-roundup", number=topic.number, title=short(page, topic))
+    lines = [heading, page.texts("topic-roundup-said", **shown, **said)]
+    if topic.status is not TopicStatus.DISCUSSION:
+        return Shown(text="\n".join(lines))
+    until = int(facts["until"] or 0)
+    at = page.when(datetime.fromtimestamp(until / 1000, UTC)) if until else "none"
+    lines.append(page.texts("topic-roundup-how", at=at))
+    return Shown(text="\n".join(lines), buttons=[[speak(page, topic)]])
 
 
 def thread(page: Page) -> Shown:
