@@ -1,8 +1,10 @@
 """Who is meant by a topic of one building or grid, and where they hear of it (A11)."""
 
 from governance import nodes, residents
+from governance.ballots.roll import Participant
 from governance.deliberations import groups
 from governance.deliberations.advance import roles_in
+from governance.deliberations.concerned import NAMED, classes
 from governance.deliberations.topic import Topic
 from governance.directory import Chat, ChatKind
 from governance.households import Household
@@ -34,8 +36,20 @@ def lives(shelf: Shelf, topic: Topic, person: int) -> bool:
 
 def homes(shelf: Shelf, person: int) -> tuple[str, ...]:
     """Return the buildings in which somebody is known to have a home."""
-    verified = (r for r in shelf.residents.of(person) if r.status is ResidentStatus.VERIFIED)
-    return tuple(sorted({r.building for r in verified}))
+    return tuple(sorted({home.building for home in _households(shelf, person)}))
+
+
+def concerned(shelf: Shelf, topic: Topic, person: int) -> tuple[Participant, ...]:
+    """Return as what any home of somebody is directly concerned, the closer first (E09)."""
+    mine = _households(shelf, person)
+    found = {each for home in mine for each in classes(topic.concerned, home)}
+    return tuple(each for each in NAMED if each in found)
+
+
+def _households(shelf: Shelf, person: int) -> list[Household]:
+    mine = shelf.residents.of(person)
+    known = [r for r in mine if r.status is ResidentStatus.VERIFIED]
+    return [Household(building=r.building, door=r.door) for r in known]
 
 
 def home(shelf: Shelf, person: int, node: str) -> Household | None:

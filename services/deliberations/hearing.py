@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from governance import residents
 from governance.ballots.roll import Participant
-from governance.deliberations.concerned import classes
 from governance.deliberations.statements import Statement
 from governance.deliberations.topic import Topic
 from governance.directory import Role
-from governance.households import Household
+from services import near
 from services.ports import Shelf
 
 
@@ -23,8 +21,6 @@ def heard(shelf: Shelf, topic: Topic, every: Iterable[Statement]) -> frozenset[s
 def _classes(shelf: Shelf, topic: Topic, statement: Statement) -> Iterator[Participant]:
     if statement.affected:  # what was entered for somebody has no other word of who he is
         yield Participant.STAKEHOLDER
-    home = residents.primary(shelf.residents.of(statement.person))
-    if home:
-        yield from classes(topic.concerned, Household(building=home.building, door=home.door))
+    yield from near.concerned(shelf, topic, statement.person)
     if Role.REPRESENTATIVE in shelf.community.offices_of(statement.person):
         yield Participant.REPRESENTATIVE

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from governance import delegates, powers, residents
+from governance import delegates, powers
 from governance.deliberations import forms
 from governance.deliberations import topic as topics
-from governance.deliberations.concerned import classes
 from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
-from governance.households import Household
 from governance.powers import Verb
 from governance.refusals import Refusal
 from services import near, talks
@@ -27,9 +25,8 @@ def begin(work: Work, topic_id: int) -> Dialogue:
 
 def _place(work: Work, topic: Topic) -> str:
     """Return how whoever speaks stands to a matter; Refusal for a stranger (A12, E23)."""
-    if home := residents.primary(work.residents.of(work.by.id)):
-        mine = Household(building=home.building, door=home.door)
-        return forms.CONCERNED if classes(topic.concerned, mine) else ""
+    if near.homes(work, work.by.id):
+        return forms.CONCERNED if near.concerned(work, topic, work.by.id) else ""
     if delegates.guest(work.community, work.by.id):
         return forms.GUEST
     raise Refusal("refusal-topic-verified")

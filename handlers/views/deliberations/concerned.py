@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from governance import residents
-from governance.deliberations.concerned import NAMED, OPEN_TO_NAMING, classes
+from governance.deliberations.concerned import NAMED, OPEN_TO_NAMING
 from governance.deliberations.topic import Topic
-from governance.households import Household
 from governance.powers import Verb, may
 from handlers.views.deliberations.parts import button
 from handlers.views.shown import Button, Page
+from services import near
 
 MOST_DOORS = 12  # on one card; who named them knows the rest
 
@@ -39,11 +38,9 @@ def _own(page: Page, topic: Topic) -> Iterator[str]:
     """Say to somebody in private as what his household takes part; to nobody else."""
     if page.delivery.address.chat < 0 or not topic.concerned:
         return
-    if home := residents.primary(page.shelf.residents.of(page.delivery.reader)):
-        mine = Household(building=home.building, door=home.door)
-        for participant in classes(topic.concerned, mine)[:1]:
-            name = page.texts.plain(f"participant-{participant}")
-            yield page.texts("topic-concerned-own", name=name)
+    for participant in near.concerned(page.shelf, topic, page.delivery.reader)[:1]:
+        name = page.texts.plain(f"participant-{participant}")
+        yield page.texts("topic-concerned-own", name=name)
 
 
 def taps(page: Page, topic: Topic) -> Iterator[Button]:

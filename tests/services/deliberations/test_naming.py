@@ -126,6 +126,18 @@ def test_what_a_concerned_household_has_against_it_must_be_met(town):
     assert [o.text for o in topic(town).standing_objections] == ["太吵"]
 
 
+def test_a_second_home_counts_as_the_first_does(town):
+    """Whose flat beneath the new lift is let lives elsewhere, and is concerned all the same."""
+    discussed(town)
+    verified(town, ZHANG, door="101")
+    verified(town, ZHANG, door="302")
+    name(town, party="3号楼302")
+
+    assert speak(town, ZHANG, "against", "太吵").affected
+    with town.work(CHEN) as work:
+        assert "party" in work.topics.get(1).heard
+
+
 def test_others_say_themselves_whether_it_touches_them(town):
     discussed(town)
     verified(town, ZHANG, door="303")
