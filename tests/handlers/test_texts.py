@@ -101,6 +101,15 @@ def test_an_entry_read_by_itself_is_what_its_file_says(language):
         assert [each.equals(entry) for each in parsed(alone[key]).body] == [True]
 
 
+def test_an_entry_ends_where_the_next_or_a_remark_begins(tmp_path):
+    (tmp_path / "one.ftl").write_text(
+        "a =\n    one\n\n    two\n# remark\nb = { $n ->\n   *[x] three\n}\nc = four\n", "utf-8"
+    )
+    words = Words("en", _entries(tmp_path))
+
+    assert [words.say(key, {"n": "x"}) for key in "abc"] == ["one\n\ntwo", "three", "four"]
+
+
 def test_an_entry_brings_those_that_it_names():
     words = Words("en", {"a": "a = { b } { $b }", "b": "b = { c }!", "c": "c = see", "d": "d = 1"})
 
