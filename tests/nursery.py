@@ -32,7 +32,7 @@ def load():
         from bot.segmenter import segmenter
         from bot.speech import LOCALES, Library
 
-        Library(LOCALES)  # parsed once
+        Library(LOCALES)  # loads what the languages need of Babel
         with tempfile.TemporaryDirectory() as folder:
             segmenter(Path(folder))("预热")
     assert threading.active_count() == 1, "a fork takes one thread with it, and no other"

@@ -50,7 +50,7 @@ CASES = Table(
     Column("appealed", Boolean, nullable=False, server_default=false()),
     Column("leaving", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("community_id", "number"),
-    Index(None, "community_id", "reporter"),
+    Index(None, "community_id", "reporter", "at"),
     Index(None, "chat", "message"),
 )
 ASSIGNMENTS = Table(

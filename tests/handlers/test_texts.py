@@ -2,9 +2,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
 
 from governance.refusals import Refusal
-from handlers.texts import DEFAULT, Library, MissingWords
+from handlers.texts import DEFAULT, Library, MissingWords, Words, _entries, parsed
 
 LOCALES = Path(__file__).parents[2] / "config" / "locales"
 LIBRARY = Library(LOCALES)
@@ -83,6 +85,41 @@ def test_a_number_is_written_as_it_must_be_typed(language, number):
 
 def test_every_file_of_a_language_is_read(made):
     assert made.speak(DEFAULT)("other") == "另一件"
+
+
+@pytest.mark.parametrize("language", sorted(LIBRARY.languages))
+def test_an_entry_read_by_itself_is_what_its_file_says(language):
+    whole, alone = {}, _entries(LOCALES / language)
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, Message):
+                entry.comment = None
+                whole[entry.id.name] = entry
+
+    assert whole.keys() == alone.keys()
+    for key, entry in whole.items():
+        assert [each.equals(entry) for each in parsed(alone[key]).body] == [True]
+
+
+def test_an_entry_ends_where_the_next_or_a_remark_begins(tmp_path):
+    (tmp_path / "one.ftl").write_text(
+        "a =\n    one\n\n    two\n# remark\nb = { $n ->\n   *[x] three\n}\nc = four\n", "utf-8"
+    )
+    words = Words("en", _entries(tmp_path))
+
+    assert [words.say(key, {"n": "x"}) for key in "abc"] == ["one\n\ntwo", "three", "four"]
+
+
+def test_an_entry_brings_those_that_it_names():
+    words = Words("en", {"a": "a = { b } { $b }", "b": "b = { c }!", "c": "c = see", "d": "d = 1"})
+
+    assert words.say("a", {"b": "it"}) == "see! it"
+    assert words.has("d")
+    assert not words.has("e")
+
+
+def test_entries_that_name_each_other_are_no_endless_search():
+    assert Words("en", {"a": "a = { b }", "b": "b = { a }"}).has("b")
 
 
 def test_only_folders_are_languages(made):

@@ -20,6 +20,8 @@ from governance.cases import (
 from governance.refusals import Conflict, Unknown
 from storage import directory
 from storage.cases import Cases
+from storage.cases.shelf import _TWIN
+from tests.bases import memory
 
 AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 TIMES = st.datetimes(timezones=st.just(UTC)).map(lambda t: t.replace(microsecond=0))
@@ -199,6 +201,17 @@ def test_the_first_case_in_the_same_words_is_found_again(shelf):
     others = [(5002, -100, "三号楼电梯坏了"), (5001, -101, "三号楼电梯坏了"), (5001, -100, "电梯")]
     assert [shelf.same(*other, AT) for other in others] == [None] * 3
     assert shelf.same(5001, -100, "三号楼电梯坏了", AT + timedelta(minutes=2)) is None
+
+
+def test_what_somebody_reported_long_ago_is_not_walked_for_what_he_says_now():
+    with memory() as engine, engine.connect() as connection:  # a server has its statistics
+        asked = _TWIN.compile(dialect=engine.dialect)
+        rows = connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {asked}", (1, 5001, 1, "电梯", 0, 1, 0)
+        )
+        steps = [row.detail for row in rows]
+
+    assert "(community_id=? AND reporter=? AND at>?)" in steps[0]
 
 
 def test_open_cases_of_a_kind_are_found_oldest_first(shelf):
