@@ -188,6 +188,18 @@ def test_a_ballot_is_voided_by_two_bodies_with_a_reason(status):
     assert (kept.status, kept.void_asked_by) == (status, "")
 
 
+def test_who_sits_in_both_bodies_and_asks_to_void_it_does_not_answer_that_himself():
+    seats = tuple(
+        replace(o, offices=o.offices | {Role.SUPERVISION}) if o.key == "he" else o
+        for o in COMMUNITY.officers
+    )
+    both = replace(COMMUNITY, officers=seats)
+    asked = at(S.OPEN, void_asked_by="he")
+
+    assert ballots.judges(both, at(S.OPEN)) == {"he", "wu"}
+    assert ballots.judges(both, asked) == {"wu"}
+
+
 @pytest.mark.parametrize("status", [S.DRAFT, S.SCHEDULED, S.CANCELLED, S.VOIDED])
 def test_what_never_opened_or_is_over_is_not_voided(status):
     with pytest.raises(NotAllowed):
