@@ -125,9 +125,11 @@ def tried(request, folder, engine, way, *, seed, kills, updates, plants=False): 
         return recount, base
 
 
-@pytest.mark.parametrize(("engine", "way"), [("sqlite", "polling"), ("postgres", "webhook")])
-def test_a_few_cuts(request, tmp_path, engine, way):
-    tried(request, tmp_path, engine, way, seed=1, kills=10, updates=150, plants=engine == "sqlite")
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_few_cuts_of_each_kind(request, tmp_path, engine, way):
+    plants = (engine, way) == ("sqlite", "polling")
+    tried(request, tmp_path, engine, way, seed=1, kills=5, updates=75, plants=plants)
 
 
 @pytest.mark.soak

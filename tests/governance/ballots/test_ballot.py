@@ -232,6 +232,11 @@ def test_nothing_leads_back_to_an_open_ballot():
     assert into == {(A.OPEN, S.SCHEDULED), (A.ASK_VOID, S.OPEN), (A.KEEP, S.OPEN)}
 
 
+@pytest.mark.parametrize("action", [A.OPEN, A.CLOSE, A.TALLY, A.PUBLISH])
+def test_the_clock_alone_opens_closes_counts_and_publishes(action):
+    assert {s.by for s in LIFECYCLE.steps if s.action is action} == {THE_CLOCK.offices}
+
+
 @pytest.mark.parametrize("status", sorted(OVER - {S.PUBLISHED}))
 def test_what_is_over_has_no_exit(status):
     assert LIFECYCLE.choices(status, frozenset(Role)) == ()
