@@ -82,6 +82,7 @@ def live_through(crowd, power, base, deeds):
     """
     rests = []
     while not power.spent or crowd.done < deeds:
+        assert power.cutting or power.spent
         with Errand(crowd):
             for _ in range(ROUNDS):
                 if not power.spent or crowd.done < deeds:
