@@ -15,6 +15,7 @@ from governance.resolutions.states import EVALUATION, Question, Reply, Resolutio
 from services.resolutions import acting, asking, basis
 from services.resolutions.watching import watch as watching
 from tests.governance.ballots.town import BALLOT, ROLL
+from tests.services.ballots.booth import live
 from tests.services.joining import verified
 from tests.services.resolutions.promises import (
     agreed,
@@ -134,6 +135,14 @@ def test_those_who_spoke_and_every_resident_are_asked_in_private(town):
     assert ("resolution:1:0:0", GROUP) in told
 
 
+def test_whoever_drafted_it_or_carries_it_out_lives_here_and_is_not_asked(town):
+    for person in (CHEN, WANG, WU):
+        live(town, person, f"9{person}")
+    disclosed(town)
+
+    assert asked(town).keys() == {LI, ZHANG, WU}
+
+
 def test_whom_the_bot_cannot_reach_is_asked_without_a_message(town):
     verified(town, LI)
     in_force(town)
@@ -216,12 +225,6 @@ def ballot(town, number, status=BallotStatus.PUBLISHED, voted=("b3/101",), **cha
         votes = {unit: {"for": 1} for unit in voted}
         work.ballots.keep_result(made.id, tallied(terms, ROLL, votes))
         return made
-
-
-def _motion():
-    from governance.ballots.methods import METHODS
-
-    return METHODS["motion"]
 
 
 def voters(town, number):
