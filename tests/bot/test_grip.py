@@ -40,7 +40,8 @@ class Right:
 
 async def within(deed):
     """Do it in a task of its own, as a delivery is carried."""
-    return await asyncio.create_task(deed)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(deed)
 
 
 async def test_without_the_right_nothing_is_begun(town):

@@ -1,4 +1,4 @@
-"""Faults laid into what was recorded of a story: a promise that does not see its own is worth none.
+"""Faults laid into what is recorded of a story: a promise that is blind to its own is worth none.
 
 Each plant is named after what would have gone wrong, and alters what the recount looks at.
 """
@@ -201,7 +201,6 @@ def a_receipt_that_was_lost(record):
 
 
 def words_that_nobody_kept(record):
-    case, _ = _report(record)
     for rows in record.asked("text"):
         rows[:] = [("",) if "记作" in str(row) and len(row) == 1 else row for row in rows]
 

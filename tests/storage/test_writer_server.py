@@ -195,7 +195,7 @@ async def test_a_commit_wakes_the_others_where_there_are_any(store, writer):
     await other.start()
 
     await writer.submit(partial(put, 1))
-    writer.accompanied(True)
+    writer.accompanied(True)  # noqa: FBT003 -- it is all that is said
     await writer.submit(partial(put, 2))
     async with asyncio.timeout(5):
         await woken.wait()
