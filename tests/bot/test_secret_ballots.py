@@ -125,6 +125,8 @@ async def test_a_vote_by_the_buttons_as_they_are_shown(tmp_path):
         assert published
         marks, slips = await booth.sealed(lambda s: (s.marks(1), s.slips(1)))
         assert boxes.digest(marks, slips) in published[-1]["text"]
+        assert "回执只证明这只信封在票箱里" in published[-1]["text"]
+        assert "结束之前，要信得过管这台机器的人" in published[-1]["text"]
 
 
 def _taps(params):

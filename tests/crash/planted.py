@@ -39,7 +39,8 @@ class Record:
     def wrong(self, plant):
         """Return the promises that a plant breaks, the recount's and the books'."""
         altered = copy.copy(self)
-        altered._told, altered._kept = copy.deepcopy((self._told, self._kept))
+        altered._told = {path: _apart(told) for path, told in self._told.items()}
+        altered._kept = _apart(self._kept)
         altered.get = altered._told.__getitem__
         plant(altered)
         recount, books = altered.lived()
@@ -67,6 +68,11 @@ class Record:
     def surely(self, key):
         """Say whether a case was lived through to its end by the rules."""
         return key not in self.recount.corrected
+
+
+def _apart(told):
+    """Copy lists, but not what stands in them: no plant alters that."""
+    return {k: list(each) if isinstance(each, list) else each for k, each in told.items()}
 
 
 def _is(call, message):

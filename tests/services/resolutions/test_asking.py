@@ -267,7 +267,8 @@ def test_certified_ballots_are_published_with_roll_and_turnout(town):
     number = agreed(town)
     ballot(town, number, voted=("b3/101", "b3/102"))
     ballot(town, number, instrument=Instrument.SURVEY)
-    ballot(town, number, status=BallotStatus.TALLIED)
+    for status in (BallotStatus.TALLIED, BallotStatus.CONTESTED, BallotStatus.VOIDED):
+        ballot(town, number, status=status)
     with town.work(0) as work:
         found = basis.of(work, work.topics.get(number))
 
