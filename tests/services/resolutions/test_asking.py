@@ -15,6 +15,7 @@ from governance.resolutions.states import EVALUATION, Question, Reply, Resolutio
 from services.resolutions import acting, asking, basis
 from services.resolutions.watching import watch as watching
 from tests.governance.ballots.town import BALLOT, ROLL
+from tests.governance.deliberations.matters import STANDING
 from tests.services.ballots.booth import live
 from tests.services.joining import verified
 from tests.services.resolutions.promises import (
@@ -276,3 +277,16 @@ def test_certified_ballots_are_published_with_roll_and_turnout(town):
     assert (count.number, count.roll, count.turnout) == (1, 5, 2)
     assert count.tally == (("for", 2),)
     assert (found.minutes, found.directed) == ("", "")
+
+
+def test_what_was_objected_is_published_and_how_much_of_it_was_met(town):
+    number = agreed(town)
+    objected = {5002: {}, 5003: {"met": "改装了静音门"}, 5005: {"withdrawn": True}}
+    with town.work(0) as work:
+        known = basis.of(work, work.topics.get(number))
+        for person, more in objected.items():
+            objection = replace(STANDING, person=str(person), **more)
+            work.topics.object(number, objection, AT)
+        found = basis.of(work, work.topics.get(number))
+
+    assert (found.objections - known.objections, found.met - known.met) == (3, 2)
