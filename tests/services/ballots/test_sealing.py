@@ -48,6 +48,16 @@ def test_a_tap_is_a_vote_and_its_slip_is_told_once(town):
         assert slip not in str(rows(town, *table.c))
 
 
+def test_that_somebody_voted_in_secret_is_shown_soon_as_a_number(town):
+    opened(town, secret=True)
+    for person in EIGHT[:2]:
+        tap(town, person)
+
+    assert [verb for verb, _ in town.dues() if verb == "ballot_turnout"] == ["ballot_turnout"]
+    town.ring("ballot_turnout")
+    assert ("ballot:1:0:0", GROUP) in town.told()
+
+
 def test_what_stands_in_the_rows_is_of_one_length_whatever_it_says(town):
     opened(town, secret=True, method="choice", paper=CHOICE)
     tap(town, EIGHT[0])
