@@ -160,7 +160,7 @@ class Doors(RuleBasedStateMachine):
             r for r in await rows(DUES.c.at, DUES.c.status) if r[1] == "open" and r[0] <= now
         ] == []
         struck = Counter(about for _, verb, about in units if verb == "strike")
-        for n, at in enumerate(self.bells, 1):  # unlike others it does not look whether it was done
+        for n, at in enumerate(self.bells, 1):  # unlike others it does not look whether it is done
             assert struck[f"bell:{n}"] == 1 or (at > now and not struck[f"bell:{n}"])
         await self._told()
 
