@@ -172,8 +172,15 @@ def _linking(table: Table, keys: list[Column[Any]], links: list[Column[Any]]) ->
 
 
 def _clean(value: object) -> object:
-    # SQLite takes a text that holds a NUL, PostgreSQL does not
-    return value.replace("\0", "") if isinstance(value, str) else value
+    # SQLite takes a text that holds a NUL, PostgreSQL does not; and in a document that holds one
+    # it finds nothing, and fails every query that looks into it
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, list):
+        return [_clean(each) for each in value]
+    if isinstance(value, dict):
+        return {_clean(name): _clean(each) for name, each in value.items()}
+    return value
 
 
 def _count_on(new: Connection, table: Table) -> None:

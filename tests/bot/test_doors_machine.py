@@ -9,8 +9,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from telegram.error import BadRequest, RetryAfter
 
 from bot.errors import NeverLeft, OutcomeUnknown
+from bot.ticks import VERBS
 from governance.notices import Priority
-from storage import audit
+from storage import audit, inbox
 from storage.audit import AUDIT
 from storage.cases.tables import ASSIGNMENTS, CASES, PASSAGES
 from storage.inbox import DUES, INBOX
@@ -30,6 +31,11 @@ TROUBLE = (
 HELD = ("offered", "accepted", "transfer-pending")
 
 
+def strike(work, n):
+    """Leave a trace of each time that it is done."""
+    work.note("strike", f"bell:{n}", {})
+
+
 class Doors(RuleBasedStateMachine):
     """Updates, presses, time and trouble in any order; what was promised holds at every rest."""
 
@@ -37,8 +43,11 @@ class Doors(RuleBasedStateMachine):
     def open(self):
         self.pauses = mock.patch("bot.failing.PAUSES", (0, 0, 0, 0, 0, 0))
         self.pauses.start()
+        self.verbs = mock.patch.dict(VERBS, {"strike": strike})
+        self.verbs.start()
         self.stage = Stage()
         self.last = 0
+        self.bells = []
         self.reports, self.pressed, self.poisoned = [], {}, []
 
     @rule(who=st.sampled_from((LI, ZHANG)), times=st.integers(1, 3))
@@ -74,6 +83,13 @@ class Doors(RuleBasedStateMachine):
     def time_is(self, minutes):
         self.stage.ask(self.stage.look, self.stage.at + timedelta(minutes=minutes))
 
+    @rule(minutes=st.sampled_from((0, 1, 300)))
+    def a_bell_is_set(self, minutes):
+        self.bells.append(ms(self.stage.at + timedelta(minutes=minutes)))
+        n = len(self.bells)
+        bell = (self.bells[-1], "strike", f"bell:{n}", {"n": n})
+        self.stage.ask(self.stage.town.unit, lambda c: inbox.ask(c, *bell))
+
     @rule()
     def crash(self):
         self.stage.crash()
@@ -90,6 +106,7 @@ class Doors(RuleBasedStateMachine):
                 self.rest()
             finally:
                 self.stage.close()
+                self.verbs.stop()
                 self.pauses.stop()
 
     def _said(self, who):
@@ -142,6 +159,9 @@ class Doors(RuleBasedStateMachine):
         assert [
             r for r in await rows(DUES.c.at, DUES.c.status) if r[1] == "open" and r[0] <= now
         ] == []
+        struck = Counter(about for _, verb, about in units if verb == "strike")
+        for n, at in enumerate(self.bells, 1):  # unlike others it does not look whether it is done
+            assert struck[f"bell:{n}"] == 1 or (at > now and not struck[f"bell:{n}"])
         await self._told()
 
     async def _told(self):

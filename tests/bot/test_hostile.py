@@ -64,7 +64,7 @@ def numbered(updates):
 
 
 async def live_through(updates, nameless=(), door=polled, migrated=None):
-    """Let them in by a real door and out by the real door; return fates and calls."""
+    """Let them in by a real door and out by the real door; return fates, calls and toasts."""
     with Passing(prefix="hostile-") as folder:
         async with doors.opened(Path(folder), migrated) as town, asyncio.timeout(PATIENCE):
             await town.report()  # so that there is a case to press buttons under
@@ -76,7 +76,8 @@ async def live_through(updates, nameless=(), door=polled, migrated=None):
             fates = await town.rows(INBOX.c.update_id, INBOX.c.status, INBOX.c.error)
             # what a webhook was shown without a number of Telegram's is kept under one of ours
             theirs = {number: fate for number, *fate in fates if number < ANSWERS}
-            return theirs, caller.calls
+            toasts = [("toast", {"text": toast.text}) for _, toast in walked.answers if toast]
+            return theirs, [*caller.calls, *toasts]
 
 
 def fits(found):

@@ -2,11 +2,12 @@
 
 import pytest
 
-from bot import demo
+from bot import demo, migrating
 from sandbox import player
 from sandbox.client import Town
-from storage import audit, directory
+from storage import audit, copying, directory
 from storage.cases import CASES
+from storage.copying import NotCopied
 from storage.database import writing
 from storage.driving import drive
 from tests.bot.office import NOWHERE, address, linli, settle
@@ -58,6 +59,24 @@ def test_a_played_story_moves_and_its_audit_holds(played, postgres):
     assert again[0] == 1
     assert "请给一个空库" in again[2]
     assert "give an empty one" in again[2]
+
+
+def test_the_bar_names_the_table_at_work_and_how_far_it_is(tmp_path, monkeypatch):
+    settle(tmp_path, monkeypatch, NOWHERE)
+    seen, bar = [], migrating._bar()
+
+    def copied(_source, _target, told):
+        for done in (0, 1000, 1200):
+            told("outbox", done, 1200)
+            [task] = bar.tasks
+            seen.append((task.description, task.completed, task.total))
+        raise NotCopied("copy-full", table="outbox")
+
+    monkeypatch.setattr(migrating, "_bar", lambda: bar)
+    monkeypatch.setattr(copying, "copy", copied)
+    linli("migrate-to", "postgresql+asyncpg://nobody@127.0.0.1:1/b")
+
+    assert seen == [("outbox", done, 1200) for done in (0, 1000, 1200)]
 
 
 @pytest.mark.parametrize(

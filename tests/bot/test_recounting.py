@@ -261,6 +261,12 @@ async def test_papers_of_a_secret_ballot_are_those_that_two_persons_counted(town
     assert found.entered == 6
     assert "entered" not in recounting.differences(found)
 
+    # whose mark is of which class nobody knows: what a class demanded is not counted anew
+    every = {"turnout": {}, "assent": {"heads": "at least 1/1"}, "base": "roll"}
+    said = {"rule": {**sent, "classes": {"resident": every}}}
+    await town.alter(BALLOTS, **said, result={**result, "verdict": "carried"})
+    assert "verdict" not in recounting.differences(await lying(town))
+
 
 async def test_there_is_no_box_of_a_ballot_that_is_not_there(town):
     assert await lying(town, 9) is None

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from sandbox.wire import Wire
 from storage.inbox import ANSWERS
 from tests.crash.books import Books
 from tests.crash.pressed import update_of
@@ -30,8 +29,7 @@ class Aftermath(Recount):
     What stands twice is left to the books: the fault that explains it is seldom the last.
     """
 
-    def __init__(self, address, rows):
-        wire = Wire(address)
+    def __init__(self, wire, rows):
         told = wire.get("/traffic")
         self.broken = set(told["broken"]) & {u["update_id"] for u in told["updates"]}
         given = wire.get("/updates")["updates"]
@@ -42,7 +40,7 @@ class Aftermath(Recount):
             if each["given"] and each["fate"] == "expired" and "callback_query" in each["update"]
         }
         self._shut = shut(told["replies"])
-        super().__init__(address, rows)
+        super().__init__(wire, rows)
 
     def take(self, updates):
         """Take what can be read, and was not gone before a bot had kept it."""
@@ -132,10 +130,10 @@ def shut(replies):
 class StormBooks(Books):
     """The bot's books after a storm, with the same allowances."""
 
-    def __init__(self, address, rows, moved):
-        super().__init__(address, rows)
+    def __init__(self, wire, rows, moved):
+        super().__init__(wire, rows)
         self._moved = moved
-        self._shut = shut(Wire(address).get("/traffic")["replies"])
+        self._shut = shut(wire.get("/traffic")["replies"])
 
     def doubled(self):
         """As ever, but for what arrived unheard where the door was shut, or had moved, since."""

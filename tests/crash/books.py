@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 
 from governance.cases import CaseAction
 from governance.cases.states import WITH_WORKER
-from sandbox.wire import Wire
 
 HELD = ("offered", "accepted", "transfer-pending")
 _KNOWN = "select chat, message from outbox where message is not null"
@@ -14,8 +13,8 @@ SENDS = ("sendMessage", "sendPhoto")  # albums, edits and deletions are the reco
 class Books:
     """Its tables beside each other; each method returns what is wrong. The proof is elsewhere."""
 
-    def __init__(self, address, rows):
-        traffic = Wire(address).get("/traffic")
+    def __init__(self, wire, rows):
+        traffic = wire.get("/traffic")
         self.updates = {u["update_id"]: u for u in traffic["updates"]}
         self.calls = [each for each in traffic["replies"] if each["method"] in SENDS]
         self._rows = rows

@@ -80,6 +80,11 @@ class Power:
         """Whether every cut was made."""
         return self.kills >= self._most
 
+    @property
+    def cutting(self):
+        """Whether more cuts will come; where they ended early nobody may wait for them."""
+        return self._cutting.is_alive()
+
     def quiet(self):
         """Cut nothing off any more."""
         self._over.set()

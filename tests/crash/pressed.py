@@ -105,7 +105,7 @@ class Pressed:
 
         A button is shown only where its step is open: what came before that is not meant.
         """
-        if case in self.corrected:
+        if case in self.corrected or case not in self.lives:
             return False
         life, by = self.lives[case], rules.actor(who)
         shown = [entry for entry, each in life.stood if action in rules.choices(each, by)]

@@ -13,6 +13,7 @@ from tests.bases import look
 from tests.crash.books import Books
 from tests.crash.crowd import Crowd, people
 from tests.crash.errands import Errand, twice
+from tests.crash.planted import Record, unseen
 from tests.crash.power import Power, Site, free_ports
 from tests.crash.recount import Recount
 
@@ -81,6 +82,7 @@ def live_through(crowd, power, base, deeds):
     """
     rests = []
     while not power.spent or crowd.done < deeds:
+        assert power.cutting or power.spent
         with Errand(crowd):
             for _ in range(ROUNDS):
                 if not power.spent or crowd.done < deeds:
@@ -96,7 +98,7 @@ def live_through(crowd, power, base, deeds):
     return rests, stuck
 
 
-def tried(request, folder, engine, way, *, seed, kills, updates):  # noqa: PLR0913 -- one a dial
+def tried(request, folder, engine, way, *, seed, kills, updates, plants=False):  # noqa: PLR0913 -- one a dial
     """Live through so many cuts; hold against the recount what is left of it."""
     copies = COPIES[engine]
     database = f"sqlite+aiosqlite:///{folder / 'linli.db'}"
@@ -111,7 +113,7 @@ def tried(request, folder, engine, way, *, seed, kills, updates):  # noqa: PLR09
             rests, stuck = live_through(crowd, power, base, 1.2 * updates)
             assert power.dead() == []
         known = {"rests": rests, "cuts": power.cuts, "alone": copies == 1}
-        recount, books = Recount(address, base.rows, **known), Books(address, base.rows)
+        recount, books = Recount(crowd.wire, base.rows, **known), Books(crowd.wire, base.rows)
 
         assert recount.wrong() == {}
         assert books.wrong() == {}
@@ -119,12 +121,16 @@ def tried(request, folder, engine, way, *, seed, kills, updates):  # noqa: PLR09
         assert base.verdict().broken is None
         assert power.kills == kills
         assert len(recount.updates) >= updates
+        if plants:
+            assert unseen(Record(crowd.wire, base.rows, **known)) == {}
         return recount, base
 
 
-@pytest.mark.parametrize(("engine", "way"), [("sqlite", "polling"), ("postgres", "webhook")])
-def test_a_few_cuts(request, tmp_path, engine, way):
-    tried(request, tmp_path, engine, way, seed=1, kills=10, updates=150)
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_few_cuts_of_each_kind(request, tmp_path, engine, way):
+    plants = (engine, way) == ("sqlite", "polling")
+    tried(request, tmp_path, engine, way, seed=1, kills=5, updates=75, plants=plants)
 
 
 @pytest.mark.soak

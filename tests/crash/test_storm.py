@@ -57,10 +57,10 @@ def withstand(site, seed, *, storm, patience, pause, brings=ALWAYS, **how):  # n
             moved = weather(crowd, sky, **how)
         assert settled(crowd, patience)
         assert bot.ended(0) is None
-    aftermath, limits = Aftermath(address, base.rows), sky.wire.get("/limits")
+    aftermath, limits = Aftermath(sky.wire, base.rows), sky.wire.get("/limits")
 
     assert aftermath.wrong() == {}
-    assert StormBooks(address, base.rows, {STAFF: moved}).wrong() == {}
+    assert StormBooks(sky.wire, base.rows, {STAFF: moved}).wrong() == {}
     assert aftermath.broken
     assert buried(site.folder / "copy-0" / "bot.log") <= aftermath.broken
     assert (limits["refused"], limits["last"]) == (0, [])

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import func, insert, select, text, update
 
 from config.community import read
 from storage import audit, copying, upgrade
@@ -14,6 +14,7 @@ from storage.cases import CASES
 from storage.copying import NotCopied, copy, tables
 from storage.database import writing
 from storage.driving import drive
+from storage.outbox import OUTBOX
 from tests.services.town import LI, ZHANG, Town
 from tests.services.traced import lived
 
@@ -128,12 +129,16 @@ def test_many_rows_go_in_batches(source, target, monkeypatch):
     assert everything(target) == everything(source)
 
 
-def test_a_text_with_a_nul_arrives_without_it(source, target):
+def test_a_text_with_a_nul_arrives_without_it_also_within_a_document(source, target):
+    facts = {"a\0": ["灯\0亮", {"b": "\0", "n": 1}]}
     within(source, lambda c: c.execute(update(CASES).values(summary="灯\0亮")))
+    within(source, lambda c: c.execute(update(OUTBOX).values(facts=facts)))
 
     copy(source, target)
 
     assert set(within(target, lambda c: c.scalars(select(CASES.c.summary)).all())) == {"灯亮"}
+    held = select(func.count()).where(OUTBOX.c.facts["a"][0].as_string() == "灯亮")
+    assert within(target, lambda c: c.scalar(held)) == len(everything(source)["outbox"]) > 0
 
 
 def refused(source, target):

@@ -2,7 +2,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import insert, select, text
+from sqlalchemy import delete, insert, select, text
 
 from governance.ballots.batches import Batch, BatchStatus
 from governance.refusals import Conflict, Unknown
@@ -11,7 +11,7 @@ from storage.ballots import Ballots
 from storage.database import path_of, writing
 from storage.sealed import MARKS, SEALED, SLIPS, Sealed
 from storage.topics import Topics
-from tests.bases import lay
+from tests.bases import lay, migrate
 from tests.governance.ballots.town import BALLOT
 from tests.governance.deliberations.matters import AT, TOPIC
 
@@ -137,6 +137,23 @@ async def test_no_page_holds_what_was_deleted_once_it_is_written_anew(served):
     else:
         assert await asked(served, _size) == 0
     assert await asked(served, _left) == [{"for": 1}]
+
+
+async def test_what_lies_in_a_free_page_goes_when_all_is_written_anew(tmp_path):
+    """As a page does that was split, or one of before zeros were written."""
+    served = f"sqlite+aiosqlite:///{tmp_path}/a.db"
+    migrate(served)
+    await asked(served, _filled)
+
+    def carelessly(connection):
+        connection.exec_driver_sql("PRAGMA secure_delete = 0")
+        connection.execute(delete(SEALED))
+
+    await asked(served, carelessly)
+    assert any(BLOB in each for each in _bytes(served))
+    await shredding.rewrite(served)
+
+    assert not any(BLOB in each for each in _bytes(served))
 
 
 async def asked(address, unit):

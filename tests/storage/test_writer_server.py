@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from storage import leases
 from storage.apart import Apart
 from storage.database import serving
+from storage.listening import ServerLife
 from storage.reader import Reader
 from storage.writer import Overtaken
 from tests import postgres
@@ -185,6 +186,22 @@ async def test_a_lease_in_use_is_not_taken_before_the_transaction_ends(store, wr
         await writer.submit(partial(put, 1), under=lease)
     assert kept(store) == []
     await apart.close()
+
+
+@SERVED
+async def test_a_commit_wakes_the_others_where_there_are_any(store, writer):
+    other, heard, woken = ServerLife(store.address, "other"), [], asyncio.Event()
+    other.woken = lambda what: (heard.append(what), woken.set())
+    await other.start()
+
+    await writer.submit(partial(put, 1))
+    writer.accompanied(True)  # noqa: FBT003 -- it is all that is said
+    await writer.submit(partial(put, 2))
+    async with asyncio.timeout(5):
+        await woken.wait()
+
+    assert heard == ["rows"]  # a notice of the first would have come before it
+    await other.stop()
 
 
 @SERVED

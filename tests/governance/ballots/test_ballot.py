@@ -188,6 +188,18 @@ def test_a_ballot_is_voided_by_two_bodies_with_a_reason(status):
     assert (kept.status, kept.void_asked_by) == (status, "")
 
 
+def test_who_sits_in_both_bodies_and_asks_to_void_it_does_not_answer_that_himself():
+    seats = tuple(
+        replace(o, offices=o.offices | {Role.SUPERVISION}) if o.key == "he" else o
+        for o in COMMUNITY.officers
+    )
+    both = replace(COMMUNITY, officers=seats)
+    asked = at(S.OPEN, void_asked_by="he")
+
+    assert ballots.judges(both, at(S.OPEN)) == {"he", "wu"}
+    assert ballots.judges(both, asked) == {"wu"}
+
+
 @pytest.mark.parametrize("status", [S.DRAFT, S.SCHEDULED, S.CANCELLED, S.VOIDED])
 def test_what_never_opened_or_is_over_is_not_voided(status):
     with pytest.raises(NotAllowed):
@@ -218,6 +230,11 @@ def test_nothing_leads_back_to_an_open_ballot():
 
     assert out == {S.CLOSED, S.VOIDED}
     assert into == {(A.OPEN, S.SCHEDULED), (A.ASK_VOID, S.OPEN), (A.KEEP, S.OPEN)}
+
+
+@pytest.mark.parametrize("action", [A.OPEN, A.CLOSE, A.TALLY, A.PUBLISH])
+def test_the_clock_alone_opens_closes_counts_and_publishes(action):
+    assert {s.by for s in LIFECYCLE.steps if s.action is action} == {THE_CLOCK.offices}
 
 
 @pytest.mark.parametrize("status", sorted(OVER - {S.PUBLISHED}))

@@ -11,7 +11,8 @@ from governance.ballots.states import BallotAction, BallotStatus
 from governance.refusals import NotAllowed
 from services.ballots import acting, boxes, looking, sealing
 from storage.alarms import ALARMS
-from storage.audit import DETAILS
+from storage.audit import AUDIT, DETAILS
+from storage.outbox import OUTBOX
 from tests.services.ballots.booth import (
     ballot,
     closed,
@@ -37,6 +38,8 @@ def test_the_close_spills_the_box_lets_the_rows_go_and_counts(town):
     assert Counter(map(str, marks)) == {"{'for': 1}": 4, "{'against': 1}": 4}
     assert shown == sorted(slips)
     assert not voted(town)
+    kept = str([rows(town, *table.c) for table in (OUTBOX, AUDIT, DETAILS)])
+    assert not any(slip in kept for slip in slips)
     found = result(town)
     assert found.whole.taking_part["heads"] == 8
     assert found.whole.tallies["heads"].of("for") == 4

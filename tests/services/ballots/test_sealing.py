@@ -1,6 +1,7 @@
 """A tap in a secret ballot: sealed as it comes, replaced by the next, refused where it must."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -45,6 +46,16 @@ def test_a_tap_is_a_vote_and_its_slip_is_told_once(town):
     for table in (OUTBOX, AUDIT, DETAILS):
         assert rows(town, *table.c)
         assert slip not in str(rows(town, *table.c))
+
+
+def test_that_somebody_voted_in_secret_is_shown_soon_as_a_number(town):
+    opened(town, secret=True)
+    for person in EIGHT[:2]:
+        tap(town, person)
+
+    assert [verb for verb, _ in town.dues() if verb == "ballot_turnout"] == ["ballot_turnout"]
+    town.ring("ballot_turnout")
+    assert ("ballot:1:0:0", GROUP) in town.told()
 
 
 def test_what_stands_in_the_rows_is_of_one_length_whatever_it_says(town):
@@ -157,6 +168,22 @@ def test_it_is_too_late_for_whoever_presses_after_the_close(town):
     closed(town)
 
     assert refused(town, code=code) == "refusal-vote-late"
+
+
+def test_a_tap_counts_by_when_it_was_written_down_and_not_by_when_its_turn_comes(town):
+    made = opened(town, secret=True)
+    first, second = codes(town, EIGHT[0])[0], codes(town, EIGHT[1])[1]
+
+    def press(work, code, heard):
+        work.heard = heard
+        return sealing.press(work, 1, code, work.by.id)
+
+    town.now = made.closes + timedelta(minutes=1)
+    town.do(EIGHT[0], press, first, made.closes - timedelta(milliseconds=1))
+    with pytest.raises(Refusal, match="refusal-vote-late"):
+        town.do(EIGHT[1], press, second, made.closes)
+    closed(town)
+    assert box(town)[0] == [{"for": 1}]
 
 
 def test_whoever_moved_out_votes_no_more(town):

@@ -1,5 +1,7 @@
 """Certified, contested, voided; and what the topic hears of it, and when."""
 
+from datetime import timedelta
+
 import pytest
 
 from governance.ballots.result import Verdict
@@ -91,6 +93,23 @@ def test_an_objection_that_nobody_met_ends_it_whatever_the_count(town):
 
     assert result(town).verdict is Verdict.CARRIED
     assert matter(town).status is T.NO_CONSENSUS
+
+
+def test_nothing_goes_on_before_the_last_moment_in_which_it_can_be_contested(town):
+    households(town)
+    opened(town)
+    press(town, LI)
+    press(town, ZHANG)
+    done = certified(town)
+
+    town.now = done.contest_until - timedelta(milliseconds=1)
+    with town.work(0) as work:
+        waiting.final(work, 1)
+    assert matter(town).status is T.POLLING
+    town.now = done.contest_until
+    take(town, LI, A.CONTEST, "漏了我家")
+    final(town)
+    assert matter(town).status is T.POLLING
 
 
 def test_what_is_contested_waits_and_is_published_again_when_it_stands(town):

@@ -15,6 +15,8 @@ from governance.resolutions.states import EVALUATION, Question, Reply, Resolutio
 from services.resolutions import acting, asking, basis
 from services.resolutions.watching import watch as watching
 from tests.governance.ballots.town import BALLOT, ROLL
+from tests.governance.deliberations.matters import STANDING
+from tests.services.ballots.booth import live
 from tests.services.joining import verified
 from tests.services.resolutions.promises import (
     agreed,
@@ -134,6 +136,14 @@ def test_those_who_spoke_and_every_resident_are_asked_in_private(town):
     assert ("resolution:1:0:0", GROUP) in told
 
 
+def test_whoever_drafted_it_or_carries_it_out_lives_here_and_is_not_asked(town):
+    for person in (CHEN, WANG, WU):
+        live(town, person, f"9{person}")
+    disclosed(town)
+
+    assert asked(town).keys() == {LI, ZHANG, WU}
+
+
 def test_whom_the_bot_cannot_reach_is_asked_without_a_message(town):
     verified(town, LI)
     in_force(town)
@@ -218,12 +228,6 @@ def ballot(town, number, status=BallotStatus.PUBLISHED, voted=("b3/101",), **cha
         return made
 
 
-def _motion():
-    from governance.ballots.methods import METHODS
-
-    return METHODS["motion"]
-
-
 def voters(town, number):
     with town.work(0) as work:
         return asking.voters(work, work.topics.get(number))
@@ -264,7 +268,8 @@ def test_certified_ballots_are_published_with_roll_and_turnout(town):
     number = agreed(town)
     ballot(town, number, voted=("b3/101", "b3/102"))
     ballot(town, number, instrument=Instrument.SURVEY)
-    ballot(town, number, status=BallotStatus.TALLIED)
+    for status in (BallotStatus.TALLIED, BallotStatus.CONTESTED, BallotStatus.VOIDED):
+        ballot(town, number, status=status)
     with town.work(0) as work:
         found = basis.of(work, work.topics.get(number))
 
@@ -272,3 +277,16 @@ def test_certified_ballots_are_published_with_roll_and_turnout(town):
     assert (count.number, count.roll, count.turnout) == (1, 5, 2)
     assert count.tally == (("for", 2),)
     assert (found.minutes, found.directed) == ("", "")
+
+
+def test_what_was_objected_is_published_and_how_much_of_it_was_met(town):
+    number = agreed(town)
+    objected = {5002: {}, 5003: {"met": "改装了静音门"}, 5005: {"withdrawn": True}}
+    with town.work(0) as work:
+        known = basis.of(work, work.topics.get(number))
+        for person, more in objected.items():
+            objection = replace(STANDING, person=str(person), **more)
+            work.topics.object(number, objection, AT)
+        found = basis.of(work, work.topics.get(number))
+
+    assert (found.objections - known.objections, found.met - known.met) == (3, 2)
