@@ -4,6 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from sandbox.courier import Webhook, _Lane
+from sandbox.posting import Answer
 from tests.sandbox.playing import ADMIN_GROUP, EMMA, GROUP, LI, until
 from tests.sandbox.receiver import receiving
 
@@ -166,6 +168,39 @@ async def test_410_takes_the_webhook_away_only_after_23_hours(living):
 
     # what it would not take is still there for whoever asks
     assert await living.texts_given() == ["hello"]
+
+
+async def test_any_other_answer_lets_the_23_hours_begin_anew(living):
+    async with receiving(script=[(410, "")] * 500) as receiver:
+        await living.post("/webhook", scale=0.001)
+        await living.bot("setWebhook", url=receiver.url)
+        await says(living, "hello")
+        await receiver.got(1)
+        await living.post("/clock/advance", seconds=12 * HOUR)
+        receiver.script.insert(0, (500, ""))
+        await receiver.got(len(receiver.requests) + 3)
+        await living.post("/clock/advance", seconds=11 * HOUR + 60)
+        await receiver.got(len(receiver.requests) + 2)
+
+        assert (await living.bot("getWebhookInfo"))["url"] == receiver.url
+
+
+@pytest.mark.parametrize(
+    ("failures", "asked", "seconds"), [(1, "", 2), (5, "", 32), (20, "", 60), (0, "7200", 3600)]
+)
+async def test_a_pause_doubles_to_a_minute_and_is_never_more_than_an_hour(
+    play, monkeypatch, failures, asked, seconds
+):
+    courier, lane = play.sandbox.courier, _Lane(failures=failures)
+    hook = Webhook(url="", secret="", connections=1, poster=None)
+
+    async def refused(*_):
+        return courier._judge(hook, Answer(status=503, headers={"retry-after": asked}))
+
+    monkeypatch.setattr(courier, "_post", refused)
+    update = {"update_id": 1, "message": {"chat": {"id": LI}}}
+
+    assert await courier._deliver(hook, update, lane) == seconds
 
 
 async def test_an_update_that_expires_is_carried_no_more(living):
