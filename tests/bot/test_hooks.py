@@ -11,6 +11,7 @@ import structlog
 from telegram.error import BadRequest, InvalidToken, NetworkError
 
 from bot import hooks, receiving
+from bot.counting import NEVER
 from bot.hooks import Hooks, unhook
 from bot.receiving import Stopped
 from handlers.routes import UPDATES
@@ -60,7 +61,7 @@ class Way:
         told = self.script.pop(0)
         if isinstance(told, Exception):
             raise told
-        return told
+        return told() if callable(told) else told
 
 
 async def parts(*found):
@@ -235,6 +236,26 @@ async def test_telegram_is_told_where_we_are_and_what_we_want(town):
         "drop_pending_updates": False,
     }
     assert calls == [("setWebhook", wanted)] * 2 + [("getWebhookInfo", None)]
+
+
+@pytest.mark.parametrize(
+    ("info", "heard"),
+    [
+        ({"pending_update_count": 3, "last_error_date": 1_793_600_000}, False),
+        ({"pending_update_count": 3}, True),
+        ({"pending_update_count": 0, "last_error_date": 1_793_600_000}, True),
+    ],
+    ids=["unreached", "on-their-way", "mended"],
+)
+async def test_a_telegram_that_cannot_reach_us_is_not_heard(town, info, heard):
+    counts = town.house.counts
+
+    def asked():
+        counts.contact = NEVER
+        return {"url": URL, **info}
+
+    async with registering(town, DONE, asked):
+        assert (counts.contact > NEVER) is heard
 
 
 async def test_a_webhook_taken_away_once_is_set_again(town):
