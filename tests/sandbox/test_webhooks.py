@@ -4,8 +4,6 @@ from itertools import pairwise
 
 import pytest
 
-from sandbox.courier import Webhook, _Lane
-from sandbox.posting import Answer
 from tests.sandbox.playing import ADMIN_GROUP, EMMA, GROUP, LI, until
 from tests.sandbox.receiver import receiving
 
@@ -183,24 +181,6 @@ async def test_any_other_answer_lets_the_23_hours_begin_anew(living):
         await receiver.got(len(receiver.requests) + 2)
 
         assert (await living.bot("getWebhookInfo"))["url"] == receiver.url
-
-
-@pytest.mark.parametrize(
-    ("failures", "asked", "seconds"), [(1, "", 2), (5, "", 32), (20, "", 60), (0, "7200", 3600)]
-)
-async def test_a_pause_doubles_to_a_minute_and_is_never_more_than_an_hour(
-    play, monkeypatch, failures, asked, seconds
-):
-    courier, lane = play.sandbox.courier, _Lane(failures=failures)
-    hook = Webhook(url="", secret="", connections=1, poster=None)
-
-    async def refused(*_):
-        return courier._judge(hook, Answer(status=503, headers={"retry-after": asked}))
-
-    monkeypatch.setattr(courier, "_post", refused)
-    update = {"update_id": 1, "message": {"chat": {"id": LI}}}
-
-    assert await courier._deliver(hook, update, lane) == seconds
 
 
 async def test_an_update_that_expires_is_carried_no_more(living):
