@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-import time
 from datetime import timedelta
 
 import pytest
@@ -100,9 +99,16 @@ async def test_each_fate_is_counted_by_its_kind(town):
     assert 'linli_fates_total{fate="sent",kind="notice"} 1.0' in lines
 
 
-async def test_the_time_of_a_handler_reaches_from_its_lane_to_its_commit(town):
-    kept = await doors.keep(town, arrival(1, {"message": message("/my")}))
-    standing = town.house.writer.submit(lambda _: time.sleep(0.06))
+async def test_the_time_of_a_handler_reaches_from_its_lane_to_its_commit(town, monkeypatch):
+    kept, go = await doors.keep(town, arrival(1, {"message": message("/my")})), threading.Event()
+    submit = town.house.writer.submit
+    standing = submit(lambda _: go.wait(5))
+
+    def asked(*given, **how):
+        asyncio.get_running_loop().call_later(0.06, go.set)
+        return submit(*given, **how)
+
+    monkeypatch.setattr(town.house.writer, "submit", asked)
     async with doors.working(town) as lanes:
         lanes.arrive(kept)
     await standing
