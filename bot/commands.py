@@ -42,9 +42,8 @@ def run() -> int:
         return say(str(wrong), UNFIT)
     except Stopped as stopped:
         return say(str(stopped), stopped.code)
-    except Exception as error:
-        if (told := ending.of(error)) is None:
-            raise
+    except Exception as error:  # noqa: BLE001 -- Python's own words of it may be people's
+        told = ending.of(error) or ending.unforeseen(error)
         return say(told.words, told.code)
     return OK
 

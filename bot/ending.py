@@ -1,13 +1,18 @@
 """How a run ends that the database ended: in plain words, and with a code for the supervisor."""
 
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.exits import DISK, LATER
+import structlog
+
+from bot.exits import DISK, FAILED, LATER
+from bot.speech import bilingual
 from config.mistakes import Mistake, MistakesError
 from storage import faults, locks
 from storage.faults import Fault
 
+log = structlog.get_logger(__name__)
 CODES: Mapping[Fault, int] = {
     Fault.FULL: LATER,
     Fault.LOCKED: LATER,
@@ -32,6 +37,19 @@ def of(error: BaseException) -> Ending | None:
     if (fault := faults.of(error)) is None:
         return None
     return Ending(_told(f"disk-{fault}"), CODES[fault])
+
+
+def unforeseen(error: BaseException) -> Ending:
+    """Return how to end for what nobody foresaw: kinds and places, as words may be people's."""
+    places = [line for each in faults.behind(error) for line in _places(each)]
+    log.critical("run.broken", where=places)
+    return Ending("\n".join([bilingual("ops-broken"), *places]), FAILED)
+
+
+def _places(error: BaseException) -> Iterator[str]:
+    yield type(error).__name__
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {frame.filename}:{frame.lineno} {frame.name}"
 
 
 def _told(code: str) -> str:

@@ -87,7 +87,7 @@ class Hooks:
                     await self._set()
                     ours = True
                 else:
-                    ours = (await self._way.call("getWebhookInfo")).get("url") == self._url
+                    ours = await self._stands()
                     taken_away = 0 if ours else taken_away + 1
             except InvalidToken as error:
                 raise unknown() from error
@@ -97,7 +97,6 @@ class Hooks:
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES)) - 1])
                 continue
             failures = 0
-            self._house.counts.contact = time.monotonic()
             if taken_away >= CONFLICTS:
                 told = "Another copy of this bot takes the webhook away: stop that one"
                 raise Stopped(told, SECOND_COPY)
@@ -116,7 +115,21 @@ class Hooks:
         except BadRequest as error:
             # its words tell what is wrong with the address, which is no secret
             raise Stopped(f"Telegram does not take LINLI_WEBHOOK_URL: {error.message}") from error
+        self._house.counts.contact = time.monotonic()
         log.info("webhook.set")
+
+    async def _stands(self) -> bool:
+        """Say whether Telegram still posts to us; where it cannot reach us, we have not heard it.
+
+        What went wrong is told for ever, so it counts only while something waits.
+        """
+        info = await self._way.call("getWebhookInfo")
+        if (waiting := info.get("pending_update_count")) and info.get("last_error_date"):
+            why = info.get("last_error_message")
+            log.warning("webhook.unreached", waiting=waiting, error=why)
+        else:
+            self._house.counts.contact = time.monotonic()
+        return bool(info.get("url") == self._url)
 
     async def look(self) -> None:
         """Wake who waits, as a ballot that closes does, where Telegram holds nothing for us.

@@ -5,7 +5,7 @@ import time
 from typing import Final
 
 from sandbox.errors import MistakeError
-from sandbox.faults import CALLS, GIVING, KINDS, LASTING, Fault, Storm
+from sandbox.faults import CALLS, GIVING, KINDS, LASTING, POLL, WEBHOOK, Fault, Storm
 from sandbox.inflicting import DEEDS, inflict
 from sandbox.stage import Sandbox
 
@@ -41,9 +41,9 @@ def _fault(dice: random.Random, kind: str) -> Fault:
     )
     if kind in LASTING:
         fault.times = None
-    # now and then it is the poll that breaks
+    # now and then it is the giving of updates that breaks
     if kind in CALLS and kind != "429" and dice.random() < 0.2:  # noqa: PLR2004 -- a fifth
-        fault.method = "getUpdates"
+        fault.method = POLL
     return fault
 
 
@@ -99,6 +99,8 @@ def _pass(sandbox: Sandbox) -> float | None:
         while storm.coming and storm.coming[-1][0] <= now:
             _, fault = storm.coming.pop()
             fault.storm = storm.id
+            if fault.method == POLL and sandbox.courier.hook is not None:
+                fault.method = WEBHOOK  # it is by this way that updates are given
             fault.until = None if fault.until is None else now + fault.until
             try:
                 let_loose(sandbox, fault)

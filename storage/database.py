@@ -154,7 +154,7 @@ def writing(text: str, *, busy_ms: int = BUSY_MS) -> Engine:
     memory: dict[str, Any] = {"poolclass": StaticPool} if in_memory(url) else {}
     # The connection is opened where a mistake can be told and used in the writer's thread.
     arguments = {"check_same_thread": False, "cached_statements": PREPARED}
-    engine = create_engine(url, connect_args=arguments, **memory)
+    engine = create_engine(url, connect_args=arguments, hide_parameters=True, **memory)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 -- the driver's own
@@ -179,7 +179,8 @@ def beside(text: str, *, readers: int, busy_ms: int = BUSY_MS) -> Engine:
     if in_memory(url):
         raise WrongAddress("A database in memory has no second door; reading beside needs a file")
     arguments = {"check_same_thread": False, "cached_statements": PREPARED}
-    engine = create_engine(url, pool_size=readers, max_overflow=0, connect_args=arguments)
+    pool: dict[str, Any] = {"pool_size": readers, "max_overflow": 0}
+    engine = create_engine(url, connect_args=arguments, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 -- the driver's own
@@ -208,6 +209,7 @@ def _server(url: URL, connections: int, **options: Any) -> "AsyncEngine":  # noq
         url.set(drivername="postgresql+asyncpg"),
         pool_size=connections,
         max_overflow=0,
+        hide_parameters=True,  # an error must not quote what people wrote
         connect_args={
             # the dialect prepares single statements, the driver those for many rows
             "prepared_statement_cache_size": PREPARED,

@@ -52,7 +52,18 @@ _OF_THE_DISK = frozenset(Fault) - {Fault.LOCKED}
 
 def of(error: BaseException) -> Fault | None:
     """Name the fault behind an error, its causes included; None where the database is not it."""
-    return next((found for each in _behind(error) if (found := _named(each))), None)
+    return next((found for each in behind(error) if (found := _named(each))), None)
+
+
+def behind(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and all that caused it, each once."""
+    seen: list[BaseException] = [error]
+    for each in seen:
+        yield each
+        within = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
+        near = (getattr(each, "orig", None), each.__cause__)
+        more = (*within, *(n for n in near if isinstance(n, BaseException)))
+        seen += [new for new in more if not any(new is old for old in seen)]
 
 
 def passes(error: DBAPIError) -> bool:
@@ -68,16 +79,6 @@ def of_the_disk(error: BaseException) -> bool:
 def damaged(error: BaseException) -> bool:
     """Say whether an error says that the file is not what was written."""
     return of(error) is Fault.DAMAGED
-
-
-def _behind(error: BaseException) -> Iterator[BaseException]:
-    seen: list[BaseException] = [error]
-    for each in seen:
-        yield each
-        within = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
-        near = (getattr(each, "orig", None), each.__cause__)
-        more = (*within, *(n for n in near if isinstance(n, BaseException)))
-        seen += [new for new in more if not any(new is old for old in seen)]
 
 
 def _named(error: BaseException) -> Fault | None:

@@ -19,6 +19,8 @@ from functools import partial
 from types import SimpleNamespace
 from unittest import mock
 
+from tests import leaks
+
 ROOT = os.fspath(__file__).rpartition("/tests/")[0]
 LONGEST = 1 << 16
 
@@ -88,6 +90,7 @@ class Forked:
             found = os.read(self.stdout.fileno(), LONGEST)
             if not found:
                 self.wait()
+                leaks.look("a forked program", self._said)
                 return self._said, None
             self._said += found
 

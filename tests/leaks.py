@@ -1,10 +1,15 @@
 """No secret stands in anything that a session of tests wrote, printed, or told over the web."""
 
+import os
+import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 import pytest
+from click.testing import CliRunner
 
 # the tokens, the webhook's secret and the proxy's password that the tests use
 SECRETS = (
@@ -15,6 +20,7 @@ SECRETS = (
 )
 # what tests write to tell the bot a secret, not what the bot writes
 TOLD = {".env", ".toml", ".py", ".pyc"}
+PACKED = {".zip", ".xlsx"}  # nothing can be read in them as they lie there
 LONGEST = max(map(len, SECRETS))
 PIECE = 1 << 20
 FOUND: set[str] = set()  # where a secret stood in what is gone when the session ends
@@ -50,16 +56,25 @@ def leaks(folder: Path) -> Iterator[Path]:
 
 
 def _holds(path: Path) -> bool:
-    before = b""
     try:
         with path.open("rb") as file:
-            while piece := file.read(PIECE):
-                window = before + piece
-                if any(secret in window for secret in SECRETS):
-                    return True
-                before = window[-LONGEST:]
+            if _stands_in(file):
+                return True
+            if path.suffix not in PACKED or not zipfile.is_zipfile(file):
+                return False
+            with zipfile.ZipFile(file) as packed:
+                return any(_stands_in(packed.open(name)) for name in packed.namelist())
     except FileNotFoundError:
         return False  # a process that is ending takes its files away
+
+
+def _stands_in(file: IO[bytes]) -> bool:
+    before = b""
+    while piece := file.read(PIECE):
+        window = before + piece
+        if any(secret in window for secret in SECRETS):
+            return True
+        before = window[-LONGEST:]
     return False
 
 
@@ -82,6 +97,29 @@ def _listening(read):
     return readouterr
 
 
+def _ending(communicate):
+    """Return how a program is waited for, so that what it said is looked at as well."""
+
+    def communicated(*given, **how):
+        told = communicate(*given, **how)
+        for each in filter(None, told):
+            look(f"{os.environ.get('PYTEST_CURRENT_TEST', '')}: a program", each)
+        return told
+
+    return communicated
+
+
+def _invoking(invoke):
+    """Return how a command of ours is run in this process, as above."""
+
+    def invoked(*given, **how):
+        ran = invoke(*given, **how)
+        look(f"{os.environ.get('PYTEST_CURRENT_TEST', '')}: a command", ran.output)
+        return ran
+
+    return invoked
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_secret_is_written(tmp_path_factory):
     """Look at all that was written, when the last test of this process is done."""
@@ -89,6 +127,8 @@ def no_secret_is_written(tmp_path_factory):
         patch.setattr(
             pytest.CaptureFixture, "readouterr", _listening(pytest.CaptureFixture.readouterr)
         )
+        patch.setattr(subprocess.Popen, "communicate", _ending(subprocess.Popen.communicate))
+        patch.setattr(CliRunner, "invoke", _invoking(CliRunner.invoke))
         yield
     look_through(tmp_path_factory.getbasetemp())
     if FOUND:

@@ -67,6 +67,8 @@ def failed(work: Work, chat: int, *, inside: bool) -> None:
     """Learn from a message that could not be sent: the bot is out, or may not write.
 
     That it is out may be older than that it came back, which is told once: so Telegram is asked.
+    The committee hears of the loss before the answer: one that is none is taken back by the next
+    line, while a true one would wait in silence for as long as Telegram does.
     """
     found = work.chats.get(chat)
     if found is None:

@@ -14,7 +14,7 @@ from telegram.error import (
 )
 from telegram.warnings import PTBDeprecationWarning
 
-from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
+from bot.errors import TEXTS, NeverLeft, Outcome, OutcomeUnknown, classify
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are "
@@ -25,12 +25,24 @@ BAD_TAG = 'Bad Request: can\'t parse entities: Unsupported start tag "电梯" at
 
 BAD_REQUESTS = [
     (NOT_MODIFIED, Outcome.OK_ANYWAY),
+    ("Bad Request: MESSAGE_NOT_MODIFIED", Outcome.OK_ANYWAY),
+    ("Bad Request: TOPIC_NOT_MODIFIED", Outcome.OK_ANYWAY),
     ("Bad Request: poll has already been closed", Outcome.OK_ANYWAY),
     ("Bad Request: message to edit not found", Outcome.GONE),
     ("Bad Request: message to delete not found", Outcome.GONE),
+    ("Bad Request: message to pin not found", Outcome.GONE),
+    ("Bad Request: message to unpin not found", Outcome.GONE),
+    ("Bad Request: message to react not found", Outcome.GONE),
+    ("Bad Request: message with poll to stop not found", Outcome.GONE),
     ("Bad Request: message can't be edited", Outcome.GONE),
     ("Bad Request: message can't be deleted for everyone", Outcome.GONE),
     ("Bad Request: MESSAGE_ID_INVALID", Outcome.GONE),
+    ("Bad Request: private chat not found", Outcome.NO_DM),
+    ("Bad Request: user not found", Outcome.NO_DM),
+    ("Bad Request: USER_IS_BLOCKED", Outcome.NO_DM),
+    ("Bad Request: INPUT_USER_DEACTIVATED", Outcome.NO_DM),
+    ("Bad Request: need administrator rights in the channel chat", Outcome.MUTED),
+    ("Bad Request: CHAT_RESTRICTED", Outcome.MUTED),
     ("Bad Request: not enough rights to send text messages to the chat", Outcome.MUTED),
     ("Bad Request: have no rights to send a message", Outcome.MUTED),
     ("Bad Request: CHAT_WRITE_FORBIDDEN", Outcome.MUTED),
@@ -38,8 +50,10 @@ BAD_REQUESTS = [
     ("Bad Request: TOPIC_CLOSED", Outcome.MUTED),
     ("Bad Request: message thread not found", Outcome.NO_THREAD),
     ("Bad Request: TOPIC_DELETED", Outcome.NO_THREAD),
+    ("Bad Request: TOPIC_ID_INVALID", Outcome.NO_THREAD),
     (BAD_TAG, Outcome.BAD_MARKUP),
     (TOO_OLD, Outcome.TOO_LATE),
+    ("Bad Request: QUERY_ID_INVALID", Outcome.TOO_LATE),
     ("Bad Request: message is too long", Outcome.REFUSED),
     ("Bad Request: BUTTON_DATA_INVALID", Outcome.REFUSED),
     ("Bad Request: not enough rights to manage pinned messages in the chat", Outcome.REFUSED),
@@ -51,11 +65,20 @@ FORBIDDENS = [
     ("Forbidden: bot is not a member of the supergroup chat", Outcome.OUT),
     ("Forbidden: bot is not a member of the channel chat", Outcome.OUT),
     ("Forbidden: the group chat was deleted", Outcome.OUT),
+    ("Forbidden: the supergroup was deleted", Outcome.OUT),
+    ("Forbidden: the channel was deleted", Outcome.OUT),
     ("Forbidden: bot was blocked by the user", Outcome.NO_DM),
     ("Forbidden: user is deactivated", Outcome.NO_DM),
     ("Forbidden: bot can't initiate conversation with a user", Outcome.NO_DM),
     ("Forbidden: bot can't send messages to bots", Outcome.NO_DM),
 ]
+
+
+def test_every_text_that_is_known_stands_here_as_telegram_says_it():
+    said = [text.partition(": ")[2].lower() for text, _ in (*BAD_REQUESTS, *FORBIDDENS)]
+    known = [each for _, beginnings in TEXTS for each in beginnings]
+
+    assert [each for each in known if not any(text.startswith(each) for text in said)] == []
 
 
 @pytest.mark.parametrize(("text", "outcome"), BAD_REQUESTS)

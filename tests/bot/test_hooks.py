@@ -3,17 +3,15 @@
 import asyncio
 import json
 import threading
-from contextlib import asynccontextmanager
 
 import pytest
 import pytest_asyncio
 import structlog
-from telegram.error import BadRequest, InvalidToken, NetworkError
+from telegram.error import NetworkError
 
-from bot import hooks, receiving
+from bot import hooks
+from bot.counting import NEVER
 from bot.hooks import Hooks, unhook
-from bot.receiving import Stopped
-from handlers.routes import UPDATES
 from storage.inbox import INBOX
 from tests.bot import doors
 from tests.bot.doors import GROUP, message
@@ -27,13 +25,6 @@ URL = "https://bot.example.org/telegram"
 async def town(tmp_path):
     async with doors.opened(tmp_path) as town:
         yield town
-
-
-@pytest.fixture(autouse=True)
-def briskly(monkeypatch):
-    monkeypatch.setattr(hooks, "PAUSES", (0,))
-    monkeypatch.setattr(hooks, "LOOK", 0)
-    monkeypatch.setattr(receiving, "PAUSES", (0,))
 
 
 @pytest.fixture
@@ -60,7 +51,7 @@ class Way:
         told = self.script.pop(0)
         if isinstance(told, Exception):
             raise told
-        return told
+        return told() if callable(told) else told
 
 
 async def parts(*found):
@@ -95,6 +86,7 @@ async def test_an_update_stands_in_the_inbox_before_telegram_is_told(town, hook)
     assert await kept(town) == [(11, "open")]
     assert [(a.update_id, a.lane) for a in hook.arrived] == [(11, f"{GROUP}")]
     assert hook.offset == 12
+    assert town.house.counts.contact > NEVER
 
 
 @pytest.mark.parametrize("shown", ["", SECRET[:-1], SECRET + "x", SECRET.upper(), "密钥\ud83d"])
@@ -205,67 +197,24 @@ async def test_a_crowd_that_waits_for_the_database_is_bounded(town, hook, monkey
     assert await blocking
     assert (third, [t.result() for t in first]) == (503, [200, 200])
     assert await kept(town) == [(1, "open"), (2, "open")]
+    assert [await hook.take(SECRET, posted(n)) for n in (3, 4, 5)] == [200] * 3
 
 
-@asynccontextmanager
-async def registering(town, *script):
-    way = Way(*script)
-    made = Hooks(town.house, way, list, url=URL, secret=SECRET, seen=0, moved=lambda: None)
-    task = asyncio.ensure_future(made.run())  # noqa: TID251 -- of this test
-    empty = asyncio.ensure_future(way.empty.wait())  # noqa: TID251 -- as above
-    async with asyncio.timeout(5):
-        await asyncio.wait({task, empty}, return_when=asyncio.FIRST_COMPLETED)
-    empty.cancel()
-    try:
-        yield way, task
-    finally:
-        task.cancel()
-        await asyncio.wait({task})
+async def test_a_copy_whose_the_file_is_not_sends_telegram_to_the_other(town):
+    arrived = []
+    hook = Hooks(
+        town.house,
+        Way(),
+        arrived.extend,
+        url=URL,
+        secret=SECRET,
+        seen=0,
+        moved=lambda: None,
+        own=lambda: None,
+    )
 
-
-async def test_telegram_is_told_where_we_are_and_what_we_want(town):
-    async with registering(town, NetworkError("gone"), DONE) as (way, _):
-        calls = way.calls
-
-    wanted = {
-        "url": URL,
-        "secret_token": SECRET,
-        "max_connections": 40,
-        "allowed_updates": list(UPDATES),
-        "drop_pending_updates": False,
-    }
-    assert calls == [("setWebhook", wanted)] * 2 + [("getWebhookInfo", None)]
-
-
-async def test_a_webhook_taken_away_once_is_set_again(town):
-    async with registering(town, DONE, {"url": ""}, DONE, {"url": URL}) as (way, _):
-        names = [name for name, _ in way.calls]
-
-    assert names == [*["setWebhook", "getWebhookInfo"] * 2, "getWebhookInfo"]
-
-
-async def test_a_webhook_taken_away_again_and_again_stops_the_bot(town):
-    async with registering(town, *[DONE, {"url": "https://other"}] * 5) as (_, task):
-        stopped = task.exception()
-
-    assert str(stopped) == "Another copy of this bot takes the webhook away: stop that one"
-    assert stopped.code == 75
-
-
-@pytest.mark.parametrize(
-    ("error", "told", "code"),
-    [
-        (InvalidToken("Unauthorized"), "Telegram does not know this token", 78),
-        (BadRequest("bad webhook: HTTPS url must be provided"), "LINLI_WEBHOOK_URL: bad web", 2),
-    ],
-)
-async def test_what_no_patience_mends_stops_the_bot(town, error, told, code):
-    async with registering(town, error) as (_, task):
-        stopped = task.exception()
-
-    assert isinstance(stopped, Stopped)
-    assert told in str(stopped)
-    assert stopped.code == code
+    assert await hook.take(SECRET, posted(11)) == 503
+    assert (await kept(town), arrived) == ([], [])
 
 
 async def test_before_polling_a_webhook_is_taken_away_and_nothing_thrown_away():

@@ -1,3 +1,4 @@
+import errno
 import json
 import logging
 
@@ -204,3 +205,16 @@ def test_the_file_rotates(tmp_path, monkeypatch):
 
     names = {each.name for each in tmp_path.iterdir()}
     assert names == {"linli.log", *(f"linli.log.{n}" for n in range(1, 6))}
+    assert {each.stat().st_mode & 0o777 for each in tmp_path.iterdir()} == {0o600}
+
+
+def test_a_full_disk_costs_no_line_and_makes_none(capsys, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    logs.set_up("json", file=tmp_path / "linli.log")
+    monkeypatch.setattr(logs._Rotating, "shouldRollover", full)
+
+    structlog.get_logger("bot").warning("line")
+
+    assert json.loads(capsys.readouterr().err)["event"] == "line"

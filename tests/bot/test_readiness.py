@@ -1,3 +1,4 @@
+import asyncio
 import time
 
 import pytest_asyncio
@@ -72,6 +73,17 @@ async def test_a_database_that_does_not_answer_is_named(town):
     assert "linli_database_up 0.0" in lines
     assert "linli_floods_total 0.0" in lines
     town.house.reader.__init__("sqlite+aiosqlite:///unused.db")
+
+
+async def test_a_database_that_answers_too_late_is_named(town, monkeypatch):
+    async def never(_):
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(readiness, "PATIENCE", 0.01)
+    monkeypatch.setattr(town.house.reader, "run", never)
+
+    async with asyncio.timeout(5):
+        assert (await readiness.ready(town.house))["wrong"] == ["database"]
 
 
 async def test_a_database_that_takes_nothing_is_named(town):

@@ -120,6 +120,7 @@ async def test_updates_are_kept_and_given_on_in_order(town):
     assert inward.telegram.offsets == [0, 13, 14]
     assert inward.receiver.offset == 14
     assert inward.moves == [1, 1]
+    assert town.house.counts.heard == {"poll": 3}
 
 
 async def test_the_offset_moves_only_after_the_commit(town):

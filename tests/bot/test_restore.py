@@ -94,6 +94,13 @@ def newer(path):
         connection.commit()
 
 
+def loose(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE loose (n REFERENCES communities (id))")
+        connection.execute("INSERT INTO loose VALUES (404)")
+        connection.commit()
+
+
 def altered(path):
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TRIGGER audit_never_update")
@@ -106,6 +113,7 @@ SPOILT = {
     "no database": (lambda path: path.write_bytes(b"words" * 999), "is damaged"),
     "foreign": (foreign, "no database of Linli"),
     "newer": (newer, "9999"),
+    "pointing at nothing": (loose, "foreign keys"),
     "altered": (altered, "entry 5 (altered)"),
 }
 

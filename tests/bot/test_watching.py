@@ -2,11 +2,12 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 
 import pytest
 import pytest_asyncio
 
-from bot import receiving
+from bot import receiving, wiring
 from bot.counting import Counts
 from bot.errors import OutcomeUnknown
 from bot.receiving import Receiver
@@ -80,6 +81,45 @@ async def test_a_silent_poll_is_cut_off_counted_and_made_anew():
 
     assert before == (1, 1)
     assert (update["update_id"], counts.silent, len(told.lines)) == (7, 1, 2)
+
+
+async def test_after_a_silence_the_way_is_opened_anew_and_after_an_answer_it_is_not():
+    done = []
+
+    class Way:
+        async def start(self):
+            done.append("start")
+
+        async def shutdown(self):
+            done.append("shutdown")
+
+        async def poll(self, _, *, seconds):
+            done.append("poll")
+            return [] if seconds else await asyncio.Event().wait()
+
+    watched = Watched(Way(), Counts(), margin=0.01)
+    with pytest.raises(OutcomeUnknown):
+        await watched.poll({}, seconds=0)
+    assert await watched.poll({}, seconds=1) == []
+
+    assert done == ["poll", "shutdown", "start", "poll"]
+
+
+async def test_the_bot_that_polls_is_watched(town):
+    class Unhooked:
+        async def call(self, _):
+            return {"url": ""}
+
+    given = SimpleNamespace(
+        settings=SimpleNamespace(webhook_url=None), ways=(None, way := Unhooked())
+    )
+    leasing = SimpleNamespace(of=lambda *_: None)
+    feed = SimpleNamespace(arrive=None, kept=None)
+
+    made = await wiring._receiver(given, town.house, leasing, feed, wiring.Stir())
+
+    assert isinstance(made._transport, Watched)
+    assert made._transport._way is way
 
 
 async def test_a_receiver_behind_a_silent_server_goes_on_and_hears(town, monkeypatch):

@@ -62,6 +62,17 @@ def test_warns_before(warned):
 def test_reads_what_it_printed(capsys):
     print(TOKEN)
     capsys.readouterr()""",
+    "::test_asks_a_program (call): a program": """
+def test_asks_a_program():
+    told = "import sys; sys.stderr.write(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", told, TOKEN], capture_output=True, check=True)""",
+    "::test_runs_a_command (call): a command": """
+def test_runs_a_command():
+    CliRunner().invoke(click.Command("says", callback=lambda: click.echo(TOKEN, err=True)))""",
+    "packed.zip": """
+def test_packs(tmp_path):
+    with zipfile.ZipFile(tmp_path / "packed.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("a.jsonl", 99 * TOKEN)""",
     "hostile-": """
 async def test_lives_through():
     update = {"message": {"message_id": "?", "chat": 7, "text": TOKEN}}
@@ -82,10 +93,14 @@ def test_asks():
         server.says["metrics"] = lambda _: (200, {"told": TOKEN})
         test_web.asked(server.address, "/bot/metrics", b"")""",
 }
-PLANTED = """import sys
+PLANTED = """import subprocess
+import sys
+import zipfile
 from functools import partial
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from tests import postgres
 from tests.bot import doors, test_hostile, test_web

@@ -1,8 +1,11 @@
 import asyncio
 import time
 
+import aiogram
 import httpx
 import pytest
+import telegram
+from pydantic import ValidationError
 
 from sandbox.faults import CALLS, KINDS, Fault, Faults
 from sandbox.inflicting import HOSTILE
@@ -87,7 +90,11 @@ async def test_an_error_of_ones_choice(play):
     words = "Forbidden: user is deactivated"
     await play.post("/faults", kind="error", code=403, description=words, chat=LI)
 
-    assert await play.refused("sendMessage", chat_id=LI, text="一") == words
+    assert await play.bot_raw("sendMessage", chat_id=LI, text="一") == {
+        "ok": False,
+        "error_code": 403,
+        "description": words,
+    }
 
 
 async def test_a_fault_befalls_only_its_method_and_its_chat(play):
@@ -180,6 +187,10 @@ async def test_poison_is_an_update_that_no_library_reads_and_the_next_still_come
 
     assert after["message"]["text"] == "after"
     assert (await play.get("/traffic"))["broken"] == [poison["update_id"]]
+    with pytest.raises(ValidationError):
+        aiogram.types.Update.model_validate(poison)
+    with pytest.raises((TypeError, ValueError)):
+        telegram.Update.de_json(poison, None)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -77,3 +77,11 @@ async def test_clock_jump_goes_both_ways(play, jump):
     after = await play.get("/clock")
     assert after["shift"] - before["shift"] == 1000 * jump
     assert after["version"] == before["version"] + 1
+
+
+async def test_a_poll_whose_time_the_clock_jumps_over_is_closed(play):
+    asked = {"chat_id": GROUP, "question": "?", "options": ["a", "b"], "open_period": 600}
+    await play.bot("sendPoll", **asked)
+    await play.post("/faults", kind="clock-jump", jump=3600)
+
+    assert [one["poll"]["is_closed"] for one in await play.updates() if "poll" in one] == [True]

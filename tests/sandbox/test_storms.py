@@ -5,7 +5,9 @@ import pytest
 from sandbox.faults import CALLS, KINDS, LASTING
 from sandbox.storms import MOST, STORMY, draw
 from tests.sandbox.playing import LI, until
+from tests.sandbox.receiver import receiving
 from tests.sandbox.test_faults import none_left
+from tests.sandbox.test_webhooks import hook
 
 
 def told(drawn):
@@ -54,6 +56,18 @@ async def test_a_storm_passes_and_leaves_nothing_behind(living):
     world = await play.get("/world")
     assert all(chat["bot"]["can_send"] for chat in world["chats"])
     assert not any(person["blocked"] for person in world["people"])
+
+
+@pytest.mark.parametrize("hooked", [False, True])
+async def test_a_storm_breaks_the_way_by_which_updates_are_given(living, hooked):
+    async with receiving() as receiver:
+        if hooked:
+            await hook(living, receiver)
+        await living.post("/storm", seed=5, kinds=["drop-before-apply"], seconds=0.2, rate=50)
+        await until(lambda: none_left(living, "storms"))
+
+    told = (await living.get("/faults"))["faults"]
+    assert {one["method"] for one in told} == {None, "webhook" if hooked else "getUpdates"}
 
 
 async def test_a_storm_is_ended_by_clearing(living):

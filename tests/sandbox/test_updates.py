@@ -69,6 +69,14 @@ def test_every_other_update_is_kept_for_a_day(queue, kind):
     assert queue.take(100) == []
 
 
+def test_what_has_expired_is_not_given_to_a_webhook_either(queue):
+    queue.push("callback_query", {})
+
+    assert queue.give(FIRST) is not None
+    queue.time[0] = 150_000
+    assert queue.give(FIRST) is None
+
+
 def test_a_clock_that_goes_back_brings_nothing_back_and_loses_nothing(queue):
     queue.push("callback_query", {})
     queue.time[0] = 200_000

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from sandbox.courier import lane_of
@@ -27,6 +29,31 @@ async def test_apply_then_drop_leaves_before_the_answer_and_comes_again(living):
 
     assert receiver.texts == ["one", "one"]
     assert info["last_error_message"] == "Connection closed unexpectedly"
+
+
+async def test_drop_before_apply_never_arrives_and_comes_again(living):
+    async with receiving() as receiver:
+        await hook(living, receiver)
+        await living.post("/faults", kind="drop-before-apply", method="webhook")
+        await says(living, "one")
+        await receiver.got(1)
+        info = await taken(living)
+
+    assert receiver.texts == ["one"]
+    assert info["last_error_message"] == "Connection closed unexpectedly"
+
+
+async def test_slow_arrives_late_and_once(living):
+    async with receiving() as receiver:
+        await hook(living, receiver)
+        await living.post("/faults", kind="slow", method="webhook", delay=0.2)
+        began = time.monotonic()
+        await says(living, "one")
+        await receiver.got(1)
+        await taken(living)
+
+    assert receiver.texts == ["one"]
+    assert receiver.requests[0]["at"] - began >= 0.2
 
 
 async def test_swapped_lanes_let_a_later_one_overtake(living):

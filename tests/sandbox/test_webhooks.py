@@ -168,6 +168,21 @@ async def test_410_takes_the_webhook_away_only_after_23_hours(living):
     assert await living.texts_given() == ["hello"]
 
 
+async def test_any_other_answer_lets_the_23_hours_begin_anew(living):
+    async with receiving(script=[(410, "")] * 500) as receiver:
+        await living.post("/webhook", scale=0.001)
+        await living.bot("setWebhook", url=receiver.url)
+        await says(living, "hello")
+        await receiver.got(1)
+        await living.post("/clock/advance", seconds=12 * HOUR)
+        receiver.script.insert(0, (500, ""))
+        await receiver.got(len(receiver.requests) + 3)
+        await living.post("/clock/advance", seconds=11 * HOUR + 60)
+        await receiver.got(len(receiver.requests) + 2)
+
+        assert (await living.bot("getWebhookInfo"))["url"] == receiver.url
+
+
 async def test_an_update_that_expires_is_carried_no_more(living):
     async with receiving(script=[(500, "")] * 500) as receiver:
         await hook(living, receiver)

@@ -113,6 +113,20 @@ def test_a_reference_to_nothing_is_refused(engine):
         connection.execute(insert(LEAVES), {"row": 404})
 
 
+def test_an_error_quotes_nothing_of_what_was_to_be_written(engine):
+    with engine.begin() as connection, pytest.raises(DBAPIError) as error:
+        connection.execute(text("INSERT INTO nowhere VALUES (:said)"), {"said": "电梯坏了"})
+
+    assert "电梯" not in str(error.value)
+
+
+async def test_nor_does_an_error_of_reading(reader):
+    with pytest.raises(DBAPIError) as error:
+        await reader.all(text("SELECT * FROM nowhere WHERE said = :said"), {"said": "电梯坏了"})
+
+    assert "电梯" not in str(error.value)
+
+
 def test_keys_count_up_and_numbers_have_64_bits(engine):
     with engine.begin() as connection:
         for n in (-(2**63), 2**63 - 1):

@@ -30,6 +30,7 @@ ops-failed = { $fault ->
         [unreachable] The database or { $file } cannot be opened or read; look after the disk.
        *[other] It did not succeed ({ $more }).
     } Nothing was changed.
+ops-broken = The program ended by an error that nobody foresaw; what was written is there. Start it again; if it ends so once more, give the lines below to whoever looks after the program. Nothing that residents wrote is in them.
 alarm-unsaved = the nightly backup failed { $what }
 alarm-paper = A sheet could not be drawn { $what }
 alarm-stalled = the database could not be written for a while; it goes on { $what }

@@ -30,6 +30,7 @@ ops-failed = { $fault ->
         [unreachable] 数据库或 { $file } 打不开、读不出；请检查磁盘。
        *[other] 没有成功（{ $more }）。
     } 没有改动任何东西。
+ops-broken = 程序遇到没有料到的错误，停下了；已写入的都还在。请重新启动；如果再次出现，请把下面几行交给维护程序的人，里面没有居民写的话。
 alarm-unsaved = 夜间备份没有成功 { $what }
 alarm-paper = 有一张公示图画不出来 { $what }
 alarm-stalled = 数据库有一阵写不进去，现已恢复 { $what }

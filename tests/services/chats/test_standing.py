@@ -114,6 +114,12 @@ def test_of_the_staff_group_itself_the_committee_hears_in_private(town):
     assert cards(town) == [CHEN, HE]
 
 
+def test_of_a_change_of_the_staff_group_it_is_not_the_group_that_hears(town):
+    town.do(LI, standing.stood, STAFF, HIGH)
+
+    assert notices(town) == [("chat-hears-all", CHEN), ("chat-hears-all", HE)]
+
+
 def test_where_the_staff_group_is_closed_the_committee_hears_in_private(town):
     town.do(LI, standing.stood, STAFF, SILENCED)
     town.do(LI, standing.stood, GROUP, SILENCED)
