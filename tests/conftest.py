@@ -15,6 +15,11 @@ hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine
 hypothesis.settings.load_profile("untimed")
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with what waits most: at the end one would wait for it, with nothing to do beside."""
+    items.sort(key=lambda item: "early" not in item.keywords)
+
+
 @pytest.fixture(scope="session")
 def nursery():
     """The process that bots and sandboxes are forked from; None where the system cannot."""

@@ -119,6 +119,7 @@ def seen(told, words):
     return next(s.number for s in told.steps if s.verb == "sees" and words in listed(s.value))
 
 
+@pytest.mark.early
 @pytest.mark.parametrize(("opened", "told", "pictures"), [*plays()], indirect=["opened"])
 def test_a_story_holds_when_it_is_played_by_clicks(opened, told, pictures, folder: Path):
     page, base = opened
