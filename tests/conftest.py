@@ -53,6 +53,8 @@ def pytest_runtest_protocol(item, nextitem):
         return None
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     drive_on(servers.LOOP, runtestprotocol, item, nextitem=nextitem)
+    for server in servers.RUNNING:
+        server.sweep()
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
 
