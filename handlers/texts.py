@@ -167,13 +167,20 @@ class Library:
 
 
 def _read(folder: Path, languages: Sequence[str]) -> Texts:
-    bundle = FluentBundle([folder.name], use_isolating=False)
+    files = tuple(path.read_text(encoding="utf-8") for path in _files(folder))
+    bundle, keys = _bundled(folder.name, files)
+    return Texts(folder.name, bundle, languages, keys)
+
+
+@cache  # a command reads them for every sentence of its own; what was bundled is not changed
+def _bundled(language: str, files: tuple[str, ...]) -> tuple[FluentBundle, frozenset[str]]:
+    bundle = FluentBundle([language], use_isolating=False)
     keys: set[str] = set()
-    for path in _files(folder):
-        resource = parsed(path.read_text(encoding="utf-8"))
+    for text in files:
+        resource = parsed(text)
         bundle.add_resource(resource)
         keys |= {each.id.name for each in resource.body if hasattr(each, "id")}
-    return Texts(folder.name, bundle, languages, frozenset(keys))
+    return bundle, frozenset(keys)
 
 
 @cache  # parsing all words takes a third of a second; nobody changes what was parsed
