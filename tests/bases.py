@@ -18,6 +18,7 @@ for module in pkgutil.iter_modules(storage.__path__, "storage."):  # every table
 
 FREE = []  # engines that keep what they have compiled; the statements are the same in each test
 BLANK, MIGRATED = [], []
+MIGRATES = upgrade._upgrade
 
 
 @contextmanager
@@ -58,12 +59,21 @@ def lay_out(engine):
 def migrate(address):
     """Make a file's database as it is after all migrations, which run once in this process."""
     path = Path(make_url(address).database)
+    path.unlink(missing_ok=True)
+    once(address, path, before=None, head=upgrade.HEAD, migrations=upgrade.MIGRATIONS)
+
+
+def once(text, path, *, before, head, migrations):
+    """Stand in for upgrade._upgrade: of a new file all migrations run once in this process."""
+    if path.exists() or (head, migrations) != (upgrade.HEAD, upgrade.MIGRATIONS):
+        return MIGRATES(text, path, before=before, head=head, migrations=migrations)
     if MIGRATED:
         path.write_bytes(MIGRATED[0])
-        return
-    upgrade.upgrade(address)
+        return upgrade.Upgrade(before, head)
+    done = MIGRATES(text, path, before=before, head=head, migrations=migrations)
     assert not list(path.parent.glob(f"{path.name}-*"))  # all of it is in the file
     MIGRATED.append(path.read_bytes())
+    return done
 
 
 def look(address, question):

@@ -15,6 +15,11 @@ hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine
 hypothesis.settings.load_profile("untimed")
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with what waits most: at the end one would wait for it, with nothing to do beside."""
+    items.sort(key=lambda item: "early" not in item.keywords)
+
+
 @pytest.fixture(scope="session")
 def nursery():
     """The process that bots and sandboxes are forked from; None where the system cannot."""
@@ -48,6 +53,8 @@ def pytest_runtest_protocol(item, nextitem):
         return None
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     drive_on(servers.LOOP, runtestprotocol, item, nextitem=nextitem)
+    for server in servers.RUNNING:
+        server.sweep()
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
 

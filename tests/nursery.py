@@ -31,10 +31,14 @@ def load():
             importlib.import_module(name)
         from bot.segmenter import segmenter
         from bot.speech import LOCALES, Library
+        from storage import upgrade
+        from tests.bases import once
 
         Library(LOCALES)  # loads what the languages need of Babel
         with tempfile.TemporaryDirectory() as folder:
             segmenter(Path(folder))("预热")
+            upgrade._upgrade = once
+            upgrade.upgrade(f"sqlite+aiosqlite:///{folder}/linli.db")
     assert threading.active_count() == 1, "a fork takes one thread with it, and no other"
     gc.freeze()
 

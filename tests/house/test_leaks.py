@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests import leaks
+from tests import postgres as servers
+from tests.bases import change
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "7000000001:" + leaks.SECRETS[0].decode()
@@ -146,6 +148,20 @@ def test_a_session_that_let_nothing_slip_passes(folder):
 
     assert code == 0, told
     assert "a secret was written down" not in told
+
+
+def test_a_database_is_looked_through_before_it_is_dropped(postgres, monkeypatch):
+    monkeypatch.setattr(servers, "MANY", 1)
+    postgres.sweep()
+    monkeypatch.setattr(leaks, "FOUND", set())
+    monkeypatch.setattr(leaks, "SECRETS", (b"only-this-test-knows-it",))
+    address = postgres.empty()
+    change(address, "CREATE TABLE told AS SELECT 'only-this-test-knows-it' AS it")
+
+    postgres.sweep()
+
+    assert len(leaks.FOUND) == 1
+    assert not Path(*leaks.FOUND).exists()
 
 
 def test_no_test_throws_away_what_nobody_looked_through():

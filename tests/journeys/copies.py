@@ -124,6 +124,11 @@ class Copies(Town):
         [(holder,)] = self.rows(f"select holder from leases where name like '{kind}:%'")
         return next((n for n in self.bots if f"holder={holder}" in self.log(n)), None)
 
+    def copies(self):
+        """Count the copies that are known to live; one that slept is, from its next beat on."""
+        [(count,)] = self.rows("select count(*) from leases where name like 'copy:%'")
+        return count
+
     def told(self, method="sendMessage"):
         """Count what was sent, by chat and first line, as the sandbox itself heard it."""
         calls = self.get("/calls")["calls"]

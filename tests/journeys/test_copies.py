@@ -1,10 +1,8 @@
 """Two copies over one database: one falls, sleeps past its leases, or goes; nothing twice."""
 
-import time
-
 import pytest
 
-from tests.journeys.copies import LEASE, copies
+from tests.journeys.copies import copies
 from tests.journeys.towns import GROUP, MORNING
 
 PEOPLE = ["李婶", "张伯"]
@@ -52,13 +50,16 @@ def test_a_frozen_holder_is_stood_in_for_and_does_nothing_twice_when_it_wakes(to
     report(town, range(10, 15))
     town.until(lambda: town.holder("sender") == other and town.holder("poll") == other)
     town.until(lambda: town.settled(15))
+    assert town.copies() == 1
     town.thaw(sleeper)
     report(town, range(15, 20))
     town.until(lambda: town.settled(20))
-    time.sleep(2 * LEASE)  # what the sleeper might still do
+    town.until(lambda: town.copies() == 2)  # it has beaten since, and knows what it lost
+    report(town, range(20, 25))  # to which the sleeper might still do something
+    town.until(lambda: town.settled(25))
 
     # one send may have been on its way as it froze, and none after
-    check(town, 20, twice=2)
+    check(town, 25, twice=2)
     assert town.holder("sender") == other
 
 
