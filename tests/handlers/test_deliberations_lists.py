@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from governance.deliberations.opinions import Answer
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.summing import NOBODY, Part
 from governance.deliberations.topic import Topic
@@ -12,6 +13,7 @@ from services.deliberations import reviewing, speaking
 from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.handlers.showing import show, taps
+from tests.services.deliberations.test_batching import WRITTEN, batched, put_back, write
 from tests.services.deliberations.topics import (
     SAID,
     discussed,
@@ -84,8 +86,9 @@ def test_a_voice_is_heard_under_its_number(town):
 
 def test_whoever_leads_answers_what_nobody_answered(town):
     discussed(town)
-    said = [speak(town, LI, text="一"), speak(town, LI, text="二")]
-    town.do(CHEN, speaking.reply, said[0].id)
+    speak(town, LI, text="一")
+    speak(town, LI, text="二")
+    town.do(CHEN, speaking.reply, 1, 1)
     town.say(CHEN, "会办")
     submit(town, CHEN)
 
@@ -108,7 +111,7 @@ def test_whoever_leads_answers_what_nobody_answered(town):
 def test_a_question_without_a_name_waits_in_the_card_for_its_answer(town, language, words):
     kind, nobody, waits, answered = words
     discussed(town)
-    asked = speak(town, LI, "question", "卡丢了怎么办？", name="hidden")
+    speak(town, LI, "question", "卡丢了怎么办？", name="hidden")
 
     def card():
         subject = "topic:1:0:0"
@@ -126,10 +129,29 @@ def test_a_question_without_a_name_waits_in_the_card_for_its_answer(town, langua
     assert waits in card()
     said = show(town, "topic-said", CHEN, reader=CHEN, topic=1, number=1, language=language)
     assert any(tap.endswith(("第 1 条", "no. 1")) for tap in taps(said))
-    town.do(CHEN, speaking.reply, asked.id)
+    town.do(CHEN, speaking.reply, 1, 1)
     town.say(CHEN, "到居委会补")
     submit(town, CHEN)
     assert answered in card()
+
+
+def test_no_button_under_a_shuffled_batch_tells_the_order_of_writing(town, monkeypatch):
+    """Whatever the shuffle, what a button carries follows from the public number alone."""
+    discussed(town)
+    verified(town, ZHANG, door="2-302")
+    write(town)
+    verified(town, LIU, door="2-303")
+
+    def carried(token):
+        batched(town, monkeypatch, token)
+        listed = show(town, "topic-said", CHEN, reader=CHEN, topic=1, number=1)
+        put = show(town, "opinion", LIU, subject=f"opinion:1:{LIU}", reader=LIU)
+        put_back(town)
+        assert "第 1 条" in put.text
+        return [b.data for shown in (listed, put) for row in shown.buttons for b in row]
+
+    assert len(carried("one")) == len(WRITTEN) + len(Answer)
+    assert carried("one") == carried("two") == carried("three")
 
 
 def test_a_phone_number_does_not_pass_into_the_group(town):

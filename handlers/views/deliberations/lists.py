@@ -187,4 +187,5 @@ def thread(page: Page) -> Shown:
 
 def _answer(page: Page, statement: Statement) -> Button:
     words = page.texts.plain("topic-answer", count=statement.number)
-    return Button(words, VerbPress(LETTER, statement.topic, f"reply={statement.id}").data)
+    # by its number: the row id follows the order of writing, which a shuffled batch hides
+    return Button(words, VerbPress(LETTER, statement.topic, f"answer={statement.number}").data)
