@@ -98,7 +98,7 @@ def test_whoever_leads_answers_what_nobody_answered(town):
     assert "↳ 居委会：会办" in shown.text
     assert taps(show(town, "topic-said", LI, topic=1, number=1)) == []
     told = show(town, "topic-reply", GROUP, topic=1, number=1, first=1, by="chen")
-    assert "答复第 1 条（陈主任）：会办" in told.text.replace("</b>", "")
+    assert "答复第 1 条（赞成：一）\n陈主任：会办" in told.text.replace("</b>", "")
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,10 @@ def test_a_question_without_a_name_waits_in_the_card_for_its_answer(town, langua
     town.say(CHEN, "到居委会补")
     submit(town, CHEN)
     assert answered in card()
+    facts = {"topic": 1, "number": 1, "first": 1, "by": "chen", "language": language}
+    told = show(town, "topic-reply", GROUP, **facts).text
+    assert "卡丢了怎么办？" in told.splitlines()[0]
+    assert "到居委会补" in told.splitlines()[1]
 
 
 def test_no_button_under_a_shuffled_batch_tells_the_order_of_writing(town, monkeypatch):

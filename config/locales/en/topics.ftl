@@ -207,7 +207,8 @@ topic-statement =
        *[other] A resident without a phone, entered by { $by }
     }: { $text }
 topic-statement-reply = ↳ The committee: { $text }
-topic-reply = <b>T{ $number } · answer to no. { $count }</b> ({ $by }): { $text }
+topic-reply = <b>T{ $number } · answer to no. { $count }</b> ({ $stance }: { $said })
+    { $by }: { $text }
 topic-said = <b>Statements on T{ $number }</b> ({ $count })
 
 ## Lists

@@ -207,7 +207,8 @@ topic-statement =
        *[other] 一位不用手机的住户，由{ $by }代录
     }：{ $text }
 topic-statement-reply = ↳ 居委会：{ $text }
-topic-reply = <b>议题{ $number } · 答复第 { $count } 条</b>（{ $by }）：{ $text }
+topic-reply = <b>议题{ $number } · 答复第 { $count } 条</b>（{ $stance }：{ $said }）
+    { $by }：{ $text }
 topic-said = <b>议题{ $number } 的发言</b>（{ $count } 条）
 
 ## 清单

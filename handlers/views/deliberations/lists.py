@@ -14,6 +14,7 @@ from handlers.buttons import VerbPress
 from handlers.views.deliberations.lines import summed, untalked
 from handlers.views.deliberations.parts import (
     LETTER,
+    begun,
     button,
     classes,
     line,
@@ -118,15 +119,17 @@ def statements(page: Page) -> Shown:
 
 
 def reply(page: Page) -> Shown:
-    """Show the organiser's answer to a statement, in the group."""
+    """Show the organiser's answer in the group, with the beginning of what it answers."""
     topic, facts = _topic(page), page.delivery.facts
-    [found] = [s for s in page.shelf.statements.of(topic.id) if s.number == facts["first"]]
+    found = page.shelf.statements.numbered(topic.id, int(facts["first"] or 0))
     return Shown(
         text=page.texts(
             "topic-reply",
             number=topic.number,
             count=found.number,
             by=page.community.called(str(facts["by"] or "")),
+            stance=page.texts.plain(f"choice-speak-stance-{found.stance}"),
+            said=begun(page.all(found.text)) or page.texts.plain("topic-voice"),
             text=page.all(found.reply),
         )
     )
