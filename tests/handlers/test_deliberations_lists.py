@@ -187,6 +187,19 @@ def test_an_empty_list_says_how_to_begin(town, language):
 
 
 @LANGUAGES
+def test_the_list_names_the_way_to_the_neighbours_to_who_can_take_it(town, language):
+    verified(town, LI)
+
+    told = {
+        (chat, reader): show(town, "topics", chat, reader=reader, language=language).text
+        for chat, reader in ((LI, LI), (ZHANG, ZHANG), (GROUP, ZHANG))
+    }
+
+    named = [where for where, text in told.items() if "/local" in text]
+    assert named == [(LI, LI), (GROUP, ZHANG)]
+
+
+@LANGUAGES
 @pytest.mark.parametrize("key", deliberations.TOLD)
 def test_all_that_is_told_has_words_and_in_private_the_way_to_it(town, key, language):
     proposed(town)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from governance import residents
 from governance.deliberations import required as rules
 from governance.deliberations.statements import OWN_VOICES, Stance, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
@@ -75,7 +76,14 @@ def listing(page: Page) -> Shown:
     most = page.community.deliberation.open_at_once
     head = page.texts("topics", running=running, most=most) if seen else page.texts("topics-none")
     rows = pairs([_opens(page, t) for t in ordered]) if not page.in_residents_group else []
-    return Shown(text=fitting([head, page.texts("topics-how")], lines), buttons=rows)
+    return Shown(text=fitting([head, *_how(page)], lines), buttons=rows)
+
+
+def _how(page: Page) -> list[str]:
+    """Say how to see and propose one; what only neighbours do is told to them, and to a group."""
+    own = residents.primary(page.shelf.residents.of(page.delivery.reader))
+    near_by = [page.texts("topics-near")] if own or page.in_residents_group else []
+    return [page.texts("topics-how"), *near_by]
 
 
 def _opens(page: Page, topic: Topic) -> Button:
