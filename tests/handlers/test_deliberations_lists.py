@@ -1,6 +1,7 @@
 """How lists of topics, what was said, what is told and the talks look, in both languages."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +10,7 @@ from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.summing import NOBODY, Part
 from governance.deliberations.topic import Topic
 from handlers.views import deliberations
-from services.deliberations import reviewing, speaking
+from services.deliberations import proposing, reviewing, speaking
 from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.handlers.showing import show, taps
@@ -264,3 +265,20 @@ def test_a_talk_that_was_left_leads_nowhere(town):
     shown = show(town, "dialogue", CHEN, subject=f"dialogue:{found}", reader=CHEN)
 
     assert (taps(shown), shown.text) == ([], "没有写。")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("begin", [proposing.begin, proposing.suggest])
+def test_what_is_proposed_by_night_says_when_the_group_is_shown_it(town, language, begin):
+    town.now += timedelta(hours=14)  # 23:00
+    verified(town, LI)
+    found = town.do(LI, begin, town.hear(SAID, chat=LI)).id
+    if begin is proposing.suggest:
+        town.answer(LI, "name", "hidden", dialogue_id=found)
+    town.answer(LI, "submit", dialogue_id=found)
+
+    subject = f"dialogue:{found}"
+    said = show(town, "dialogue", LI, subject=subject, language=language).text.splitlines()[1]
+
+    assert "08:00" in said
+    assert {"zh-CN": "11月3日", "en": "3 Nov"}[language] in said

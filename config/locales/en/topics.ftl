@@ -285,6 +285,7 @@ ask-propose-submit =
        *[all] Right? “Submit” puts it into the group; your household is the first to second it.
     }
 talk-propose-done = Proposed.
+talk-waits = Nobody is disturbed now: it goes to the group on { $at }, with the other messages.
 talk-propose-cancelled = Nothing was proposed.
 talk-propose-expired = It lay too long; nothing was proposed. To propose it, send /propose again.
 

@@ -285,6 +285,7 @@ ask-propose-submit =
        *[all] 对吗？点“提交”就会发到群里，您家算第一个附议。
     }
 talk-propose-done = 已经提议。
+talk-waits = 现在不打扰大家，{ $at } 和别的消息一起发到群里。
 talk-propose-cancelled = 没有提议。
 talk-propose-expired = 放得太久，没有提议。要提请再发 /propose。
 
