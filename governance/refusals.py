@@ -153,6 +153,7 @@ REFUSALS = (
     "refusal-statement-long",
     "refusal-statement-answered",
     "refusal-opinion-resident",
+    "refusal-opinion-button",
     "refusal-opinion-enough",
     "refusal-opinion-topic",
     "refusal-topic-elements",

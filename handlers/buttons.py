@@ -56,16 +56,17 @@ Press = CasePress | TalkPress | VerbPress
 def parse(data: str) -> Press:
     """Read callback data; Unknown where it is none of ours."""
     match data.split(":", 3):
-        case ["c", number, action] if _is_id(number) and action in set(CaseAction):
+        case ["c", number, action] if is_id(number) and action in set(CaseAction):
             return CasePress(int(number), CaseAction(action))
-        case ["d", number, field, value] if _is_id(number):
+        case ["d", number, field, value] if is_id(number):
             return TalkPress(int(number), field, value)
-        case [subject, number, verb] if subject in LETTERS and _is_id(number) and verb:
+        case [subject, number, verb] if subject in LETTERS and is_id(number) and verb:
             return VerbPress(subject, int(number), verb)
     raise Unknown("refusal-no-dialogue")
 
 
-def _is_id(number: str) -> bool:
+def is_id(number: str) -> bool:
+    """Whether a word of a button can name something."""
     return number.isdecimal() and len(number) <= LONGEST_ID
 
 

@@ -9,7 +9,7 @@ from telegram import Message, Update
 from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
 from governance.refusals import Refusal, Unknown
-from handlers.buttons import LONGEST_ID, VerbPress, linked_to
+from handlers.buttons import LONGEST_ID, VerbPress, is_id, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import answered, argument, asked, heard, message_of
 from services.deliberations import (
@@ -31,6 +31,7 @@ SECOND, BALLOT = "second", "ballot"
 PLAIN: Mapping[str, Callable[..., object]] = {
     "open": looking.show,
     "said": speaking.read,
+    "reply": speaking.read,  # on a button that named a row: the list is shown anew
     "history": looking.history,
     "speak": speaking.begin,
     "enter": speaking.enter,
@@ -135,8 +136,8 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     if verb == "meet" and word.isdecimal():
         await context.ask(objecting.meet, topic_id=pressed.id, objection=int(word))
         return None
-    if verb == "reply" and word.isdecimal():
-        await context.ask(speaking.reply, statement_id=int(word))
+    if verb == "answer" and is_id(word):
+        await context.ask(speaking.reply, topic_id=pressed.id, number=int(word))
         return None
     return await _other(pressed.id, verb, context)
 

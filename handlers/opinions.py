@@ -7,8 +7,8 @@ from typing import Any
 from telegram import Message, Update
 
 from governance.deliberations.opinions import Answer
-from governance.refusals import Unknown
-from handlers.buttons import VerbPress, linked_to
+from governance.refusals import Refusal, Unknown
+from handlers.buttons import VerbPress, is_id, linked_to
 from handlers.context import Context, Toast
 from handlers.messages import argument, asked, message_of
 from services.hearing import Asked
@@ -37,10 +37,15 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     if pressed.verb == BEGIN:
         await context.ask(asking.begin, topic_id=pressed.id)
         return None
-    if pressed.verb not in set(Answer):
+    verb, _, number = pressed.verb.partition("=")
+    if verb not in set(Answer):
         raise Unknown("refusal-no-dialogue")
-    said = Answer(pressed.verb)
-    done: object = await context.ask(asking.answer, statement_id=pressed.id, said=said)
+    if not is_id(number):  # a button that named a row, of before
+        raise Refusal("refusal-opinion-button")
+    said = Answer(verb)
+    done: object = await context.ask(
+        asking.answer, topic_id=pressed.id, number=int(number), said=said
+    )
     return context.toast(f"opinion-toast-{said}") if isinstance(done, Answer) else None
 
 

@@ -1,6 +1,7 @@
 """What goes to everybody passes here: within a group's budget at once, else on tomorrow's list."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from governance import attention
 from governance.directory import AMONG_NEIGHBOURS
@@ -36,6 +37,13 @@ def free(work: Work, chat: int) -> bool:
 
 def _day(work: Work) -> str:
     return work.now.astimezone(work.community.calendar.zone).date().isoformat()
+
+
+def held(work: Work, subject: str) -> datetime | None:
+    """Return when a card that waits for its group's list is told; None where none waits."""
+    if all(d.subject != subject for d in work.attention.waiting().values()):
+        return None
+    return attention.list_at(work.now, work.community.calendar.zone, work.community.deliberation)
 
 
 def at_once(work: Work, delivery: Delivery) -> None:

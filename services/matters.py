@@ -132,8 +132,8 @@ class Statements(Protocol):
     def next(self, topic: int) -> int:
         """Return the next free number of a topic, from 1."""
 
-    def get(self, statement: int) -> Statement:
-        """Return a statement; Unknown if there is none."""
+    def numbered(self, topic: int, number: int) -> Statement:
+        """Return the statement of a topic that bears a number; Unknown if none does."""
 
     def of(self, topic: int) -> Sequence[Statement]:
         """Return all that was said to a topic, in the order of the numbers."""

@@ -74,7 +74,7 @@ _OF = STATEMENTS.c.topic_id == bindparam("wanted")
 _NEXT = select(func.coalesce(func.max(STATEMENTS.c.number), 0) + 1).where(_OF)
 _BEFORE = select(func.coalesce(func.min(STATEMENTS.c.number), 0)).where(_OF)
 _ADD = insert(STATEMENTS).returning(STATEMENTS.c.id)
-_GET = select(STATEMENTS).where(STATEMENTS.c.id == bindparam("wanted"))
+_NUMBERED = select(STATEMENTS).where(_OF, STATEMENTS.c.number == bindparam("number"))
 _OF_TOPIC = select(STATEMENTS).where(_OF).order_by(STATEMENTS.c.number)
 _SAVE = (
     update(STATEMENTS)
@@ -152,9 +152,9 @@ class Statements:
         found: int = self._db.execute(_BEFORE, {"wanted": topic}).scalar_one()
         return min(found, 0) - 1
 
-    def get(self, statement: int) -> Statement:
-        """Return a statement; Unknown if there is none."""
-        row = self._db.execute(_GET, {"wanted": statement}).first()
+    def numbered(self, topic: int, number: int) -> Statement:
+        """Return the statement of a topic that bears a number; Unknown if none does."""
+        row = self._db.execute(_NUMBERED, {"wanted": topic, "number": number}).first()
         if row is None:
             raise Unknown("refusal-no-topic")
         return _statement(row)

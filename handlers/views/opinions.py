@@ -38,7 +38,8 @@ def ask(page: Page) -> Shown:
     answers = [
         Button(
             page.texts.plain(f"opinion-answer-{answer}"),
-            VerbPress(LETTER, asked.statement.id, answer).data,
+            # by its number: the row id follows the order of writing, which a shuffled batch hides
+            VerbPress(LETTER, asked.topic.id, f"{answer}={asked.statement.number}").data,
         )
         for answer in Answer
     ]

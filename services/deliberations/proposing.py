@@ -116,6 +116,8 @@ def proposed(work: Work, talk: Dialogue) -> Topic:
     topic = _made(work, fresh)
     _second(work, topic, behind)
     telling.public(work, topic)
+    if at := telling.waits(work, topic):
+        work.dialogues.save(replace(talk, data={**talk.data, "waits": at}))
     telling.card(work, topic, work.by.id, Priority.ANSWER)
     if topic.node:
         telling.from_afar(work, topic)

@@ -107,16 +107,15 @@ def _office(work: Work, talk: Dialogue) -> str:
     return (delegates.guest(work.community, work.by.id) or "") if own else ""
 
 
-def reply(work: Work, statement_id: int) -> Dialogue:
+def reply(work: Work, topic_id: int, number: int) -> Dialogue:
     """Ask one of the committee for the answer to a statement."""
     powers.require(work.by, Verb.LEAD_TOPIC)
-    statement = _unanswered(work, statement_id)
-    topic = work.topics.get(statement.topic)
+    topic = work.topics.get(topic_id)
+    statement = _unanswered(work, topic, number)
     return talks.open_form(
         work,
         DialogueKind.ANSWER_STATEMENT,
         matter=topic.id,
-        statement=statement.id,
         number=topic.number,
         count=statement.number,
     )
@@ -125,10 +124,10 @@ def reply(work: Work, statement_id: int) -> Dialogue:
 def replied(work: Work, talk: Dialogue) -> Statement:
     """Put the answer beside the statement, and say it in the group."""
     powers.require(work.by, Verb.LEAD_TOPIC)
-    statement = _unanswered(work, talk.whole("statement"))
+    topic = work.topics.get(talk.whole("matter"))
+    statement = _unanswered(work, topic, talk.whole("count"))
     answered = replace(statement, reply=talk.text("text"))
     work.statements.save(answered)
-    topic = work.topics.get(statement.topic)
     detail = {"number": statement.number, "text": answered.reply}
     work.note("topic-reply", f"topic:{topic.id}", detail)
     told = telling.facts(topic, first=statement.number, by=work.by.officer)
@@ -136,9 +135,8 @@ def replied(work: Work, talk: Dialogue) -> Statement:
     return answered
 
 
-def _unanswered(work: Work, statement_id: int) -> Statement:
-    statement = work.statements.get(statement_id)
-    work.topics.get(statement.topic)  # of this community, or Unknown
+def _unanswered(work: Work, topic: Topic, number: int) -> Statement:
+    statement = work.statements.numbered(topic.id, number)
     if statement.reply or not statement.shown:
         raise Refusal("refusal-statement-answered")
     return statement

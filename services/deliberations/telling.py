@@ -8,7 +8,7 @@ from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
 from governance.directory import Officer, Role
 from governance.notices import Address, Fact, Priority
-from services import deliveries, near
+from services import attention, deliveries, near
 from services.ports import Work
 
 A = TopicAction
@@ -43,6 +43,12 @@ def public(work: Work, topic: Topic, *, afresh: bool = False) -> None:
         priority=Priority.BROADCAST,
         afresh=afresh,
     )
+
+
+def waits(work: Work, topic: Topic) -> int:
+    """Return when the group is shown a topic that waits for its morning, in ms; else 0."""
+    at = attention.held(work, f"topic:{topic.id}:{EVERYBODY}:0")
+    return int(at.timestamp() * 1000) if at else 0
 
 
 def leaders(work: Work, topic: Topic, *, afresh: bool = False) -> None:

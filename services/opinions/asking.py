@@ -40,13 +40,13 @@ def begin(work: Work, topic_id: int) -> None:
     deliveries.card(work, subject, here, reader=work.by.id, priority=Priority.ANSWER)
 
 
-def answer(work: Work, statement_id: int, said: Answer) -> Answer:
-    """Write an answer down and go on to the next statement; the newest answer counts.
+def answer(work: Work, topic_id: int, number: int, said: Answer) -> Answer:
+    """Write an answer to a statement down, and go on to the next; the newest answer counts.
 
     Refusal where the talk is over or enough was answered today; Unknown for what is not shown.
     """
-    statement = work.statements.get(statement_id)
-    topic = _open(work, statement.topic)
+    topic = _open(work, topic_id)
+    statement = work.statements.numbered(topic.id, number)
     if statement not in charts.readable([statement]) or statement.person == work.by.id:
         raise Unknown("refusal-no-dialogue")
     before = (str(work.by.id), statement.number) in work.statements.said(topic.id)

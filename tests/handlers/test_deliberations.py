@@ -144,7 +144,8 @@ async def test_a_link_that_names_nothing_is_asked_for_all_the_same_and_so_answer
         ("second", proposing.second, {"topic_id": 7}),
         ("ballot", looking.ballot, {"topic_id": 7}),
         ("meet=4", objecting.meet, {"topic_id": 7, "objection": 4}),
-        ("reply=4", speaking.reply, {"statement_id": 4}),
+        ("answer=4", speaking.reply, {"topic_id": 7, "number": 4}),
+        ("reply=4", speaking.read, {"topic_id": 7}),  # of before, when it named a row
         ("admit", reviewing.press, {"topic_id": 7, "action": TopicAction.ADMIT}),
     ],
 )
@@ -156,7 +157,7 @@ async def test_a_button_asks_for_its_verb(data, verb, words):
     assert found[:2] == (verb, words)
 
 
-@pytest.mark.parametrize("data", ["nothing", "meet=x", "meet=", "reply=", "vote=1"])
+@pytest.mark.parametrize("data", ["nothing", "meet=x", "meet=", "answer=", "vote=1"])
 async def test_what_no_button_of_ours_says_is_refused(data):
     with pytest.raises(Unknown):
         await asked(presses.press, hear(press(f"t:7:{data}")))

@@ -1,17 +1,20 @@
 """How lists of topics, what was said, what is told and the talks look, in both languages."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from governance.deliberations.opinions import Answer
 from governance.deliberations.states import TopicAction, TopicStatus
 from governance.deliberations.summing import NOBODY, Part
 from governance.deliberations.topic import Topic
 from handlers.views import deliberations
-from services.deliberations import reviewing, speaking
+from services.deliberations import proposing, reviewing, speaking
 from tests.bases import memory
 from tests.bot.doors import COMMUNITY
 from tests.handlers.showing import show, taps
+from tests.services.deliberations.test_batching import WRITTEN, batched, put_back, write
 from tests.services.deliberations.topics import (
     SAID,
     discussed,
@@ -84,8 +87,9 @@ def test_a_voice_is_heard_under_its_number(town):
 
 def test_whoever_leads_answers_what_nobody_answered(town):
     discussed(town)
-    said = [speak(town, LI, text="一"), speak(town, LI, text="二")]
-    town.do(CHEN, speaking.reply, said[0].id)
+    speak(town, LI, text="一")
+    speak(town, LI, text="二")
+    town.do(CHEN, speaking.reply, 1, 1)
     town.say(CHEN, "会办")
     submit(town, CHEN)
 
@@ -95,7 +99,7 @@ def test_whoever_leads_answers_what_nobody_answered(town):
     assert "↳ 居委会：会办" in shown.text
     assert taps(show(town, "topic-said", LI, topic=1, number=1)) == []
     told = show(town, "topic-reply", GROUP, topic=1, number=1, first=1, by="chen")
-    assert "答复第 1 条（陈主任）：会办" in told.text.replace("</b>", "")
+    assert "答复第 1 条（赞成：一）\n陈主任：会办" in told.text.replace("</b>", "")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +112,7 @@ def test_whoever_leads_answers_what_nobody_answered(town):
 def test_a_question_without_a_name_waits_in_the_card_for_its_answer(town, language, words):
     kind, nobody, waits, answered = words
     discussed(town)
-    asked = speak(town, LI, "question", "卡丢了怎么办？", name="hidden")
+    speak(town, LI, "question", "卡丢了怎么办？", name="hidden")
 
     def card():
         subject = "topic:1:0:0"
@@ -126,10 +130,33 @@ def test_a_question_without_a_name_waits_in_the_card_for_its_answer(town, langua
     assert waits in card()
     said = show(town, "topic-said", CHEN, reader=CHEN, topic=1, number=1, language=language)
     assert any(tap.endswith(("第 1 条", "no. 1")) for tap in taps(said))
-    town.do(CHEN, speaking.reply, asked.id)
+    town.do(CHEN, speaking.reply, 1, 1)
     town.say(CHEN, "到居委会补")
     submit(town, CHEN)
     assert answered in card()
+    facts = {"topic": 1, "number": 1, "first": 1, "by": "chen", "language": language}
+    told = show(town, "topic-reply", GROUP, **facts).text
+    assert "卡丢了怎么办？" in told.splitlines()[0]
+    assert "到居委会补" in told.splitlines()[1]
+
+
+def test_no_button_under_a_shuffled_batch_tells_the_order_of_writing(town, monkeypatch):
+    """Whatever the shuffle, what a button carries follows from the public number alone."""
+    discussed(town)
+    verified(town, ZHANG, door="2-302")
+    write(town)
+    verified(town, LIU, door="2-303")
+
+    def carried(token):
+        batched(town, monkeypatch, token)
+        listed = show(town, "topic-said", CHEN, reader=CHEN, topic=1, number=1)
+        put = show(town, "opinion", LIU, subject=f"opinion:1:{LIU}", reader=LIU)
+        put_back(town)
+        assert "第 1 条" in put.text
+        return [b.data for shown in (listed, put) for row in shown.buttons for b in row]
+
+    assert len(carried("one")) == len(WRITTEN) + len(Answer)
+    assert carried("one") == carried("two") == carried("three")
 
 
 def test_a_phone_number_does_not_pass_into_the_group(town):
@@ -158,6 +185,19 @@ def test_the_list_shows_what_runs_first(town, language):
 @LANGUAGES
 def test_an_empty_list_says_how_to_begin(town, language):
     assert "/propose" in show(town, "topics", LI, language=language).text
+
+
+@LANGUAGES
+def test_the_list_names_the_way_to_the_neighbours_to_who_can_take_it(town, language):
+    verified(town, LI)
+
+    told = {
+        (chat, reader): show(town, "topics", chat, reader=reader, language=language).text
+        for chat, reader in ((LI, LI), (ZHANG, ZHANG), (GROUP, ZHANG))
+    }
+
+    named = [where for where, text in told.items() if "/local" in text]
+    assert named == [(LI, LI), (GROUP, ZHANG)]
 
 
 @LANGUAGES
@@ -225,3 +265,20 @@ def test_a_talk_that_was_left_leads_nowhere(town):
     shown = show(town, "dialogue", CHEN, subject=f"dialogue:{found}", reader=CHEN)
 
     assert (taps(shown), shown.text) == ([], "没有写。")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("begin", [proposing.begin, proposing.suggest])
+def test_what_is_proposed_by_night_says_when_the_group_is_shown_it(town, language, begin):
+    town.now += timedelta(hours=14)  # 23:00
+    verified(town, LI)
+    found = town.do(LI, begin, town.hear(SAID, chat=LI)).id
+    if begin is proposing.suggest:
+        town.answer(LI, "name", "hidden", dialogue_id=found)
+    town.answer(LI, "submit", dialogue_id=found)
+
+    subject = f"dialogue:{found}"
+    said = show(town, "dialogue", LI, subject=subject, language=language).text.splitlines()[1]
+
+    assert "08:00" in said
+    assert {"zh-CN": "11月3日", "en": "3 Nov"}[language] in said

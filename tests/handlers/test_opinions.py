@@ -4,7 +4,7 @@ from governance.deliberations.charts import Chart, Grouping
 from governance.deliberations.opinions import Answer, Leaning
 from governance.deliberations.states import TopicStatus
 from governance.notices import Address, Delivery, Kind
-from governance.refusals import Unknown
+from governance.refusals import Refusal, Unknown
 from handlers import answers, opinions, presses
 from handlers.buttons import VerbPress
 from handlers.directory import start
@@ -66,16 +66,16 @@ async def test_a_map_without_a_number_is_of_the_only_topic(number):
 
 
 async def test_a_tap_answers_and_says_what_was_noted():
-    said = hear(press("o:7:disagree"))
+    said = hear(press("o:3:disagree=7"))
 
     verb, words, toast = await asked(presses.press, said, result=Answer.DISAGREE)
 
-    assert (verb, words) == (asking.answer, {"statement_id": 7, "said": Answer.DISAGREE})
+    assert (verb, words) == (asking.answer, {"topic_id": 3, "number": 7, "said": Answer.DISAGREE})
     assert toast.text == "记下了：反对"
 
 
 async def test_a_refused_tap_says_nothing_of_its_own():
-    assert (await asked(presses.press, hear(press("o:7:agree"))))[2] is None
+    assert (await asked(presses.press, hear(press("o:3:agree=7"))))[2] is None
 
 
 @pytest.mark.parametrize("update", ["press", "link"])
@@ -92,6 +92,14 @@ async def test_the_first_statement_is_asked_for_by_a_tap_or_a_link(update):
 async def test_what_is_no_press_of_ours_is_refused():
     with pytest.raises(Unknown):
         await asked(presses.press, hear(press("o:3:maybe")))
+
+
+@pytest.mark.parametrize("data", ["agree", "agree=", "agree=-1", "agree=x"])
+async def test_a_button_of_before_that_named_a_row_says_how_to_go_on(data):
+    with pytest.raises(Refusal) as found:
+        await asked(presses.press, hear(press(f"o:7:{data}")))
+
+    assert found.value.key == "refusal-opinion-button"
 
 
 @pytest.mark.parametrize(("told", "known"), [({"map": "{}"}, "{}"), ({}, "")])
@@ -120,12 +128,12 @@ def test_a_statement_stands_above_three_buttons(talked, language, words):
     assert "发言1" in shown.text
     [row] = shown.buttons
     assert row[0].text == words
-    assert [b.data for b in row] == ["o:1:agree", "o:1:disagree", "o:1:pass"]
+    assert [b.data for b in row] == ["o:1:agree=1", "o:1:disagree=1", "o:1:pass=1"]
 
 
 def test_the_day_s_limit_the_end_of_the_list_and_of_the_talk_are_said(talked):
     for number in range(1, 6):
-        talked.do(LI, asking.answer, number, Answer.AGREE)
+        talked.do(LI, asking.answer, 1, number, Answer.AGREE)
     enough = statement(talked)
     with talked.work(0) as work:
         work.statements.answer(6, LI, Answer.PASS, AT)

@@ -130,11 +130,11 @@ def test_statements_are_numbered_as_they_are_shown(topics, statements):
     assert [first.number, second.number] == [1, 2]
     assert {hidden.number, behind.number} == {-1, -2}
     statements.save(replace(hidden, number=statements.next(topic), shown=True, reply="知道了"))
-    assert statements.get(hidden.id) == replace(hidden, number=3, shown=True, reply="知道了")
+    assert statements.numbered(topic, 3) == replace(hidden, number=3, shown=True, reply="知道了")
     assert [s.number for s in statements.of(topic)] == [-2, 1, 2, 3]
-    assert statements.get(second.id) == second
+    assert statements.numbered(topic, 2) == second
     with pytest.raises(Unknown):
-        statements.get(99)
+        statements.numbered(topic, 4)
 
 
 def test_the_last_answer_to_a_statement_counts(topics, statements):

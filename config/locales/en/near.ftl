@@ -1,6 +1,7 @@
 # Micro self-governance: what only one building or grid talks over (A11)
 
 command-local = Talk something over in your building or { $level_grid } alone
+topics-near = For your own building or { $level_grid } alone: send me <code>/local WHAT</code> in private
 refusal-topic-elsewhere = Only the neighbours who live there talk this over. For your own building or { $level_grid } use /local.
 topic-near = Reach: only the residents of { $name } talk it over and decide; nobody else sees it
 form-propose-reach = Reach: { $value }

@@ -46,4 +46,5 @@ opinion-thin = { $count } more: fewer than 5 people answered, so nothing is show
 opinion-limits = This asks for opinions; it is no ballot and no resolution. What those think who did not answer, it cannot say.
 refusal-opinion-resident = For this you need to be registered as a resident here. Write /join to me in private; once the { $grid_worker } has met you, you can go on.
 refusal-opinion-enough = That was all for today, thank you! Please come back tomorrow.
+refusal-opinion-button = This button is from before and works no more; nothing was noted. Please send /map, and tap “Say what you think”.
 refusal-opinion-topic = Please add the number of the topic, for example: /map 3

@@ -28,7 +28,7 @@ ask-idea-name = Shall the group see your name?
 ask-idea-submit = Is this right? “Submit” sends it to the group; your household is the first that seconds it.
 choice-idea-name-hidden = Do not show my name
 choice-idea-name-open = Show my name
-talk-idea-done = Your idea is out. Thank you.
+talk-idea-done = Your idea is in. Thank you.
 talk-idea-cancelled = Nothing was sent.
 talk-idea-expired = It lay too long; nothing was sent. Send /idea to begin again.
 

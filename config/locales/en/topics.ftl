@@ -207,7 +207,8 @@ topic-statement =
        *[other] A resident without a phone, entered by { $by }
     }: { $text }
 topic-statement-reply = ↳ The committee: { $text }
-topic-reply = <b>T{ $number } · answer to no. { $count }</b> ({ $by }): { $text }
+topic-reply = <b>T{ $number } · answer to no. { $count }</b> ({ $stance }: { $said })
+    { $by }: { $text }
 topic-said = <b>Statements on T{ $number }</b> ({ $count })
 
 ## Lists
@@ -284,6 +285,7 @@ ask-propose-submit =
        *[all] Right? “Submit” puts it into the group; your household is the first to second it.
     }
 talk-propose-done = Proposed.
+proposal-waits = Nobody is disturbed now: it goes to the group on { $at }, with the other messages.
 talk-propose-cancelled = Nothing was proposed.
 talk-propose-expired = It lay too long; nothing was proposed. To propose it, send /propose again.
 

@@ -1,6 +1,7 @@
 # 微自治：只在一栋楼或一个网格里商量的事 (A11)
 
 command-local = 只跟本楼、本{ $level_grid }商量一件事
+topics-near = 只跟本楼、本{ $level_grid }的邻居商量：私聊我发 <code>/local 想商量的事</code>
 refusal-topic-elsewhere = 这件事只由住在那里的邻居商量。本楼、本{ $level_grid }的事请用 /local 提。
 topic-near = 范围：只由{ $name }的住户商量和表决，别处的人看不到
 form-propose-reach = 范围：{ $value }

@@ -46,4 +46,5 @@ opinion-thin = 另有 { $count } 条发言，回答的不到 5 人，先不显�
 opinion-limits = 这是征求意见，不是表决，也不是决议；没有回答的人怎么想，这里看不出来。
 refusal-opinion-resident = 这一步要先登记为本社区居民。请私聊我发 /join，{ $grid_worker }核实后就可以了。
 refusal-opinion-enough = 今天的几条已经看完了，谢谢！请明天再来。
+refusal-opinion-button = 这个按钮是以前的，不能用了，没有记下。请发 /map，再点“说说您的想法”。
 refusal-opinion-topic = 请写上议题的编号，例如：/map 3

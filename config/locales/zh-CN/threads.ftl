@@ -28,7 +28,7 @@ ask-idea-name = 发到群里时，显示您的名字吗？
 ask-idea-submit = 对吗？点“提交”就会发到群里，您家算第一个附议。
 choice-idea-name-hidden = 不显示名字
 choice-idea-name-open = 显示名字
-talk-idea-done = 点子发出去了，谢谢。
+talk-idea-done = 点子收下了，谢谢。
 talk-idea-cancelled = 没有发。
 talk-idea-expired = 放得太久，没有发。要发请再发 /idea。
 

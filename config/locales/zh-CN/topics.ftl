@@ -207,7 +207,8 @@ topic-statement =
        *[other] 一位不用手机的住户，由{ $by }代录
     }：{ $text }
 topic-statement-reply = ↳ 居委会：{ $text }
-topic-reply = <b>议题{ $number } · 答复第 { $count } 条</b>（{ $by }）：{ $text }
+topic-reply = <b>议题{ $number } · 答复第 { $count } 条</b>（{ $stance }：{ $said }）
+    { $by }：{ $text }
 topic-said = <b>议题{ $number } 的发言</b>（{ $count } 条）
 
 ## 清单
@@ -284,6 +285,7 @@ ask-propose-submit =
        *[all] 对吗？点“提交”就会发到群里，您家算第一个附议。
     }
 talk-propose-done = 已经提议。
+proposal-waits = 现在不打扰大家，{ $at } 和别的消息一起发到群里。
 talk-propose-cancelled = 没有提议。
 talk-propose-expired = 放得太久，没有提议。要提请再发 /propose。
 

@@ -17,7 +17,7 @@ from handlers.views.deliberations.lists import (
 from handlers.views.deliberations.lists import statements as spoken
 from handlers.views.deliberations.parts import LETTER, title
 from handlers.views.deliberations.rights import here, inside
-from handlers.views.deliberations.talking import after, called, meeting, speaking, stepping
+from handlers.views.deliberations.talking import after, called, meeting, speaking, stepping, waits
 
 __all__ = [
     "CHECKED",
@@ -44,4 +44,5 @@ __all__ = [
     "thread",
     "title",
     "told",
+    "waits",
 ]

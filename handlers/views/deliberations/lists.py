@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import UTC, datetime
 
+from governance import residents
 from governance.deliberations import required as rules
 from governance.deliberations.statements import OWN_VOICES, Stance, Statement
 from governance.deliberations.states import RUNNING, WAITING, TopicStatus
@@ -15,6 +16,7 @@ from handlers.buttons import VerbPress
 from handlers.views.deliberations.lines import summed, untalked
 from handlers.views.deliberations.parts import (
     LETTER,
+    begun,
     button,
     classes,
     line,
@@ -75,7 +77,14 @@ def listing(page: Page) -> Shown:
     most = page.community.deliberation.open_at_once
     head = page.texts("topics", running=running, most=most) if seen else page.texts("topics-none")
     rows = pairs([_opens(page, t) for t in ordered]) if not page.in_residents_group else []
-    return Shown(text=fitting([head, page.texts("topics-how")], lines), buttons=rows)
+    return Shown(text=fitting([head, *_how(page)], lines), buttons=rows)
+
+
+def _how(page: Page) -> list[str]:
+    """Say how to see and propose one; what only neighbours do is told to them, and to a group."""
+    own = residents.primary(page.shelf.residents.of(page.delivery.reader))
+    near_by = [page.texts("topics-near")] if own or page.in_residents_group else []
+    return [page.texts("topics-how"), *near_by]
 
 
 def _opens(page: Page, topic: Topic) -> Button:
@@ -119,15 +128,17 @@ def statements(page: Page) -> Shown:
 
 
 def reply(page: Page) -> Shown:
-    """Show the organiser's answer to a statement, in the group."""
+    """Show the organiser's answer in the group, with the beginning of what it answers."""
     topic, facts = _topic(page), page.delivery.facts
-    [found] = [s for s in page.shelf.statements.of(topic.id) if s.number == facts["first"]]
+    found = page.shelf.statements.numbered(topic.id, int(facts["first"] or 0))
     return Shown(
         text=page.texts(
             "topic-reply",
             number=topic.number,
             count=found.number,
             by=page.community.called(str(facts["by"] or "")),
+            stance=page.texts.plain(f"choice-speak-stance-{found.stance}"),
+            said=begun(page.all(found.text)) or page.texts.plain("topic-voice"),
             text=page.all(found.reply),
         )
     )
@@ -206,4 +217,5 @@ def thread(page: Page) -> Shown:
 
 def _answer(page: Page, statement: Statement) -> Button:
     words = page.texts.plain("topic-answer", count=statement.number)
-    return Button(words, VerbPress(LETTER, statement.topic, f"reply={statement.id}").data)
+    # by its number: the row id follows the order of writing, which a shuffled batch hides
+    return Button(words, VerbPress(LETTER, statement.topic, f"answer={statement.number}").data)

@@ -28,7 +28,12 @@ def title(page: Page, topic: Topic) -> str:
 
 def short(page: Page, topic: Topic) -> str:
     """Return the beginning of a title, in one line."""
-    return cut(" ".join(title(page, topic).split()), SHORT)
+    return begun(title(page, topic))
+
+
+def begun(text: str) -> str:
+    """Return the first words of a text, in one line."""
+    return cut(" ".join(text.split()), SHORT)
 
 
 def status(page: Page, topic: Topic) -> str:

@@ -1,6 +1,7 @@
 """How the talks about a topic look, where a plain form does not say enough."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from governance.deliberations import forms as tables
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
@@ -36,6 +37,12 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
     if talk.kind is DialogueKind.MEET_OBJECTION:
         added["said"] = talk.text("said") or page.texts.plain("topic-voice")
     return replace(talk, data={**talk.data, **added})
+
+
+def waits(page: Page, talk: Dialogue) -> list[str]:
+    """Say when the group is shown what was brought by night, or past its number of a day."""
+    at = datetime.fromtimestamp(talk.whole("waits") / 1000, UTC)
+    return [page.texts("proposal-waits", at=page.when(at))] if talk.whole("waits") else []
 
 
 def after(page: Page, talk: Dialogue) -> list[list[Button]]:

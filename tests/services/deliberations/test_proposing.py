@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -35,6 +36,21 @@ def test_a_proposal_is_shown_in_the_group_to_its_author_and_to_the_committee(tow
         ("topic:1:5001:0", LI),
     ]
     assert town.audit() == ["propose"]
+
+
+@pytest.mark.parametrize(("hours", "waits"), [(0, 0), (14, 23)])  # at nine, and by night
+def test_the_talk_knows_until_when_a_proposal_waits_by_night(town, hours, waits):
+    began = town.now
+    town.now += timedelta(hours=hours)
+    verified(town)
+    found = town.do(LI, proposing.begin, town.hear(SAID, chat=LI)).id
+    town.answer(LI, "submit", dialogue_id=found)
+
+    with town.work(0) as work:
+        talk = work.dialogues.get(found)
+    until = began + timedelta(hours=waits) if waits else datetime.fromtimestamp(0, UTC)
+    assert datetime.fromtimestamp(talk.whole("waits") / 1000, UTC) == until
+    assert (("topic:1:0:0", GROUP) in town.told()) == (not waits)
 
 
 def test_said_in_the_group_it_goes_on_in_private(town):

@@ -64,11 +64,11 @@ def test_questions_and_statements_without_a_name_are_shuffled_in_one_batch(talke
 def test_the_organiser_answers_a_question_once_it_is_shown(talked):
     asked = ask(talked, LI, "卡丢了怎么办？", "hidden")
     with pytest.raises(Refusal) as early:
-        talked.do(CHEN, speaking.reply, asked.id)
+        talked.do(CHEN, speaking.reply, 1, asked.number)
     assert early.value.key == "refusal-statement-answered"
     talked.ring("topic_batch")
 
-    reply(talked, asked.id, "到居委会补一张")
+    reply(talked, 1, "到居委会补一张")
 
     assert [(s.stance, s.reply) for s in statements(talked)] == [(Q, "到居委会补一张")]
     assert talked.facts("topic-reply")["first"] == 1

@@ -234,8 +234,8 @@ def test_nobody_else_enters_for_others(talked, person):
         talked.do(person, speaking.enter, 1)
 
 
-def reply(town, statement, text, person=CHEN):
-    town.do(person, speaking.reply, statement)
+def reply(town, number, text, person=CHEN):
+    town.do(person, speaking.reply, 1, number)
     town.say(person, text)
     return submit(town, person)
 
@@ -243,7 +243,7 @@ def reply(town, statement, text, person=CHEN):
 def test_the_committee_s_answer_stands_beside_the_statement_and_in_the_group(talked):
     said = speak(talked, LI)
 
-    reply(talked, said.id, "会多配一张卡")
+    reply(talked, said.number, "会多配一张卡")
 
     assert [s.reply for s in statements(talked)] == ["会多配一张卡"]
     assert talked.facts("topic-reply")["first"] == 1
@@ -252,12 +252,12 @@ def test_the_committee_s_answer_stands_beside_the_statement_and_in_the_group(tal
 
 def test_a_statement_is_answered_once_and_not_before_it_is_shown(talked):
     said = speak(talked, LI)
-    reply(talked, said.id, "会多配一张卡")
+    reply(talked, said.number, "会多配一张卡")
     hidden = speak(talked, ZHANG, name="hidden")
 
     for each in (said, hidden):
         with pytest.raises(Refusal) as found:
-            talked.do(CHEN, speaking.reply, each.id)
+            talked.do(CHEN, speaking.reply, 1, each.number)
         assert found.value.key == "refusal-statement-answered"
 
 
@@ -265,7 +265,7 @@ def test_nobody_else_answers_for_the_committee(talked):
     said = speak(talked, LI)
 
     with pytest.raises(NotAllowed):
-        talked.do(LI, speaking.reply, said.id)
+        talked.do(LI, speaking.reply, 1, said.number)
 
 
 def test_all_that_was_said_is_read_in_private(talked):

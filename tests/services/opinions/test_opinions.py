@@ -86,7 +86,7 @@ def test_who_begins_is_shown_a_statement_in_private(talked):
 def test_an_answer_is_kept_and_the_next_statement_follows_on_the_same_card(talked):
     talked.do(LI, asking.begin, 1)
 
-    assert talked.do(LI, asking.answer, 1, NO) is NO
+    assert talked.do(LI, asking.answer, 1, 1, NO) is NO
 
     assert said(talked) == {(str(LI), 1): NO}
     assert talked.told() == [(f"opinion:1:{LI}", LI)]
@@ -96,18 +96,18 @@ def test_an_answer_is_kept_and_the_next_statement_follows_on_the_same_card(talke
 def test_nothing_of_an_answer_stands_in_the_audit(talked):
     before = len(talked.audit())
 
-    talked.do(LI, asking.answer, 1, YES)
+    talked.do(LI, asking.answer, 1, 1, YES)
 
     assert len(talked.audit()) == before
 
 
 def test_five_a_day_are_enough_and_the_newest_answer_counts_all_the_same(talked):
     for statement in range(1, 6):
-        talked.do(LI, asking.answer, statement, YES)
+        talked.do(LI, asking.answer, 1, statement, YES)
 
     with pytest.raises(Refusal, match="refusal-opinion-enough"):
-        talked.do(LI, asking.answer, 6, YES)
-    talked.do(LI, asking.answer, 5, NO)
+        talked.do(LI, asking.answer, 1, 6, YES)
+    talked.do(LI, asking.answer, 1, 5, NO)
 
     assert asked(talked).enough
     assert said(talked)[str(LI), 5] is NO
@@ -119,11 +119,11 @@ def test_one_s_own_statement_and_a_hidden_one_are_not_to_be_answered(talked):
     settle(talked, ZHANG)
     with talked.work(0) as work:
         waiting = Statement(topic=1, person=LI, stance=Stance.FOR, text="等着", at=AT)
-        hidden = work.statements.add(waiting).id
+        hidden = work.statements.add(waiting).number
 
     for person, statement in ((ZHANG, 1), (LI, hidden)):
         with pytest.raises(Unknown):
-            talked.do(person, asking.answer, statement, YES)
+            talked.do(person, asking.answer, 1, statement, YES)
     assert asked(talked, ZHANG).statement is None
 
 
@@ -133,7 +133,7 @@ def test_who_is_not_known_to_live_here_is_asked_to_join(town, status):
     if status:
         settle(town, LI, status=status)
 
-    for verb, *words in ((asking.begin, 1), (asking.answer, 1, YES), (mapping.ask, 1, PRIVATE)):
+    for verb, *words in ((asking.begin, 1), (asking.answer, 1, 1, YES), (mapping.ask, 1, PRIVATE)):
         with pytest.raises(Refusal, match="refusal-opinion-resident"):
             town.do(LI, verb, *words)
 
@@ -143,7 +143,7 @@ def test_after_the_talk_nothing_is_answered(town):
     topic(town, status=TopicStatus.SUMMARY)
 
     with pytest.raises(Refusal, match="refusal-topic-discussion"):
-        town.do(LI, asking.answer, 1, YES)
+        town.do(LI, asking.answer, 1, 1, YES)
 
 
 def shown(town):
