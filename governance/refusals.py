@@ -153,7 +153,6 @@ REFUSALS = (
     "refusal-statement-long",
     "refusal-statement-answered",
     "refusal-opinion-resident",
-    "refusal-opinion-button",
     "refusal-opinion-enough",
     "refusal-opinion-topic",
     "refusal-topic-elements",

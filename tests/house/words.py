@@ -178,15 +178,10 @@ FAMILIES = {
     "command-": {f"command-{c.name}" for c in COMMANDS},
     "reason-": {f"reason-{r}" for those in REASONS.values() for r in those}
     | {f"reason-seat-{r}" for those in grants.REASONS.values() for r in those},
+    # the rest is said by a handler: no rule was asked
     "refusal-": set(REFUSALS)
-    | {
-        "refusal-anonymous",
-        "refusal-talk-private",
-        "refusal-topic-number",
-        "refusal-resolution-number",
-        "refusal-coverage",
-        "refusal-history-number",
-    },  # said by a handler: no rule was asked
+    | {f"refusal-{asked}-number" for asked in ("topic", "resolution", "history")}
+    | {"refusal-anonymous", "refusal-talk-private", "refusal-coverage", "refusal-opinion-button"},
     "weekday-": {f"weekday-{n}" for n in range(1, 8)},
     "step-ask-": set(steps_asked()) | {f"step-ask-{w}" for w in ("proof", "photo", "line")},
     "dispute-status-": {f"dispute-status-{s}" for s in DisputeStatus},
