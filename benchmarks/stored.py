@@ -18,11 +18,18 @@ from services.cases import reporting
 from storage import inbox
 from storage.inbox import Arrival
 
+DAY = 86_400_000 // (2 * CASES)  # ms of a day for each id that a copy is ahead
+EARLIER = f"at - :by * {DAY}"  # nobody reports a thousand cases at once: each copy is a day older
 # per table what must differ in a copy; everything else is copied as it is
 GROWN = {
-    "cases": {"id": "id + :by", "number": "number + :by", "message": "message + :by"},
-    "assignments": {"case_id": "case_id + :by"},
-    "passages": {"id": "NULL", "case_id": "case_id + :by"},
+    "cases": {
+        "id": "id + :by",
+        "number": "number + :by",
+        "message": "message + :by",
+        "at": EARLIER,
+    },
+    "assignments": {"case_id": "case_id + :by", "at": EARLIER},
+    "passages": {"id": "NULL", "case_id": "case_id + :by", "at": EARLIER},
     "audit": {"id": "NULL"},
     "inbox": {"update_id": "update_id - :by"},
 }
@@ -82,7 +89,9 @@ def stored(stage: Stage, *, quick: bool) -> list[Figure]:
     unit = {name: median(each) for name, each in units.items()}
     size = {name: (path / world.FILE).stat().st_size / 1e6 for name, path in worlds.items()}
     names = f"{times * CASES:,} stored cases ÷ {CASES:,}"
-    where = f"databases of {size['large']:.0f} and {size['small']:.1f} MB"
+    where = (
+        f"told over {times:,} days; databases of {size['large']:.0f} and {size['small']:.1f} MB"
+    )
     return [
         least(
             f"{names}: report, end to end",

@@ -1,6 +1,7 @@
 """The bot's own world: the example's community at work, its officers seated, its cases filed."""
 
 import asyncio
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -111,6 +112,8 @@ def copied(world: Path, folder: Path) -> Path:
     """Copy a world, so that each run begins in the same."""
     folder.mkdir()
     shutil.copy(world / FILE, folder / FILE)
+    with (folder / FILE).open("rb+") as copy:
+        os.fsync(copy.fileno())  # or the first checkpoint waits for all of it
     return folder
 
 
