@@ -31,7 +31,12 @@ def quiet(at: datetime, zone: ZoneInfo, required: Requirements) -> bool:
 
 def may(at: datetime, zone: ZoneInfo, told: int, required: Requirements) -> bool:
     """Whether a group may hear one message more; the last of the day is kept for the list."""
-    return not quiet(at, zone, required) and told < required.messages_a_day - 1
+    return room(at, zone, told, required) > 0
+
+
+def room(at: datetime, zone: ZoneInfo, told: int, required: Requirements) -> int:
+    """Return how many messages more a group may hear today."""
+    return 0 if quiet(at, zone, required) else max(0, required.messages_a_day - 1 - told)
 
 
 def list_at(at: datetime, zone: ZoneInfo, required: Requirements) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from governance import attention
+from governance.deliberations.spared import WORDS, together
 from governance.directory import AMONG_NEIGHBOURS
 from governance.notices import Address, Delivery, Fact, Kind, Priority
 from services.ports import Work
@@ -68,23 +69,30 @@ def _counts(work: Work, delivery: Delivery, *, afresh: bool) -> bool:
 
 
 def listed(work: Work, chat: int, day: str) -> None:
-    """Tell a group in one message what it was spared, and then show the cards among it.
+    """Tell a group in one message what it was spared; then show its cards, and what was said.
 
     These count among the new day's messages; what does not fit stands on the list alone.
     """
-    found = work.attention.put_on_list(chat, day)
+    found = together(work.attention.put_on_list(chat, day))
     if not found:
         return
+    # of what is shown, the list need not say much
+    shown = sorted((d for d in found if d.kind is Kind.CARD or d.key in WORDS), key=_cards_first)
+    zone, required = work.community.calendar.zone, work.community.deliberation
     work.attention.hear(chat, day)
-    facts: Mapping[str, Fact] = {"chat": chat, "day": day}
+    room = attention.room(work.now, zone, work.attention.heard(chat, day), required)
+    below = shown[:room]
+    numbers = ",".join(str(n) for n, d in enumerate(found) if d in below)
+    facts: Mapping[str, Fact] = {"chat": chat, "day": day, "below": numbers}
     here = Address(chat=chat)
     notice = Delivery(
         key=LISTS, kind=Kind.NOTICE, address=here, facts=facts, priority=Priority.BROADCAST
     )
     work.tell(notice)
-    zone, required = work.community.calendar.zone, work.community.deliberation
-    for card in {d.subject: d for d in found if d.kind is Kind.CARD}.values():
-        if not attention.may(work.now, zone, work.attention.heard(chat, day), required):
-            return
+    for each in below:
         work.attention.hear(chat, day)
-        _show(work, card, afresh=True)
+        _show(work, each, afresh=each.kind is Kind.CARD)
+
+
+def _cards_first(delivery: Delivery) -> bool:
+    return delivery.kind is not Kind.CARD

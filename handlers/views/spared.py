@@ -1,18 +1,31 @@
 """What a group was spared, as one message: a line each, in the order in which it came."""
 
+from governance.deliberations.spared import together
+from governance.notices import Delivery
 from handlers.texts import unmarked
-from handlers.views.shown import BESIDE, Page, Shown, cut, fitting
+from handlers.views.shown import WHOLE, Page, Shown, cut, fitting
+
+OF_IT = 60  # characters of what stands whole below the list, or waits for it
 
 
 def listed(page: Page) -> Shown:
-    """Show the list of a day: of each message its first line, as it stands by now."""
+    """Show the list of a day: of what is shown below it the beginning, of all else the words."""
+    chat, day = int(page.delivery.facts["chat"] or 0), str(page.delivery.facts["day"])
+    below = str(page.delivery.facts.get("below") or "").split(",")
+    found = together(page.shelf.attention.listed(chat, day))
+    longest = WHOLE // max(len(found), 1)  # so that none is left out
+    lines = []
+    for n, delivery in enumerate(found):
+        shown = str(n) in below
+        said = words(page, delivery, OF_IT if shown else longest)
+        key = "group-list-below" if shown else "group-list-line"
+        lines.append(page.texts(key, line=said))
+    return Shown(text=fitting([page.texts("group-list", count=len(lines))], lines))
+
+
+def words(page: Page, delivery: Delivery, longest: int) -> str:
+    """Return what a message says as it stands by now, in one line of so many characters."""
     from handlers.views import draw  # the list of all views, which names this one
 
-    chat, day = int(page.delivery.facts["chat"] or 0), str(page.delivery.facts["day"])
-    found = page.shelf.attention.listed(chat, day)
-    lines = []
-    for delivery in {d.subject or f"{n}": d for n, d in enumerate(found)}.values():
-        shown = draw(Page(delivery=delivery, shelf=page.shelf, texts=page.texts, bot=page.bot))
-        first = next(iter(shown.text.splitlines()), "")
-        lines.append(page.texts("group-list-line", line=cut(unmarked(first), BESIDE)))
-    return Shown(text=fitting([page.texts("group-list", count=len(lines))], lines))
+    shown = draw(Page(delivery=delivery, shelf=page.shelf, texts=page.texts, bot=page.bot))
+    return cut(" ".join(unmarked(shown.text).split()), longest)

@@ -3,21 +3,16 @@
 from collections.abc import Sequence
 
 from governance.attention import Urgent
-from handlers.texts import unmarked
 from handlers.views.shown import BESIDE, Page, Shown, cut, fitting
-
-OF_IT = 60  # characters of a message that waits
+from handlers.views.spared import OF_IT, words
 
 
 def waiting(page: Page) -> Shown:
-    """Show what waits: its number, its group, and the first line of it as it stands by now."""
-    from handlers.views import draw  # the list of all views, which names this one
-
+    """Show what waits: its number, its group, and the beginning of it as it stands by now."""
     found, lines = page.shelf.attention.waiting(), []
     titles = {each.id: each.name for each in page.community.chats}
     for number, delivery in found.items():
-        shown = draw(Page(delivery=delivery, shelf=page.shelf, texts=page.texts, bot=page.bot))
-        first = cut(unmarked(next(iter(shown.text.splitlines()), "")), OF_IT)
+        first = words(page, delivery, OF_IT)
         group = titles.get(delivery.address.chat, "")
         lines.append(page.texts("urgent-waiting-line", number=number, group=group, line=first))
     return Shown(text=fitting([page.texts("urgent-waiting", count=len(found))], lines))

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from governance.deliberations import topic as topics
+from governance.deliberations.spared import STATEMENTS, TOGETHER
 from governance.deliberations.statements import Stance, Statement, next_batch, shuffled
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Objection, Topic
 from services.deliberations import hearing, roundup, telling
 from services.ports import Work
-
-TOGETHER = 5  # statements in one message
 
 
 def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
@@ -24,9 +23,10 @@ def post(work: Work, topic: Topic, statements: Sequence[Statement]) -> Topic:
             work.topics.object(topic.id, found, work.now)
     topic = work.topics.save(topic)
     for part in range(0, len(statements), TOGETHER):
-        numbers = [s.number for s in statements[part : part + TOGETHER]]
-        said = telling.facts(topic, first=numbers[0], last=numbers[-1])
-        telling.aloud(work, telling.STATEMENTS, said, topic)
+        some = statements[part : part + TOGETHER]
+        voice = any(s.voice for s in some)
+        said = telling.facts(topic, first=some[0].number, last=some[-1].number, voice=voice)
+        telling.aloud(work, STATEMENTS, said, topic)
     telling.redraw(work, topic)
     roundup.await_morning(work, topic)
     return topic

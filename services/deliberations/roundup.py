@@ -1,9 +1,8 @@
 """The roundup of a day: where much was said to a topic, a few lines on it in its thread (E16)."""
 
 from dataclasses import replace
-from datetime import timedelta
 
-from governance.deliberations import roundup
+from governance.deliberations import roundup, spared
 from governance.deliberations.statements import Statement
 from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Topic
@@ -34,22 +33,20 @@ def tell(work: Work, topic: int) -> None:
     if found.status is not TopicStatus.DISCUSSION or chat is None:
         return
     every = work.statements.of(found.id)
-    new = roundup.fresh(every, found.roundup, _held(work, found, telling.STATEMENTS))
+    new = roundup.fresh(every, found.roundup, _held(work, found, spared.STATEMENTS))
     if len(new) < roundup.ENOUGH or not attention.free(work, chat.id):
         await_morning(work, found)
         return
-    replied = {s.number for s in every if s.reply} - _held(work, found, telling.REPLY)
+    replied = {s.number for s in every if s.reply} - _held(work, found, spared.REPLY)
     _say(work, found, new, len(replied))
 
 
 def _say(work: Work, topic: Topic, new: tuple[Statement, ...], replied: int) -> None:
-    ends = (topic.discussed_from or work.now) + timedelta(days=work.community.deliberation.days)
     said = telling.facts(
         topic,
         first=new[0].number,
         last=new[-1].number,
         replies=replied - topic.replied,
-        until=int(ends.timestamp() * 1000) if ends > work.now else 0,
     )
     telling.aloud(work, "topic-roundup", said, topic)
     work.topics.save(replace(topic, roundup=new[-1].number, replied=replied))

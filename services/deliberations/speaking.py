@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from governance import delegates, powers
-from governance.deliberations import forms
+from governance.deliberations import forms, spared
 from governance.deliberations import topic as topics
 from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.topic import Topic
@@ -131,7 +131,7 @@ def replied(work: Work, talk: Dialogue) -> Statement:
     detail = {"number": statement.number, "text": answered.reply}
     work.note("topic-reply", f"topic:{topic.id}", detail)
     told = telling.facts(topic, first=statement.number, by=work.by.officer)
-    telling.aloud(work, telling.REPLY, told, topic)
+    telling.aloud(work, spared.REPLY, told, topic)
     return answered
 
 

@@ -13,7 +13,6 @@ from services.ports import Work
 
 A = TopicAction
 EVERYBODY = 0  # the reader of a card that stands in the group
-STATEMENTS, REPLY = "topic-statements", "topic-reply"  # what was said, and the answer to it
 # said in the group in words; all else is only drawn on the card there, or told by its ballot
 ALOUD = frozenset(
     {A.DISCUSS, A.SUMMARISE, A.RESUME, A.AGREE, A.RETRY, A.REFER, A.DIRECT, A.MISS, A.ARCHIVE}

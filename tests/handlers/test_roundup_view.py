@@ -6,10 +6,9 @@ from tests.handlers.showing import show, taps
 from tests.handlers.test_deliberations_lists import town
 from tests.services.deliberations.topics import discussed, speak, take
 from tests.services.joining import verified
-from tests.services.town import AT, GROUP, LI, ZHANG
+from tests.services.town import GROUP, LI, ZHANG
 
 __all__ = ["town"]
-ENDS = int(AT.timestamp() * 1000)
 
 
 @pytest.mark.parametrize(
@@ -17,9 +16,9 @@ ENDS = int(AT.timestamp() * 1000)
     [
         (
             "zh-CN",
-            ("新发言 3 条（第 2 到第 4 条）", "赞成 1，反对 1，有条件赞成 0，提问 1", "随时"),
+            ("新发言 3 条（第 2 到第 4 条）", "赞成 1，反对 1，有条件赞成 0，提问 1", "上次简报"),
         ),
-        ("en", ("3 (no. 2 to 4)", "1 for, 1 against, 0 on condition, 1 questions", "any time")),
+        ("en", ("3 (no. 2 to 4)", "1 for, 1 against, 0 on condition, 1 questions", "the last")),
     ],
 )
 def test_a_roundup_counts_what_it_tells_of_and_names_nobody(town, language, words):
@@ -33,15 +32,17 @@ def test_a_roundup_counts_what_it_tells_of_and_names_nobody(town, language, word
     speak(town, ZHANG, "question", "明天的事")
     told = {"topic": 1, "first": 2, "last": 4, "language": language}
 
-    shown = show(town, "topic-roundup", GROUP, replies=0, until=0, **told)
+    shown = show(town, "topic-roundup", GROUP, replies=0, **told)
 
     assert len(shown.text.splitlines()) == 5
     assert [w for w in words if w not in shown.text] == []
     assert [w for w in ("p5001", "p5002", "p＊", "忘带卡") if w in shown.text] == []
     assert len(taps(shown)) == 1
-    more = show(town, "topic-roundup", GROUP, replies=2, until=ENDS, **told).text
+    more = show(town, "topic-roundup", GROUP, replies=2, **told).text
     assert "2" in more.splitlines()[3]
-    assert "09:00" in more
+    first = show(town, "topic-roundup", GROUP, replies=0, **told | {"first": 1}).text
+    assert words[2] not in first
+    assert "4" in first.splitlines()[1]
     take(town, "summarise")
-    over = show(town, "topic-roundup", GROUP, replies=0, until=0, **told)
+    over = show(town, "topic-roundup", GROUP, replies=0, **told)
     assert (len(over.text.splitlines()), taps(over)) == (4, [])

@@ -58,7 +58,7 @@ def test_what_is_beyond_it_stands_on_the_list_of_the_next_morning(town):
     listed(town, MORNING)
 
     assert town.told() == [("group-list", GROUP)]
-    assert town.facts("group-list") == {"chat": GROUP, "day": "2026-11-03"}
+    assert town.facts("group-list") == {"chat": GROUP, "day": "2026-11-03", "below": ""}
     with town.work(0) as work:
         assert [d.key for d in work.attention.listed(GROUP, "2026-11-03")] == ["stopped"] * 2
 

@@ -60,3 +60,4 @@ tap-submit = Submit
 
 group-list = 📋 <b>Put together in one message</b> ({ $count }, so as not to disturb)
 group-list-line = · { $line }
+group-list-below = · { $line } ↓

@@ -155,14 +155,13 @@ ballot-remind-no = 🔕 Do not remind me
 
 topic-roundup = 🗒 <b>Topic { $number } · today’s roundup</b> { $title }
 topic-roundup-said =
-    New statements since the last one: { $count } (no. { $first } to { $last })
+    { $first ->
+        [1] Statements up to this morning: { $count } (no. { $first } to { $last })
+       *[other] New statements since the last roundup: { $count } (no. { $first } to { $last })
+    }
     { $for } for, { $against } against, { $condition } on condition, { $question } questions
     { $replies ->
         [0] No new answers of the committee
        *[other] Answers of the committee: { $replies }
     }
-topic-roundup-how =
-    Whoever has not spoken yet, tap “Speak”: { $at ->
-        [none] it may be summed up any time now
-       *[other] it may be summed up from { $at }
-    }
+topic-roundup-how = Not spoken yet, or something to add? Tap “Speak”.

@@ -47,3 +47,4 @@ tap-submit = 提交
 
 group-list = 📋 <b>合在一条里的消息</b>（{ $count } 件，少打扰大家）
 group-list-line = · { $line }
+group-list-below = · { $line } ↓

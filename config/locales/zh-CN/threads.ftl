@@ -155,14 +155,13 @@ ballot-remind-no = 🔕 不用提醒我了
 
 topic-roundup = 🗒 <b>议题{ $number } · 每日简报</b> { $title }
 topic-roundup-said =
-    上次简报以后，新发言 { $count } 条（第 { $first } 到第 { $last } 条）
+    { $first ->
+        [1] 到今早，发言 { $count } 条（第 { $first } 到第 { $last } 条）
+       *[other] 上次简报以后，新发言 { $count } 条（第 { $first } 到第 { $last } 条）
+    }
     赞成 { $for }，反对 { $against }，有条件赞成 { $condition }，提问 { $question }
     { $replies ->
-        [0] 居委会还没有新的答复
+        [0] 居委会没有新的答复
        *[other] 居委会答复了 { $replies } 条
     }
-topic-roundup-how =
-    还没说的请点“我来说”：{ $at ->
-        [none] 现在随时可以小结了
-       *[other] { $at } 以后就可以小结了
-    }
+topic-roundup-how = 还没说的、想补充的，请点“我来说”。

@@ -202,9 +202,7 @@ def roundup(page: Page) -> Shown:
     lines = [heading, page.texts("topic-roundup-said", **shown, **said)]
     if topic.status is not TopicStatus.DISCUSSION:
         return Shown(text="\n".join(lines))
-    until = int(facts["until"] or 0)
-    at = page.when(datetime.fromtimestamp(until / 1000, UTC)) if until else "none"
-    lines.append(page.texts("topic-roundup-how", at=at))
+    lines.append(page.texts("topic-roundup-how"))
     return Shown(text="\n".join(lines), buttons=[[speak(page, topic)]])
 
 
