@@ -113,7 +113,7 @@ def _made_known(work: Work, topic: Topic) -> None:
 
 def _talk(work: Work, topic: Topic) -> None:
     """Ask to be woken before the days are over after which a talk may be summed up (E05)."""
-    zone, required = work.community.calendar.zone, work.community.deliberation
+    zone, required = work.community.calendar.zone, rules.required(work.community, topic)
     turn = sum(p.action in TALKING for p in work.topics.passages(topic.id))
     until = work.now + timedelta(days=required.days)
     if at := attention.reminder(work.now, until, zone, required):

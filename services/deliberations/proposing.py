@@ -55,9 +55,12 @@ def begin(
 
 def nearby(work: Work, heard: Heard) -> Dialogue:
     """Ask in private what the neighbours of one building or grid are to talk over (A11)."""
-    homes = near.homes(work, work.by.id)
-    several = {"homes": ",".join(homes)} if len(homes) > 1 else {}
-    return begin(work, heard, known={"reaches": forms.NEAR, **several})
+    there = nodes.buildings(work.community, nodes.EVERYBODYS)  # one may have left the file
+    homes = [home for home in near.homes(work, work.by.id) if home in there]
+    if not homes:
+        raise Refusal("refusal-topic-verified")
+    own = {"homes": ",".join(homes)} if len(homes) > 1 else {"building": homes[0]}
+    return begin(work, heard, known={"reaches": forms.NEAR, **own})
 
 
 def lay(work: Work, heard: Heard) -> Dialogue:
@@ -168,11 +171,13 @@ def _made(work: Work, topic: Topic) -> Topic:
 
 
 def second(work: Work, topic_id: int) -> bool:
-    """Count a household behind a proposal once; say whether it was the first of that household."""
+    """Count a household behind a proposal once, and nobody for two; say whether it is new."""
     topic = near.among(work, work.topics.get(topic_id))
     if topic.status not in SECONDED:
         raise Refusal("refusal-topic-seconding")
-    first = _second(work, topic, household(work, work.by.id, topic.node))
+    behind = household(work, work.by.id, topic.node)
+    spoke = any(s.person == work.by.id for s in work.topics.seconds(topic.id))
+    first = not spoke and _second(work, topic, behind)
     if first:
         _counted(work, topic)
         telling.redraw(work, topic)

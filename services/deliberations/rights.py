@@ -77,10 +77,10 @@ def _reader(
     work: Work, topic: Topic, open_now: list[Ballot], settled: list[Ballot], resolution: int
 ) -> Reader:
     home = near.home(work, work.by.id, topic.node)
-    behind = {s.household for s in work.topics.seconds(topic.id)}
+    behind = work.topics.seconds(topic.id)
     return Reader(
         verified=bool(near.homes(work, work.by.id)),
-        seconded=home is not None and str(home) in behind,
+        seconded=any(s.person == work.by.id or s.household == str(home) for s in behind),
         balloting=bool(open_now),
         votes=any(work.ballots.units_of(b.id, work.by.id) for b in open_now),
         contests=bool(settled),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from governance.deliberations import required as rules
 from governance.deliberations.advance import ready
 from governance.deliberations.states import RUNNING, TopicAction, TopicStatus
 from governance.deliberations.topic import next_in_queue
@@ -30,7 +31,7 @@ def remind(work: Work, topic: int, turn: int) -> None:
     found = work.topics.get(topic)
     rounds = sum(p.action in acting.TALKING for p in work.topics.passages(topic))
     if found.status is S.DISCUSSION and rounds == turn and found.discussed_from:
-        days = timedelta(days=work.community.deliberation.days)
+        days = timedelta(days=rules.required(work.community, found).days)
         until = int((found.discussed_from + days).timestamp() * 1000)
         telling.aloud(work, "topic-reminder", telling.facts(found, until=until), found)
 

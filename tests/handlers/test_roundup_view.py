@@ -18,7 +18,7 @@ __all__ = ["town"]
             "zh-CN",
             ("新发言 3 条（第 2 到第 4 条）", "赞成 1，反对 1，有条件赞成 0，提问 1", "上次简报"),
         ),
-        ("en", ("3 (no. 2 to 4)", "1 for, 1 against, 0 on condition, 1 questions", "the last")),
+        ("en", ("3 (no. 2 to 4)", "1 for, 1 against, 0 on condition, questions: 1", "the last")),
     ],
 )
 def test_a_roundup_counts_what_it_tells_of_and_names_nobody(town, language, words):

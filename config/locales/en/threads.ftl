@@ -159,7 +159,7 @@ topic-roundup-said =
         [1] Statements up to this morning: { $count } (no. { $first } to { $last })
        *[other] New statements since the last roundup: { $count } (no. { $first } to { $last })
     }
-    { $for } for, { $against } against, { $condition } on condition, { $question } questions
+    { $for } for, { $against } against, { $condition } on condition, questions: { $question }
     { $replies ->
         [0] No new answers of the committee
        *[other] Answers of the committee: { $replies }

@@ -16,7 +16,7 @@ from governance.directory import Role
 from governance.procedure import Entry, Level
 from governance.refusals import Refusal
 from services.ballots import acting
-from services.deliberations import looking, naming, speaking
+from services.deliberations import looking, naming, speaking, waiting
 from services.resolutions import drafting
 from storage.roll import Roll
 from tests.bases import memory
@@ -261,3 +261,13 @@ def test_the_file_says_it(town):
     )
 
     assert catalogue({"pact": row}) == (replace(KIND, names={"zh-CN": "公约"}),)
+
+
+def test_the_group_reads_of_the_days_that_the_kind_wants(town):
+    put(town, status=S.NOTICED, discussed_from=None)
+    take(town, A.DISCUSS)
+    town.ring(waiting.REMIND)
+
+    assert town.now == topic(town).discussed_from + timedelta(days=6)
+    until = int((topic(town).discussed_from + timedelta(days=7)).timestamp() * 1000)
+    assert town.facts("topic-reminder")["until"] == until

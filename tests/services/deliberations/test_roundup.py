@@ -21,7 +21,7 @@ NEXT = MORNING + timedelta(days=1)
 
 
 def say(town, count=ENOUGH, name="open"):
-    """Let two neighbours say so much, in the quiet hours: it stands on the morning's list."""
+    """Let two neighbours say so much."""
     for n, stance in enumerate(STANCES[:count]):
         asked = {"affected": "no"} if stance == "against" else {}
         speak(town, LI if n % 2 else ZHANG, stance, **asked, text=f"第{n}句", name=name)
