@@ -1,9 +1,12 @@
-"""What is done with spreadsheets in a process of its own, which ends with it.
+"""What is done in a process of its own, which ends with it, and never outlives the bot.
 
 Such a process loads this file and what it needs besides, and no more of the house.
 """
 
 import csv
+import multiprocessing
+import os
+import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -22,6 +25,18 @@ BETWEEN = "\t;,"
 Told = Mapping[str, Any]
 
 
+def follow() -> None:
+    """End this process as soon as the one that began it is gone, be it by a power cut."""
+    if parent := multiprocessing.parent_process():
+
+        def mourn() -> None:
+            parent.join()
+            os._exit(1)
+
+        # a pool's worker holds both ends of its queue, so it would wait for ever
+        threading.Thread(target=mourn, name="parent", daemon=True).start()
+
+
 def bound(book: Book, at: datetime) -> bytes:
     """Return a workbook as its bytes."""
     from bot.spreadsheets import written  # the bot knows this file, and has no need of that one
@@ -31,6 +46,7 @@ def bound(book: Book, at: datetime) -> bytes:
 
 def work(told: Pipe, body: bytes) -> None:
     """Read a file that may do harm, and send back what stands in it."""
+    follow()
     with suppress(ImportError, ValueError, OSError):
         import resource  # not everywhere
 

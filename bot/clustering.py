@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection as Pipe
 
 import structlog
 
+from bot.aside import follow
 from bot.house import House
 from governance.deliberations import charts
 from governance.deliberations.charts import Grouping
@@ -65,6 +66,7 @@ def apart(marks: Marks, most: int, patience: float = PATIENCE) -> dict[str, str]
 
 
 def _work(told: Pipe, marks: Marks, most: int) -> None:
+    follow()
     from bot import polis  # the libraries are large: this process alone holds them
 
     told.send(polis.groups(marks, most))

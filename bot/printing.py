@@ -9,7 +9,7 @@ from multiprocessing import get_context
 import structlog
 from sqlalchemy import Connection
 
-from bot.aside import bound
+from bot.aside import bound, follow
 from bot.house import House, place
 from bot.typesetting import typeset
 from governance.papers import Book, Paper
@@ -66,7 +66,9 @@ class Printing:
     def _process(self) -> ProcessPoolExecutor:
         if self._pool is None:
             # spawned: a fork would carry the writer's locks along
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            self._pool = ProcessPoolExecutor(
+                1, mp_context=get_context("spawn"), initializer=follow
+            )
         return self._pool
 
     def _drawn(self, connection: Connection, number: int, body: bytes) -> None:

@@ -19,9 +19,8 @@ def stands(shelf: Shelf, person: int) -> bool:
 
 
 def ask(work: Work, goal: str) -> None:
-    """Show the five lines with the two taps, in private."""
-    here = Address(chat=work.by.id)
-    deliveries.notice(work, "consent", here, reader=work.by.id, facts={"goal": goal})
+    """Show the five lines with the two taps, in private; the taps go once they are answered."""
+    deliveries.sheet(work, f"consent:{work.by.id}:{goal}:0", work.by.id)
 
 
 def give(work: Work, version: int) -> bool:
@@ -53,6 +52,8 @@ def _answer(work: Work, *, given: bool) -> None:
     work.note(action, f"consent:{consent.VERSION}", {"given": given})
     for case in work.traces.cases(work.by.id)[:1]:
         work.redraw(f"receipt:{case}:")  # which may have led here
+    for card in ("consent", PRIVACY):
+        work.redraw_all(f"{card}:{work.by.id}:")
 
 
 def follow_up(work: Work, case: Case) -> None:
@@ -85,7 +86,7 @@ def leads(shelf: Shelf, case: Case) -> bool:
 def read(work: Work, asked: Asked) -> None:
     """Show the five lines again, with the answer that was given to them."""
     if private(work, asked, PRIVACY):
-        deliveries.notice(work, PRIVACY, asked.address, reader=work.by.id)
+        deliveries.sheet(work, f"{PRIVACY}:{work.by.id}:0", work.by.id)
 
 
 def private(work: Work, asked: Asked, word: str) -> bool:

@@ -52,6 +52,7 @@ CARDS: Mapping[str, View] = {
     "pointer": drafts.pointer,
     "resident": residents.card,
     "consent": residents.five_lines,
+    "privacy": residents.privacy,
     "seat": seats.seat,
     "chat-lost": chats.lost,
     "dispute": mediation.sheet,

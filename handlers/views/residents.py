@@ -25,11 +25,15 @@ def in_private(page: Page) -> Shown:
 
 def five_lines(page: Page) -> Shown:
     """Say in five lines what is kept, where, how long, who sees it, and how to delete it."""
-    goal, version = page.delivery.facts.get("goal") or "start", consent.VERSION
+    _, _, *goal, _ = page.delivery.subject.split(":")
+    answer, version = page.shelf.residents.consent(page.delivery.reader), consent.VERSION
     head = page.texts("consent-heading", community=page.community.name)
-    lines = [head, *_lines(page), page.texts("consent-danger")]
+    lines = [head, *_lines(page)]
+    if answer and consent.stands(answer):
+        return Shown(text="\n".join([*lines, _said(page, answer)]))
+    lines.append(page.texts("consent-danger"))
     taps = [
-        _button(page, "consent-agree", version, f"agree.{goal}"),
+        _button(page, "consent-agree", version, f"agree.{':'.join(goal) or 'start'}"),
         _button(page, "consent-look", version, "look"),
     ]
     return Shown(text="\n".join(lines), buttons=[taps])
@@ -41,12 +45,16 @@ def privacy(page: Page) -> Shown:
     head = page.texts("privacy-heading", community=page.community.name)
     said = page.texts("privacy-none")
     if answer:
-        said = page.texts(_answered(answer), version=answer.version, at=page.when(answer.at))
+        said = _said(page, answer)
     lines = [head, *_lines(page), said]
     tap = ("consent-agree", "agree.start")
     if consent.stands(answer):
         tap = ("privacy-take-back", "take-back")
     return Shown(text="\n".join(lines), buttons=[[_button(page, tap[0], consent.VERSION, tap[1])]])
+
+
+def _said(page: Page, answer: Consent) -> str:
+    return page.texts(_answered(answer), version=answer.version, at=page.when(answer.at))
 
 
 def _answered(answer: Consent) -> str:
@@ -257,8 +265,6 @@ def _list(page: Page, head: str, those: Sequence[Resident]) -> Shown:
 
 NOTICES = {
     "in-private": in_private,
-    "consent": five_lines,
-    "privacy": privacy,
     "resident": shown,
     "residents": listing,
     "residents-late": late,

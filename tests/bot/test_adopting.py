@@ -15,7 +15,7 @@ from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import LI, SHEET, WANG, ZHANG, press
 
-LISTS = frozenset({"mine", "desk", "tasks", "watch", "screening", "consent", "pointer"})
+LISTS = frozenset({"mine", "desk", "tasks", "watch", "screening", "consent", "privacy", "pointer"})
 FIRST = 90  # the message as which the first sending arrived, and nobody knew
 
 

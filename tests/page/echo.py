@@ -11,6 +11,7 @@ TOWN = ROOT / "sandbox" / "towns" / "example.toml"
 TOKEN = "7000000001:AAsandbox-token-opens-no-real-door0"
 GROUP = -1001000000001
 WORKER = 2001
+COMMANDS = [*["/local 想商量的事"] * 40, f"/local {'事' * 80}"]
 TWO_HOURS = 2 * 3600 * 1000
 DOORS = {
     "inbox": {"open": 0, "done": 7, "dead": 1},
@@ -133,6 +134,15 @@ class EchoBot:
             self.reported(update["message"])
         elif update.get("message", {}).get("text", "").startswith("/poll"):
             self.polled(update["message"])
+        elif update.get("message", {}).get("text") == "/how":
+            self.call(
+                "sendMessage",
+                chat_id=update["message"]["chat"]["id"],
+                text="\n".join(
+                    f"{'请' * n}<code>{each}</code>" for n, each in enumerate(COMMANDS)
+                ),
+                parse_mode="HTML",
+            )
         elif update.get("message", {}).get("text"):
             self.call(
                 "sendMessage", chat_id=update["message"]["chat"]["id"], text="您好，我是邻里。"

@@ -1,4 +1,4 @@
-from tests.page.echo import GROUP
+from tests.page.echo import COMMANDS, GROUP
 from tests.page.hands import Hand, both_widths, fill_form, narrow, wide
 
 
@@ -126,3 +126,25 @@ def test_the_commands_shown_are_those_the_bot_set_here(visit, base):
     hand.find("[data-key='command report']", has_text="反映一件事").click()
 
     assert hand.field.input_value() == "/report "
+
+
+LINES = """codes => codes.map(code => code.textContent.split(" ").map(word => {
+    const range = document.createRange(), at = code.textContent.indexOf(word);
+    range.setStart(code.firstChild, at);
+    range.setEnd(code.firstChild, at + word.length);
+    return new Set([...range.getClientRects()].map(part => part.top)).size;
+}))"""
+
+
+@both_widths
+def test_a_command_breaks_between_its_words_and_never_leaves_its_bubble(visit):
+    hand = Hand(visit(f"?person=1001&chat={GROUP}"))
+    hand.say("/how")
+    told = hand.find(".row.bot .bubble", has=hand.page.locator("code")).last
+    told.wait_for()
+
+    *short, long = told.locator("code").evaluate_all(LINES)
+
+    assert short == [[1, 1]] * (len(COMMANDS) - 1)
+    assert long[1] > 1  # alone it is wider than a line
+    assert told.evaluate("bubble => bubble.scrollWidth <= bubble.clientWidth")

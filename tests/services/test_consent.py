@@ -13,7 +13,7 @@ def test_the_five_lines_can_be_read_again_in_private_only(town):
     here = town.told()
     town.do(LI, consent.read, Asked(chat=GROUP, message=7))
 
-    assert here == [("privacy", LI)]
+    assert here == [(f"privacy:{LI}:0", LI)]
     assert town.facts("in-private") == {"token": "r_privacy"}
 
 
@@ -34,7 +34,24 @@ def test_consent_is_taken_back_as_easily_as_it_was_given(town):
 
     assert not town.do(LI, consent.stands, LI)
     town.do(LI, residents.arrive, private(LI))
-    assert town.told() == [("consent", LI)]
+    assert town.told() == [(f"consent:{LI}:join:0", LI)]
+
+
+@pytest.mark.parametrize("answer", [agreed, lambda town: town.do(LI, consent.take_back)])
+def test_every_card_that_asked_is_drawn_anew_by_the_answer(town, answer):
+    if answer is not agreed:
+        agreed(town)
+    town.do(LI, consent.read, private(LI))
+    with town.work(LI) as work:
+        consent.ask(work, consent.START)
+        consent.ask(work, consent.JOIN)
+        consent.lay_out(work, LI)
+    asked = set(town.told())
+
+    answer(town)
+
+    assert len(asked) == 4
+    assert asked <= set(town.told())
 
 
 def test_taking_back_what_was_never_given_notes_nothing(town):

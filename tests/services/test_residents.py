@@ -31,12 +31,12 @@ A, S = ResidentAction, ResidentStatus
 def test_a_door_qr_shows_the_five_lines_first_and_then_asks_for_the_rest(town):
     town.do(LI, residents.arrive, private(LI), "b_b3")
     first = town.told()
-    goal = town.facts("consent")
 
     town.do(LI, residents.agree, five.VERSION, "b_b3")
 
-    assert (first, goal) == ([("consent", LI)], {"goal": "b_b3"})
-    assert town.told() == [("dialogue:1", LI)]
+    card = (f"consent:{LI}:b_b3:0", LI)
+    assert first == [card]
+    assert town.told() == [card, ("dialogue:1", LI)]
     assert town.talk().data == {"building": "b3"}
 
 
@@ -73,7 +73,7 @@ def test_consent_alone_leads_to_the_greeting(town):
 def test_consent_to_older_words_asks_anew_and_goes_no_further(town):
     town.do(LI, residents.agree, five.VERSION - 1, "b_b3")
 
-    assert town.told() == [("consent", LI)]
+    assert town.told() == [(f"consent:{LI}:start:0", LI)]
     with town.work(0) as work:
         assert work.residents.consent(LI) is None
 

@@ -15,6 +15,7 @@ from services.disclosures.looking import List
 from services.disclosures.owing import Owed
 
 MOST = 12  # lines of a page
+NEXT = 6  # of the calendar, for a resident on a phone
 CHANGING = frozenset({Verb.APPROVE_DISCLOSURE, Verb.CHECK_DISCLOSURE})
 Lines = tuple[Sequence[str], Sequence[Sequence[Button]]]
 
@@ -48,29 +49,43 @@ def _today(page: Page) -> date:
     return date.fromisoformat(str(page.delivery.facts["day"]))
 
 
-def _turning(page: Page, shown: List, start: int, count: int) -> list[list[Button]]:
+def _turning(
+    page: Page, shown: List, start: int, count: int, most: int = MOST
+) -> list[list[Button]]:
     """Return the taps that turn the page, in private alone."""
     if page.delivery.address.chat < 0:
         return []
     found = []
     if start > 0:
-        found.append(parts.button(page, max(start - MOST, 0), "programme-newer", shown))
-    if start + MOST < count:
-        found.append(parts.button(page, start + MOST, "programme-older", shown))
+        found.append(parts.button(page, max(start - most, 0), "programme-newer", shown))
+    if start + most < count:
+        found.append(parts.button(page, start + most, "programme-older", shown))
     return [found] if found else []
 
 
 def _calendar(page: Page, start: int) -> Lines:
     every = owing.calendar(page.shelf, _today(page))
     found = [each for each in every if _seen(page, each.resolution)]
-    shown = found[start : start + MOST]
     absent = sum(each.absent for each in found)
+    most = _length(page, absent)
+    shown = found[start : start + most]
     head = page.texts("programme-calendar", count=len(found), absent=absent)
     lines = [head, *(line(page, each) for each in shown)]
     if start == 0:
         lines += _paused(page)
-    rows = [*_writing(page, shown), *_turning(page, List.CALENDAR, start, len(found))]
+    rows = [*_writing(page, shown), *_turning(page, List.CALENDAR, start, len(found), most)]
     return lines, rows
+
+
+def _length(page: Page, absent: int) -> int:
+    """Return how much of the calendar stands on a page: fewer lines for a resident in private.
+
+    No page is turned in a group, an officer's taps stand under what is shown, and what is absent
+    is put off for nobody.
+    """
+    if page.delivery.address.chat < 0 or page.shelf.actor(page.delivery.reader).officer:
+        return MOST
+    return min(MOST, max(NEXT, absent))
 
 
 def line(page: Page, owed: Owed) -> str:
