@@ -251,8 +251,8 @@ def message(text="", *, chat=LI, sender=LI, number=7, **more):
     return told | more
 
 
-def press(data, *, chat=LI, sender=LI):
-    under = message("card", chat=chat) | {"from": person(BOT, is_bot=True)}
+def press(data, *, chat=LI, sender=LI, card=7):
+    under = message("card", chat=chat, number=card) | {"from": person(BOT, is_bot=True)}
     query = {"id": "q1", "from": person(sender), "chat_instance": "1", "message": under}
     return {"callback_query": query | {"data": data}}
 
