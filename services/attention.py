@@ -96,3 +96,10 @@ def listed(work: Work, chat: int, day: str) -> None:
 
 def _cards_first(delivery: Delivery) -> bool:
     return delivery.kind is not Kind.CARD
+
+
+def until(work: Work, chat: int) -> datetime | None:
+    """Return when a group is told what is said to it now; None where it hears it at once."""
+    if free(work, chat):
+        return None
+    return attention.list_at(work.now, work.community.calendar.zone, work.community.deliberation)

@@ -76,10 +76,15 @@ def among(work: Work, topic: Topic) -> Topic:
 
 def group(shelf: Shelf, topic: Topic) -> Chat | None:
     """Return where a topic is talked over: everybody's group, or one of its neighbours alone."""
+    return meets(shelf, topic.node)
+
+
+def meets(shelf: Shelf, node: str) -> Chat | None:
+    """Return the group of those who live in a node, and of nobody else."""
     community = shelf.community
-    if not topic.node:
+    if not node:
         return community.chat(ChatKind.COMMUNITY)
-    there = nodes.buildings(community, topic.node)
+    there = nodes.buildings(community, node)
     return next((c for c in community.chats if there and _of(shelf, c) == there), None)
 
 

@@ -8,7 +8,7 @@ from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from governance.forms import Form
 from governance.notices import Address, Priority
 from governance.refusals import Refusal, Unknown
-from services import deliveries
+from services import attention, deliveries
 from services.hearing import Asked, Heard
 from services.ports import Work
 
@@ -32,14 +32,23 @@ class Talk(Protocol):
 
 
 Kinds = Mapping[DialogueKind, Talk]
+WAITS = "waits"  # when a group hears the end of a talk, in ms; 0 is at once
+
+
+def _nowhere(_work: Work, _dialogue: Dialogue) -> int:
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A talk that is a form: `finish` is done once, with every answer there."""
+    """A talk that is a form: `finish` is done once, with every answer there.
+
+    `group` is the chat that hears its end: before the last tap it is said when.
+    """
 
     form: Form
     finish: Callable[[Work, Dialogue], object]
+    group: Callable[[Work, Dialogue], int] = _nowhere
 
     def offers(self, work: Work, dialogue: Dialogue, field: str, value: str) -> bool:
         """Whether the present question, or the last tap, could say this."""
@@ -74,7 +83,8 @@ class Filled:
         data = {**dialogue.data, field: value}
         if not self.form.confirm and self.form.next(replace(dialogue, data=data)) is None:
             return self._finish(work, replace(dialogue, data=data))
-        return gather(work, dialogue, **{field: value})
+        chat = self.group(work, replace(dialogue, data=data))
+        return gather(work, timed(work, dialogue, chat), **{field: value})
 
     def _finish(self, work: Work, dialogue: Dialogue) -> object:
         return self.finish(work, end(work, dialogue, DialogueStatus.DONE))
@@ -119,6 +129,15 @@ def gather(work: Work, dialogue: Dialogue, **words: str) -> Dialogue:
     dialogue = work.dialogues.save(replace(dialogue, data={**dialogue.data, **words}))
     show(work, dialogue)
     return dialogue
+
+
+def timed(work: Work, dialogue: Dialogue, chat: int) -> Dialogue:
+    """Return a talk with the time at which a group would hear of it; 0 is no group."""
+    if not chat:
+        return dialogue
+    at = attention.until(work, chat)
+    waits = int(at.timestamp() * 1000) if at else 0
+    return replace(dialogue, data={**dialogue.data, WAITS: waits})
 
 
 def end(work: Work, dialogue: Dialogue, status: DialogueStatus) -> Dialogue:

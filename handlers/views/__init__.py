@@ -115,6 +115,7 @@ NOTICES: Mapping[str, View] = {
     "topic-lacking": deliberations.lacking,
     "topic-statements": deliberations.spoken,
     "topic-reply": deliberations.reply,
+    "topic-replied": deliberations.replied,
     "topic-said": deliberations.said,
     "topic-history": deliberations.history,
     "topic-reminder": deliberations.reminder,

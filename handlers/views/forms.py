@@ -1,7 +1,7 @@
 """How a form looks: what was answered, the question that is asked now, and its taps."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from governance.dialogues import Dialogue
@@ -56,9 +56,16 @@ def _facts(page: Page, talk: Dialogue, table: Form) -> dict[str, Fact]:
     """Return what a talk was opened with, as words; a case by its number."""
     facts: dict[str, Fact] = dict.fromkeys(table.known, "")
     facts |= {k: page.gate(str(v), BESIDE) for k, v in talk.data.items()}
+    facts[talks.WAITS] = waits(page, talk)
     if talk.whole("case"):
         facts["number"] = page.shelf.cases.get(talk.whole("case")).number
     return facts
+
+
+def waits(page: Page, talk: Dialogue) -> str:
+    """Return when a group hears the end of a talk; "none" at once, or where it hears nothing."""
+    at = datetime.fromtimestamp(talk.whole(talks.WAITS) / 1000, UTC)
+    return page.when(at) if talk.whole(talks.WAITS) else "none"
 
 
 def _choices(

@@ -47,8 +47,8 @@ def dialogue(page: Page) -> Shown:
     """Show a talk as it stands."""
     talk = page.shelf.dialogues.get(int(page.delivery.subject.split(":")[1]))
     if talk.status is not DialogueStatus.OPEN:
-        over = [page.texts(f"talk-{talk.kind}-{talk.status}"), *deliberations.waits(page, talk)]
-        return Shown(text="\n".join(over), buttons=deliberations.after(page, talk))
+        over = deliberations.over(page, talk)
+        return Shown(text=over, buttons=deliberations.after(page, talk))
     if view := DRAWN.get(talk.kind):
         return view(page, talk)
     return forms.form(page, talk, FORMS[talk.kind])

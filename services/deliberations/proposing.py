@@ -94,10 +94,29 @@ def _words(heard: Heard) -> dict[str, str]:
 def _open(work: Work, kind: DialogueKind, heard: Heard, **known: str) -> Dialogue:
     data: dict[str, str | int | None] = dict(known)
     talk = talks.open_form(work, kind, 0, **data)
+    if "text" in known and kind is not DialogueKind.LAY_TOPIC:  # nothing more may be asked
+        talk = work.dialogues.save(talks.timed(work, talk, group(work, talk)))
     if heard.in_group:
         here = Asked(chat=heard.chat, message=heard.message, topic=heard.topic).address
         deliveries.come_private(work, here, reader=work.by.id, token=talk.token)
     return talk
+
+
+def group(work: Work, talk: Dialogue) -> int:
+    """Return the group that is shown a proposal; 0 where nothing is known of one."""
+    if talk.text("reaches") == forms.NEAR and not talk.text("reach"):
+        return 0
+    behind = near.home(work, work.by.id, _named(work, talk))
+    if behind is None:
+        return 0
+    node = nodes.node(work.community, talk.text("reach"), behind.building)
+    chat = near.meets(work, node)
+    return chat.id if chat else 0
+
+
+def _named(work: Work, talk: Dialogue) -> str:
+    own = talk.text("building")
+    return nodes.node(work.community, Reach.BUILDING, own) if own else nodes.EVERYBODYS
 
 
 def proposed(work: Work, talk: Dialogue) -> Topic:
@@ -105,9 +124,7 @@ def proposed(work: Work, talk: Dialogue) -> Topic:
 
     Of several homes it is the one that he named.
     """
-    own = talk.text("building")
-    named = nodes.node(work.community, Reach.BUILDING, own) if own else nodes.EVERYBODYS
-    behind = household(work, work.by.id, named)
+    behind = household(work, work.by.id, _named(work, talk))
     fresh = Topic(
         proposer=str(work.by.id),
         text=talk.text("text"),
@@ -119,8 +136,7 @@ def proposed(work: Work, talk: Dialogue) -> Topic:
     topic = _made(work, fresh)
     _second(work, topic, behind)
     telling.public(work, topic)
-    if at := telling.waits(work, topic):
-        work.dialogues.save(replace(talk, data={**talk.data, "waits": at}))
+    work.dialogues.save(replace(talk, data={**talk.data, talks.WAITS: telling.waits(work, topic)}))
     telling.card(work, topic, work.by.id, Priority.ANSWER)
     if topic.node:
         telling.from_afar(work, topic)
@@ -208,6 +224,6 @@ class Briefly(talks.Filled):
         return super().hear(work, dialogue, heard)
 
 
-PROPOSE = Briefly(forms.PROPOSE, proposed)
-IDEA = Briefly(forms.IDEA, proposed)
+PROPOSE = Briefly(forms.PROPOSE, proposed, group)
+IDEA = Briefly(forms.IDEA, proposed, group)
 LAY = Briefly(forms.LAY, laid)

@@ -62,6 +62,7 @@ def summed(work: Work, talk: Dialogue) -> Topic:
     """Write the summary; what waits for its batch is shown first, and belongs into it (E05)."""
     parts = {str(part): talk.text(part) for part in Part}
     topic = posting.flush(work, work.topics.get(talk.whole("matter")))
+    work.dialogues.save(talks.timed(work, talk, telling.group(work, talk)))
     note = summing.words(parts)
     given = Given(by=work.by, at=work.now, note=note, parts=parts)
     return acting.step(work, topic, A.SUMMARISE, given)
@@ -155,4 +156,4 @@ PREREVIEW = talks.Filled(forms.PREREVIEW, checked)
 ELEMENTS = talks.Filled(forms.ELEMENTS, specified)
 STUDY = StudyTalk(forms.STUDY, studied)
 STEP = talks.Filled(forms.STEP, stepped)
-SUMMARY = talks.Filled(forms.SUMMARY, summed)
+SUMMARY = talks.Filled(forms.SUMMARY, summed, telling.group)

@@ -8,6 +8,7 @@ from governance.deliberations import topic as topics
 from governance.deliberations.statements import Stance, Statement
 from governance.deliberations.topic import Topic
 from governance.dialogues import Dialogue, DialogueKind
+from governance.notices import Fact
 from governance.powers import Verb
 from governance.refusals import Refusal
 from services import near, talks
@@ -75,6 +76,9 @@ def said(work: Work, talk: Dialogue) -> Statement:
     if not entered:
         near.among(work, topic)
     hidden = talk.text("name") == forms.HIDDEN
+    # of one who hides his name it keeps the same: his talk must not look different from others'
+    kept: dict[str, str | int | None] = {"matter": topic.id, "for": talk.text("for")}
+    over = talks.timed(work, replace(talk, data=kept), telling.group(work, talk))
     statement = work.statements.add(
         Statement(
             topic=topic.id,
@@ -92,7 +96,7 @@ def said(work: Work, talk: Dialogue) -> Statement:
         )
     )
     # what was said stands in the statement, and nowhere else
-    work.dialogues.save(replace(talk, data={"matter": topic.id}))
+    work.dialogues.save(over)
     if hidden:
         posting.wait(work, topic)  # no line in the audit either: it would say when
         return statement
@@ -130,9 +134,18 @@ def replied(work: Work, talk: Dialogue) -> Statement:
     work.statements.save(answered)
     detail = {"number": statement.number, "text": answered.reply}
     work.note("topic-reply", f"topic:{topic.id}", detail)
+    work.dialogues.save(talks.timed(work, talk, telling.group(work, talk)))
     told = telling.facts(topic, first=statement.number, by=work.by.officer)
     telling.aloud(work, spared.REPLY, told, topic)
+    _tell_author(work, answered, told)
     return answered
+
+
+def _tell_author(work: Work, answered: Statement, told: dict[str, Fact]) -> None:
+    """Tell whoever made a statement that it was answered, in private and nowhere else (N21)."""
+    author = answered.person
+    if author and author != work.by.id and telling.met(work, author):
+        telling.privately(work, telling.REPLIED, told, [author])
 
 
 def _unanswered(work: Work, topic: Topic, number: int) -> Statement:
@@ -148,5 +161,5 @@ def read(work: Work, topic_id: int) -> None:
     telling.privately(work, "topic-said", telling.facts(topic), [work.by.id])
 
 
-SPEAK = Speaking(forms.SPEAK, said)
-REPLY = talks.Filled(forms.ANSWER, replied)
+SPEAK = Speaking(forms.SPEAK, said, telling.group)
+REPLY = talks.Filled(forms.ANSWER, replied, telling.group)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from governance.deliberations.advance import Given
 from governance.deliberations.states import TopicAction
 from governance.deliberations.topic import Topic
+from governance.dialogues import Dialogue
 from governance.directory import Officer, Role
 from governance.notices import Address, Fact, Priority
 from services import attention, deliveries, near
@@ -13,6 +14,7 @@ from services.ports import Work
 
 A = TopicAction
 EVERYBODY = 0  # the reader of a card that stands in the group
+REPLIED = "topic-replied"  # the same answer, to whoever made the statement
 # said in the group in words; all else is only drawn on the card there, or told by its ballot
 ALOUD = frozenset(
     {A.DISCUSS, A.SUMMARISE, A.RESUME, A.AGREE, A.RETRY, A.REFER, A.DIRECT, A.MISS, A.ARCHIVE}
@@ -48,6 +50,12 @@ def waits(work: Work, topic: Topic) -> int:
     """Return when the group is shown a topic that waits for its morning, in ms; else 0."""
     at = attention.held(work, f"topic:{topic.id}:{EVERYBODY}:0")
     return int(at.timestamp() * 1000) if at else 0
+
+
+def group(work: Work, talk: Dialogue) -> int:
+    """Return the group that hears the end of a talk about a topic; 0 where it has none."""
+    chat = near.group(work, work.topics.get(talk.whole("matter")))
+    return chat.id if chat else 0
 
 
 def leaders(work: Work, topic: Topic, *, afresh: bool = False) -> None:

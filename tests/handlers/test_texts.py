@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message
+from fluent.syntax.ast import Message, Term
 
 from governance.refusals import Refusal
 from handlers.texts import DEFAULT, Library, MissingWords, Words, _entries, parsed
@@ -92,9 +92,9 @@ def test_an_entry_read_by_itself_is_what_its_file_says(language):
     whole, alone = {}, _entries(LOCALES / language)
     for path in sorted((LOCALES / language).glob("*.ftl")):
         for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, Message):
+            if isinstance(entry, Message | Term):
                 entry.comment = None
-                whole[entry.id.name] = entry
+                whole["-" * isinstance(entry, Term) + entry.id.name] = entry
 
     assert whole.keys() == alone.keys()
     for key, entry in whole.items():

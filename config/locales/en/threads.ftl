@@ -25,7 +25,11 @@ form-idea-text = Idea: { $value }
 form-idea-name = Name: { $value }
 ask-idea-text = What is your idea? Write it in a sentence or two, without anybody’s name, phone or door number.
 ask-idea-name = Shall the group see your name?
-ask-idea-submit = Is this right? “Submit” sends it to the group; your household is the first that seconds it.
+ask-idea-submit =
+    { $waits ->
+        [none] Is this right? “Submit” sends it to the group; your household is the first that seconds it.
+       *[other] Is this right? After “Submit” it waits: { -why-later } it goes to the group on { $waits }. Your household is the first that seconds it.
+    }
 choice-idea-name-hidden = Do not show my name
 choice-idea-name-open = Show my name
 talk-idea-done = Your idea is in. Thank you.
@@ -78,7 +82,11 @@ ask-summary-for = What did those in favour say?
 ask-summary-against = What did those against say?
 ask-summary-condition = On which conditions do people agree?
 ask-summary-unresolved = Which objections of people directly affected are not met?
-ask-summary-submit = Is this right? It goes to the group.
+ask-summary-submit =
+    Is this right? { $waits ->
+        [none] It goes to the group.
+       *[other] It waits: { -why-later } it goes to the group on { $waits }.
+    }
 choice-summary-for-nobody = Nobody said this
 choice-summary-against-nobody = Nobody said this
 choice-summary-condition-nobody = Nobody said this

@@ -209,11 +209,19 @@ topic-statement =
 topic-statement-reply = ↳ The committee: { $text }
 topic-reply = <b>T{ $number } · answer to no. { $count }</b> ({ $stance }: { $said })
     { $by }: { $text }
+topic-replied =
+    <b>T{ $number }</b> { $title }
+    Your statement no. { $count } was answered ({ $stance }: { $said })
+    { $by }: { $text }
 topic-said = <b>Statements on T{ $number }</b> ({ $count })
 
 ## Lists
 
-topics = <b>What is being talked over</b> ({ $running } open, at most { $most } at once)
+topics =
+    <b>What is being talked over</b> ({ $others ->
+        [0] { $running } open, at most { $most } at once
+       *[other] made known, talked over, summed up or voted on: { $running }, at most { $most } at once; the others do not count
+    })
 topics-none = Nothing is being talked over now.
 topics-how = See one: <code>/topic NUMBER</code>; propose one: send me <code>/propose WHAT</code> in private
 topics-line = <b>T{ $number }</b> · { $status } · { $title }
@@ -281,11 +289,18 @@ form-propose-text = To talk over: { $value }
 ask-propose-text = What should be talked over? Say it in a sentence or two, without anybody's name, phone or door.
 ask-propose-submit =
     { $reaches ->
-        [near] Right? “Submit” sends it to the neighbours who live there; your household is the first to second it.
-       *[all] Right? “Submit” puts it into the group; your household is the first to second it.
+        [near] { $waits ->
+            [none] Right? “Submit” sends it to the neighbours who live there; your household is the first to second it.
+           *[other] Right? After “Submit” it waits: { -why-later } it goes to the neighbours who live there on { $waits }. Your household is the first to second it.
+        }
+       *[all] { $waits ->
+            [none] Right? “Submit” puts it into the group; your household is the first to second it.
+           *[other] Right? After “Submit” it waits: { -why-later } it goes to the group on { $waits }. Your household is the first to second it.
+        }
     }
 talk-propose-done = Proposed.
-proposal-waits = Nobody is disturbed now: it goes to the group on { $at }, with the other messages.
+-why-later = nobody is disturbed by night, and a day has only so many messages;
+sent-later = It waits: { -why-later } it goes to the group on { $at }, with the other messages.
 talk-propose-cancelled = Nothing was proposed.
 talk-propose-expired = It lay too long; nothing was proposed. To propose it, send /propose again.
 
@@ -433,9 +448,12 @@ ask-speak-affected =
 ask-speak-text = What is to be said? Write it, or send a voice message (a voice goes to the group with the name).
 ask-speak-name = Shall the group read your name? Without it, statements are shown shuffled and together, at noon or at 8 in the evening.
 ask-speak-submit =
-    Right? “Submit” { $name ->
-        [hidden] puts it into the next batch; the group does not see who said it.
-       *[other] puts it into the group.
+    Right? { $name ->
+        [hidden] “Submit” puts it into the next batch; the group does not see who said it. A batch that falls into the night, or on a day whose messages are spent, goes in the morning.
+       *[other] { $waits ->
+            [none] “Submit” puts it into the group.
+           *[other] After “Submit” it waits: { -why-later } it goes to the group on { $waits }.
+        }
     }
 choice-speak-stance-for = For
 choice-speak-stance-against = Against
@@ -446,13 +464,22 @@ choice-speak-affected-no = Not directly
 choice-speak-name-open = Show my name
 choice-speak-name-hidden = Hide my name
 talk-speak-done = Said, thank you.
+sent-said =
+    { $waits ->
+        [none] A statement with its name is in the group now;
+       *[other] Nobody is disturbed by night, and a day has only so many messages: a statement with its name goes to the group on { $waits };
+    } those without are shown shuffled and together, at noon or at 8 in the evening.
 talk-speak-cancelled = Nothing was said.
 talk-speak-expired = It lay too long; nothing was sent.
 
 form-answer-statement = <b>T{ $number } · answer to no. { $count }</b>
 form-answer-statement-text = Answer: { $value }
 ask-answer-statement-text = Please write the answer.
-ask-answer-statement-submit = Right? It goes to the group; each statement is answered once.
+ask-answer-statement-submit =
+    Right? { $waits ->
+        [none] It goes to the group.
+       *[other] It waits: { -why-later } it goes to the group on { $waits }.
+    } Each statement is answered once.
 talk-answer-statement-done = Answered.
 talk-answer-statement-cancelled = Nothing was answered.
 talk-answer-statement-expired = It lay too long; nothing was answered.

@@ -25,7 +25,11 @@ form-idea-text = 点子：{ $value }
 form-idea-name = 名字：{ $value }
 ask-idea-text = 有什么好点子？用一两句话写出来，不要写谁的姓名、电话和门牌。
 ask-idea-name = 发到群里时，显示您的名字吗？
-ask-idea-submit = 对吗？点“提交”就会发到群里，您家算第一个附议。
+ask-idea-submit =
+    { $waits ->
+        [none] 对吗？点“提交”就会发到群里，您家算第一个附议。
+       *[other] 对吗？点“提交”后不马上发：{ -why-later }{ $waits } 再发到群里。您家算第一个附议。
+    }
 choice-idea-name-hidden = 不显示名字
 choice-idea-name-open = 显示名字
 talk-idea-done = 点子收下了，谢谢。
@@ -78,7 +82,11 @@ ask-summary-for = 赞成的说了什么？
 ask-summary-against = 反对的说了什么？
 ask-summary-condition = 有条件赞成的，条件是什么？
 ask-summary-unresolved = 直接受影响的人，还有哪些反对没有解决？
-ask-summary-submit = 对吗？提交后发到群里。
+ask-summary-submit =
+    对吗？提交后{ $waits ->
+        [none] 发到群里。
+       *[other] 不马上发：{ -why-later }{ $waits } 再发到群里。
+    }
 choice-summary-for-nobody = 没有人这样说
 choice-summary-against-nobody = 没有人这样说
 choice-summary-condition-nobody = 没有人这样说

@@ -209,11 +209,19 @@ topic-statement =
 topic-statement-reply = ↳ 居委会：{ $text }
 topic-reply = <b>议题{ $number } · 答复第 { $count } 条</b>（{ $stance }：{ $said }）
     { $by }：{ $text }
+topic-replied =
+    <b>议题{ $number }</b> { $title }
+    您的第 { $count } 条发言有答复了（{ $stance }：{ $said }）
+    { $by }：{ $text }
 topic-said = <b>议题{ $number } 的发言</b>（{ $count } 条）
 
 ## 清单
 
-topics = <b>正在议的事</b>（进行中 { $running }，最多同时 { $most }）
+topics =
+    <b>正在议的事</b>（{ $others ->
+        [0] 进行中 { $running } 件，最多同时 { $most } 件
+       *[other] 公示、协商、小结、表决中的占名额：{ $running } 件，最多同时 { $most } 件；其余的不占名额
+    }）
 topics-none = 现在没有正在议的事。
 topics-how = 看一件：<code>/topic 编号</code>；提议一件：私聊我发 <code>/propose 想商量的事</code>
 topics-line = <b>议题{ $number }</b> · { $status } · { $title }
@@ -281,11 +289,18 @@ form-propose-text = 想商量：{ $value }
 ask-propose-text = 想请大家商量什么？用一两句话写出来，不要写谁的姓名、电话和门牌。
 ask-propose-submit =
     { $reaches ->
-        [near] 对吗？点“提交”就会发给住在那里的邻居，您家算第一个附议。
-       *[all] 对吗？点“提交”就会发到群里，您家算第一个附议。
+        [near] { $waits ->
+            [none] 对吗？点“提交”就会发给住在那里的邻居，您家算第一个附议。
+           *[other] 对吗？点“提交”后不马上发：{ -why-later }{ $waits } 再发给住在那里的邻居。您家算第一个附议。
+        }
+       *[all] { $waits ->
+            [none] 对吗？点“提交”就会发到群里，您家算第一个附议。
+           *[other] 对吗？点“提交”后不马上发：{ -why-later }{ $waits } 再发到群里。您家算第一个附议。
+        }
     }
 talk-propose-done = 已经提议。
-proposal-waits = 现在不打扰大家，{ $at } 和别的消息一起发到群里。
+-why-later = 夜里不打扰大家，一天的消息也有限，
+sent-later = { -why-later }{ $at } 再和别的消息一起发到群里。
 talk-propose-cancelled = 没有提议。
 talk-propose-expired = 放得太久，没有提议。要提请再发 /propose。
 
@@ -433,9 +448,12 @@ ask-speak-affected =
 ask-speak-text = 想说什么？写几句，或发一段语音（语音会带着名字发到群里）。
 ask-speak-name = 发到群里时，显示您的名字吗？不显示的，攒到中午 12 点或晚上 8 点打乱次序一起发。
 ask-speak-submit =
-    对吗？点“提交”就{ $name ->
-        [hidden] 会在下一批里发出去，群里看不到是谁。
-       *[other] 会发到群里。
+    对吗？点“提交”{ $name ->
+        [hidden] 就会在下一批里发出去，群里看不到是谁。那一批赶上夜里，或者当天群里的消息满了，就等到早上再发。
+       *[other] { $waits ->
+            [none] 就会发到群里。
+           *[other] 后不马上发：{ -why-later }{ $waits } 再发到群里。
+        }
     }
 choice-speak-stance-for = 赞成
 choice-speak-stance-against = 反对
@@ -446,13 +464,22 @@ choice-speak-affected-no = 没有直接影响
 choice-speak-name-open = 显示名字
 choice-speak-name-hidden = 不显示名字
 talk-speak-done = 说好了，谢谢。
+sent-said =
+    { $waits ->
+        [none] 显示名字的发言已经发到群里；
+       *[other] 夜里不打扰大家，一天的消息也有限：显示名字的发言，{ $waits } 再发到群里；
+    }不显示名字的，攒到中午 12 点或晚上 8 点打乱次序一起发。
 talk-speak-cancelled = 没有说。
 talk-speak-expired = 放得太久，没有发出去。
 
 form-answer-statement = <b>议题{ $number } · 答复第 { $count } 条</b>
 form-answer-statement-text = 答复：{ $value }
 ask-answer-statement-text = 请写答复。
-ask-answer-statement-submit = 对吗？提交后发到群里，一条只答复一次。
+ask-answer-statement-submit =
+    对吗？提交后{ $waits ->
+        [none] 发到群里
+       *[other] 不马上发：{ -why-later }{ $waits } 再发到群里
+    }。一条只答复一次。
 talk-answer-statement-done = 已答复。
 talk-answer-statement-cancelled = 没有答复。
 talk-answer-statement-expired = 放得太久，没有答复。

@@ -8,6 +8,7 @@ from handlers.views.deliberations.lists import (
     lacking,
     listing,
     reminder,
+    replied,
     reply,
     roundup,
     said,
@@ -17,7 +18,7 @@ from handlers.views.deliberations.lists import (
 from handlers.views.deliberations.lists import statements as spoken
 from handlers.views.deliberations.parts import LETTER, title
 from handlers.views.deliberations.rights import here, inside
-from handlers.views.deliberations.talking import after, called, meeting, speaking, stepping, waits
+from handlers.views.deliberations.talking import after, called, meeting, over, speaking, stepping
 
 __all__ = [
     "CHECKED",
@@ -33,7 +34,9 @@ __all__ = [
     "lacking",
     "listing",
     "meeting",
+    "over",
     "reminder",
+    "replied",
     "reply",
     "roundup",
     "said",
@@ -44,5 +47,4 @@ __all__ = [
     "thread",
     "title",
     "told",
-    "waits",
 ]

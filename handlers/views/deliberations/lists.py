@@ -1,6 +1,7 @@
 """What is told of topics in words, lists of them, and what was said to one."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from governance import residents
@@ -73,11 +74,18 @@ def listing(page: Page) -> Shown:
         )
         for t in ordered
     ]
-    running = sum(t.status in RUNNING for t in found)
-    most = page.community.deliberation.open_at_once
-    head = page.texts("topics", running=running, most=most) if seen else page.texts("topics-none")
+    head = _counted(page, found, seen) if seen else page.texts("topics-none")
     rows = pairs([_opens(page, t) for t in ordered]) if not page.in_residents_group else []
     return Shown(text=fitting([head, *_how(page)], lines), buttons=rows)
+
+
+def _counted(page: Page, found: Iterable[Topic], seen: Iterable[Topic]) -> str:
+    """Say how many run of how many at most; of others, where listed, that they do not count."""
+    running = sum(t.status in RUNNING for t in found)
+    others = sum(t.status not in RUNNING for t in seen)
+    return page.texts(
+        "topics", running=running, most=page.community.deliberation.open_at_once, others=others
+    )
 
 
 def _how(page: Page) -> list[str]:
@@ -142,6 +150,23 @@ def reply(page: Page) -> Shown:
             text=page.all(found.reply),
         )
     )
+
+
+def replied(page: Page) -> Shown:
+    """Tell whoever made a statement its answer, in private, with the way to the whole of it."""
+    topic, facts = _topic(page), page.delivery.facts
+    found = page.shelf.statements.numbered(topic.id, int(facts["first"] or 0))
+    text = page.texts(
+        "topic-replied",
+        number=topic.number,
+        title=short(page, topic),
+        count=found.number,
+        by=page.community.called(str(facts["by"] or "")),
+        stance=page.texts.plain(f"choice-speak-stance-{found.stance}"),
+        said=begun(page.all(found.text)) or page.texts.plain("topic-voice"),
+        text=page.gate(found.reply, BESIDE),
+    )
+    return Shown(text=text, buttons=[[button(page, topic, "topic-said-button", "said")]])
 
 
 def said(page: Page) -> Shown:

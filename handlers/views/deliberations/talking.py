@@ -1,13 +1,13 @@
 """How the talks about a topic look, where a plain form does not say enough."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from governance.deliberations import forms as tables
 from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.views import forms
 from handlers.views.deliberations.parts import button
 from handlers.views.shown import Button, Page, Shown
+from services.talks import WAITS
 
 
 def stepping(page: Page, talk: Dialogue) -> Shown:
@@ -39,10 +39,18 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
     return replace(talk, data={**talk.data, **added})
 
 
-def waits(page: Page, talk: Dialogue) -> list[str]:
-    """Say when the group is shown what was brought by night, or past its number of a day."""
-    at = datetime.fromtimestamp(talk.whole("waits") / 1000, UTC)
-    return [page.texts("proposal-waits", at=page.when(at))] if talk.whole("waits") else []
+def over(page: Page, talk: Dialogue) -> str:
+    """Say how a talk ended; and when the group hears what was sent by night, or is too much today.
+
+    After a statement it is the same for one who hid his name: his own phone does not betray it.
+    """
+    at, done = forms.waits(page, talk), talk.status is DialogueStatus.DONE
+    said = page.texts(f"talk-{talk.kind}-{talk.status}")
+    if not done or WAITS not in talk.data:
+        return said
+    if talk.kind is DialogueKind.SPEAK and talk.text("for") != tables.YES:
+        return f"{said}\n{page.texts('sent-said', waits=at)}"
+    return said if at == "none" else f"{said}\n{page.texts('sent-later', at=at)}"
 
 
 def after(page: Page, talk: Dialogue) -> list[list[Button]]:
