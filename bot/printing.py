@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context
 
@@ -47,15 +48,26 @@ class Printing:
         house = self._house
         try:
             paper, sheet = await house.reader.run(lambda c: self._written(c, number))
-            body = await asyncio.get_running_loop().run_in_executor(
-                self._process(), _drawing(paper, sheet)
-            )
+            body = await self._beside(_drawing(paper, sheet))
         except Exception as error:  # noqa: BLE001 -- one bad sheet must not stop the others
             # no traceback: its words may hold what people wrote
             log.error("paper.broken", paper=number, error=place(error))  # noqa: TRY400 -- as said
             await house.writer.submit(lambda c: self._broken(c, number))
         else:
             await house.writer.submit(lambda c: self._drawn(c, number, body))
+
+    async def _beside(self, drawing: Callable[[], bytes]) -> bytes:
+        """Draw in the process beside; once more in another where that one was killed."""
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._process(), drawing)
+        except BrokenProcessPool:
+            self._pool = None
+        try:
+            return await loop.run_in_executor(self._process(), drawing)
+        except BrokenProcessPool:  # it may be this sheet that kills; others have a process again
+            self._pool = None
+            raise
 
     def _written(self, connection: Connection, number: int) -> tuple[Paper, Written]:
         shelf = self._house.shelf(connection)

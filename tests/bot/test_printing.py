@@ -1,7 +1,10 @@
 """A sheet is drawn once, beside the house; what was drawn is what is sent, and sent up once."""
 
 import asyncio
+import os
+import signal
 import struct
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -93,6 +96,30 @@ async def test_a_sheet_that_cannot_be_written_is_told_once_and_stops_no_other(
     assert await town.rows(ALARMS.c.key, ALARMS.c.what) == [("paper", "paper:1")]
     assert await town.rows(DUES.c.verb) == [("alarms",), ("published",)]
     assert "王建国" not in capsys.readouterr().out
+
+
+async def test_a_process_that_was_killed_costs_no_sheet(town, printing):
+    os.kill(await printing._beside(os.getpid), signal.SIGKILL)
+    await town.unit(wanted())
+    await printing.look()
+
+    assert await town.rows(ALARMS.c.key) == []
+    assert await town.rows(DUES.c.verb) == [("published",)]
+
+
+async def test_a_sheet_that_kills_is_told_and_the_next_has_a_process_again(
+    town, printing, monkeypatch
+):
+    kills = partial(os._exit, 1)
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.printing._drawing", lambda *_: kills)
+        await town.unit(wanted())
+        await printing.look()
+    await town.unit(wanted(how=Format.A4))
+    await printing.look()
+
+    assert await town.rows(ALARMS.c.key, ALARMS.c.what) == [("paper", "paper:1")]
+    assert ("published",) in await town.rows(DUES.c.verb)
 
 
 async def test_the_bytes_go_up_once_and_by_their_id_from_then_on(town, printing):
