@@ -31,6 +31,7 @@ class Printing:
         self._house = house
         self._looking = asyncio.Lock()
         self._pool: ProcessPoolExecutor | None = None  # most days have no sheet
+        self._closed = False
 
     async def look(self) -> None:
         """Draw all that waits, oldest first."""
@@ -38,9 +39,12 @@ class Printing:
             while found := await self._house.reader.run(lambda c: self._papers(c).wanted()):
                 for paper in found:
                     await self._draw(paper)
+                if self._closed:
+                    return
 
     def close(self) -> None:
         """Let the process go; what it draws just now is drawn anew by the next."""
+        self._closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
@@ -50,6 +54,8 @@ class Printing:
             paper, sheet = await house.reader.run(lambda c: self._written(c, number))
             body = await self._beside(_drawing(paper, sheet))
         except Exception as error:  # noqa: BLE001 -- one bad sheet must not stop the others
+            if self._closed:
+                return
             # no traceback: its words may hold what people wrote
             log.error("paper.broken", paper=number, error=place(error))  # noqa: TRY400 -- as said
             await house.writer.submit(lambda c: self._broken(c, number))

@@ -1,10 +1,10 @@
 """What goes to everybody passes here: within a group's budget at once, else on tomorrow's list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from governance import attention
-from governance.deliberations.spared import WORDS, together
+from governance.deliberations.spared import WORDS, stands, together
 from governance.directory import AMONG_NEIGHBOURS
 from governance.notices import Address, Delivery, Fact, Kind, Priority
 from services.ports import Work
@@ -23,11 +23,8 @@ def tell(work: Work, delivery: Delivery, *, afresh: bool = False) -> None:
         work.attention.hear(chat, _day(work))
         _show(work, delivery, afresh=afresh)
         return
-    zone, required = work.community.calendar.zone, work.community.deliberation
     work.attention.hold(delivery)
-    at = attention.list_at(work.now, zone, required)
-    until = at.astimezone(zone).date().isoformat()
-    work.due(at, VERB, f"{VERB}:{chat}:{until}", chat=chat, day=until)
+    _later(work, chat)
 
 
 def free(work: Work, chat: int) -> bool:
@@ -71,18 +68,21 @@ def _counts(work: Work, delivery: Delivery, *, afresh: bool) -> bool:
 def listed(work: Work, chat: int, day: str) -> None:
     """Tell a group in one message what it was spared; then show its cards, and what was said.
 
-    These count among the new day's messages; what does not fit stands on the list alone.
+    These count among the new day's messages; what does not fit stands on the list alone. By
+    night, where the clock was late, it is for the next morning.
     """
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    if attention.quiet(work.now, zone, required):
+        _later(work, chat)
+        return
     found = together(work.attention.put_on_list(chat, day))
     if not found:
         return
-    # of what is shown, the list need not say much
-    shown = sorted((d for d in found if d.kind is Kind.CARD or d.key in WORDS), key=_cards_first)
-    zone, required = work.community.calendar.zone, work.community.deliberation
     work.attention.hear(chat, day)
-    room = attention.room(work.now, zone, work.attention.heard(chat, day), required)
-    below = shown[:room]
+    heard = work.attention.heard(chat, day)
+    below = _below(found, attention.room(work.now, zone, heard, required))
     numbers = ",".join(str(n) for n, d in enumerate(found) if d in below)
+    # of what is shown, the list need not say much
     facts: Mapping[str, Fact] = {"chat": chat, "day": day, "below": numbers}
     here = Address(chat=chat)
     notice = Delivery(
@@ -94,8 +94,22 @@ def listed(work: Work, chat: int, day: str) -> None:
         _show(work, each, afresh=each.kind is Kind.CARD)
 
 
-def _cards_first(delivery: Delivery) -> bool:
-    return delivery.kind is not Kind.CARD
+def _below(found: Sequence[Delivery], room: int) -> list[Delivery]:
+    """Return what is shown after a list, the cards first, as far as there is room."""
+    below: list[Delivery] = []
+    shown = (d for d in found if d.kind is Kind.CARD or d.key in WORDS)
+    for each in sorted(shown, key=lambda d: d.kind is not Kind.CARD):
+        if len(below) < room and not stands(each, below):
+            below.append(each)
+    return below
+
+
+def _later(work: Work, chat: int) -> None:
+    """Ask to be woken for the list of the next morning."""
+    zone, required = work.community.calendar.zone, work.community.deliberation
+    at = attention.list_at(work.now, zone, required)
+    until = at.astimezone(zone).date().isoformat()
+    work.due(at, VERB, f"{VERB}:{chat}:{until}", chat=chat, day=until)
 
 
 def until(work: Work, chat: int) -> datetime | None:

@@ -16,7 +16,7 @@ LONGEST = 2500  # of what somebody wrote, in a message that holds 4096 character
 WHOLE = 3400  # of a report, where all of it is asked for
 IN_CAPTION = 600  # of the same under a photo, where a caption holds 1024
 BESIDE = 200  # of a second text on the same card
-MESSAGE = 4096
+MESSAGE, CAPTION = 4096, 1024
 SHORTEST_NAME = 2  # one letter is no name that could be taken out of words
 CASE_CARDS = frozenset({"worksheet", "verdict", "receipt"})
 

@@ -1,6 +1,6 @@
 """What a group was spared, as one message: a line each, in the order in which it came."""
 
-from governance.deliberations.spared import together
+from governance.deliberations.spared import stands, together
 from governance.notices import Delivery
 from handlers.texts import unmarked
 from handlers.views.shown import WHOLE, Page, Shown, cut, fitting
@@ -12,13 +12,14 @@ def listed(page: Page) -> Shown:
     """Show the list of a day: of what is shown below it the beginning, of all else the words."""
     chat, day = int(page.delivery.facts["chat"] or 0), str(page.delivery.facts["day"])
     below = str(page.delivery.facts.get("below") or "").split(",")
-    found = together(page.shelf.attention.listed(chat, day))
+    every = [*enumerate(together(page.shelf.attention.listed(chat, day)))]
+    shown = [each for n, each in every if str(n) in below]
+    found = [(n, each) for n, each in every if each in shown or not stands(each, shown)]
     longest = WHOLE // max(len(found), 1)  # so that none is left out
     lines = []
-    for n, delivery in enumerate(found):
-        shown = str(n) in below
-        said = words(page, delivery, OF_IT if shown else longest)
-        key = "group-list-below" if shown else "group-list-line"
+    for n, delivery in found:
+        key = "group-list-below" if str(n) in below else "group-list-line"
+        said = words(page, delivery, OF_IT if str(n) in below else longest)
         lines.append(page.texts(key, line=said))
     return Shown(text=fitting([page.texts("group-list", count=len(lines))], lines))
 

@@ -47,19 +47,22 @@ async def reminders(town):
     return [w for w, status in await town.fates() if status == "waiting" and w not in menus]
 
 
+ASKING = {"due": 1, "wake": 1, "due_after": 0}  # in which place the verb stands
+
+
 def test_every_alarm_that_is_asked_for_has_a_verb():
-    """Whatever verb stands in a call of `due` is here, by its word or by its name."""
+    """Whatever verb stands in a call that asks for an alarm is here, by its word or its name."""
     asked = {
         verb
         for name, tree in sources(("services", "handlers", "bot"))
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
-        and getattr(node.func, "attr", "") == "due"
-        and len(node.args) > 1
-        if isinstance(verb := meant(name, node.args[1]), str)
+        and (place := ASKING.get(getattr(node.func, "attr", ""))) is not None
+        and len(node.args) > place
+        and isinstance(verb := meant(name, node.args[place]), str)
     }
 
-    assert {"overdue", roundup.VERB, attention.VERB} <= asked
+    assert {"overdue", "ballot_turnout", "ballot_close", roundup.VERB, attention.VERB} <= asked
     assert asked - VERBS.keys() == set()
 
 

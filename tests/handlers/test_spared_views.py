@@ -3,13 +3,15 @@
 import pytest
 
 from governance.notices import Address, Delivery, Kind, Priority
+from handlers.texts import unmarked
 from handlers.views import Page, draw
 from services import attention, deliveries
-from services.deliberations import telling
+from services.deliberations import speaking, telling
 from tests.bot.doors import LIBRARY, NAME
-from tests.handlers.showing import show
+from tests.handlers.showing import show, taps
 from tests.handlers.test_deliberations_lists import town
-from tests.services.deliberations.topics import discussed, speak
+from tests.services.deliberations.test_speaking import reply
+from tests.services.deliberations.topics import discussed, fill, speak, submit, take
 from tests.services.joining import verified
 from tests.services.town import CHEN, GROUP, LI, ZHANG
 
@@ -86,3 +88,51 @@ def test_who_may_send_at_once_reads_what_waits_in_words(night):
 
     assert "老人放心" in text
     assert attention.LISTS not in text
+
+
+def test_an_answer_is_on_the_list_unless_it_is_read_under_its_statement_below(night):
+    reply(night, 1, "一张十元，丢了可以补" * 20)
+    for n in range(8):
+        speak(night, LI, text=f"{n}" * 600)
+
+    assert "· 议题1 · 答复第 1 条" in listed(night).text
+    assert "答复第 1 条" not in listed(night, below="0").text
+
+
+def test_five_long_statements_with_long_answers_are_one_message_that_telegram_takes(night):
+    for n in range(3):
+        speak(night, LI, text=f"{n}" * 600)
+    for n in range(1, 6):
+        reply(night, n, "答" * 4000)
+    facts = {"topic": 1, "first": 1, "last": 5, "voice": False}
+
+    text = show(night, "topic-statements", GROUP, **facts).text
+
+    assert len(unmarked(text)) <= 4096
+    assert [n for n in range(1, 6) if f"第 {n} 条" not in text] == []
+    assert "看全文" in text
+    short = show(night, "topic-statements", GROUP, **facts | {"last": 1}).text
+    assert "看全文" in short
+    assert (
+        len(unmarked(show(night, "topic-reply", GROUP, topic=1, first=1, by="chen").text)) <= 4096
+    )
+
+
+def test_a_voice_with_a_long_answer_is_a_caption_that_telegram_takes(night):
+    night.do(LI, speaking.begin, 1)
+    fill(night, LI, stance="for")
+    night.say(LI, "", voice="v1")
+    submit(night, LI)
+    reply(night, 3, "答" * 4000)
+
+    shown = show(night, "topic-statements", GROUP, topic=1, first=3, last=3, voice=True)
+
+    assert shown.file == ("voice", "v1")
+    assert len(unmarked(shown.text)) <= 1024
+
+
+def test_once_the_talk_is_over_nobody_is_asked_to_speak(night):
+    facts = {"topic": 1, "first": 1, "last": 1, "voice": False}
+    assert len(taps(show(night, "topic-statements", GROUP, **facts))) == 1
+    take(night, "summarise")
+    assert taps(show(night, "topic-statements", GROUP, **facts)) == []

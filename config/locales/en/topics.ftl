@@ -213,6 +213,7 @@ topic-replied =
     <b>T{ $number }</b> { $title }
     Your statement no. { $count } was answered ({ $stance }: { $said })
     { $by }: { $text }
+topic-said-whole = What was too long is cut. For all of it send me <code>/topic { $number }</code> in private, then tap “All statements”.
 topic-said = <b>Statements on T{ $number }</b> ({ $count })
 
 ## Lists

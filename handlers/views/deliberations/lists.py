@@ -1,7 +1,7 @@
 """What is told of topics in words, lists of them, and what was said to one."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from governance import residents
@@ -26,7 +26,18 @@ from handlers.views.deliberations.parts import (
     status,
     steps,
 )
-from handlers.views.shown import BESIDE, Button, Page, Shown, fitting, pairs
+from handlers.views.shown import (
+    BESIDE,
+    CAPTION,
+    LONGEST,
+    MESSAGE,
+    Button,
+    Page,
+    Shown,
+    cut,
+    fitting,
+    pairs,
+)
 from services import near
 from services.deliberations.looking import LISTED
 
@@ -36,6 +47,7 @@ TOLD = (
 )
 SUMMED = "topic-told-resident-summarise"
 REPLIED_AT_ONCE = 8  # buttons under one list
+SHORTER = (600, 300)  # characters of each statement and answer, until all of them fit
 
 
 def _topic(page: Page) -> Topic:
@@ -127,12 +139,25 @@ def statements(page: Page) -> Shown:
     topic, facts = _topic(page), page.delivery.facts
     first, last = int(facts["first"] or 0), int(facts["last"] or 0)
     found = [s for s in page.shelf.statements.of(topic.id) if first <= s.number <= last]
-    head = page.texts("topic-number", number=topic.number)
-    text = "\n".join([head, "\n\n".join(line(page, s) for s in found)])
     voice = next((s.voice for s in found if s.voice), "")
+    for longest in (LONGEST, *SHORTER):
+        text = _said(page, topic, found, longest)
+        if cut(text, CAPTION if voice else MESSAGE) == text:
+            break
+    open_now = topic.status is TopicStatus.DISCUSSION
     return Shown(
-        text=text, buttons=[[speak(page, topic)]], file=("voice", voice) if voice else ("", "")
+        text=text,
+        buttons=[[speak(page, topic)]] if open_now else [],
+        file=("voice", voice) if voice else ("", ""),
     )
+
+
+def _said(page: Page, topic: Topic, found: Sequence[Statement], longest: int) -> str:
+    head = page.texts("topic-number", number=topic.number)
+    lines = [head, "\n\n".join(line(page, s, longest) for s in found)]
+    if any(len(words) > longest for s in found for words in (s.text, s.reply)):
+        lines.append(page.texts("topic-said-whole", number=topic.number))
+    return "\n".join(lines)
 
 
 def reply(page: Page) -> Shown:
@@ -147,7 +172,7 @@ def reply(page: Page) -> Shown:
             by=page.community.called(str(facts["by"] or "")),
             stance=page.texts.plain(f"choice-speak-stance-{found.stance}"),
             said=begun(page.all(found.text)) or page.texts.plain("topic-voice"),
-            text=page.all(found.reply),
+            text=page.gate(found.reply),
         )
     )
 

@@ -6,7 +6,7 @@ from governance.deliberations.statements import Statement
 from governance.deliberations.topic import Topic
 from governance.notices import Fact
 from handlers.buttons import VerbPress
-from handlers.views.shown import BESIDE, Button, Page, cut
+from handlers.views.shown import BESIDE, LONGEST, Button, Page, cut
 
 LETTER = "t"
 SHORT = 60  # characters of a title in a list
@@ -72,8 +72,11 @@ def speak(page: Page, topic: Topic) -> Button:
     return Button(page.texts.plain("topic-speak"), url=url)
 
 
-def line(page: Page, statement: Statement) -> str:
-    """Return a numbered statement as the group reads it, with the organiser's reply."""
+def line(page: Page, statement: Statement, longest: int = LONGEST) -> str:
+    """Return a numbered statement as the group reads it, with the organiser's reply.
+
+    Of each is left so much, in characters.
+    """
     who = {"name": "", "by": "none"}
     if statement.entered_by:
         who["by"] = page.community.called(statement.entered_by)
@@ -87,8 +90,10 @@ def line(page: Page, statement: Statement) -> str:
         name=who["name"] or "none",
         by=who["by"],
         office=page.offices([statement.office]) if statement.office else "none",
-        text=page.all(statement.text) or page.texts.plain("topic-voice"),
+        text=page.gate(statement.text, longest) or page.texts.plain("topic-voice"),
     )
     if not statement.reply:
         return said
-    return f"{said}\n{page.texts('topic-statement-reply', text=page.all(statement.reply))}"
+    return (
+        f"{said}\n{page.texts('topic-statement-reply', text=page.gate(statement.reply, longest))}"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from governance.deliberations.spared import REPLY, STATEMENTS, TOGETHER, together
+from governance.deliberations.spared import REPLY, STATEMENTS, TOGETHER, stands, together
 from governance.notices import Address, Delivery, Kind
 
 
@@ -54,14 +54,20 @@ def test_statements_of_two_topics_between_one_another_each_find_their_own():
     assert ranges(found) == [(1, 1, 2), (2, 7, 8)]
 
 
-def test_an_answer_stands_under_its_statement_and_is_not_said_again():
-    assert together([said(3), said(4), answer(4)]) == (said(3, 4),)
+def test_an_answer_stands_under_its_statement_where_that_is_shown():
+    assert together([said(3), answer(3), said(4)]) == (said(3, 4), answer(3))
+    assert stands(answer(4), [said(1, 2), said(3, 4)])
+    assert not stands(said(3), [said(3)])
 
 
 @pytest.mark.parametrize("other", [answer(2), answer(5), answer(3, topic=2)])
-def test_an_answer_to_what_was_read_before_is_said(other):
-    assert together([said(3, 4), other]) == (said(3, 4), other)
-    assert together([other, said(3, 4)]) == (other, said(3, 4))
+def test_an_answer_to_what_was_read_before_stands_nowhere_else(other):
+    assert not stands(other, [said(3, 4), answer(3)])
+
+
+def test_what_was_held_before_voices_were_told_apart_may_be_one():
+    old = notice(STATEMENTS, {"topic": 1, "first": 4, "last": 4})
+    assert together([said(3), old, said(5)]) == (said(3), old, said(5))
 
 
 def test_other_messages_stay_as_they_came_and_a_card_is_shown_once_as_it_is_by_now():

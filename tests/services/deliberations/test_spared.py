@@ -90,3 +90,12 @@ def test_what_does_not_fit_the_day_stands_on_the_list_alone(night):
 
     assert morning(night) == [("group-list", None, None), ("topic-statements", 1, 5)]
     assert night.facts("group-list")["below"] == "0"
+
+
+def test_where_the_clock_was_late_until_the_night_the_list_is_for_the_next_morning(night):
+    speak(night, LI)
+    night.now = AT + timedelta(hours=37)  # 22:00, a day later
+    assert morning(night) == []
+
+    assert [key for key, *_ in morning(night)] == ["group-list", "topic-statements"]
+    assert night.now == AT + timedelta(hours=47)
