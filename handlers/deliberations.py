@@ -139,6 +139,9 @@ async def press(pressed: VerbPress, _chat: int, context: Context) -> Toast | Non
     if verb == "answer" and is_id(word):
         await context.ask(speaking.reply, topic_id=pressed.id, number=int(word))
         return None
+    if verb == "said" and is_id(word):
+        await context.ask(speaking.read, topic_id=pressed.id, until=int(word))
+        return None
     return await _other(pressed.id, verb, context)
 
 

@@ -178,6 +178,11 @@ def _moment(at: int) -> datetime:
 
 def fitting(head: Sequence[str], steps: Sequence[str]) -> str:
     """Return lines as one message; the oldest steps are left out where it cannot hold them all."""
+    return "\n".join([*head, *newest(head, steps)])
+
+
+def newest(head: Sequence[str], steps: Sequence[str]) -> list[str]:
+    """Return as many of the newest steps as one message holds below its head."""
     room = MESSAGE - sum(_units(line) + 1 for line in head)
     kept: list[str] = []
     for line in reversed(steps):
@@ -185,7 +190,7 @@ def fitting(head: Sequence[str], steps: Sequence[str]) -> str:
         if room < 0:
             break
         kept.insert(0, line)
-    return "\n".join([*head, *kept])
+    return kept
 
 
 def sheets(lines: Iterable[str], room: int) -> list[str]:

@@ -155,10 +155,10 @@ def _unanswered(work: Work, topic: Topic, number: int) -> Statement:
     return statement
 
 
-def read(work: Work, topic_id: int) -> None:
-    """Show all that was said to a topic, in private."""
+def read(work: Work, topic_id: int, until: int = 0) -> None:
+    """Show in private what was said to a topic: the newest, or what came until a number."""
     topic = near.require(work, work.topics.get(topic_id))
-    telling.privately(work, "topic-said", telling.facts(topic), [work.by.id])
+    telling.privately(work, "topic-said", telling.facts(topic, until=until), [work.by.id])
 
 
 SPEAK = Speaking(forms.SPEAK, said, telling.group)

@@ -134,6 +134,7 @@ async def test_a_link_that_names_nothing_is_asked_for_all_the_same_and_so_answer
     [
         ("open", looking.show, {"topic_id": 7}),
         ("said", speaking.read, {"topic_id": 7}),
+        ("said=30", speaking.read, {"topic_id": 7, "until": 30}),
         ("history", looking.history, {"topic_id": 7}),
         ("speak", speaking.begin, {"topic_id": 7}),
         ("enter", speaking.enter, {"topic_id": 7}),

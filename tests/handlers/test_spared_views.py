@@ -1,5 +1,7 @@
 """The list of a morning says in words what it spared the group, and what stands below it."""
 
+import re
+
 import pytest
 
 from governance.notices import Address, Delivery, Kind, Priority
@@ -8,7 +10,7 @@ from handlers.views import Page, draw
 from services import attention, deliveries
 from services.deliberations import speaking, telling
 from tests.bot.doors import LIBRARY, NAME
-from tests.handlers.showing import show, taps
+from tests.handlers.showing import presses, show, taps
 from tests.handlers.test_deliberations_lists import town
 from tests.services.deliberations.test_speaking import reply
 from tests.services.deliberations.topics import discussed, fill, speak, submit, take
@@ -93,7 +95,7 @@ def test_who_may_send_at_once_reads_what_waits_in_words(night):
 def test_an_answer_is_on_the_list_unless_it_is_read_under_its_statement_below(night):
     reply(night, 1, "一张十元，丢了可以补" * 20)
     for n in range(8):
-        speak(night, LI, text=f"{n}" * 600)
+        speak(night, LI, text=chr(97 + n) * 600)
 
     assert "· 议题1 · 答复第 1 条" in listed(night).text
     assert "答复第 1 条" not in listed(night, below="0").text
@@ -101,7 +103,7 @@ def test_an_answer_is_on_the_list_unless_it_is_read_under_its_statement_below(ni
 
 def test_five_long_statements_with_long_answers_are_one_message_that_telegram_takes(night):
     for n in range(3):
-        speak(night, LI, text=f"{n}" * 600)
+        speak(night, LI, text=chr(97 + n) * 600)
     for n in range(1, 6):
         reply(night, n, "答" * 4000)
     facts = {"topic": 1, "first": 1, "last": 5, "voice": False}
@@ -136,3 +138,20 @@ def test_once_the_talk_is_over_nobody_is_asked_to_speak(night):
     assert len(taps(show(night, "topic-statements", GROUP, **facts))) == 1
     take(night, "summarise")
     assert taps(show(night, "topic-statements", GROUP, **facts)) == []
+
+
+@pytest.mark.parametrize(("language", "button"), [("zh-CN", "更早的"), ("en", "older")])
+def test_all_that_was_said_can_be_read_page_by_page(night, language, button):
+    for n in range(12):
+        speak(night, LI if n % 2 else ZHANG, text=chr(97 + n) * 600)
+    read, until = [], 0
+    while until is not None:
+        shown = show(
+            night, "topic-said", ZHANG, reader=ZHANG, topic=1, until=until, language=language
+        )
+        assert len(unmarked(shown.text)) <= 4096
+        read = re.findall(r"(?:第 |No\. )(\d+)", shown.text) + read
+        assert [button in each for each in taps(shown)] in ([], [True])
+        until = int(presses(shown)[0].verb.partition("=")[2]) if presses(shown) else None
+
+    assert read == [str(n) for n in range(1, 15)]

@@ -214,6 +214,7 @@ topic-replied =
     Your statement no. { $count } was answered ({ $stance }: { $said })
     { $by }: { $text }
 topic-said-whole = What was too long is cut. For all of it send me <code>/topic { $number }</code> in private, then tap “All statements”.
+topic-said-older = { $count } older
 topic-said = <b>Statements on T{ $number }</b> ({ $count })
 
 ## Lists

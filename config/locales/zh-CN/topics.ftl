@@ -214,6 +214,7 @@ topic-replied =
     您的第 { $count } 条发言有答复了（{ $stance }：{ $said }）
     { $by }：{ $text }
 topic-said-whole = 太长的没有写全。看全文：私聊我发 <code>/topic { $number }</code>，点“看全部发言”。
+topic-said-older = 更早的 { $count } 条
 topic-said = <b>议题{ $number } 的发言</b>（{ $count } 条）
 
 ## 清单

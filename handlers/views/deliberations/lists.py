@@ -36,6 +36,7 @@ from handlers.views.shown import (
     Shown,
     cut,
     fitting,
+    newest,
     pairs,
 )
 from services import near
@@ -195,17 +196,22 @@ def replied(page: Page) -> Shown:
 
 
 def said(page: Page) -> Shown:
-    """Show all that was said to a topic; whoever leads it may answer what nobody answered."""
-    topic = _topic(page)
-    shown = [s for s in page.shelf.statements.of(topic.id) if s.shown]
-    head = page.texts("topic-said", number=topic.number, count=len(shown))
+    """Show what was said to a topic, the newest; whoever leads it may answer what nobody did."""
+    topic, until = _topic(page), int(page.delivery.facts.get("until") or 0)
+    every = [s for s in page.shelf.statements.of(topic.id) if s.shown]
+    head = page.texts("topic-said", number=topic.number, count=len(every))
+    shown = [s for s in every if not until or s.number <= until]
     viewer = page.shelf.actor(page.delivery.reader)
     leads = may(viewer, Verb.LEAD_TOPIC)
     open_ones = [s for s in shown if leads and not s.reply]
     # the newest, and questions before all that wants no answer
     open_ones.sort(key=lambda s: s.stance is Stance.QUESTION)
     rows = pairs([_answer(page, s) for s in open_ones[-REPLIED_AT_ONCE:]])
-    return Shown(text=fitting([head], [line(page, s) for s in shown]), buttons=rows)
+    lines = newest([head], [line(page, s) for s in shown])
+    if older := shown[: len(shown) - len(lines)]:
+        words = page.texts.plain("topic-said-older", count=len(older))
+        rows.append([Button(words, VerbPress(LETTER, topic.id, f"said={older[-1].number}").data)])
+    return Shown(text="\n".join([head, *lines]), buttons=rows)
 
 
 def history(page: Page) -> Shown:
