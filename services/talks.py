@@ -134,7 +134,7 @@ def gather(work: Work, dialogue: Dialogue, **words: str) -> Dialogue:
 def timed(work: Work, dialogue: Dialogue, chat: int) -> Dialogue:
     """Return a talk with the time at which a group would hear of it; 0 is no group."""
     if not chat:
-        return dialogue
+        return replace(dialogue, data={k: v for k, v in dialogue.data.items() if k != WAITS})
     at = attention.until(work, chat)
     waits = int(at.timestamp() * 1000) if at else 0
     return replace(dialogue, data={**dialogue.data, WAITS: waits})

@@ -25,7 +25,9 @@ def in_private(page: Page) -> Shown:
 
 def five_lines(page: Page) -> Shown:
     """Say in five lines what is kept, where, how long, who sees it, and how to delete it."""
-    _, _, *goal, _ = page.delivery.subject.split(":")
+    # a notice of before it was a card names its goal in its facts
+    of_old = f"::{page.delivery.facts.get('goal') or ''}:"
+    _, _, *goal, _ = (page.delivery.subject or of_old).split(":")
     answer, version = page.shelf.residents.consent(page.delivery.reader), consent.VERSION
     head = page.texts("consent-heading", community=page.community.name)
     lines = [head, *_lines(page)]
@@ -264,6 +266,8 @@ def _list(page: Page, head: str, those: Sequence[Resident]) -> Shown:
 
 
 NOTICES = {
+    "consent": five_lines,
+    "privacy": privacy,
     "in-private": in_private,
     "resident": shown,
     "residents": listing,

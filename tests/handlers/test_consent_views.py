@@ -73,3 +73,9 @@ def test_privacy_shows_which_words_were_accepted_and_when(town, answer, words, t
     assert words in shown.text
     assert ("11月2日" in shown.text) == bool(answer)
     assert verbs_of(shown) == [tap]
+
+
+def test_a_notice_from_before_it_was_a_card_is_drawn_all_the_same(town):
+    assert verbs_of(show(town, "consent", LI, goal="b_b3")) == ["agree.b_b3", "look"]
+    assert verbs_of(show(town, "consent", LI)) == ["agree.start", "look"]
+    assert show(town, "privacy", LI).text

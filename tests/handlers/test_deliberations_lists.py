@@ -286,7 +286,10 @@ def test_what_is_proposed_by_night_says_when_the_group_is_shown_it(town, languag
 
 @pytest.mark.parametrize(
     ("language", "counts", "others"),
-    [("zh-CN", "进行中 1 件", "其余的不占名额"), ("en", "1 open", "the others do not count")],
+    [
+        ("zh-CN", "全社区进行中 1 件", "其余的不占名额"),
+        ("en", "1 open in the whole community", "the others do not count"),
+    ],
 )
 def test_the_list_says_what_does_not_count_only_where_it_is_listed(town, language, counts, others):
     discussed(town)

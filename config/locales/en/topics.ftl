@@ -213,6 +213,9 @@ topic-replied =
     <b>T{ $number }</b> { $title }
     Your statement no. { $count } was answered ({ $stance }: { $said })
     { $by }: { $text }
+topic-replied-hidden =
+    <b>T{ $number }</b> { $title }
+    There is a new answer; tap below to read it.
 topic-said-whole = What was too long is cut. For all of it send me <code>/topic { $number }</code> in private, then tap “All statements”.
 topic-said-older = { $count } older
 topic-said = <b>Statements on T{ $number }</b> ({ $count })
@@ -221,8 +224,8 @@ topic-said = <b>Statements on T{ $number }</b> ({ $count })
 
 topics =
     <b>What is being talked over</b> ({ $others ->
-        [0] { $running } open, at most { $most } at once
-       *[other] made known, talked over, summed up or voted on: { $running }, at most { $most } at once; the others do not count
+        [0] { $running } open in the whole community, at most { $most } at once
+       *[other] made known, talked over, summed up or voted on: { $running } in the whole community, at most { $most } at once; the others do not count
     })
 topics-none = Nothing is being talked over now.
 topics-how = See one: <code>/topic NUMBER</code>; propose one: send me <code>/propose WHAT</code> in private
@@ -470,7 +473,7 @@ sent-said =
     { $waits ->
         [none] A statement with its name is in the group now;
        *[other] Nobody is disturbed by night, and a day has only so many messages: a statement with its name goes to the group on { $waits };
-    } those without are shown shuffled and together, at noon or at 8 in the evening.
+    } those without are shown shuffled and together, at noon or at 8 in the evening, or in the morning where the day’s messages are spent by then.
 talk-speak-cancelled = Nothing was said.
 talk-speak-expired = It lay too long; nothing was sent.
 

@@ -213,6 +213,9 @@ topic-replied =
     <b>议题{ $number }</b> { $title }
     您的第 { $count } 条发言有答复了（{ $stance }：{ $said }）
     { $by }：{ $text }
+topic-replied-hidden =
+    <b>议题{ $number }</b> { $title }
+    有了新的答复，点下面看。
 topic-said-whole = 太长的没有写全。看全文：私聊我发 <code>/topic { $number }</code>，点“看全部发言”。
 topic-said-older = 更早的 { $count } 条
 topic-said = <b>议题{ $number } 的发言</b>（{ $count } 条）
@@ -221,8 +224,8 @@ topic-said = <b>议题{ $number } 的发言</b>（{ $count } 条）
 
 topics =
     <b>正在议的事</b>（{ $others ->
-        [0] 进行中 { $running } 件，最多同时 { $most } 件
-       *[other] 公示、协商、小结、表决中的占名额：{ $running } 件，最多同时 { $most } 件；其余的不占名额
+        [0] 全社区进行中 { $running } 件，最多同时 { $most } 件
+       *[other] 公示、协商、小结、表决中的占名额：全社区 { $running } 件，最多同时 { $most } 件；其余的不占名额
     }）
 topics-none = 现在没有正在议的事。
 topics-how = 看一件：<code>/topic 编号</code>；提议一件：私聊我发 <code>/propose 想商量的事</code>
@@ -470,7 +473,7 @@ sent-said =
     { $waits ->
         [none] 显示名字的发言已经发到群里；
        *[other] 夜里不打扰大家，一天的消息也有限：显示名字的发言，{ $waits } 再发到群里；
-    }不显示名字的，攒到中午 12 点或晚上 8 点打乱次序一起发。
+    }不显示名字的，攒到中午 12 点或晚上 8 点打乱次序一起发；那时群里的消息满了，就等到早上。
 talk-speak-cancelled = 没有说。
 talk-speak-expired = 放得太久，没有发出去。
 

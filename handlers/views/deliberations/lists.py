@@ -183,7 +183,8 @@ def replied(page: Page) -> Shown:
     topic, facts = _topic(page), page.delivery.facts
     found = page.shelf.statements.numbered(topic.id, int(facts["first"] or 0))
     text = page.texts(
-        "topic-replied",
+        # his own phone does not tell which of those without a name is his
+        "topic-replied-hidden" if found.hidden else "topic-replied",
         number=topic.number,
         title=short(page, topic),
         count=found.number,

@@ -190,6 +190,16 @@ def test_where_neighbours_have_no_group_they_are_told_in_private_at_once(homes):
     assert shown(homes, found) == "已经提议。"
 
 
+def test_a_home_whose_neighbours_have_no_group_takes_the_promise_back(grouped):
+    verified(grouped)
+    by_night(grouped)
+    number = nearby(grouped, "building")
+    with grouped.work(0) as work:
+        asked = work.dialogues.get(number)
+        assert talks.timed(work, asked, OWN).data[talks.WAITS]
+        assert talks.WAITS not in talks.timed(work, talks.timed(work, asked, OWN), 0).data
+
+
 def test_what_is_said_among_neighbours_without_a_group_promises_none(homes):
     nearby(homes, "building")
     submit(homes, LI)
@@ -245,4 +255,21 @@ def test_the_answer_is_told_with_what_it_answers_cut_and_with_the_way_to_the_res
     assert "卡丢了怎么办？" in told.text
     assert ("第 1 条" if language == "zh-CN" else "no. 1") in told.text
     assert 150 < told.text.count("补") < 250
+    assert taps(told) == ["看全部发言" if language == "zh-CN" else "All statements"]
+
+
+@LANGUAGES
+def test_whoever_hid_his_name_is_told_of_no_number_and_of_no_words(town, language):
+    discussed(town)
+    speak(town, LI, "question", "卡丢了怎么办？", "hidden")
+    town.ring("topic_batch")
+    town.do(CHEN, speaking.reply, 1, 1)
+    town.say(CHEN, "到居委会补办")
+    submit(town, CHEN)
+
+    told = show(
+        town, "topic-replied", LI, language=language, topic=1, number=1, first=1, by="chen"
+    )
+    assert SAID in told.text
+    assert [each for each in ("卡丢了", "补办", "第 1 条", "no. 1") if each in told.text] == []
     assert taps(told) == ["看全部发言" if language == "zh-CN" else "All statements"]
