@@ -19,7 +19,7 @@ def stands(shelf: Shelf, person: int) -> bool:
 
 
 def ask(work: Work, goal: str) -> None:
-    """Show the five lines with the two taps, in private; the taps go once they are answered."""
+    """Show the five lines with two taps, in private; those of the newest go with the answer."""
     deliveries.sheet(work, f"consent:{work.by.id}:{goal}:0", work.by.id)
 
 

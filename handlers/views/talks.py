@@ -138,6 +138,7 @@ DRAWN: Mapping[DialogueKind, Callable[[Page, Dialogue], Shown]] = {
     **supervision.DRAWN,
     DialogueKind.TOPIC_STEP: deliberations.stepping,
     DialogueKind.SPEAK: deliberations.speaking,
+    DialogueKind.ANSWER_STATEMENT: deliberations.answering,
     DialogueKind.MEET_OBJECTION: deliberations.meeting,
     DialogueKind.RESOLUTION_STEP: resolutions.stepping,
     DialogueKind.ASK_LINE: disclosures.asking,

@@ -137,6 +137,7 @@ def replied(work: Work, talk: Dialogue) -> Statement:
     work.dialogues.save(talks.timed(work, talk, telling.group(work, talk)))
     told = telling.facts(topic, first=statement.number, by=work.by.officer)
     telling.aloud(work, spared.REPLY, told, topic)
+    telling.redraw(work, topic)
     _tell_author(work, answered, told)
     return answered
 

@@ -11,6 +11,7 @@ from services import attention, deliveries, urgent
 from tests.services.town import AT, CHEN, GROUP, HE, LI, STAFF, WANG, WU
 
 NIGHT, WHY = AT + timedelta(hours=13), "今晚十点停水，请先接水"
+MORNING = AT + timedelta(hours=23)  # the end of the quiet hours
 DAY, ZONE = "2026-11-02", ZoneInfo("Asia/Shanghai")
 
 
@@ -63,7 +64,7 @@ def test_the_same_message_goes_only_once_and_is_on_no_list(night):
     send(night, "stopped")
     with pytest.raises(Unknown, match="refusal-urgent-number"):
         night.do(CHEN, urgent.send, number, WHY)
-    with night.work(0) as work:
+    with night.work(0, at=MORNING) as work:
         attention.listed(work, GROUP, "2026-11-03")
         spared = work.attention.listed(GROUP, "2026-11-03")
         assert [d.key for d in spared] == [
@@ -77,7 +78,7 @@ def test_the_same_message_goes_only_once_and_is_on_no_list(night):
 
 def test_what_was_on_the_mornings_list_already_goes_no_more(night):
     number = waiting(night)["stopped"]
-    with night.work(0) as work:
+    with night.work(0, at=MORNING) as work:
         attention.listed(work, GROUP, "2026-11-03")
 
     with pytest.raises(Unknown, match="refusal-urgent-number"):

@@ -451,13 +451,20 @@ ask-speak-affected =
        *[no] your household
     } directly affected? While such an objection is not met, nothing counts as agreed.
 ask-speak-text = What is to be said? Write it, or send a voice message (a voice goes to the group with the name).
-ask-speak-name = Shall the group read your name? Without it, statements are shown shuffled and together, at noon or at 8 in the evening.
+ask-speak-name =
+    { $group ->
+        [no] Shall your neighbours read your name? Without it, statements are put there shuffled and together, at noon or at 8 in the evening.
+       *[yes] Shall the group read your name? Without it, statements are shown shuffled and together, at noon or at 8 in the evening.
+    }
 ask-speak-submit =
-    Right? { $name ->
-        [hidden] “Submit” puts it into the next batch; the group does not see who said it. A batch that falls into the night, or on a day whose messages are spent, goes in the morning.
-       *[other] { $waits ->
-            [none] “Submit” puts it into the group.
-           *[other] After “Submit” it waits: { -why-later } it goes to the group on { $waits }.
+    { $group ->
+        [no] Right? Whoever lives here has no group of their own: after “Submit” all of them can read it under “All statements”.
+       *[yes] Right? { $name ->
+            [hidden] “Submit” puts it into the next batch; the group does not see who said it. A batch that falls into the night, or on a day whose messages are spent, goes in the morning.
+           *[other] { $waits ->
+                [none] “Submit” puts it into the group.
+               *[other] After “Submit” it waits: { -why-later } it goes to the group on { $waits }.
+            }
         }
     }
 choice-speak-stance-for = For
@@ -469,6 +476,7 @@ choice-speak-affected-no = Not directly
 choice-speak-name-open = Show my name
 choice-speak-name-hidden = Hide my name
 talk-speak-done = Said, thank you.
+sent-nowhere = Whoever lives here has no group of their own; all of them can read it under “All statements”, what has no name from noon or 8 in the evening on.
 sent-said =
     { $waits ->
         [none] A statement with its name is in the group now;
@@ -481,10 +489,13 @@ form-answer-statement = <b>T{ $number } · answer to no. { $count }</b>
 form-answer-statement-text = Answer: { $value }
 ask-answer-statement-text = Please write the answer.
 ask-answer-statement-submit =
-    Right? { $waits ->
-        [none] It goes to the group.
-       *[other] It waits: { -why-later } it goes to the group on { $waits }.
-    } Each statement is answered once.
+    { $group ->
+        [no] Right? All who live there can read it under “All statements”. Each statement is answered once.
+       *[yes] Right? { $waits ->
+            [none] It goes to the group.
+           *[other] It waits: { -why-later } it goes to the group on { $waits }.
+        } Each statement is answered once.
+    }
 talk-answer-statement-done = Answered.
 talk-answer-statement-cancelled = Nothing was answered.
 talk-answer-statement-expired = It lay too long; nothing was answered.

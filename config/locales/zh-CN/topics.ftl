@@ -451,13 +451,20 @@ ask-speak-affected =
        *[no] 您家
     }吗？直接受影响的反对没有解决以前，不能算一致同意。
 ask-speak-text = 想说什么？写几句，或发一段语音（语音会带着名字发到群里）。
-ask-speak-name = 发到群里时，显示您的名字吗？不显示的，攒到中午 12 点或晚上 8 点打乱次序一起发。
+ask-speak-name =
+    { $group ->
+        [no] 邻居看的时候，显示您的名字吗？不显示的，攒到中午 12 点或晚上 8 点打乱次序一起放进去。
+       *[yes] 发到群里时，显示您的名字吗？不显示的，攒到中午 12 点或晚上 8 点打乱次序一起发。
+    }
 ask-speak-submit =
-    对吗？点“提交”{ $name ->
-        [hidden] 就会在下一批里发出去，群里看不到是谁。那一批赶上夜里，或者当天群里的消息满了，就等到早上再发。
-       *[other] { $waits ->
-            [none] 就会发到群里。
-           *[other] 后不马上发：{ -why-later }{ $waits } 再发到群里。
+    { $group ->
+        [no] 对吗？住在这里的邻居没有单独的群：提交后大家点“看全部发言”就看得到。
+       *[yes] 对吗？点“提交”{ $name ->
+            [hidden] 就会在下一批里发出去，群里看不到是谁。那一批赶上夜里，或者当天群里的消息满了，就等到早上再发。
+           *[other] { $waits ->
+                [none] 就会发到群里。
+               *[other] 后不马上发：{ -why-later }{ $waits } 再发到群里。
+            }
         }
     }
 choice-speak-stance-for = 赞成
@@ -469,6 +476,7 @@ choice-speak-affected-no = 没有直接影响
 choice-speak-name-open = 显示名字
 choice-speak-name-hidden = 不显示名字
 talk-speak-done = 说好了，谢谢。
+sent-nowhere = 住在这里的邻居没有单独的群，点“看全部发言”看得到；不显示名字的，到中午 12 点或晚上 8 点才放进去。
 sent-said =
     { $waits ->
         [none] 显示名字的发言已经发到群里；
@@ -481,10 +489,13 @@ form-answer-statement = <b>议题{ $number } · 答复第 { $count } 条</b>
 form-answer-statement-text = 答复：{ $value }
 ask-answer-statement-text = 请写答复。
 ask-answer-statement-submit =
-    对吗？提交后{ $waits ->
-        [none] 发到群里
-       *[other] 不马上发：{ -why-later }{ $waits } 再发到群里
-    }。一条只答复一次。
+    { $group ->
+        [no] 对吗？提交后大家点“看全部发言”就看得到。一条只答复一次。
+       *[yes] 对吗？提交后{ $waits ->
+            [none] 发到群里
+           *[other] 不马上发：{ -why-later }{ $waits } 再发到群里
+        }。一条只答复一次。
+    }
 talk-answer-statement-done = 已答复。
 talk-answer-statement-cancelled = 没有答复。
 talk-answer-statement-expired = 放得太久，没有答复。

@@ -18,7 +18,15 @@ from handlers.views.deliberations.lists import (
 from handlers.views.deliberations.lists import statements as spoken
 from handlers.views.deliberations.parts import LETTER, title
 from handlers.views.deliberations.rights import here, inside
-from handlers.views.deliberations.talking import after, called, meeting, over, speaking, stepping
+from handlers.views.deliberations.talking import (
+    after,
+    answering,
+    called,
+    meeting,
+    over,
+    speaking,
+    stepping,
+)
 
 __all__ = [
     "CHECKED",
@@ -26,6 +34,7 @@ __all__ = [
     "LETTER",
     "TOLD",
     "after",
+    "answering",
     "called",
     "card",
     "here",

@@ -15,6 +15,7 @@ from handlers.views.deliberations import concerned
 from handlers.views.deliberations.lines import SAID_NO_MORE, TALKED, text
 from handlers.views.deliberations.parts import button, second, speak
 from handlers.views.shown import Button, Page, Shown, pairs
+from services import near
 from services.deliberations.proposing import SECONDED
 
 A, S = TopicAction, TopicStatus
@@ -51,7 +52,9 @@ def _public(page: Page, topic: Topic) -> list[list[Button]]:
 
 def _taps(page: Page, topic: Topic, viewer: Actor) -> list[list[Button]]:
     """Return what this reader may do now, in private."""
-    own = [] if viewer.officer else list(_residents(page, topic))
+    # an officer has the group's buttons; among neighbours without a group, those of a neighbour
+    lives = topic.node and near.lives(page.shelf, topic, page.delivery.reader)
+    own = [] if viewer.officer and not lives else list(_residents(page, topic))
     leads = list(_leaders(page, topic)) if may(viewer, Verb.LEAD_TOPIC) else []
     given = Given(by=viewer, at=topic.at or LONG_AGO, required=page.community.deliberation)
     steps = [a for a in road.choices(topic, given) if a not in UNPRESSED]

@@ -170,7 +170,7 @@ def _talk(page: Page, topic: Topic) -> Iterator[str]:
     """Say how far the talk has come, and what it lacks before a ballot."""
     if topic.discussed_from is None:
         return
-    required = page.community.deliberation
+    required = rules.required(page.community, topic)
     shown = [s for s in page.shelf.statements.of(topic.id) if s.shown]
     count = Counter(s.stance for s in shown)
     yield page.texts("topic-counts", **{str(s): count[s] for s in SIDES})

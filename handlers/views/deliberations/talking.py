@@ -7,6 +7,7 @@ from governance.dialogues import Dialogue, DialogueKind, DialogueStatus
 from handlers.views import forms
 from handlers.views.deliberations.parts import button
 from handlers.views.shown import Button, Page, Shown
+from services import near
 from services.talks import WAITS
 
 
@@ -20,6 +21,11 @@ def speaking(page: Page, talk: Dialogue) -> Shown:
     return forms.form(page, called(page, talk), tables.SPEAK)
 
 
+def answering(page: Page, talk: Dialogue) -> Shown:
+    """Ask for the answer to a statement."""
+    return forms.form(page, called(page, talk), tables.ANSWER)
+
+
 def meeting(page: Page, talk: Dialogue) -> Shown:
     """Ask how an objection was met, with its words."""
     return forms.form(page, called(page, talk), tables.MEET)
@@ -30,6 +36,8 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
     added: dict[str, str] = {}
     if talk.kind is DialogueKind.TOPIC_STEP:
         added["name"] = page.texts.plain(f"topic-action-{talk.text('action')}")
+    if talk.kind in {DialogueKind.SPEAK, DialogueKind.ANSWER_STATEMENT}:
+        added["group"] = "yes" if _grouped(page, talk) else "no"
     if talk.kind is DialogueKind.SPEAK and talk.text("voice"):
         added["text"] = page.texts.plain("topic-voice")
     if talk.kind is DialogueKind.SPEAK and not tables.may_hide(talk):
@@ -39,6 +47,12 @@ def called(page: Page, talk: Dialogue) -> Dialogue:
     return replace(talk, data={**talk.data, **added})
 
 
+def _grouped(page: Page, talk: Dialogue) -> bool:
+    """Whether those whose topic it is have a group; a talk that names none is of everybody's."""
+    topic = talk.whole("matter")
+    return not topic or near.group(page.shelf, page.shelf.topics.get(topic)) is not None
+
+
 def over(page: Page, talk: Dialogue) -> str:
     """Say how a talk ended; and when the group hears what was sent by night, or is too much today.
 
@@ -46,6 +60,8 @@ def over(page: Page, talk: Dialogue) -> str:
     """
     at, done = forms.waits(page, talk), talk.status is DialogueStatus.DONE
     said = page.texts(f"talk-{talk.kind}-{talk.status}")
+    if done and talk.kind is DialogueKind.SPEAK and called(page, talk).text("group") == "no":
+        return f"{said}\n{page.texts('sent-nowhere')}"
     if not done or WAITS not in talk.data:
         return said
     if talk.kind is DialogueKind.SPEAK and talk.text("for") != tables.YES:

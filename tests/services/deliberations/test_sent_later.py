@@ -208,9 +208,15 @@ def test_what_is_said_among_neighbours_without_a_group_promises_none(homes):
         discussing = replace(topic, status=TopicStatus.DISCUSSION, discussed_from=homes.now)
         work.topics.save(discussing)
     found = begin(homes)
-    submit(homes, LI)
+    assert "看全部发言" in talk(homes)
+    assert "发到群里" not in talk(homes)
+    said = submit(homes, LI)
 
-    assert shown(homes, found) == "说好了，谢谢。"
+    assert shown(homes, found).startswith("说好了，谢谢。\n住在这里的邻居没有单独的群")
+    homes.do(CHEN, speaking.reply, 1, said.number)
+    homes.say(CHEN, "会装")
+    assert "发到群里" not in talk(homes, person=CHEN)
+    assert "看全部发言" in talk(homes, person=CHEN)
 
 
 def test_one_who_was_met_no_more_is_promised_no_time_and_refused_at_the_end(town):

@@ -276,3 +276,11 @@ def test_all_that_was_said_is_read_in_private(talked):
 
 def test_the_time_of_writing_is_the_community_s(talked):
     assert speak(talked, LI).at == talked.now >= AT
+
+
+def test_an_answer_draws_the_cards_anew_for_they_count_the_questions(talked):
+    said = speak(talked, LI, "question", "卡丢了怎么办？")
+    talked.send()
+    reply(talked, said.number, "到居委会补办")
+
+    assert ("topic:1:0:0", GROUP) in talked.told()
