@@ -36,7 +36,7 @@ class Roll:
         self.id = community
         self.plan = plan
         self._parse = parse
-        self._edition = 0
+        self._applied = (0, plan)  # an edition's number and its file, always of each other
         self._former: dict[str, Officer | None] = {}
         self._known: tuple[str, Community] = ("", plan)
 
@@ -57,12 +57,10 @@ class Roll:
         return community
 
     def _compose(self, connection: Connection) -> Community:
-        newest = editions.newest(connection, self.id)
-        if newest and self._parse and newest.seq != self._edition:
-            self.plan, self._edition = self._parse(newest.text), newest.seq
+        plan = self._in_force(connection)
         seated = grants.seated(connection, self.id)
         away = absences.away(connection, self.id)
-        known = {o.key for o in self.plan.officers}
+        known = {o.key for o in plan.officers}
         stands = {key: each for key, each in away.items() if each in known}
         officers = tuple(
             replace(
@@ -71,10 +69,22 @@ class Roll:
                 away=o.key in away,
                 stand_in=stands.get(o.key, ""),
             )
-            for o in self.plan.officers
+            for o in plan.officers
         )
         bound, former = chats.bound(connection, self.id), self._left(connection, known)
-        return replace(self.plan, officers=officers, chats=bound, former=former)
+        return replace(plan, officers=officers, chats=bound, former=former)
+
+    def _in_force(self, connection: Connection) -> Community:
+        """Return the file as this transaction sees it: beside, a reader may still see the last."""
+        newest = editions.newest(connection, self.id)
+        if newest is None or self._parse is None:
+            return self.plan
+        seq, plan = self._applied
+        if newest.seq != seq:
+            plan = self._parse(newest.text)
+            self._applied = (newest.seq, plan)
+        self.plan = plan
+        return plan
 
     def _left(self, connection: Connection, known: AbstractSet[str]) -> tuple[Officer, ...]:
         """Return who held a post and has left the file, as its last edition that had him says."""

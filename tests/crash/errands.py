@@ -10,7 +10,7 @@ from http.client import HTTPException
 from sandbox.wire import Refused
 from tests.crash.crowd import GROUP, RESIDENTS
 
-WORKER, OTHER, RESIDENT = 2001, 2003, RESIDENTS[0]
+WORKER, OTHER, CHAIR, RESIDENT = 2001, 2003, 3001, RESIDENTS[0]
 ROAD = (  # who presses what; a button of the case, or of the talk that was opened last
     (WORKER, "看全部照片"),
     (WORKER, "转派"),
@@ -22,6 +22,14 @@ ROAD = (  # who presses what; a button of the case, or of the talk that was open
     (OTHER, ""),
     (RESIDENT, "解决了"),
 )
+RIGHTING = (  # the desk finds that it was another house, where another works
+    (WORKER, "需支援"),
+    (WORKER, ""),
+    (CHAIR, "更正"),
+    (CHAIR, "地点"),
+    (CHAIR, "1号楼"),
+    (CHAIR, ""),
+)
 NUMBER = re.compile(r"#\d+ ")
 LOOK = 0.05  # seconds
 PLACES = {"3号楼": WORKER, "1号楼": 2002}
@@ -30,9 +38,9 @@ PLACES = {"3号楼": WORKER, "1号楼": 2002}
 class Errand:
     """One case after another, each seen from report to verdict and handed over on the way."""
 
-    def __init__(self, crowd, patience=6.0):
+    def __init__(self, crowd, patience=6.0, road=ROAD):
         self.done = 0
-        self._crowd, self._patience = crowd, patience
+        self._crowd, self._patience, self._road = crowd, patience, road
         self._over = threading.Event()
         self._going = threading.Thread(target=self._go, name="errand", daemon=True)
 
@@ -57,7 +65,7 @@ class Errand:
             return WORKER, "接单"
         self._crowd.presses(WORKER, *sheet[:2])
         case = sheet[2]
-        for who, label in ROAD:
+        for who, label in self._road:
             if not label:
                 self._says(who, "private", f"门机换好了，{self._crowd.mark()}")
             elif found := self._await(who, label, case):

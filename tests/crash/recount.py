@@ -8,7 +8,9 @@ taken from its outbox; that is asked only for reminders of which the bot admits 
 from collections import Counter, defaultdict
 from types import SimpleNamespace
 
-from governance.cases import CaseAction
+from governance.cases import CaseAction, CaseKind, Urgency
+from governance.dialogues import DialogueKind, DialogueStatus
+from services.cases.holding import heard_in
 from storage.inbox import ANSWERS as OURS
 from tests.crash import rules
 from tests.crash.crowd import MATTERS
@@ -18,6 +20,7 @@ from tests.crash.rules import FLAGS, Amiss, Life
 from tests.crash.told import Told
 
 STEPS = {each.value for each in CaseAction}
+READ = ("category", "building", "grid", "kind", "urgency")
 CASE = (
     "id, number, reporter, chat, message, text, category, building, grid, at, kind, urgency,"
     " entered_by, status"
@@ -95,7 +98,7 @@ class Recount(Pressed, Told):
         for key in (key for key in said if made[key]):
             case = self.cases[made[key][0]]
             wrong += [
-                (key, each) for each in _as_said(said[key], case, made[key][0] in self.corrected)
+                (key, each) for each in _as_said(said[key], case, self._put_right(made[key][0]))
             ]
         return wrong + [("cases",)] * (len(self.cases) != sum(map(len, made.values())))
 
@@ -153,8 +156,11 @@ class Recount(Pressed, Told):
 
     def _unit(self, entry, unit, case, verbs, taken):
         if "report" in verbs:
-            self.lives[case] = Life(rules.filed(self.cases[case]))
-            self.lives[case].open(entry, taken)
+            if as_filed := self._as_filed(update_of(unit), case):
+                self.lives[case] = Life(rules.filed({**self.cases[case], **as_filed}))
+                self.lives[case].open(entry, taken)
+            else:
+                self.corrected.add(case)
             return
         life = self.lives[case]
         if taken and taken[0].action is CaseAction.CORRECT:
@@ -164,6 +170,27 @@ class Recount(Pressed, Told):
         for verb in verbs:
             if verb in FLAGS:
                 life.flag(entry, verb)
+
+    def _put_right(self, case):
+        """Whether the desk ever put right what a case is, or where."""
+        return any(each.action is CaseAction.CORRECT for each in self.passages[case])
+
+    def _as_filed(self, key, case):
+        """Return what a case was when it was filed; nothing if it is not known any more.
+
+        Its row has what the desk made of it since; by that alone its first steps were not taken.
+        """
+        row = self.cases[case]
+        if not self._put_right(case):
+            return {name: row[name] for name in READ}
+        if message := self.said().get(key):
+            return _read(message)
+        for draft in self.talks:
+            done = draft.status is DialogueStatus.DONE and draft.kind is DialogueKind.REPORT
+            if done and draft.whole("case") == case:
+                found = heard_in(draft, chat=row["chat"], message=row["message"]).reading
+                return _placed({name: getattr(found, name) for name in READ if name != "grid"})
+        return {}
 
     def _cause(self, unit, case, taken):
         """Return who took a step: the update of the unit must say just that, else it is amiss."""
@@ -217,12 +244,23 @@ class Recount(Pressed, Told):
         return sum(m.get("media_group_id") == album for m in found) if album else 0
 
 
-def _as_said(message, case, corrected):
-    """Return what a case has otherwise than it was said; what the desk corrects, it may have."""
-    text = words(message).removeprefix("/report ")
-    matter, building = text.partition("，记作")[0], f"b{text[0]}"
-    category = next(c for m, c in MATTERS.items() if m.format(n=text[0]) == matter)
-    said = {"reporter": message["from"]["id"], "text": text}
-    said |= {} if corrected else {"category": category, "building": building}
+def _as_said(message, case, put_right):
+    """Return what a case has otherwise than it was said; what the desk put right, it may have."""
+    said = {"reporter": message["from"]["id"], "text": words(message).removeprefix("/report ")}
+    said |= {} if put_right else _read(message)
     said["chat"], said["message"] = place(message)
     return [(name, case[name], value) for name, value in said.items() if case[name] != value]
+
+
+def _read(message):
+    """Return what is understood of a report that the crowd makes: what it is, and where."""
+    text = words(message).removeprefix("/report ")
+    matter = text.partition("，记作")[0]
+    category = next(c for m, c in MATTERS.items() if m.format(n=text[0]) == matter)
+    plain = {"kind": CaseKind.SERVICE, "urgency": Urgency.PAINFUL}
+    return _placed({"category": category, "building": f"b{text[0]}", **plain})
+
+
+def _placed(read):
+    building = read["building"]
+    return {**read, "grid": rules.TOWN.grid_of(building).key if building else None}

@@ -124,10 +124,19 @@ class Life:
     def _walk(self, steps, by, told):
         for each in steps:
             if (follows := routing.automatic(TOWN, self.case)) != (each.action, each.to):
-                raise Amiss(self.case.id, "follows by rule", follows, each)
+                found = (each.action, each.to)
+                raise Amiss(self.case.id, "follows by rule", follows, found, self._known(each.at))
             self._first(each, by, told)
         if left := routing.automatic(TOWN, self.case):
-            raise Amiss(self.case.id, "should have followed", left)
+            raise Amiss(self.case.id, "should have followed", left, self._known())
+
+    def _known(self, at=None):
+        """Return all that decides what follows by rule, so that a finding explains itself."""
+        case, tried = self.case, [(a.officer, str(a.status)) for a in self.case.assignments]
+        asks = {"at": at, "chain": routing.chain(TOWN, case), "tried": tried}
+        names = ("status", "bounces", "reopened", "reporters", "entered_by", "desk")
+        names += ("category", "grid", "kind", "urgency")
+        return asks | {name: getattr(case, name) for name in names}
 
     def _first(self, passage, by, told):
         before, action = self.case, passage.action

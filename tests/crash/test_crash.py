@@ -12,7 +12,7 @@ from storage.driving import drive
 from tests.bases import look
 from tests.crash.books import Books
 from tests.crash.crowd import Crowd, people
-from tests.crash.errands import Errand, twice
+from tests.crash.errands import RIGHTING, Errand, twice
 from tests.crash.planted import Record, unseen
 from tests.crash.power import Power, Site, free_ports
 from tests.crash.recount import Recount
@@ -78,7 +78,7 @@ def at_rest(crowd, base):
 def live_through(crowd, power, base, deeds):
     """Let the crowd live until every cut was made; between, the time passes.
 
-    Return the rests, and the button that did not stand where one case was seen through in peace.
+    Return the rests, and the button that did not stand where a case was seen through in peace.
     """
     rests = []
     while not power.spent or crowd.done < deeds:
@@ -92,7 +92,7 @@ def live_through(crowd, power, base, deeds):
         crowd.later(crowd.chance.choice(HOURS))
     power.quiet()
     at_rest(crowd, base)
-    stuck = Errand(crowd, PATIENCE / 4).once()
+    stuck = Errand(crowd, PATIENCE / 4).once() or Errand(crowd, PATIENCE / 4, RIGHTING).once()
     twice(crowd)
     at_rest(crowd, base)
     return rests, stuck
