@@ -282,22 +282,3 @@ def test_what_is_proposed_by_night_says_when_the_group_is_shown_it(town, languag
 
     assert "08:00" in said
     assert {"zh-CN": "11月3日", "en": "3 Nov"}[language] in said
-
-
-@pytest.mark.parametrize(
-    ("language", "counts", "others"),
-    [
-        ("zh-CN", "全社区进行中 1 件", "其余的不占名额"),
-        ("en", "1 open in the whole community", "the others do not count"),
-    ],
-)
-def test_the_list_says_what_does_not_count_only_where_it_is_listed(town, language, counts, others):
-    discussed(town)
-    alone = show(town, "topics", LI, language=language).text
-    with town.work(0) as work:
-        work.topics.add(Topic(text="另一件", proposer=str(LI), criteria=frozenset(), at=town.now))
-
-    both = show(town, "topics", LI, language=language).text
-
-    assert (counts in alone, others in alone) == (True, False)
-    assert (counts in both, others in both) == (False, True)

@@ -8,6 +8,7 @@ from governance.deliberations.states import TopicStatus
 from governance.deliberations.topic import Topic
 from tests.handlers.showing import show, taps
 from tests.handlers.test_deliberations_lists import town
+from tests.services.deliberations.topics import discussed
 from tests.services.joining import verified
 from tests.services.town import LI, LIU
 
@@ -53,3 +54,22 @@ def test_an_officer_who_lives_there_speaks_as_the_neighbours_do(near):
     verified(near, LIU, door="2-302")
 
     assert "我来说" in taps(card(near, LIU))
+
+
+@pytest.mark.parametrize(
+    ("language", "counts", "others"),
+    [
+        ("zh-CN", "全社区进行中 1 件", "其余的不占名额"),
+        ("en", "1 open in the whole community", "the others do not count"),
+    ],
+)
+def test_the_list_says_what_does_not_count_only_where_it_is_listed(town, language, counts, others):
+    discussed(town)
+    alone = show(town, "topics", LI, language=language).text
+    with town.work(0) as work:
+        work.topics.add(Topic(text="另一件", proposer=str(LI), criteria=frozenset(), at=town.now))
+
+    both = show(town, "topics", LI, language=language).text
+
+    assert (counts in alone, others in alone) == (True, False)
+    assert (counts in both, others in both) == (False, True)
