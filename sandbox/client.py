@@ -27,7 +27,7 @@ __all__ = ["Message", "NotSeen", "Refused", "Town", "Words", "duration", "listed
 
 PICTURES = Path(__file__).parent / "pictures"
 
-_BOT_PATIENCE = 30
+_BOT_PATIENCE = 90
 _OPERATOR_ROUNDS = 4
 
 
