@@ -38,9 +38,9 @@ class Printing:
         async with self._looking:  # else what is being drawn would be drawn beside it
             while found := await self._house.reader.run(lambda c: self._papers(c).wanted()):
                 for paper in found:
+                    if self._closed:
+                        return
                     await self._draw(paper)
-                if self._closed:
-                    return
 
     def close(self) -> None:
         """Let the process go; what it draws just now is drawn anew by the next."""
@@ -64,13 +64,14 @@ class Printing:
 
     async def _beside(self, drawing: Callable[[], bytes]) -> bytes:
         """Draw in the process beside; once more in another where that one was killed."""
-        loop = asyncio.get_running_loop()
         try:
-            return await loop.run_in_executor(self._process(), drawing)
+            return await self._once(drawing)
         except BrokenProcessPool:
-            self._pool = None
+            return await self._once(drawing)
+
+    async def _once(self, drawing: Callable[[], bytes]) -> bytes:
         try:
-            return await loop.run_in_executor(self._process(), drawing)
+            return await asyncio.get_running_loop().run_in_executor(self._process(), drawing)
         except BrokenProcessPool:  # it may be this sheet that kills; others have a process again
             self._pool = None
             raise

@@ -41,7 +41,7 @@ def held(work: Work, subject: str) -> datetime | None:
     """Return when a card that waits for its group's list is told; None where none waits."""
     if all(d.subject != subject for d in work.attention.waiting().values()):
         return None
-    return attention.list_at(work.now, work.community.calendar.zone, work.community.deliberation)
+    return _morning(work)
 
 
 def at_once(work: Work, delivery: Delivery) -> None:
@@ -106,9 +106,8 @@ def _below(found: Sequence[Delivery], room: int) -> list[Delivery]:
 
 def _later(work: Work, chat: int) -> None:
     """Ask to be woken for the list of the next morning."""
-    zone, required = work.community.calendar.zone, work.community.deliberation
-    at = attention.list_at(work.now, zone, required)
-    until = at.astimezone(zone).date().isoformat()
+    at = _morning(work)
+    until = at.date().isoformat()
     work.due(at, VERB, f"{VERB}:{chat}:{until}", chat=chat, day=until)
 
 
@@ -116,4 +115,9 @@ def until(work: Work, chat: int) -> datetime | None:
     """Return when a group is told what is said to it now; None where it hears it at once."""
     if free(work, chat):
         return None
+    return _morning(work)
+
+
+def _morning(work: Work) -> datetime:
+    """Return when what is held by now is told, by the community's own clock."""
     return attention.list_at(work.now, work.community.calendar.zone, work.community.deliberation)

@@ -122,6 +122,20 @@ async def test_a_sheet_that_kills_is_told_and_the_next_has_a_process_again(
     assert ("published",) in await town.rows(DUES.c.verb)
 
 
+async def test_what_is_closed_draws_no_more_and_calls_no_sheet_broken(town):
+    await town.unit(wanted())
+    for drawn in (False, True):
+        made = Printing(town.house)
+        if drawn:
+            await made._beside(os.getpid)
+        made.close()
+        await made.look()
+        assert (made._pool is not None) == drawn
+
+    assert await town.rows(ALARMS.c.key) == []
+    assert await town.rows(DUES.c.verb) == []
+
+
 async def test_the_bytes_go_up_once_and_by_their_id_from_then_on(town, printing):
     await town.unit(wanted(how=Format.A4, name="三月.pdf"))
     await printing.look()
