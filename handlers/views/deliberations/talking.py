@@ -60,7 +60,7 @@ def over(page: Page, talk: Dialogue) -> str:
     """
     at, done = forms.waits(page, talk), talk.status is DialogueStatus.DONE
     said = page.texts(f"talk-{talk.kind}-{talk.status}")
-    if done and talk.kind is DialogueKind.SPEAK and called(page, talk).text("group") == "no":
+    if done and talk.kind is DialogueKind.SPEAK and not _grouped(page, talk):
         return f"{said}\n{page.texts('sent-nowhere')}"
     if not done or WAITS not in talk.data:
         return said
