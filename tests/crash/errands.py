@@ -88,13 +88,16 @@ class Errand:
         return None
 
 
-def twice(crowd):
-    """Let a worksheet of each worker arrive unheard, so that it comes again; press the first."""
+def twice(crowd, settle):
+    """Let a worksheet of each worker arrive unheard, so that it comes again; press the first.
+
+    `settle` waits until both have come.
+    """
     for place, worker in PLACES.items():
         crowd.wire.post("/faults", kind="apply-then-drop", method="sendMessage", chat=worker)
         text = f"/report {place}前面乱停车把路都堵了，{crowd.mark()}"
         crowd.wire.post(f"/people/{RESIDENT}/say", chat=GROUP, text=text)
-    crowd.rest()
+    settle()
     for worker in PLACES.values():
         known = Counter(data for _, data, *_ in crowd.buttons(worker))
         for message, data, *_ in crowd.buttons(worker):

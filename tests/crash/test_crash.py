@@ -93,7 +93,7 @@ def live_through(crowd, power, base, deeds):
     power.quiet()
     at_rest(crowd, base)
     stuck = Errand(crowd, PATIENCE / 4).once() or Errand(crowd, PATIENCE / 4, RIGHTING).once()
-    twice(crowd)
+    twice(crowd, lambda: at_rest(crowd, base))
     at_rest(crowd, base)
     return rests, stuck
 
