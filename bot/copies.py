@@ -41,7 +41,7 @@ def leasing(settings: Settings, house: House) -> Leasing:
         fell=lambda c: alarms.fell(c, house.clock.now()),
         closed=beside.close,
     )
-    life.woken = made.hear
+    life.woken, life.cut = made.hear, made.give_up
     return made
 
 

@@ -26,6 +26,10 @@ Apart = Callable[[Callable[[Connection], "Held"]], Awaitable["Held"]]
 class Life(Protocol):
     """Shows the others that we live, and us that they do not."""
 
+    @property
+    def lives(self) -> bool:
+        """Whether the others can know that we live."""
+
     async def start(self) -> None:
         """Begin."""
 
@@ -89,6 +93,7 @@ class Leasing:
         self._clock = clock
         self._held: Mapping[str, Lease] = {}
         self._until = float("-inf")
+        self._given_up = 0  # times
         self._leaving: frozenset[str] = frozenset()
         self._hurry = asyncio.Event()
         self._beating = asyncio.Lock()
@@ -120,6 +125,12 @@ class Leasing:
         for listener in self.woken:
             listener()
 
+    def give_up(self) -> None:
+        """Hold nothing any more: the others count us as dead and may take it; ask for it anew."""
+        self._until = float("-inf")
+        self._given_up += 1
+        self.hurry()
+
     def hurry(self) -> None:
         """Beat at once."""
         self._hurry.set()
@@ -143,19 +154,24 @@ class Leasing:
                 await self.beat()
 
     async def beat(self) -> None:
-        """Renew what we hold, take our share of what is free, give back what is too much."""
+        """Renew what we hold, take our share of what is free, give back what is too much.
+
+        Who cannot show that he lives would be taken for dead, and takes nothing.
+        """
         async with self._beating:
-            began = self._clock()
+            if not self._life.lives:
+                return
+            began, given_up = self._clock(), self._given_up
             lapsed = began >= self._until
             try:
                 brought = await self._apart(lambda c: self._beat(c, lapsed=lapsed))
             except Exception as error:  # noqa: BLE001 -- whatever it is, leases run out by themselves
                 log.warning("lease.unrenewed", error=type(error).__name__)
                 return
-            if not lapsed and self._clock() >= self._until:
+            late = not lapsed and self._clock() >= self._until
+            if late or given_up != self._given_up:
                 # it ran out while we asked; what was given up once is never taken up as the same
-                self._until = float("-inf")
-                self.hurry()
+                self.give_up()
                 return
             self._take_over(brought, began)
 

@@ -27,13 +27,13 @@ from bot.pacing import Pace, Pacer
 from bot.panel import Panel
 from bot.printing import LOOK_SECONDS as PRINT_SECONDS
 from bot.printing import Printing
-from bot.receiving import FURTHER, Receiver
+from bot.receiving import FURTHER, Receiver, Stopped
 from bot.rights import Shares
 from bot.segmenter import segmenter
 from bot.sending import Sender
 from bot.shredding import LOOK_SECONDS as SHRED_SECONDS
 from bot.shredding import Shredding
-from bot.speech import LOCALES
+from bot.speech import LOCALES, bilingual
 from bot.ticks import Ticks
 from bot.toasts import Toasts
 from bot.transport import AiohttpRequest, Transport
@@ -227,6 +227,9 @@ async def _house(given: Given, stir: Stir) -> House:
     address, plan = given.settings.database_url, given.community
     idle = max(1.0, given.settings.lease_seconds / 3)
     writer = Writer(writing(address), community=plan.key, after_commit=stir, idle=idle)
+    if others := await writer.submit(lambda c: directory.others(c, plan.key)):
+        await writer.close()
+        raise Stopped(bilingual("ops-shared", others=", ".join(others)))
     number = await writer.submit(lambda c: directory.community(c, plan.key))
     if given.settings.drill_url is not None:
         at = ms(given.clock.now())

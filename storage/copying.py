@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 import storage
 from governance.chain import Verdict
-from storage import audit, postgresql, upgrade
+from storage import audit, locks, postgresql, upgrade
 from storage.audit import AUDIT
 from storage.database import METADATA, address, in_memory, on_server, writing
 from storage.driving import drive
@@ -67,9 +67,13 @@ def copy(source: str, target: str, told: Told = lambda _t, _n, _of: None) -> Cop
     file = Path(str(here.database))
     if not file.exists():
         raise NotCopied("copy-nothing", file=str(file))
-    upgrade.upgrade(source)
-    with postgresql.told(there):
-        return drive(_copy, source, target, told)
+    try:
+        # a bot that has not reached Telegram yet is at work, and has not opened it
+        with locks.alone(file), postgresql.told(there):
+            upgrade.upgrade(source)
+            return drive(_copy, source, target, told)
+    except locks.Held:
+        raise NotCopied("copy-running") from None
 
 
 def _copy(source: str, target: str, told: Told) -> Copied:

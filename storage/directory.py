@@ -31,6 +31,11 @@ PEOPLE = Table(
 
 _ADMIT = insert(COMMUNITIES).on_conflict_do_nothing()
 _WHICH = select(COMMUNITIES.c.id).where(COMMUNITIES.c.key == bindparam("named"))
+_OTHERS = (
+    select(COMMUNITIES.c.key)
+    .where(COMMUNITIES.c.key != bindparam("named"))
+    .order_by(COMMUNITIES.c.key)
+)
 _THIS = COMMUNITIES.c.id == bindparam("which")
 _BOT = select(COMMUNITIES.c.bot).where(_THIS)
 _RAN = update(COMMUNITIES).where(_THIS).values(bot=bindparam("called"))
@@ -64,6 +69,16 @@ def community(connection: Connection, named: str) -> int:
     connection.execute(_ADMIT, {"key": named})
     found: int = connection.execute(_WHICH, {"named": named}).scalar_one()
     return found
+
+
+def known(connection: Connection, named: str) -> bool:
+    """Say whether a community has its number."""
+    return connection.execute(_WHICH, {"named": named}).first() is not None
+
+
+def others(connection: Connection, named: str) -> list[str]:
+    """Return the keys of the communities of a database other than this."""
+    return list(connection.execute(_OTHERS, {"named": named}).scalars())
 
 
 def bot(connection: Connection, community: int) -> str:

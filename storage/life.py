@@ -23,6 +23,11 @@ class FileLife:
         self._own = self._of(holder)
         self._file: IO[bytes] | None = None
 
+    @property
+    def lives(self) -> bool:
+        """Whether the others can know that we live."""
+        return self._file is not None
+
     async def start(self) -> None:
         """Begin to show it."""
         self._file = self._own.open("wb")

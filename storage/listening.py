@@ -24,11 +24,18 @@ class ServerLife:
 
     def __init__(self, database: str, holder: str) -> None:
         self.woken: Callable[[str], None] = lambda _: None
+        self.cut: Callable[[], None] = lambda: None  # the others may count us as dead from now on
         url = address(database).set(drivername="postgresql")
         self._url = url.render_as_string(hide_password=False)
         self._holder = holder
         self._connection: asyncpg.Connection | None = None
-        self._stopped = asyncio.Event()
+        self._stopped = False
+        self._stir = asyncio.Event()  # the connection broke, or it shall end
+
+    @property
+    def lives(self) -> bool:
+        """Whether the others can know that we live."""
+        return self._connection is not None and not self._connection.is_closed()
 
     async def start(self) -> None:
         """Begin to listen, and to show it; where the server is down `run` goes on trying."""
@@ -38,15 +45,16 @@ class ServerLife:
     async def run(self) -> None:
         """See that the connection stands, until stopped."""
         failures = 0
-        while not self._stopped.is_set():
-            pause = PAUSES[min(failures, len(PAUSES) - 1)] if failures else ASK
-            if await came(self._stopped, pause):
+        while not self._stopped:
+            self._stir.clear()
+            await came(self._stir, ASK if self.lives else PAUSES[min(failures, len(PAUSES) - 1)])
+            if self._stopped:
                 return
             try:
-                if self._connection is None or self._connection.is_closed():
+                if not self.lives:
                     self._connection = await self._connect()
                     self.woken(LEASES)  # what was said meanwhile was not heard
-                await self._connection.execute("SELECT 1", timeout=ASK)
+                await self._connection.execute("SELECT 1", timeout=ASK)  # type: ignore[union-attr] # it is there
             except BROKEN:
                 failures += 1
                 self._end()
@@ -55,7 +63,8 @@ class ServerLife:
 
     async def stop(self) -> None:
         """Listen no more."""
-        self._stopped.set()
+        self._stopped = True
+        self._stir.set()
         self._end()
 
     def dead(self, connection: Connection, holders: Collection[str]) -> set[str]:
@@ -65,6 +74,10 @@ class ServerLife:
             for each in holders
             if connection.execute(_DEAD, {"kind": LIVES, "which": signed(each)}).scalar()
         }
+
+    def _broke(self) -> None:
+        self._stir.set()
+        self.cut()
 
     def _end(self) -> None:
         if self._connection is not None:
@@ -82,4 +95,5 @@ class ServerLife:
         except BaseException:
             connection.terminate()
             raise
+        connection.add_termination_listener(lambda _: self._broke())
         return connection

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 from telegram.ext import MessageHandler, filters
 
-from bot import copies, feeding, lanes
+from bot import copies, lanes
 from bot.feeding import Look
 from bot.house import House
 from bot.lanes import Lanes
@@ -18,10 +18,9 @@ from bot.rights import Shares
 from bot.ticks import VERBS, Ticks
 from config.settings import Settings
 from governance.categories import Reading
-from storage import directory, inbox, listening
+from storage import directory, inbox
 from storage.audit import AUDIT
 from storage.database import writing
-from storage.onserver import LEASES, ROWS, wake
 from storage.reader import Reader
 from storage.roll import Roll
 from storage.writer import Overtaken, Writer
@@ -251,43 +250,6 @@ async def test_where_no_notice_arrives_the_copies_look_by_themselves(
 
         await check(one.house)
         assert heard == [[], []]
-
-
-async def test_a_copy_that_was_cut_off_hears_again_and_looks_for_what_it_missed(
-    database, noting, monkeypatch
-):
-    monkeypatch.setattr(listening, "ASK", 1.0)
-    monkeypatch.setattr(feeding, "SECONDS", 3600)  # it looks only when it is woken
-    async with copy(database) as one:
-        await shared(one)
-        heard, life, back = listened(one), one.leasing._life, asyncio.Event()
-        connect, before = life._connect, life._connection
-
-        async def later():
-            await back.wait()
-            return await connect()
-
-        monkeypatch.setattr(life, "_connect", later)
-        end = text("SELECT pg_terminate_backend(:pid, 5000)")
-        pid = before.get_server_pid()
-        assert await one.house.writer.submit(lambda c: c.execute(end, {"pid": pid}).scalar())
-        await keep(one.house, range(UPDATES))
-        await one.house.writer.submit(wake)
-        holder = {one.leasing.holder}
-        assert await one.house.writer.submit(lambda c: life.dead(c, holder)) == holder
-        assert (heard, await done(one.house)) == ([], [])
-        back.set()
-        await all_done(one.house)
-
-        assert life._connection is not before
-        assert heard == [LEASES]
-        assert await one.house.writer.submit(lambda c: life.dead(c, holder)) == set()
-        await one.house.writer.submit(wake)
-
-        async def told():
-            return heard == [LEASES, ROWS]
-
-        await until(told)
 
 
 async def test_one_copy_notices_what_the_other_changed_in_the_community(database, noting):

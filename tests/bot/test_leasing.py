@@ -18,7 +18,7 @@ class Life:
     """Shows nothing; tells of whom the test says that they are dead."""
 
     def __init__(self):
-        self.fallen = set()
+        self.fallen, self.lives = set(), True
 
     async def start(self):
         pass
@@ -96,6 +96,35 @@ async def test_who_comes_later_gets_its_share_of_lanes_and_no_role(office):
     assert sum(counts(one, other, third)) == 64
     assert max(counts(one, other, third)) == 22
     assert [other.lease(name) for name in ROLES] == [None, None]
+
+
+async def test_who_cannot_show_that_he_lives_holds_nothing_until_he_can(office):
+    one = office.copy("a")
+    await one.start()
+    one.give_up()
+    office.life.lives = False
+    before = (counts(one), one.lease(ROLES[0]))
+    await one.beat()
+    dark = (counts(one), one.lease(ROLES[0]))
+    office.life.lives = True
+    await one.beat()
+
+    assert before == dark == ([0], None)
+    assert (counts(one), one.lease(ROLES[0]).epoch) == ([64], 2)
+
+
+async def test_who_is_cut_off_while_he_asks_holds_nothing_of_what_he_is_given(office):
+    one, apart = office.copy("a"), office.apart
+
+    async def cut(unit):
+        brought = await apart(unit)
+        one.give_up()
+        return brought
+
+    one._apart = cut
+    await one.start()
+
+    assert (counts(one), one.lease(ROLES[0])) == ([0], None)
 
 
 async def test_what_is_to_be_given_back_is_ours_no_more_at_once_but_free_only_later(office):

@@ -9,11 +9,16 @@ from bot import wiring
 from bot.clock import CivilClock
 from bot.hooks import Hooks
 from bot.pacing import Pace
-from bot.receiving import Receiver
+from bot.receiving import Receiver, Stopped
 from config.settings import Settings
+from storage import directory
+from storage.database import writing
 from tests.bases import migrate
 from tests.bot.doors import BOT, COMMUNITY, NAME, ROOT
+from tests.bot.office import linli
 from tests.bot.telegram import TOKEN
+
+FILE = ROOT / "config" / "community.example.toml"
 
 
 class Way:
@@ -27,8 +32,7 @@ class Way:
 async def doors(folder, **more):
     url = f"sqlite+aiosqlite:///{folder / 'linli.db'}"
     migrate(url)
-    file = ROOT / "config" / "community.example.toml"
-    settings = Settings(token=TOKEN, database_url=url, community=file, state=folder, **more)
+    settings = Settings(token=TOKEN, database_url=url, community=FILE, state=folder, **more)
     given = wiring.Given(
         settings=settings,
         community=COMMUNITY,
@@ -52,6 +56,31 @@ def unset(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(f"LINLI_{name.upper()}", raising=False)
+
+
+async def test_a_database_of_another_community_is_left_alone(tmp_path, monkeypatch):
+    url = f"sqlite+aiosqlite:///{tmp_path / 'linli.db'}"
+    migrate(url)
+    engine = writing(url)
+    with engine.begin() as connection:
+        directory.community(connection, "other")
+
+    with pytest.raises(ExceptionGroup) as stopped:
+        async with doors(tmp_path):
+            pass
+
+    (reason,) = stopped.value.exceptions
+    assert type(reason) is Stopped
+    assert reason.code == 2
+    assert "已有别的社区：other" in str(reason)
+    assert "another community: other" in str(reason)
+    monkeypatch.setenv("LINLI_DATABASE_URL", url)
+    monkeypatch.setenv("LINLI_COMMUNITY", str(FILE))
+    code, _, err = linli("community", "apply", str(FILE), "--yes")
+    assert (code, err.strip()) == (2, str(reason))
+    with engine.begin() as connection:
+        assert directory.others(connection, "") == ["other"]
+    engine.dispose()
 
 
 HOOK = {"webhook_url": "https://bot.example.org/telegram"}

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, insert, select, text, update
 
 from config.community import read
-from storage import audit, copying, upgrade
+from storage import audit, copying, locks, upgrade
 from storage.cases import CASES
 from storage.copying import NotCopied, copy, tables
 from storage.database import writing
@@ -155,6 +155,13 @@ def test_a_database_that_somebody_has_open_is_not_copied(source, target):
 
     assert nothing(target)
     assert copy(source, target).rows["cases"] == 2
+
+
+def test_nor_one_that_a_bot_at_work_has_not_opened_yet(source, target):
+    with locks.using(source):
+        assert refused(source, target) == ("copy-running", {})
+
+    assert nothing(target)
 
 
 def test_a_copy_goes_nowhere_where_rows_are(source, postgres):

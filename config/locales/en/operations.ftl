@@ -7,6 +7,7 @@ errand-outside = { $found }: name a file in the folder of the demo
 errand-late = Not done within { $seconds } seconds.
 ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
 ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
+ops-shared = This database holds another community: { $others }. Each community has a database of its own: name another one in LINLI_DATABASE_URL; one that was made by mistake is let go of by linli community remove.
 ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).
 ops-backup-done = Copied to { $file }, and looked through: it is whole, and all { $entries } entries of the audit hold.
 ops-restore-none = There is no backup at { $file }: name the file that linli backup or the night wrote.
