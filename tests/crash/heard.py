@@ -15,6 +15,7 @@ KINDS = {
 }
 ENDS = ("结果：", "现在由")
 FLIGHT = 1000  # ms: what was on its way when the bot was killed arrives a little later
+WRITTEN = 3000  # ms until what Telegram answered is surely written down, on a busy machine too
 
 
 @dataclass(kw_only=True)
@@ -119,7 +120,8 @@ def unsure(group, cuts):
     Only these may come a second time.
     """
     doubts = [
-        not one.answered or any(one.at - FLIGHT <= cut <= other.at for cut in cuts)
+        not one.answered
+        or any(one.at - FLIGHT <= cut <= min(other.at, one.at + WRITTEN) for cut in cuts)
         for one, other in pairwise(group)
     ]
     return sum(doubts)

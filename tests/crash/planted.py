@@ -7,13 +7,12 @@ import copy
 from collections import Counter
 
 from tests.crash.books import HELD, Books
-from tests.crash.heard import FLIGHT
+from tests.crash.heard import FLIGHT, WRITTEN
 from tests.crash.pressed import update_of
 from tests.crash.recount import Recount
 from tests.crash.told import REMINDED, TOLD
 
 PATHS = ("/traffic", "/updates", "/calls", "/clock")
-WRITTEN = "select text from cases"
 
 
 class Record:
@@ -60,7 +59,8 @@ class Record:
         """Return a message that surely arrived, and only once, of which this is so."""
         known = Counter((m.chat, m.first) for m in self.recount.heard)
         for each in self.recount.heard:
-            near = any(each.at - FLIGHT <= cut <= each.at for cut in (*cuts, *self._known["cuts"]))
+            every = (*cuts, *self._known["cuts"])
+            near = any(each.at - FLIGHT <= cut <= each.at + WRITTEN for cut in every)
             if each.answered and not near and known[each.chat, each.first] == 1 and which(each):
                 return next(c for c in self.calls if _is(c, each))
         raise AssertionError("nothing like it was sent")
@@ -93,11 +93,12 @@ def _sheet(record):
     return record.sent(lambda m: m.card and m.card[1] == "worksheet" and known(m.card[2]))
 
 
-def _again(record, call):
-    """Let a call have been made, and answered, a second time at once."""
+def _again(record, call, at=None):
+    """Let a call have been made, and answered, a second time at once, or last of all."""
     placed = call["message"]
     placed = [n + 100_000 for n in placed] if isinstance(placed, list) else placed + 100_000
-    record.calls.insert(record.calls.index(call) + 1, {**call, "message": placed})
+    place = len(record.calls) if at else record.calls.index(call) + 1
+    record.calls.insert(place, {**call, "message": placed, "at": at or call["at"]})
 
 
 def _report(record):
@@ -186,6 +187,13 @@ def a_notice_told_twice(record):
     _again(record, _notice(record))
 
 
+def a_notice_told_again_by_a_later_start(record):
+    notice = _notice(record)
+    cut = notice["at"] + WRITTEN + 1
+    record._known = {**record._known, "cuts": [*record._known["cuts"], cut]}
+    _again(record, notice, at=cut + FLIGHT)
+
+
 def a_notice_that_was_lost(record):
     record.calls.remove(_notice(record))
 
@@ -241,6 +249,7 @@ PLANTS = {
     a_clock_that_did_nothing_for_a_month: {"late", "reminded"},
     a_case_with_two_holders: {"holders", "lived"},
     a_notice_told_twice: {"told"},
+    a_notice_told_again_by_a_later_start: {"told"},
     a_notice_that_was_lost: {"told"},
     a_card_that_stands_twice: {"carded"},
     a_card_that_was_lost: {"carded"},
