@@ -17,12 +17,13 @@ HOOK = "/linli"
 
 @dataclass(frozen=True)
 class Site:
-    """Where the bots live, and the ports where they hear by hooks."""
+    """Where the bots live, the ports where they hear by hooks, and that which Telegram is told."""
 
     folder: Path
     address: str
     database: str
     ports: tuple[int, ...] = ()
+    told: int | None = None
     pace: str = "unlimited"
 
     def start(self, number):
@@ -38,7 +39,7 @@ class Site:
         )
         more = {"LINLI_DATABASE_URL": self.database, "LINLI_LEASE_SECONDS": "2"}
         if self.ports:
-            more["LINLI_WEBHOOK_URL"] = f"http://127.0.0.1:{self.ports[0]}{HOOK}"
+            more["LINLI_WEBHOOK_URL"] = f"http://127.0.0.1:{self.told or self.ports[0]}{HOOK}"
             more["LINLI_LISTEN"] = f"127.0.0.1:{self.ports[number]}"
         return demo.Process("bot", "run", env=env | more, log=home / "bot.log")
 

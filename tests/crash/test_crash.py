@@ -1,6 +1,7 @@
 """Cut off at any moment, on either database, heard either way: nothing is lost or doubled."""
 
 import time
+from contextlib import nullcontext
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -10,6 +11,7 @@ from storage import audit, directory
 from storage.database import writing
 from storage.driving import drive
 from tests.bases import look
+from tests.crash.balance import balancing
 from tests.crash.books import Books
 from tests.crash.crowd import Crowd, people
 from tests.crash.errands import RIGHTING, Errand, twice
@@ -104,9 +106,13 @@ def tried(request, folder, engine, way, *, seed, kills, updates, plants=False): 
     database = f"sqlite+aiosqlite:///{folder / 'linli.db'}"
     if engine == "postgres":
         database = request.getfixturevalue("postgres").empty()
-    with demo.sandbox(folder, start=MORNING, people=people(folder)) as address:
-        ports = free_ports(copies) if way == "webhook" else ()
-        site, base = Site(folder, address, database, ports), Base(database)
+    ports = free_ports(copies) if way == "webhook" else ()
+    with (
+        demo.sandbox(folder, start=MORNING, people=people(folder)) as address,
+        balancing(ports) if ports else nullcontext() as balance,
+    ):
+        told = balance and balance.server_address[1]
+        site, base = Site(folder, address, database, ports, told), Base(database)
         crowd = Crowd(address, seed)
         crowd.wire.post("/webhook", scale=0.02, patience=5)
         with Power(site, seed, kills=kills, copies=copies) as power:
@@ -120,6 +126,7 @@ def tried(request, folder, engine, way, *, seed, kills, updates, plants=False): 
         assert stuck is None
         assert base.verdict().broken is None
         assert power.kills == kills
+        assert balance is None or all(balance.taken.values())  # each copy heard
         assert len(recount.updates) >= updates
         if plants:
             assert unseen(Record(crowd.wire, base.rows, **known)) == {}
