@@ -115,17 +115,27 @@ def standing(member: Mapping[str, Any], chat: Mapping[str, Any]) -> Told:
     return {**told, "topics": True} if threads else told
 
 
-def answer(
-    connection: Connection, bot: int, delivery: Delivery, told: Told, at: int
+def answer(  # noqa: PLR0913, PLR0917 -- an end, piece by piece
+    connection: Connection,
+    bot: int,
+    delivery: Delivery,
+    told: Told,
+    at: int,
+    fate: Fate = Fate.SENT,
 ) -> Arrival | None:
-    """End an enquiry and put its answer into the inbox, in one commit; None if that was done.
-
-    Its number lies beyond all of Telegram's, so that neither is ever taken for the other.
-    """
+    """End an enquiry and put its answer into the inbox, in one commit; None if that was done."""
     # what is never asked twice was claimed before it was asked
     if delivery.policy is not Policy.ONCE and not outbox.claim(connection, delivery.id):
         return None
-    outbox.end(connection, delivery, Fate.SENT)
+    outbox.end(connection, delivery, fate)
+    return take_in(connection, bot, delivery, told, at)
+
+
+def take_in(connection: Connection, bot: int, delivery: Delivery, told: Told, at: int) -> Arrival:
+    """Put the answer to an enquiry that has ended into the inbox.
+
+    Its number lies beyond all of Telegram's, so that neither is ever taken for the other.
+    """
     address = delivery.address
     part = {
         **delivery.facts,

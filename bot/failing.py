@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import enquiring, groups
+from bot import alarms, enquiring, groups
 from bot.errors import Outcome, Verdict
 from bot.grip import Grip
 from bot.house import House
@@ -18,6 +18,7 @@ from bot.pacing import Pacer
 from governance import notices
 from governance.notices import Delivery, Fate, Kind
 from storage import cards, ending, outbox
+from storage.inbox import Arrival
 from storage.rows import ms
 from storage.writer import Lost
 
@@ -31,7 +32,9 @@ class Carrier(Protocol):
     async def end(self, delivery: Delivery, fate: Fate, *, error: str | None = None) -> None:
         """Write a fate down."""
 
-    async def answered(self, delivery: Delivery, told: enquiring.Told) -> None:
+    async def answered(
+        self, delivery: Delivery, told: enquiring.Told, fate: Fate = Fate.SENT
+    ) -> None:
         """Take the answer to an enquiry in."""
 
 
@@ -45,6 +48,27 @@ class Failing:
         self._carrier = carrier
         self._not_before: dict[int, float] = {}
         self._unsure: Counter[int] = Counter()  # how often nobody knew whether it arrived
+        self._late: list[Arrival] = []
+
+    def orphans(self, connection: Connection) -> None:
+        """Name uncertain what a sender before this one claimed: nobody else sends now.
+
+        An enquiry among them is answered as one of which nobody knows: what hangs on it goes on.
+        """
+        house, at = self._house, ms(self._house.clock.now())
+        self._pacer.follow(time.monotonic(), begun=house.doubles.inherit(connection))
+        asked = outbox.asked(connection)
+        if lost := alarms.orphans(connection, at):
+            log.error("outbox.uncertain", count=lost)
+        self._late = [
+            enquiring.take_in(connection, house.bot_id, each, enquiring.NOTHING, at)
+            for each in asked
+        ]
+
+    def late(self) -> list[Arrival]:
+        """Hand over, once, the answers that this brought."""
+        late, self._late = self._late, []
+        return late
 
     def rest(self, delivery: Delivery, now: float) -> float:
         """Return for how many seconds it must still wait, by its own fault."""
@@ -57,6 +81,8 @@ class Failing:
 
     async def expire(self, stale: Collection[Delivery]) -> None:
         """Let expire what has become stale, and tell each chat how many."""
+        for each in stale:
+            self.forget(each)
         these, at = {each.id for each in stale}, ms(self._house.clock.now())
         try:
             told = await self._grip.unit(lambda c: ending.expire(c, these, at))
@@ -98,7 +124,7 @@ class Failing:
         if most is None or self._unsure[delivery.id] < most:
             await self._again(delivery, verdict)
         elif delivery.kind is Kind.ENQUIRY:
-            await self._carrier.answered(delivery, enquiring.NOTHING)
+            await self._carrier.answered(delivery, enquiring.NOTHING, Fate.UNCERTAIN)
         else:
             log.error("delivery.uncertain", delivery=delivery.id, sent=self._unsure[delivery.id])
             await self._carrier.end(delivery, Fate.UNCERTAIN, error=verdict.reason)

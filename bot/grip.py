@@ -5,11 +5,16 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import Any, Protocol, TypeVar
 
+import structlog
 from sqlalchemy import Connection
+from telegram.error import TelegramError
 
+from bot import wire
+from bot.errors import Outcome, classify
 from storage.leases import Lease
 from storage.writer import Overtaken, Writer
 
+log = structlog.get_logger(__name__)
 T = TypeVar("T")
 _HELD: ContextVar[Lease | None] = ContextVar("held", default=None)
 
@@ -61,6 +66,16 @@ class Grip:
         """Call the Bot API; Overtaken if we have slept too long to know that we still may."""
         self._stands()
         return await self._caller.call(method, params)
+
+    async def say(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- raw
+        """Call it, without markup where it takes that for bad; Overtaken as above."""
+        try:
+            return await self.call(method, params)
+        except TelegramError as error:
+            if classify(error, private=False).outcome is not Outcome.BAD_MARKUP:
+                raise
+        log.error("delivery.markup", method=method)
+        return await self.call(method, wire.plainly(params))
 
     async def download(self, file_path: str) -> bytes:
         """Fetch a file; Overtaken as above."""

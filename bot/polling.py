@@ -56,6 +56,7 @@ ASKS: Mapping[str, Callable[[House, Caller, Delivery], Awaitable[Told]]] = {
     OPEN: threads.begin,
     CLOSE: threads.end,
 }
+SPEAKS = frozenset({ASK, STOP, OPEN})  # what Telegram counts as it counts a message
 
 
 def _counted(poll: Mapping[str, Any]) -> Told:

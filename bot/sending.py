@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 from bot import alarms, enquiring, pinning, polling, uploads, wire
-from bot.errors import Outcome, Verdict, classify
+from bot.errors import Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
 from bot.house import House, place
@@ -84,14 +84,11 @@ class Sender:
         """Carry for ever, while the right to send is ours."""
         while not self.stopping:
             self._wake.clear()
-            pause = await self._round() if await self._grip.have(self._orphans) else None
+            mine = await self._grip.have(self._failing.orphans)
+            if (late := self._failing.late()) and mine:
+                self.hear(late)
+            pause = await self._round() if mine else None
             await came(self._wake, min(pause or LOOK, LOOK))
-
-    def _orphans(self, connection: Connection) -> None:
-        """Name uncertain what a sender before this one claimed: nobody else sends now."""
-        self._pacer.follow(time.monotonic(), begun=self._house.doubles.inherit(connection))
-        if lost := alarms.orphans(connection, ms(self._house.clock.now())):
-            log.error("outbox.uncertain", count=lost)
 
     async def _round(self) -> float | None:
         self._grip.close()
@@ -113,7 +110,7 @@ class Sender:
 
     def _choose(self) -> tuple[list[Delivery], list[Delivery], float | None]:
         """Choose what leaves now and what is stale; tell the seconds until more may leave."""
-        leaving, stale, pauses = list[Delivery](), list[Delivery](), list[float]()
+        leaving, stale, pauses = list[Delivery](), dict[int, Delivery](), list[float]()
         # one moment for all: a window that opens meanwhile would let the last overtake the first
         at, now = self._house.clock.now(), time.monotonic()
         # what ended while the outbox was being read may have to be tried again: nothing overtakes
@@ -121,8 +118,12 @@ class Sender:
             if len(self._carrying) >= AT_ONCE:
                 break
             for delivery in self._waiting.of(chat):
+                if delivery.id in stale:
+                    continue
                 if is_stale(delivery, at):
-                    stale.append(delivery)
+                    # all of its chat's together: what one line tells of does not come in pieces
+                    every = self._waiting.of(chat)
+                    stale |= {each.id: each for each in every if is_stale(each, at)}
                     continue
                 pause = self._pause(delivery, now)
                 if pause <= 0:
@@ -132,7 +133,7 @@ class Sender:
                 pauses.append(pause)
                 if not delivery.posted:
                     break  # but an edit that must wait for its turn lets new messages pass
-        return leaving, stale, min(pauses, default=None)
+        return leaving, list(stale.values()), min(pauses, default=None)
 
     def _let_go(self, delivery: Delivery) -> None:
         self._carrying[delivery.id] = delivery.goes_to
@@ -213,7 +214,7 @@ class Sender:
         at = int(params.get("chat_id", 0))
         stamp = await self._turn(delivery, wire.messages_of(params))
         try:
-            result = await self._call(method, params)
+            result = await self._grip.say(method, params)
         except TelegramError as error:
             await self._failed(delivery, replace(classify(error, private=at > 0), at=at))
             return
@@ -242,31 +243,30 @@ class Sender:
         return self._pacer.left(chat, time.monotonic(), edit=delivery.posted, size=size)
 
     async def _enquire(self, delivery: Delivery) -> None:
+        stamp = await self._turn(delivery, 1) if delivery.key in polling.SPEAKS else None
         try:
             told = await polling.enquire(self._house, self._grip, delivery)
         except TelegramError as error:
             verdict = replace(classify(error, private=False), at=delivery.address.chat)
             await self._failed(delivery, verdict)
-        else:
-            await self.answered(delivery, told)
+            return
+        finally:
+            if stamp:
+                self._pacer.answered(stamp, delivery.goes_to, time.monotonic())
+        await self.answered(delivery, told)
 
-    async def answered(self, delivery: Delivery, told: enquiring.Told) -> None:
+    async def answered(
+        self, delivery: Delivery, told: enquiring.Told, fate: Fate = Fate.SENT
+    ) -> None:
         """Take the answer to an enquiry in."""
         house, at = self._house, ms(self._house.clock.now())
+        self._failing.forget(delivery)
         answer = await self._grip.unit(
-            lambda c: enquiring.answer(c, house.bot_id, delivery, told, at)
+            lambda c: enquiring.answer(c, house.bot_id, delivery, told, at, fate)
         )
         if answer:
+            house.counts.fates[delivery.kind, fate] += 1
             self.hear([answer])
-
-    async def _call(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- raw
-        try:
-            return await self._grip.call(method, params)
-        except TelegramError as error:
-            if classify(error, private=False).outcome is not Outcome.BAD_MARKUP:
-                raise
-        log.error("delivery.markup", method=method)
-        return await self._grip.call(method, wire.plainly(params))
 
     async def end(
         self,

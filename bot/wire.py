@@ -89,9 +89,11 @@ def _button(button: Button) -> dict[str, str]:
 
 
 def plainly(params: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the parameters of the same message without markup."""
+    """Return the parameters of the same message without markup, of an album's parts too."""
     bare = {k: v for k, v in params.items() if k != "parse_mode"}
     for name in ("text", "caption"):
         if name in bare:
             bare[name] = ENTITY.sub(lambda m: PLAIN[m[1]], TAG.sub("", str(bare[name])))
+    if "media" in bare and not isinstance(bare["media"], str):  # an album's, not one of its parts
+        bare["media"] = [plainly(part) for part in bare["media"]]
     return bare

@@ -13,7 +13,9 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
+    false,
     func,
+    null,
     select,
     text,
     update,
@@ -91,6 +93,11 @@ _OPEN = (
     .order_by(OUTBOX.c.priority, OUTBOX.c.id)
     .limit(PAGE)
 )
+_ASKED = (
+    select(OUTBOX, false().label("posted"), null().label("stands"))
+    .where(STILL_OPEN, OUTBOX.c.status == Fate.CLAIMED, OUTBOX.c.kind == Kind.ENQUIRY)
+    .order_by(OUTBOX.c.id)
+)
 _NEWS = _OPEN.where(OUTBOX.c.id > bindparam("newest")).order_by(None).order_by(OUTBOX.c.id)
 _NOW = _OPEN.where(OUTBOX.c.id == bindparam("wanted"))
 _OTHERS = _OPEN.where(OUTBOX.c.chat.not_in(bindparam("but", expanding=True)))
@@ -160,6 +167,11 @@ def now(connection: Connection, delivery: int) -> Delivery | None:
     """Return what waits as it stands by now; None if it does not wait any more."""
     row = connection.execute(_NOW, {"wanted": delivery}).first()
     return _delivery(row) if row else None
+
+
+def asked(connection: Connection) -> list[Delivery]:
+    """Return the enquiries that are claimed and have no answer yet."""
+    return [_delivery(row) for row in connection.execute(_ASKED)]
 
 
 def open_count(connection: Connection) -> int:

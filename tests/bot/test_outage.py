@@ -67,6 +67,17 @@ async def test_days_later_one_line_a_chat_stands_for_all_that_is_stale(town, cal
     assert town.house.counts.fates["notice", "expired"] == 4
 
 
+async def test_what_is_stale_behind_what_is_not_stands_in_the_same_line(town, caller):
+    await town.put(NUDGE)
+    town.house.clock.at = MONDAY + timedelta(days=3)
+    await town.put(notice("stopped", priority=Priority.REMINDER), at=ms(town.house.clock.at))
+    await town.put(REMINDER, NUDGE)
+
+    told = await carried(town, caller)
+
+    assert [text for _, text in told if "已过期" in text] == [LINE]
+
+
 async def test_what_expires_in_the_midst_of_the_outage_makes_the_same_line_longer(town):
     await town.put(NUDGE, NUDGE, NUDGE)
     ids = [number for (number,) in await town.rows(OUTBOX.c.id)]

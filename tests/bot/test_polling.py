@@ -158,6 +158,8 @@ async def test_a_poll_of_which_nobody_knows_is_never_sent_again_and_is_told_as_n
 
     assert len(telegram.calls) == 1
     assert (answer["about"], answer["sounding"], answer.get("poll")) == ("poll", 1, None)
+    assert await town.rows(OUTBOX.c.status) == [(Fate.UNCERTAIN,)]
+    assert town.house.counts.fates == {(Kind.ENQUIRY, Fate.UNCERTAIN): 1}
 
 
 async def sounded(town):

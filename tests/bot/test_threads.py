@@ -1,5 +1,6 @@
 """Threads of topics: asked of Telegram once, answered by the inbox, let go of where deleted."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from governance.chats import Membership, Standing
 from governance.deliberations.states import TopicStatus
 from governance.notices import Address, Fate, Kind, Policy
 from services.deliberations import threads
-from storage import directory
+from storage import directory, outbox
 from storage.inbox import INBOX
 from storage.outbox import OUTBOX
 from storage.topics import Topics
@@ -89,6 +90,36 @@ async def test_where_telegram_makes_none_or_nobody_knows_it_is_never_asked_twice
 
     assert (await found(town)).thread == 0
     assert ("topic:1:0:0", None) in await town.rows(OUTBOX.c.subject, OUTBOX.c.topic)
+
+
+async def test_the_card_is_shown_where_the_bot_died_while_it_asked(town):
+    await town.put(enquiry())
+    await town.unit(lambda c: outbox.claim(c, 1))
+    telegram, heard = Telegram(), []
+    async with doors.sending(town, telegram) as sender:
+        sender.hear = heard.extend
+        await town.settled()
+    again = await carried(town, telegram, doors.notice())
+
+    assert [method for method, _ in telegram.calls] == ["sendMessage"]
+    assert (await town.rows(OUTBOX.c.status))[0] == (Fate.UNCERTAIN,)
+    await walk(town, *heard)
+    assert again == []
+    assert ("topic:1:0:0", None) in await town.rows(OUTBOX.c.subject, OUTBOX.c.topic)
+
+
+async def test_what_telegram_counts_as_a_message_is_counted_when_it_really_leaves(town):
+    counted = []
+    async with doors.sending(town, Telegram(createForumTopic=MADE)) as sender:
+        left = sender._pacer.left
+        sender._pacer.left = lambda chat, *a, **k: counted.append(chat) or left(chat, *a, **k)
+        await town.put(enquiry())
+        await town.settled()
+        await town.put(enquiry(threads.CLOSE))
+        await town.settled()
+
+    assert counted == [GROUP]
+    assert sender._pacer._left[-1].arrived <= time.monotonic()
 
 
 @pytest.mark.parametrize(

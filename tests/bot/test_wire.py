@@ -83,6 +83,18 @@ def test_plain_words_have_no_tags_and_keep_what_people_wrote():
     assert said["parse_mode"] == "HTML"  # the first is left as it was
 
 
+def test_of_an_album_the_words_are_plain_too():
+    _, params = wire.sending(notice(), Shown(text="<b>好</b> &lt;1", album=["p1", "p2"]))
+
+    assert wire.plainly(params) == {
+        "chat_id": LI,
+        "media": [
+            {"type": "photo", "media": "p1", "caption": "好 <1"},
+            {"type": "photo", "media": "p2"},
+        ],
+    }
+
+
 def test_several_photos_become_one_album_with_the_words_under_the_first():
     method, params = wire.sending(notice(), Shown(text="<b>好</b>", album=["p1", "p2"]))
 
