@@ -32,11 +32,16 @@ PAGE = """#set page(width: 19cm, height: auto, margin: 6mm, fill: white)
 
 
 def draw(found: Sequence[Figure], picture: Path = PICTURE) -> None:
-    """Draw the figures that have a goal."""
+    """Draw the figures that have a goal; what was drawn stays beside, to be compared with."""
+    text = source(found)
+    picture.write_bytes(typst.compile(text.encode(), format="png", ppi=130.0))
+    picture.with_suffix(".typ").write_text(text, encoding="utf-8")
+
+
+def source(found: Sequence[Figure]) -> str:
+    """Return what Typst draws of figures."""
     bars = "\n#v(0.4mm)\n".join(_bar(each) for each in found if each.met is not None)
-    text = PAGE.format(unit=2.2, widest=WIDEST, bars=bars)
-    drawn = typst.compile(text.encode(), format="png", ppi=130.0)
-    picture.write_bytes(drawn)
+    return PAGE.format(unit=2.2, widest=WIDEST, bars=bars)
 
 
 def _bar(each: Figure) -> str:

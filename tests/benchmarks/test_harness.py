@@ -238,6 +238,12 @@ def test_the_picture_is_drawn(tmp_path):
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_the_picture_in_the_docs_shows_the_figures_as_they_are():
+    drawn = chart.PICTURE.with_suffix(".typ").read_text(encoding="utf-8")
+
+    assert drawn == chart.source(figures.read(figures.LATEST))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_updates_are_such_as_telegram_sends(kind):
     check_update(json.loads(build(kind, 7)))

@@ -17,6 +17,7 @@ from storage.directory import PEOPLE
 from storage.outbox import OUTBOX
 from tests.bot import doors
 from tests.bot.doors import GROUP, LI, SHEET, STAFF, WANG, notice, sheet
+from tests.handlers.test_chats import changed, member
 
 NEW = -1002000000001
 MUTED = BadRequest("Not enough rights to send text messages to the chat")
@@ -149,6 +150,19 @@ async def test_an_expulsion_is_told_and_what_is_for_the_group_waits_for_the_retu
     assert (GROUP, "out", False) in stands
     waiting = await town.rows(OUTBOX.c.words, OUTBOX.c.status, OUTBOX.c.chat)
     assert ("nothing-to-stop", "waiting", GROUP) in waiting
+
+
+async def test_what_waited_is_told_when_the_bot_is_back_in_the_group(town):
+    caller = doors.Caller()
+    caller.script.append(KICKED)
+    await carry(town, caller, to(GROUP))
+
+    await doors.walk(town, doors.arrival(1, changed(member("member"))))
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    assert await said(town, GROUP) == ["nothing-to-stop"]
+    assert (GROUP, "bound", True) in await town.rows(CHATS.c.id, CHATS.c.status, CHATS.c.can_write)
 
 
 async def test_a_muted_staff_group_does_not_close_the_officers_private_chat(town):
