@@ -22,9 +22,14 @@ def unanswered(work: Work, case: int, seq: int) -> None:
     acting.act(work, case, CaseAction.PASS_ON, acting.With(to=to))
 
 
-def unreceived(work: Work, case: int, version: int) -> None:
-    """Leave the case with its owner where the one asked to take it over stays silent."""
-    if work.cases.get(case).version == version:
+def unreceived(work: Work, case: int, asked: int = 0, version: int = 0) -> None:
+    """Leave the case with its owner where the one asked to take it over stays silent.
+
+    An alarm that was set before transfers were counted names the version of the case instead.
+    """
+    found = work.cases.get(case)
+    counted = waking.times(work, found, CaseAction.TRANSFER) == asked
+    if waking.pending(found) and (counted or found.version == version):
         acting.act(work, case, CaseAction.KEEP)
 
 

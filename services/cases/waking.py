@@ -25,8 +25,9 @@ def alarms(work: Work, before: Case | None, case: Case) -> None:
         _wake(work, current.until, "unanswered", case.id, seq)
     answer_by = clocks.accept_by(work.community, case.category, work.now, case.kind)
     if pending(case) and not pending(before):
-        key = f"unreceived:{case.id}:{case.version}"
-        work.due(answer_by, "unreceived", key, case=case.id, version=case.version)
+        asked = times(work, case, CaseAction.TRANSFER)
+        key = f"unreceived:{case.id}:transfer:{asked}"
+        work.due(answer_by, "unreceived", key, case=case.id, asked=asked)
     if before is not None and before.reopened < case.reopened:
         promise(work, case)
     if before is None or before.status is not case.status:

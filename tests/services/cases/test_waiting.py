@@ -3,7 +3,7 @@ from datetime import timedelta
 from governance.cases import AssignmentStatus, CaseAction, CaseStatus
 from governance.categories import Reading
 from governance.notices import Policy, Priority
-from services.cases import reporting, waiting
+from services.cases import desk, reporting, waiting
 from tests.services.town import AT, CHEN, HE, LI, LIU, SUN, WANG, WU, ZHOU
 
 OTHER = Reading(category="other", building="b3")
@@ -75,6 +75,27 @@ def test_a_silent_receiver_leaves_the_case_with_its_owner(working):
     case = working.case()
     assert (case.holder, case.current.status) == ("wang", AssignmentStatus.ACCEPTED)
     assert (case.bounces, working.fresh()) == (0, [("told-assignee-keep", WANG)])
+
+
+def test_whatever_else_was_set_meanwhile_a_silent_receiver_is_not_waited_for(working):
+    working.act(WANG, "transfer", note="忙", to="liu")
+    working.do(LI, desk.mute, 1, muted=True)
+
+    working.ring("unreceived")
+
+    assert working.case().current.status is AssignmentStatus.ACCEPTED
+
+
+def test_an_alarm_set_by_an_older_program_still_names_the_version(working):
+    working.act(WANG, "transfer", note="忙", to="liu")
+    version = working.case().version
+
+    working.do(0, waiting.unreceived, 1, version=version - 1)
+    before = working.case().current.status
+    working.do(0, waiting.unreceived, 1, version=version)
+
+    assert before is AssignmentStatus.TRANSFER_PENDING
+    assert working.case().current.status is AssignmentStatus.ACCEPTED
 
 
 def test_a_transfer_that_was_taken_is_left_alone(working):
