@@ -44,6 +44,8 @@ class Watched:
         except TimeoutError:
             self._counts.silent += 1
             log.warning("poll.silent", seconds=seconds + self._margin)
-        await self._way.shutdown()
-        await self._way.start()
+        try:
+            await self._way.shutdown()
+        finally:  # cut short for a poll that begins now, it must find the way open
+            await self._way.start()
         raise OutcomeUnknown("the poll fell silent")
