@@ -207,6 +207,7 @@ async def _close(
 ) -> None:
     """Close in order: receiver, handlers in flight, sender with its fates, writer."""
     receiving.cancel()
+    await asyncio.wait({receiving})  # it may be closing its connections; then it has a result
     made.feed.stop()
     made.ticks.stop()
     if made.nights:

@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 MOST = 4 << 20  # bytes: Telegram's own updates are far smaller
 KEPT = 64 << 10  # bytes of what nobody can read
 AT_ONCE = 40  # requests that Telegram makes at the same time; its own default
-WAITING = 200  # requests that may wait for the database
+WAITING = 200  # updates that may wait for the database, their requests answered or not
 PATIENCE = 10.0  # seconds; Telegram waits a minute
 LOOK = 60.0
 GRACE = 90_000  # ms: Telegram waits a minute for an answer, and what it is told then is late
@@ -166,10 +166,10 @@ class Hooks:
         self._waiting += 1
         try:
             raw, all_of_it = await _read(body)
-            found = arrived(_parsed(raw), self._ear) if all_of_it else None
-            return await self._kept(found, raw)
         finally:
             self._waiting -= 1
+        found = arrived(_parsed(raw), self._ear) if all_of_it else None
+        return await self._kept(found, raw)
 
     async def _kept(self, found: Arrival | None, raw: bytes) -> int:
         house, now = self._house, ms(self._house.clock.now())
@@ -188,13 +188,16 @@ class Hooks:
                 BUSY  # another copy has the file to itself; it comes again, and then to that one
             )
         kept = house.writer.submit(unit, under=lease)
+        # until the writer is done with it, and not only as long as Telegram waits: what it is told
+        # to send again would else pile up behind a database that takes nothing
+        self._waiting += 1
+        kept.add_done_callback(self._leave)
         if found is not None:
             # as with a poll: the unit that does it stands behind the one that keeps it
             self._arrive([found])
         try:
             await asyncio.wait_for(asyncio.shield(kept), PATIENCE)
         except Exception as error:  # noqa: BLE001 -- whatever keeps it from us, it comes again
-            kept.add_done_callback(_heed)
             log.warning("hook.unkept", error=type(error).__name__)
             return BUSY
         house.counts.contact = time.monotonic()
@@ -206,6 +209,12 @@ class Hooks:
         self.offset = max(self.offset, found.update_id + 1)
         self._moved()
         return TAKEN
+
+    def _leave(self, kept: asyncio.Future[None]) -> None:
+        """Free a place, and hear how it ended: an error nobody hears is told at the worst time."""
+        self._waiting -= 1
+        if not kept.cancelled():
+            kept.exception()
 
 
 async def _read(body: AsyncIterable[bytes]) -> tuple[bytes, bool]:
@@ -224,9 +233,3 @@ def _parsed(raw: bytes) -> object:
         return json.loads(raw.decode("utf-8", "replace"))
     except (ValueError, RecursionError):
         return None
-
-
-def _heed(kept: asyncio.Future[None]) -> None:
-    """Hear how it ended: an error that nobody hears is told of at the worst time."""
-    if not kept.cancelled():
-        kept.exception()

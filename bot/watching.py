@@ -36,13 +36,16 @@ class Watched:
 
     async def poll(self, params: Mapping[str, object], *, seconds: int) -> list[dict[str, Any]]:
         """Ask for updates; raise OutcomeUnknown after a silence, over a connection made anew."""
+        # not wait_for: before Python 3.12 it swallows a cancellation if the answer comes at the
+        # same moment, and the bot that is told to end would poll on
         try:
-            return await asyncio.wait_for(
-                self._way.poll(params, seconds=seconds), seconds + self._margin
-            )
+            async with asyncio.timeout(seconds + self._margin):
+                return await self._way.poll(params, seconds=seconds)
         except TimeoutError:
             self._counts.silent += 1
             log.warning("poll.silent", seconds=seconds + self._margin)
-        await self._way.shutdown()
-        await self._way.start()
+        try:
+            await self._way.shutdown()
+        finally:  # cut short for a poll that begins now, it must find the way open
+            await self._way.start()
         raise OutcomeUnknown("the poll fell silent")

@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Iterator
 from typing import Final
 
 from sandbox.errors import MistakeError
@@ -14,6 +15,7 @@ STORMY: Final = tuple(kind for kind in KINDS if kind != "error")
 MOST: Final = 20_000
 LASTS: Final = (0.2, 3.0)  # seconds that a kick, a block or a mute of a storm lasts
 WAITS: Final = 10.0  # seconds that a fault of a call waits for one
+APART: Final = 8.0  # seconds between two second pollers: five within 20 s end a bot for good
 _JUMPS = (-3600, -60, 60, 3600)
 _PATIENCE = 3600.0
 
@@ -26,7 +28,17 @@ def draw(seed: int, kinds: list[str], seconds: float, rate: float) -> list[tuple
     while at < seconds and len(drawn) < MOST:
         drawn.append((at, _fault(dice, dice.choice(kinds))))
         at += dice.expovariate(rate)
-    return drawn[::-1]
+    return list(_apart(drawn))[::-1]
+
+
+def _apart(drawn: list[tuple[float, Fault]]) -> Iterator[tuple[float, Fault]]:
+    free = 0.0
+    for at, fault in drawn:
+        if fault.kind == "second-poller":
+            if at < free:
+                continue
+            free = at + APART
+        yield at, fault
 
 
 def _fault(dice: random.Random, kind: str) -> Fault:

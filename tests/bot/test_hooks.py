@@ -200,6 +200,49 @@ async def test_a_crowd_that_waits_for_the_database_is_bounded(town, hook, monkey
     assert [await hook.take(SECRET, posted(n)) for n in (3, 4, 5)] == [200] * 3
 
 
+async def test_what_comes_again_does_not_pile_up_behind_a_database_that_takes_nothing(
+    town, hook, monkeypatch
+):
+    monkeypatch.setattr(hooks, "WAITING", 2)
+    monkeypatch.setattr(hooks, "PATIENCE", 0.01)
+    go, submit, asked = threading.Event(), town.house.writer.submit, []
+    blocking = submit(lambda _: go.wait(5))
+    monkeypatch.setattr(
+        town.house.writer, "submit", lambda unit, **how: asked.append(1) or submit(unit, **how)
+    )
+
+    stalled = [await hook.take(SECRET, posted(11)) for _ in range(5)]
+    before = (len(asked), len(hook.arrived))
+    go.set()
+    assert await blocking
+    await town.unit(lambda _: None)  # behind those that waited
+
+    assert (stalled, before) == ([503] * 5, (2, 2))
+    monkeypatch.setattr(hooks, "PATIENCE", 5)
+    assert [await hook.take(SECRET, posted(n)) for n in (11, 12, 13)] == [200] * 3
+    assert await kept(town) == [(11, "open"), (12, "open"), (13, "open")]
+
+
+async def test_a_request_that_went_away_keeps_its_place_until_the_writer_is_done(
+    town, hook, monkeypatch
+):
+    monkeypatch.setattr(hooks, "WAITING", 1)
+    go = threading.Event()
+    blocking = town.house.writer.submit(lambda _: go.wait(5))
+
+    taking = asyncio.ensure_future(hook.take(SECRET, posted(11)))  # noqa: TID251 -- of this test
+    while not hook.arrived:  # noqa: ASYNC110 -- as above
+        await asyncio.sleep(0)
+    taking.cancel()
+    await asyncio.wait({taking})
+    meanwhile = await hook.take(SECRET, posted(12))
+    go.set()
+    assert await blocking
+    await town.unit(lambda _: None)
+
+    assert (meanwhile, await hook.take(SECRET, posted(12))) == (503, 200)
+
+
 async def test_a_copy_whose_the_file_is_not_sends_telegram_to_the_other(town):
     arrived = []
     hook = Hooks(

@@ -2,6 +2,7 @@ import asyncio
 import json
 import threading
 from collections import deque
+from types import SimpleNamespace
 
 import pytest
 import pytest_asyncio
@@ -212,6 +213,53 @@ async def test_five_conflicts_stop_the_bot(town):
 
     assert str(stopped.value) == "Another copy of this bot is polling: stop that one"
     assert len(inward.telegram.offsets) == 5
+
+
+class Seconds:
+    """Each poll takes so many seconds by a clock of its own."""
+
+    def __init__(self, monkeypatch, telegram, each):
+        self.now, self.each, self._poll = 0.0, each, telegram.poll
+        monkeypatch.setattr(telegram, "poll", self.poll)
+        monkeypatch.setattr(receiving, "time", SimpleNamespace(monotonic=lambda: self.now))
+
+    async def poll(self, params, *, seconds):
+        self.now += self.each
+        return await self._poll(params, seconds=seconds)
+
+
+def alternating():
+    return [told for n in range(5) for told in (Conflict("other"), [said(11 + n)])]
+
+
+async def test_another_copy_is_noticed_whatever_is_fetched_in_between(town, monkeypatch):
+    inward = Inward(town, *alternating())
+    Seconds(monkeypatch, inward.telegram, receiving.WINDOW / 10)
+    async with inward:
+        with pytest.raises(Stopped) as stopped:
+            await inward.through()
+
+    assert stopped.value.code == receiving.SECOND_COPY
+    assert [a.update_id for a in inward.arrived] == [11, 12, 13, 14]
+
+
+async def test_conflicts_now_and_then_are_survived(town, monkeypatch):
+    inward = Inward(town, *alternating() * 2)
+    Seconds(monkeypatch, inward.telegram, receiving.WINDOW / 7)
+    async with inward:
+        await inward.through()
+
+    assert len(inward.arrived) == 10
+
+
+async def test_conflicts_with_nothing_fetched_in_between_stop_the_bot_however_slowly_they_come(
+    town, monkeypatch
+):
+    inward = Inward(town, [said(11)], *[Conflict("other")] * 5)
+    Seconds(monkeypatch, inward.telegram, 2 * receiving.WINDOW)
+    async with inward:
+        with pytest.raises(Stopped):
+            await inward.through()
 
 
 async def test_a_conflict_after_a_long_outage_is_only_one(town):

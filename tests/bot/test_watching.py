@@ -105,6 +105,59 @@ async def test_after_a_silence_the_way_is_opened_anew_and_after_an_answer_it_is_
     assert done == ["poll", "shutdown", "start", "poll"]
 
 
+async def test_a_way_that_is_cut_short_as_it_closes_is_opened_all_the_same():
+    done, closing = [], asyncio.Event()
+
+    class Way:
+        async def start(self):
+            done.append("start")
+
+        async def shutdown(self):
+            done.append("shutdown")
+            closing.set()
+            await asyncio.Event().wait()
+
+        async def poll(self, _, *, seconds):  # noqa: ARG002 -- as the transport has it
+            await asyncio.Event().wait()
+
+    watched = Watched(Way(), Counts(), margin=0.01)
+    polling = asyncio.ensure_future(watched.poll({}, seconds=0))  # noqa: TID251 -- of this test
+    async with asyncio.timeout(5):
+        await closing.wait()
+    polling.cancel()
+    await asyncio.wait({polling})
+
+    assert polling.cancelled()
+    assert done == ["shutdown", "start"]
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_an_end_that_is_told_as_the_answer_comes_is_heeded(turns):
+    answer = asyncio.get_running_loop().create_future()
+
+    class Way:
+        async def poll(self, _, *, seconds):  # noqa: ARG002 -- as the transport has it
+            return await answer
+
+    async def poll_on():
+        await Watched(Way(), Counts()).poll({}, seconds=1)
+        await asyncio.Event().wait()
+
+    polling = asyncio.ensure_future(poll_on())  # noqa: TID251 -- of this test
+    for _ in range(5):
+        await asyncio.sleep(0)
+    answer.set_result([])
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    polling.cancel()
+    await asyncio.wait({polling}, timeout=1)
+    heeded = polling.cancelled()
+    polling.cancel()
+    await asyncio.wait({polling})
+
+    assert heeded
+
+
 async def test_the_bot_that_polls_is_watched(town):
     class Unhooked:
         async def call(self, _):

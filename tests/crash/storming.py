@@ -27,7 +27,7 @@ ALWAYS = {*ALL_OVER, "deleted-topic", "clock-jump", "poison", "hostile"}  # need
 # in a long one these have their moment, too; the last by one way of hearing each
 LONG_OVER = {*ALWAYS, *LASTING, "duplicate"}
 HEARD_BY = {"polling": {"second-poller"}, "webhook": {"swapped-lanes"}}
-# a second; with more of them, or five polls in a row ended by another copy, nobody would poll
+# a second; with more of them nobody would poll (second pollers a storm keeps apart by itself)
 ROUGH, RIVAL = 1.5, 0.15
 TWICE = 0.3  # the share of the updates that are given a second time
 LOOK = 0.05  # seconds

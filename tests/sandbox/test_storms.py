@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from bot.receiving import CONFLICTS, WINDOW
 from sandbox.faults import CALLS, KINDS, LASTING
 from sandbox.storms import MOST, STORMY, draw
 from tests.sandbox.playing import LI, until
@@ -29,7 +30,18 @@ def test_a_long_storm_brings_every_kind_about_as_often_as_said():
     assert {one.kind for _, one in drawn} == set(KINDS) - {"error"}
     assert 1000 < len(drawn) < 1400
     assert all(0 < at < 600 for at, _ in drawn)
-    assert len(draw(1, list(STORMY), 86_400, 50)) == MOST
+    assert len(draw(1, list(CALLS[:5]), 86_400, 50)) == MOST
+
+
+@pytest.mark.parametrize("seconds", [8, 30])
+@pytest.mark.parametrize("seed", range(5))
+def test_storms_one_after_another_bring_too_few_second_pollers_to_end_a_bot(seconds, seed):
+    storms = [draw(7 * seed + n, ["second-poller"], seconds, 2) for n in range(9)]
+    times = [n * (seconds + 1) + at for n, drawn in enumerate(storms) for at, _ in drawn[::-1]]
+
+    assert len(times) >= len(storms)
+    spans = [last - first for first, last in zip(times, times[CONFLICTS - 1 :], strict=False)]
+    assert min(spans) > WINDOW
 
 
 async def all_undone(play):
