@@ -15,11 +15,25 @@ from tests.leaks import Passing
 PATIENCE = 30
 
 
+class Made(Caller):
+    """Keeps what was sent and answered: its chat and its number."""
+
+    def __init__(self):
+        super().__init__()
+        self.made = []
+
+    async def call(self, method, params):
+        told = await super().call(method, params)
+        if method.startswith("send"):
+            self.made.append((told["chat"]["id"], told["message_id"]))
+        return told
+
+
 class Stage:
     """Runs what it is asked in one task of one loop, so that contexts open and close in it."""
 
     def __init__(self):
-        self.caller, self.at = Caller(), doors.MONDAY
+        self.caller, self.at = Made(), doors.MONDAY
         self._folder = Passing(prefix="stage-")
         self._asked = queue.SimpleQueue()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._live()), daemon=True)

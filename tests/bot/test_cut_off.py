@@ -23,6 +23,17 @@ from tests.bot.test_copies import (
 __all__ = ["database", "noting"]  # the fixtures work here too
 
 
+async def _gave_up(one):
+    """Wait until a copy holds nothing, and see that it takes nothing."""
+
+    async def nothing():
+        return not one.leasing.shards()
+
+    await until(nothing)  # the others may take it from now on
+    await one.leasing.beat()
+    assert one.leasing.shards() == {}
+
+
 async def test_a_copy_that_was_cut_off_hears_again_and_looks_for_what_it_missed(
     database, noting, monkeypatch
 ):
@@ -45,12 +56,7 @@ async def test_a_copy_that_was_cut_off_hears_again_and_looks_for_what_it_missed(
         await one.house.writer.submit(wake)
         holder = {one.leasing.holder}
 
-        async def given_up():
-            return not one.leasing.shards()
-
-        await until(given_up)  # the others may take it from now on
-        await one.leasing.beat()
-        assert one.leasing.shards() == {}
+        await _gave_up(one)
         assert await one.house.writer.submit(lambda c: life.dead(c, holder)) == holder
         assert (heard, await done(one.house)) == ([], [])
         back.set()
