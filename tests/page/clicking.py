@@ -15,6 +15,7 @@ from tests.page.hands import Hand, fill_form, menu_above
 STEPS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
 KINDS = {"supergroup": "超级群", "group": "普通群"}
 RUNNING = "正在跑…"
+LAST = 4  # messages that are told where a step failed
 
 
 class Clicks(Crowded):
@@ -41,6 +42,8 @@ class Clicks(Crowded):
                     self.town.idle()
             except Exception as failure:
                 failure.add_note(f"{story.name}.toml, step {step.number}: {step}")
+                stood = self.acting.find(".log > .row, .log > .service").all_inner_texts()
+                failure.add_note("\n".join(["what stood there:", *stood[-LAST:]]))
                 raise
             pictures.get(step.number, lambda: None)()
 
