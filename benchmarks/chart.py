@@ -5,9 +5,10 @@ from pathlib import Path
 
 import typst
 
-from benchmarks.figures import Figure
+from benchmarks.figures import LATEST, Figure
 
 PICTURE = Path(__file__).parents[1] / "docs" / "pictures" / "bench.png"
+KEPT = LATEST.with_name("chart.typ")  # what the picture was drawn of
 WIDEST = 3.0  # times the goal; what is beyond is cut and says so
 PAGE = """#set page(width: 19cm, height: auto, margin: 6mm, fill: white)
 #set text(size: 8.5pt, font: ("DejaVu Sans", "Noto Sans CJK SC"))
@@ -31,11 +32,11 @@ PAGE = """#set page(width: 19cm, height: auto, margin: 6mm, fill: white)
 """
 
 
-def draw(found: Sequence[Figure], picture: Path = PICTURE) -> None:
-    """Draw the figures that have a goal; what was drawn stays beside, to be compared with."""
+def draw(found: Sequence[Figure], picture: Path = PICTURE, kept: Path = KEPT) -> None:
+    """Draw the figures that have a goal; what was drawn is kept, to be compared with."""
     text = source(found)
     picture.write_bytes(typst.compile(text.encode(), format="png", ppi=130.0))
-    picture.with_suffix(".typ").write_text(text, encoding="utf-8")
+    kept.write_text(text, encoding="utf-8")
 
 
 def source(found: Sequence[Figure]) -> str:
