@@ -1,5 +1,6 @@
 """What a storm leaves: the same recount, with what a storm may rightly cost."""
 
+import re
 from collections import Counter
 
 from storage.inbox import ANSWERS
@@ -7,7 +8,7 @@ from tests.crash.books import Books
 from tests.crash.pressed import update_of
 from tests.crash.recount import Recount, words
 
-CLOSED = frozenset((400, 403))
+CLOSED = re.compile("Forbidden: |Bad Request: (not enough rights|chat not found)")
 BEFELL = {
     ("private", "kicked"): "block",
     ("group", "kicked"): "kick",
@@ -26,7 +27,8 @@ class Aftermath(Recount):
     """The recount after a storm: broken updates are dead, shut doors are no loss, groups move.
 
     Whoever shut the bot out is told elsewhere, or not: so where something was told is not asked.
-    What stands twice is left to the books: the fault that explains it is seldom the last.
+    `weighed` counts what was owed to those who did not. What stands twice is left to the books:
+    the fault that explains it is seldom the last.
     """
 
     def __init__(self, wire, rows):
@@ -39,7 +41,7 @@ class Aftermath(Recount):
             for each in given
             if each["given"] and each["fate"] == "expired" and "callback_query" in each["update"]
         }
-        self._shut = shut(told["replies"])
+        self._shut, self.weighed = shut(told["replies"]), Counter()
         super().__init__(wire, rows)
 
     def take(self, updates):
@@ -97,15 +99,14 @@ class Aftermath(Recount):
     def told(self):
         """Whoever is to hear of a step heard it, here or elsewhere, unless he shut the bot out."""
         heard = {m.first for m in self.heard}
-        excused = self._excused()
         owed = sum((life.told for _, life in self.sure()), Counter())
-        return [(c, text) for c, text in owed if text not in heard and c not in excused]
+        return self._lost("told", owed, [(c, text) for c, text in owed if text not in heard])
 
     def carded(self):
         """Every card stands somewhere, and as it must in the end where nothing came between."""
-        looks, excused = {m.look for m in self.heard if m.card and not m.gone}, self._excused()
+        looks = {m.look for m in self.heard if m.card and not m.gone}
         owed = {look for _, life in self.sure() for look in life.cards()}
-        return [look for look in owed - looks if look[0] not in excused]
+        return self._lost("carded", owed, owed - looks)
 
     def albums(self):
         """Nothing: this crowd sends none in private, and the groups of a storm may be out."""
@@ -115,16 +116,21 @@ class Aftermath(Recount):
         """Nothing: what a bot knows of doubles is lost where its answer is."""
         return []
 
-    def _excused(self):
-        return self._shut | {chat for (chat,) in self.rows(UNSURE)}
+    def _lost(self, promise, owed, missing):
+        """Return what is missing where the bot was not shut out, and admits no such loss there."""
+        self.weighed[promise] = sum(chat not in self._shut for chat, *_ in owed)
+        admitted = Counter(chat for (chat,) in self.rows(UNSURE))
+        lost = Counter(chat for chat, *_ in missing if chat not in self._shut)
+        return [each for each in missing if lost[each[0]] > admitted[each[0]]]
 
 
 def shut(replies):
     """Return the chats that were closed to the bot at any time."""
-    closed = (
-        r["params"].get("chat_id") for r in replies if r["reply"].get("error_code") in CLOSED
+    return frozenset(
+        r["params"].get("chat_id")
+        for r in replies
+        if CLOSED.match(r["reply"].get("description") or "")
     )
-    return frozenset(closed)
 
 
 class StormBooks(Books):

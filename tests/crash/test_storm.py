@@ -17,6 +17,7 @@ MORNING = "2026-03-02T09:00:00+08:00"
 DAY = 24
 SHORT = {"seconds": 2, "rate": 10}
 LONG = {"seconds": 8, "rate": 6}
+WEIGHED = 10  # of what people were owed, that whoever was not shut out must have had
 LONGEST_WAIT = 10.0  # seconds from the hand of Telegram to the answer
 
 
@@ -61,6 +62,7 @@ def withstand(site, seed, *, storm, patience, pause, brings=ALWAYS, **how):  # n
 
     assert aftermath.wrong() == {}
     assert StormBooks(sky.wire, base.rows, {STAFF: moved}).wrong() == {}
+    assert min(aftermath.weighed[each] for each in ("told", "carded")) >= WEIGHED
     assert aftermath.broken
     assert buried(site.folder / "copy-0" / "bot.log") <= aftermath.broken
     assert (limits["refused"], limits["last"]) == (0, [])
@@ -114,5 +116,5 @@ def test_a_long_day_of_every_fault_at_once_loses_nothing(site, capsys, engine, w
             f"\n{engine}, {way}: {len(aftermath.updates)} updates, {len(aftermath.broken)} broken;"
             f" {limits['counted']} calls, {limits['fullest_minute']} a minute in a group at most;"
             f" the quiet chat was answered {len(neighbour.waits)} times,"
-            f" within {max(neighbour.waits):.1f} s"
+            f" within {max(neighbour.waits):.1f} s; weighed: {dict(aftermath.weighed)}"
         )
