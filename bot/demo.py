@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot import errands
+from bot.exits import LATER
 from config import presets
 from sandbox import crowds
 from sandbox.wire import Refused, Wire
@@ -114,10 +115,16 @@ class Keeper:
         self._watching.start()
 
     def ended(self, within: float) -> str | None:
-        """Wait at most so many seconds for the bot's end; None if it, or its follower, lives."""
+        """Wait at most so many seconds for the bot's end; None if it, or its follower, lives.
+
+        One whose code says that a new start may help is started again, as a supervisor would.
+        """
         bot = self.bot
         last = bot.ended(within)
         with self._lock:
+            if bot is self.bot and bot.child.returncode == LATER and not self._stopped:
+                bot.stop()  # what it said is heard no more
+                self.bot = self._bot()
             return last if bot is self.bot else None
 
     def stop(self) -> None:

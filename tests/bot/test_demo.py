@@ -102,6 +102,19 @@ def test_the_power_is_cut_and_another_bot_goes_on_with_the_same_database(running
     assert town.world()["doors"]["inbox"]["done"] > 0
 
 
+def test_a_bot_that_a_second_copy_ended_is_started_again(running):
+    town, keeper = running
+    before, home = keeper.bot, keeper._home
+    town.post("/faults", kind="second-poller", times=5)
+    before.child.wait(30)
+    assert before.child.returncode == 75
+
+    assert keeper.ended(within=0) is None
+    assert (keeper.bot is not before, keeper._home) == (True, home)
+    assert town.idle(60)
+    assert keeper.ended(within=0) is None
+
+
 def test_the_groups_of_a_crowd_are_bound_from_the_start(tmp_path):
     path = demo.resized(demo.town_file("five-hundred"), 40, tmp_path)
     (tmp_path / "home").mkdir()
