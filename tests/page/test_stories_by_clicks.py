@@ -21,7 +21,7 @@ SIZES = {"wide": WIDE, "narrow": NARROW}
 # every story is played at one width, in turn, and with LINLI_SOAK (`make soak`) at both, the long
 # ones only there (their journeys are played every day, without a page); where pictures are wanted,
 # those of them at their own widths
-LONG = 30  # steps, each half a second of a browser
+LONG = 25  # steps, each half a second of a browser
 BOTH = NAMES if os.environ.get("LINLI_SOAK") else []
 # which pictures are taken, each where somebody first sees these words; where the machine has no
 # font for emoji, Chromium draws empty boxes (Debian: fonts-noto-color-emoji)
