@@ -16,8 +16,8 @@ copy-audit =
     }
 copy-unreachable =
     { $fault ->
-        [silent] no PostgreSQL answers at { $server }: start it, or correct LINLI_DATABASE_URL
-        [password] PostgreSQL at { $server } does not take this user and password: correct them in LINLI_DATABASE_URL
+        [silent] no PostgreSQL answers at { $server }: start it, or correct the address after migrate-to
+        [password] PostgreSQL at { $server } does not take this user and password: correct them in the address after migrate-to
         [missing] PostgreSQL at { $server } has no database "{ $database }": make it with createdb --encoding=UTF8 { $database }
         [full] PostgreSQL at { $server } takes no more connections: raise its max_connections
         [forbidden] PostgreSQL at { $server } lets this user make no tables in "{ $database }": make the user its owner

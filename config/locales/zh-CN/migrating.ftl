@@ -16,8 +16,8 @@ copy-audit =
     }
 copy-unreachable =
     { $fault ->
-        [silent] { $server } 上的 PostgreSQL 没有回应：启动它，或改正 LINLI_DATABASE_URL
-        [password] { $server } 上的 PostgreSQL 不认这个用户和密码：在 LINLI_DATABASE_URL 里改正
+        [silent] { $server } 上的 PostgreSQL 没有回应：启动它，或改正 migrate-to 后面的地址
+        [password] { $server } 上的 PostgreSQL 不认这个用户和密码：在 migrate-to 后面的地址里改正
         [missing] { $server } 上的 PostgreSQL 没有数据库“{ $database }”：用 createdb --encoding=UTF8 { $database } 建一个
         [full] { $server } 上的 PostgreSQL 连接已满：调大 max_connections
         [forbidden] { $server } 上的 PostgreSQL 不让这个用户在“{ $database }”里建表：让它做这个库的属主
