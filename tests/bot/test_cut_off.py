@@ -49,6 +49,8 @@ async def test_a_copy_that_was_cut_off_hears_again_and_looks_for_what_it_missed(
             return await connect()
 
         monkeypatch.setattr(life, "_connect", later)
+        now = one.leasing._clock()
+        monkeypatch.setattr(one.leasing, "_clock", lambda: now)  # no lease ends by itself
         end = text("SELECT pg_terminate_backend(:pid, 5000)")
         pid = before.get_server_pid()
         assert await one.house.writer.submit(lambda c: c.execute(end, {"pid": pid}).scalar())
