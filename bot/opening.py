@@ -101,8 +101,8 @@ def _opened(held: ExitStack, *, fresh: bool, token: bool) -> Iterator[Opened]:
 
     try:
         with begin() as connection:
-            others = directory.others(connection, plan.key)
-            if others and not directory.known(connection, plan.key):
+            others = directory.communities(connection)
+            if others and plan.key not in others:
                 raise NotOpened(bilingual("ops-shared", others=", ".join(others)))
             number = directory.community(connection, plan.key)
             enrolled = Roll(plan, number, parse)

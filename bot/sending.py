@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ from bot.errors import Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
 from bot.house import House, place
-from bot.pacing import Pacer, Stamp
+from bot.pacing import Pacer
 from bot.rendering import Letter, drawn, render
 from bot.waiting import Waiting
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
@@ -212,15 +212,12 @@ class Sender:
             return
         method, params, photo = rendered
         at = int(params.get("chat_id", 0))
-        stamp = await self._turn(delivery, wire.messages_of(params))
-        try:
-            result = await self._grip.say(method, params)
-        except TelegramError as error:
-            await self._failed(delivery, replace(classify(error, private=at > 0), at=at))
-            return
-        finally:
-            if stamp:
-                self._pacer.answered(stamp, delivery.goes_to, time.monotonic())
+        async with self._turn(delivery, wire.messages_of(params)):
+            try:
+                result = await self._grip.say(method, params)
+            except TelegramError as error:
+                await self._failed(delivery, replace(classify(error, private=at > 0), at=at))
+                return
         message = result.get("message_id") if isinstance(result, dict) else None
         where = replace(delivery.address, chat=params.get("chat_id", delivery.address.chat))
         sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
@@ -232,27 +229,31 @@ class Sender:
         await self._failing.follow(delivery, verdict)
         self._waiting.stale = True  # it may wait again, elsewhere or anew
 
-    async def _turn(self, delivery: Delivery, size: int) -> Stamp | None:
-        """Wait until it may really leave, however long drawing it took; of an album all of it."""
-        if delivery.kind is Kind.COMMANDS:
-            return None  # a menu is no message
+    @asynccontextmanager
+    async def _turn(self, delivery: Delivery, size: int) -> AsyncIterator[None]:
+        """Wait until all of it may really leave, however late; by the end of the block it came."""
+        asks = delivery.kind is Kind.ENQUIRY and delivery.key not in polling.SPEAKS
+        if delivery.kind is Kind.COMMANDS or asks:
+            yield  # neither a menu nor a question is a message
+            return
         chat, answer = delivery.goes_to, delivery.priority <= Priority.ANSWER
         gate = partial(self._pacer.gate, chat, answer=answer, size=size)
         while (pause := gate(now=time.monotonic())) > 0:  # noqa: ASYNC110 -- time itself
             await asyncio.sleep(pause)
-        return self._pacer.left(chat, time.monotonic(), edit=delivery.posted, size=size)
+        stamp = self._pacer.left(chat, time.monotonic(), edit=delivery.posted, size=size)
+        try:
+            yield
+        finally:
+            self._pacer.answered(stamp, chat, time.monotonic())
 
     async def _enquire(self, delivery: Delivery) -> None:
-        stamp = await self._turn(delivery, 1) if delivery.key in polling.SPEAKS else None
-        try:
-            told = await polling.enquire(self._house, self._grip, delivery)
-        except TelegramError as error:
-            verdict = replace(classify(error, private=False), at=delivery.address.chat)
-            await self._failed(delivery, verdict)
-            return
-        finally:
-            if stamp:
-                self._pacer.answered(stamp, delivery.goes_to, time.monotonic())
+        async with self._turn(delivery, 1):
+            try:
+                told = await polling.enquire(self._house, self._grip, delivery)
+            except TelegramError as error:
+                verdict = replace(classify(error, private=False), at=delivery.address.chat)
+                await self._failed(delivery, verdict)
+                return
         await self.answered(delivery, told)
 
     async def answered(

@@ -227,7 +227,8 @@ async def _house(given: Given, stir: Stir) -> House:
     address, plan = given.settings.database_url, given.community
     idle = max(1.0, given.settings.lease_seconds / 3)
     writer = Writer(writing(address), community=plan.key, after_commit=stir, idle=idle)
-    if others := await writer.submit(lambda c: directory.others(c, plan.key)):
+    there = await writer.submit(directory.communities)
+    if others := [key for key in there if key != plan.key]:
         await writer.close()
         raise Stopped(bilingual("ops-shared", others=", ".join(others)))
     number = await writer.submit(lambda c: directory.community(c, plan.key))

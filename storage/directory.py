@@ -31,11 +31,7 @@ PEOPLE = Table(
 
 _ADMIT = insert(COMMUNITIES).on_conflict_do_nothing()
 _WHICH = select(COMMUNITIES.c.id).where(COMMUNITIES.c.key == bindparam("named"))
-_OTHERS = (
-    select(COMMUNITIES.c.key)
-    .where(COMMUNITIES.c.key != bindparam("named"))
-    .order_by(COMMUNITIES.c.key)
-)
+_KEYS = select(COMMUNITIES.c.key).order_by(COMMUNITIES.c.key)
 _THIS = COMMUNITIES.c.id == bindparam("which")
 _BOT = select(COMMUNITIES.c.bot).where(_THIS)
 _RAN = update(COMMUNITIES).where(_THIS).values(bot=bindparam("called"))
@@ -71,14 +67,9 @@ def community(connection: Connection, named: str) -> int:
     return found
 
 
-def known(connection: Connection, named: str) -> bool:
-    """Say whether a community has its number."""
-    return connection.execute(_WHICH, {"named": named}).first() is not None
-
-
-def others(connection: Connection, named: str) -> list[str]:
-    """Return the keys of the communities of a database other than this."""
-    return list(connection.execute(_OTHERS, {"named": named}).scalars())
+def communities(connection: Connection) -> list[str]:
+    """Return the keys of all communities of a database."""
+    return list(connection.execute(_KEYS).scalars())
 
 
 def bot(connection: Connection, community: int) -> str:

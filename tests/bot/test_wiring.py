@@ -79,7 +79,7 @@ async def test_a_database_of_another_community_is_left_alone(tmp_path, monkeypat
     code, _, err = linli("community", "apply", str(FILE), "--yes")
     assert (code, err.strip()) == (2, str(reason))
     with engine.begin() as connection:
-        assert directory.others(connection, "") == ["other"]
+        assert directory.communities(connection) == ["other"]
     engine.dispose()
 
 
