@@ -64,15 +64,27 @@ class Errand:
         if not (sheet := self._await(WORKER, "接单", mark)):
             return WORKER, "接单"
         self._crowd.presses(WORKER, *sheet[:2])
-        case = sheet[2]
+        case, talk = sheet[2], set()
         for who, label in self._road:
-            if not label:
+            if not label and self._asked(who, case, talk):
                 self._says(who, "private", f"门机换好了，{self._crowd.mark()}")
-            elif found := self._await(who, label, case):
+            elif label and (found := self._await(who, label, case)):
+                talk = self._talk(who, case)
                 self._crowd.presses(who, *found[:2])
             else:
                 return who, label
         return None
+
+    def _talk(self, who, case):
+        """Return how the talks about a case stand before somebody."""
+        return {each for each in self._crowd.buttons(who, case) if each[1].startswith("d:")}
+
+    def _asked(self, who, case, before):
+        """Wait for the question: a line that is written before it is asked for may overtake it."""
+        end = time.monotonic() + self._patience
+        while not (asked := self._talk(who, case) - before) and time.monotonic() < end:
+            time.sleep(LOOK)
+        return asked
 
     def _says(self, who, chat, text):
         self._crowd.wire.post(f"/people/{who}/say", chat=chat, text=text)

@@ -109,7 +109,7 @@ def tried(request, folder, engine, way, *, seed, kills, updates, plants=False): 
     ports = free_ports(copies) if way == "webhook" else ()
     with (
         demo.sandbox(folder, start=MORNING, people=people(folder)) as address,
-        balancing(ports) if ports else nullcontext() as balance,
+        balancing(ports) if len(ports) > 1 else nullcontext() as balance,
     ):
         told = balance and balance.server_address[1]
         site, base = Site(folder, address, database, ports, told), Base(database)
