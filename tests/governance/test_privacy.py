@@ -199,3 +199,21 @@ def test_the_gate_is_no_weaker_than_the_mask(before, private, after):
     passed = privacy.gate(f"<b>{before}{private}{after}</b>")
 
     assert tells(passed) == []
+
+
+DIGEST = "610ef262a6ad9132910c2d56333b6f8c9ad28973f04016159516e08cc16bc724"
+
+
+def test_a_digest_that_looks_like_a_phone_passes_the_gate_whole():
+    shown = f"校验码：<code>{DIGEST}</code>，封条 <code>a13800000000</code>，13800000000"
+
+    assert privacy.mask(DIGEST) != DIGEST
+    assert privacy.gate(shown) == shown[: -len("13800000000")] + MASK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [DIGEST, f"<b>{DIGEST}</b>", "<code>057112345678</code>", "<code>a 13800000000</code>"],
+)
+def test_only_what_our_words_set_as_a_digest_passes(words):
+    assert MASK in privacy.gate(words)
