@@ -58,10 +58,12 @@ async def take_signal(sandbox: Sandbox, request: Request) -> Json:
         clock=body.number("clock"),
         next=body.maybe_number("next"),
     )
-    doors = body.field("doors", dict)
+    doors, before = body.field("doors", dict), sandbox.signals.starts
     if sandbox.signals.take(signal) and doors is not None:
         sandbox.doors = doors
         sandbox.events.publish("doors", doors=doors)
+    if sandbox.signals.starts != before:
+        sandbox.events.publish("starts", starts=sandbox.signals.starts)
     sandbox.settle()
     return {**sandbox.clock.reading()}
 

@@ -105,6 +105,8 @@ class Faults:
         # the same seed throws the same dice, whatever came before
         fault.dice = random.Random(fault.seed or fault.id)  # noqa: S311 -- dice, no secret
         self._active[fault.id] = fault
+        if fault.kind in LASTING:
+            self._meet(fault)  # it befalls the town as it begins, and no call meets it
         self._changed()
         return fault
 

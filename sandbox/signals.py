@@ -18,10 +18,11 @@ class Signal:
 
 
 class Signals:
-    """Keeps the last signal of the newest run of the bot."""
+    """Keeps the last signal of the newest run of the bot, and counts its `starts` in this town."""
 
     def __init__(self, clock: Clock, updates: Updates) -> None:
         self.last: Signal | None = None
+        self.starts = 0
         self._clock = clock
         self._updates = updates
         self._former: set[str] = set()
@@ -30,8 +31,10 @@ class Signals:
         """Take a signal over, unless it comes late from a run that another has followed."""
         if signal.session in self._former:
             return False
-        if self.last is not None and self.last.session != signal.session:
-            self._former.add(self.last.session)
+        if self.last is None or self.last.session != signal.session:
+            self.starts += 1
+            if self.last is not None:
+                self._former.add(self.last.session)
         self.last = signal
         return True
 
@@ -40,6 +43,7 @@ class Signals:
         if self.last is not None:
             self._former.add(self.last.session)
         self.last = None
+        self.starts = 0
         self._updates = updates
 
     def is_idle(self) -> bool:

@@ -49,6 +49,7 @@ def world(sandbox: Sandbox) -> Json:
         "run": sandbox.run,
         "story": sandbox.story,
         "doors": sandbox.doors,
+        "starts": sandbox.signals.starts,
     }
 
 

@@ -1,7 +1,7 @@
 // The chat page: two halves, the bar above, the dock beside, and when which part is drawn.
 import { once } from "./api.js";
 import { closeDock, openDock, paintDock } from "./dock/dock.js";
-import { attempt } from "./notices.js";
+import { attempt, toast } from "./notices.js";
 import { paintChats, readyChats } from "./half/chats.js";
 import { paintComposer } from "./half/composer.js";
 import { deeds, overhear } from "./half/deeds.js";
@@ -30,6 +30,8 @@ const [left, right] = halves;
 
 const act = {
   view: () => view,
+  /** Whom the left half plays: the first that what is broken by a button befalls. */
+  facing: () => left.person,
   halves() { view.halves = view.halves === 2 ? 1 : 2; changed(); },
   dock(name) {
     view.dock = view.dock === name ? "" : name;
@@ -103,6 +105,7 @@ function follows() {
   store.on(["world"], settle);
   store.on(["world", "thread", "clock", "half", "doors", "story"], changed);
   store.on(["world", "story"], follow);
+  store.on(["starts"], () => { if (store.world.starts > 1) toast(t("started-again")); });
   store.on(["toast"], (event) => { for (const half of halves) if (half.isShown) overhear(half, event); });
   setInterval(changed, 5000);
   setInterval(once(() => watchPace(changed)), 1000);
@@ -134,13 +137,14 @@ function stop(place) {
     .flatMap((selector) => [...place.querySelectorAll(selector)]).find(isShown);
 }
 
-/** Where the address leads; beside it stands the first person who works here. */
+/** Where the address leads; beside it stands whoever is in most groups, as those who work here are. */
 async function open() {
   await Promise.all([store.open(), readShelf()]);
   const { people } = store.world;
   const asked = (name) => Number(query.get(name));
   const who = store.person(asked("person"))?.id ?? people[0].id;
-  const works = people.find((person) => store.groupsOf(person.id).length > 1) ?? people.at(-1);
+  const groups = (person) => store.groupsOf(person).length;
+  const [works = people[0]] = people.filter(({ id }) => id !== who).sort((one, other) => groups(other.id) - groups(one.id));
   const beside = store.person(asked("beside"))?.id ?? works.id;
   left.go(who, query.get("chat") === "private" ? who : asked("chat"));
   right.go(beside, query.has("there") && query.get("there") !== "private" ? asked("there") : beside);

@@ -38,18 +38,35 @@ export function whom(calls) {
   return [...new Set(chats.map((chat) => store.nameOf(Number(chat) || chat)))];
 }
 
-/** How words fared that met a fault: `twice` took effect once more, `open` have not taken effect yet. */
-export function fared(calls, kind) {
-  const met = calls.filter((call) => call.fault === kind);
+/** How words fared that met faults of some kinds: `twice` took effect once more, `open` have not taken effect yet. */
+export function fared(calls, kinds) {
+  const met = calls.filter((call) => kinds.includes(call.fault));
   const words = met.filter((call) => SAID.test(call.method));
-  const again = (call) => calls.find((one) => one.id > call.id && one.ok && isSame(one, call));
+  const again = (call, same) => calls.some((one) => one.id > call.id && one.ok && one.method === call.method && same(one, call));
   return {
     met,
-    twice: words.filter((call) => call.ok && !call.answered && again(call)).length,
-    open: words.filter((call) => !call.ok && !again(call)).length,
+    twice: words.filter((call) => call.ok && !call.answered && again(call, isSame)).length,
+    open: words.filter((call) => !call.ok && !again(call, isOf)).length,
   };
 }
 
+/** What a chat was told, or was refused: under its present number and under those it had. */
+export function callsTo(calls, chat) {
+  const numbers = [chat, store.world.chats.find((one) => one.id === chat)?.migrated_to];
+  return calls.filter((call) => numbers.includes(Number(call.params?.chat_id)));
+}
+
+/** Whether a call was refused for a reason that somebody would miss something by. */
+export function isRefused(call) {
+  return !call.ok && !call.fault && !/message is not modified/.test(call.error);
+}
+
 function isSame(one, other) {
-  return one.method === other.method && JSON.stringify(one.params) === JSON.stringify(other.params);
+  return JSON.stringify(one.params) === JSON.stringify(other.params);
+}
+
+// what was not told is told as it stands when it is: the first line says what it is about
+function isOf(one, other) {
+  const about = ({ chat_id, text, caption }) => JSON.stringify([chat_id, (text ?? caption ?? "").split("\n")[0]]);
+  return about(one.params) === about(other.params);
 }

@@ -179,7 +179,7 @@ class Store extends EventTarget {
     if (kind === "clock" || kind === "idle") {
       this.#take(kind === "clock" && event.now === undefined ? await get("/clock") : event);
       this.tell("clock");
-    } else if (kind === "story" || kind === "doors") {
+    } else if (["story", "doors", "starts"].includes(kind)) {
       if (event[kind] === undefined) await this.load();
       else this.#set(kind, event[kind]);
       this.tell(kind);

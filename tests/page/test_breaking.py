@@ -79,7 +79,7 @@ def test_what_was_met_is_counted_in_the_panel(visit, broken, base):
     before = met(page, base, "poison")
     press(page, "poison")
 
-    page.locator(".active .met", has_text=f"读不懂的更新 ×{before + 1}").wait_for()
+    page.locator(".breaking .met", has_text=f"读不懂的更新 ×{before + 1}").wait_for()
 
 
 @both_widths

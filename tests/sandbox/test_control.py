@@ -8,7 +8,7 @@ async def test_world_tells_everybody_and_every_chat(play):
 
     assert world.keys() == {
         *("bot", "people", "chats", "now", "idle"),
-        *("run", "story", "doors"),
+        *("run", "story", "doors", "starts"),
     }
     assert (world["run"], world["story"], world["doors"]) == (1, None, None)
     assert world["bot"] == {"id": BOT, "name": "邻里", "username": "linli_demo_bot"}

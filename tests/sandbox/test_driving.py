@@ -52,6 +52,16 @@ async def test_late_signal_of_a_former_run_is_not_heeded(play):
     assert await is_idle(play) is False
 
 
+async def test_every_start_of_the_bot_in_this_town_is_counted_once(play):
+    for session in ("a", "a", "b", "a"):
+        await signal(play, session=session)
+    assert (await play.get("/world"))["starts"] == 2
+
+    await play.post("/reset")
+
+    assert (await play.get("/world"))["starts"] == 0
+
+
 async def test_waiting_for_idle_ends_with_the_signal(play):
     async with asyncio.TaskGroup() as group:
         waiting = group.create_task(play.get("/idle", timeout=10))

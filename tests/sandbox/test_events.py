@@ -18,7 +18,7 @@ async def listen(play, count):
 
 async def test_everything_that_changes_is_told(play):
     async with asyncio.TaskGroup() as group:
-        hearing = group.create_task(listen(play, 9))
+        hearing = group.create_task(listen(play, 10))
         async with asyncio.timeout(5):
             while not play.sandbox.events._listeners:
                 await play.get("/world")
@@ -37,6 +37,7 @@ async def test_everything_that_changes_is_told(play):
         {"kind": "message", **place},
         {"kind": "edit", **place},
         {"kind": "delete", **place},
+        {"kind": "starts", "starts": 1},
         {"kind": "idle", "idle": True},
         {"kind": "idle", "idle": False},
         {"kind": "idle", "idle": True},

@@ -1,6 +1,7 @@
 // Break it: a button for each thing that can go wrong, what is broken now, and when it ends.
 import { get, once, post, remove } from "../api.js";
 import { button, el, repaint, signButton, walk } from "../dom.js";
+import { PRESENT } from "../half/menu.js";
 import { attempt, toast } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
@@ -8,7 +9,14 @@ import { befellList, before, note, paintBefell } from "./befell.js";
 
 const OFTEN = { once: { times: 1 }, five: { times: 5 }, ten: { seconds: 10 }, minute: { seconds: 60 } };
 const LASTING = ["kick", "block", "mute"];
-const GROUPS = ["kick", "mute", "migrate", "deleted-topic"];
+const PEOPLE = ["block", "hostile"];
+// which groups can suffer what
+const GROUPS = {
+  kick: (chat) => PRESENT.includes(chat.bot?.status),
+  mute: (chat) => PRESENT.includes(chat.bot?.status) && chat.bot.can_send !== false,
+  migrate: (chat) => chat.type === "group",
+  "deleted-topic": (chat) => chat.topics.length > 0,
+};
 const CALLS = ["apply-then-drop", "drop-before-apply", "slow", "502", "429"];
 const JUMPS = { forward: 3600, back: -3600 };
 const SORTS = {
@@ -22,6 +30,8 @@ const SORTS = {
 const MADE = { migrate: { type: "group" }, "deleted-topic": { type: "supergroup", forum: true } };
 const STORM = { seconds: 30, rate: 2 };
 
+// whom the left half plays: what may befall anybody befalls them and theirs, where it is seen
+let facing = () => 0;
 let told = { faults: [], storms: [] };
 let limits = null;
 let heardAt = 0;
@@ -32,6 +42,7 @@ const wishes = el("div", { class: "choices" });
 const kinds = el("div", { class: "kinds" });
 const active = el("section", { class: "active", tabindex: -1 });
 const counts = el("div", { class: "facts limits" });
+const tally = el("div");
 
 walk(kinds, "button", ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"]);
 setInterval(() => { if (active.isConnected && active.offsetParent) paintActive(); }, 1000);
@@ -43,8 +54,9 @@ export const readBroken = once(async () => {
   paintBroken();
 });
 
-export function breakingPanel() {
-  return [el("p", { class: "intro" }, t("breaking-why")), active, wishes, kinds, befellList()];
+export function breakingPanel(who) {
+  facing = who;
+  return [el("p", { class: "intro" }, t("breaking-why")), active, wishes, kinds, tally, befellList()];
 }
 
 export function paintBroken() {
@@ -91,7 +103,7 @@ async function strike(kind) {
     else if (kind === "storm") await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
     else suffers = await post("/faults", fault(kind, wanted, await made(kind, wanted)));
     outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
-    if (kind !== "limits") note({ kind, id: suffers?.id, target: outcome.whom, stood, calls: CALLS.includes(kind) });
+    if (kind !== "limits") await note({ kind, id: suffers?.id, target: outcome.whom, stood, calls: kind === "storm" ? CALLS : CALLS.filter((one) => one === kind) });
     if (kind !== "limits") toast(t("broke", { name }));
   } catch (error) {
     outcome = { kind, good: false, where: wanted.where, reason: error.status ? "" : t("offline") };
@@ -102,9 +114,8 @@ async function strike(kind) {
 
 /** The group made for a fault that nothing in the town could suffer. */
 async function made(kind, wanted) {
-  const fits = (chat) => (kind === "migrate" ? chat.type === "group" : chat.topics.length > 0);
   const here = store.world.chats.filter((chat) => chat.type !== "private" && !chat.migrated_to);
-  if (!(kind in MADE) || wanted.where || here.some(fits)) return null;
+  if (!(kind in MADE) || wanted.where || here.some(GROUPS[kind])) return null;
   const [by, ...members] = store.world.people.map((person) => person.id);
   const { id } = await post("/chats", { title: t(`made-${kind}`), ...MADE[kind], by, members, bot: true });
   if (kind === "deleted-topic") await post(`/chats/${id}/topics`, { name: t("made-topic"), by });
@@ -122,9 +133,16 @@ function said({ kind, good, whom, where, reason }) {
 function fault(kind, wanted, group) {
   if (kind in JUMPS) return { kind: "clock-jump", jump: JUMPS[kind] };
   const often = OFTEN[wanted.often];
-  const chat = group ?? (wanted.where && [...GROUPS, ...CALLS].includes(kind) ? Number(wanted.where) : null);
-  const where = chat === null ? {} : { chat };
-  return { kind, ...where, ...(LASTING.includes(kind) ? { seconds: often.seconds } : often) };
+  return { kind, ...(group ? { chat: group } : whither(kind, wanted)), ...(LASTING.includes(kind) ? { seconds: often.seconds } : often) };
+}
+
+/** Whom it is to befall; nobody named, the town draws one that fits. */
+function whither(kind, wanted) {
+  const me = store.person(facing());
+  if (PEOPLE.includes(kind)) return me?.started && !me.blocked ? { person: me.id } : {};
+  if (wanted.where && (kind in GROUPS || CALLS.includes(kind))) return { chat: Number(wanted.where) };
+  const near = kind in GROUPS && store.groupsOf(me?.id).find(GROUPS[kind]);
+  return near ? { chat: near.id } : {};
 }
 
 function paintActive() {
@@ -135,11 +153,11 @@ function paintActive() {
     ...told.faults.filter((one) => one.storm === null).map((one) => ({ id: one.id, name: t(`break-${one.kind}`), where: one.chat ?? one.person, end: ends(one, left(one)) })),
   ];
   const met = Object.entries(told.met ?? {}).map(([kind, times]) => `${t(kind === "clock-jump" ? "sort-time" : `break-${kind}`)} ×${times}`);
-  repaint(active, [rows, met, outcome, limits?.on, language()], () => [
+  repaint(tally, [met, language()], () => (met.length > 0 ? [el("p", { class: "met" }, t("met", { kinds: met.join(" · ") }))] : []));
+  repaint(active, [rows, outcome, limits?.on, language()], () => [
     el("h3", {}, t("active"), rows.length > 0 && button("mend", { class: "preset", onclick: () => mend("") }, t("active-clear"))),
     rows.length > 0 ? el("ul", {}, rows.map(row)) : el("p", { class: "nothing" }, t("active-empty")),
-    outcome && el("p", { class: `outcome ${outcome.good ? "" : "bad"}`, role: "status" }, said(outcome)),
-    met.length > 0 && el("p", { class: "met" }, t("met", { kinds: met.join(" · ") }))]);
+    outcome && el("p", { class: `outcome ${outcome.good ? "" : "bad"}`, role: "status" }, said(outcome))]);
 }
 
 function ends(one, seconds) {

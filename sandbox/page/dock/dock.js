@@ -61,8 +61,8 @@ function paintOperator(act) {
   paintTranscript(act);
 }
 
-function paintBreaking() {
-  repaint(parts.breaking, [language()], () => breakingPanel());
+function paintBreaking(act) {
+  repaint(parts.breaking, [language()], () => breakingPanel(act.facing));
   paintBroken();
 }
 

@@ -1,0 +1,147 @@
+"""What the panel says of what was broken: counted, true of whom it befell, and no more."""
+
+import json
+from http.client import HTTPException
+from urllib import error, request
+
+import pytest
+
+from sandbox.storms import draw
+from sandbox.wire import Wire
+from tests.page.echo import DOORS, GROUP, TOKEN
+from tests.page.hands import Hand, fill_form, wide
+
+LI, ZHANG = 1001, 1002
+
+
+@pytest.fixture
+def town(base):
+    """The town, in which afterwards nothing is broken."""
+    wire = Wire(base)
+    yield wire
+    wire.delete("/faults")
+
+
+@pytest.fixture
+def panel(visit, town):
+    page = visit(f"?person={LI}&chat={GROUP}&dock=breaking")
+    page.locator(".blow").first.wait_for()
+    return page
+
+
+def press(page, kind):
+    page.click(f"[data-key='break {kind}']")
+    return page.locator(".befell li").first
+
+
+@pytest.fixture
+def call(base):
+    """Call the Bot API as the bot; gives what it answered, None where it refused or was cut off."""
+    opener = request.build_opener(request.ProxyHandler({}))
+
+    def ask(method, chat, **more):
+        body = json.dumps({"chat_id": chat, **more}).encode()
+        headers = {"Content-Type": "application/json"}
+        asked = request.Request(f"{base}/bot{TOKEN}/{method}", data=body, headers=headers)
+        try:
+            with opener.open(asked, timeout=30) as answer:
+                return json.load(answer)["result"]
+        except (error.URLError, HTTPException, OSError):
+            return None
+
+    return ask
+
+
+def brings_one(drawn):
+    return [fault.method for _, fault in drawn] == [None]
+
+
+@pytest.fixture
+def another(town):
+    """Afterwards the town begins anew: what a test did to its people or its bot is gone."""
+    yield
+    town.post("/reset", start="2026-03-02T09:00:00+08:00")
+
+
+@wide
+@pytest.mark.parametrize(
+    ("kind", "whom", "words"),
+    [
+        ("kick", "幸福里居民群", "群里的话它听不见"),
+        ("mute", "幸福里居民群", "能说了再说"),
+        ("block", "李婶", "不当作送到"),
+    ],
+)
+def test_what_lasts_befalls_the_left_half_and_tells_what_it_costs(panel, kind, whom, words):
+    row = press(panel, kind)
+
+    row.filter(has_text=whom).filter(has_text=words).wait_for()
+    assert "还没碰上" not in row.inner_text()
+    assert "碰上 1 次" not in row.inner_text()
+
+
+@wide
+def test_only_what_the_one_it_befell_was_refused_is_counted(panel, call):
+    message = call("sendMessage", ZHANG, text="一样")["message_id"]
+    row = press(panel, "block")
+    row.filter(has_text="不当作送到").wait_for()
+
+    call("editMessageText", ZHANG, text="一样", message_id=message)  # it is not modified
+    call("sendMessage", 999, text="无此人")
+    call("sendMessage", LI, text="送不到")
+
+    row.filter(has_text="之后有 1 次被拒。").wait_for()
+
+
+@wide
+def test_a_storm_tells_what_was_lost_and_doubled(panel, call):
+    drops = {"kinds": ["drop-before-apply"], "seconds": 2, "rate": 0.5}
+    one = next(seed for seed in range(99) if brings_one(draw(seed, *drops.values())))
+    panel.route("**/sandbox/v1/storm", lambda asked: asked.continue_(post_data=json.dumps({**drops, "seed": one})))
+    row = press(panel, "storm")
+    row.filter(has_text="30 秒风暴").wait_for()
+    while call("sendMessage", LI, text="第一封"):
+        pass
+
+    row.filter(has_text="丢 1 条").wait_for()
+    assert call("sendMessage", LI, text="第一封")
+
+    row.filter(has_text="碰上 1 次。丢 0 条，重 0 条。").wait_for()
+
+
+@wide
+def test_the_hour_of_a_jump_stays_what_it_was(panel):
+    row = press(panel, "forward")
+    row.filter(has_text="小镇变成 1").wait_for()
+    became = row.inner_text().split("小镇变成 ")[1][:5]
+
+    press(panel, "back").filter(has_text="慢一小时").wait_for()
+
+    panel.locator(".befell li", has_text="快一小时").filter(has_text=f"变成 {became}").wait_for()
+
+
+@wide
+def test_a_bot_that_was_started_again_is_told_of(panel, town, another):
+    row = press(panel, "second-poller")
+    row.filter(has_text="另一台也在收").wait_for()
+    before = town.get("/world")["starts"]
+
+    told = {"idle": True, "offset": 0, "clock": 0, "next": None, "doors": DOORS}
+    town.post("/bot", session="another", **told)
+
+    panel.locator(".toast", has_text="已经重新开好").first.wait_for()
+    row.filter(has_text="机器人停下过").wait_for()
+    assert town.get("/world")["starts"] == before + 1
+
+
+@wide
+def test_a_group_to_practise_in_does_not_change_who_stands_on_the_right(visit, another):
+    page = visit("")
+    beside = page.locator("[data-half=right] .picker b")
+    works = beside.inner_text()
+    Hand(page).menu("make-group-2")
+    fill_form(page, title="练习群", bot=False)
+
+    again = visit("")
+
+    again.locator("[data-half=right] .picker b", has_text=works).wait_for()
