@@ -117,7 +117,7 @@ async def answer(sandbox: Sandbox, request: Request) -> Response:
         ms=round(1000 * (time.monotonic() - began)),
         message=message_of(params.values, reply.get("result")) if reply["ok"] else None,
         answered=trouble.answers,
-        fault=trouble.kind,
+        **trouble.noted,
     )
     _note(sandbox, call, reply)
     usual = JSONResponse(reply, status_code=int(str(reply.get("error_code", 200))))

@@ -26,6 +26,8 @@ class Call:
     message: int | list[int] | None = None
     answered: bool = True
     fault: str | None = None
+    fault_id: int | None = None
+    storm: int | None = None
 
 
 class Ledger:

@@ -33,6 +33,14 @@ class Trouble:
         self.kind = None if fault is None else fault.kind
 
     @property
+    def noted(self) -> Json:
+        """Return what the record of the call says of it."""
+        fault = self._fault
+        if fault is None:
+            return {}
+        return {"fault": fault.kind, "fault_id": fault.id, "storm": fault.storm}
+
+    @property
     def answers(self) -> bool:
         """Tell whether the bot is given the Bot API's answer."""
         return self.kind not in ("apply-then-drop", "drop-before-apply", "502")

@@ -38,9 +38,9 @@ export function whom(calls) {
   return [...new Set(chats.map((chat) => store.nameOf(Number(chat) || chat)))];
 }
 
-/** How words fared that met faults of some kinds: `twice` took effect once more, `open` have not taken effect yet. */
-export function fared(calls, kinds) {
-  const met = calls.filter((call) => kinds.includes(call.fault));
+/** How words fared that met a fault: `twice` took effect once more, `open` have not taken effect yet. */
+export function fared(calls, isMet) {
+  const met = calls.filter(isMet);
   const words = met.filter((call) => SAID.test(call.method));
   const again = (call, same) => calls.some((one) => one.id > call.id && one.ok && one.method === call.method && same(one, call));
   return {

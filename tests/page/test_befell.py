@@ -97,7 +97,10 @@ def test_only_what_the_one_it_befell_was_refused_is_counted(panel, call):
 def test_a_storm_tells_what_was_lost_and_doubled(panel, call):
     drops = {"kinds": ["drop-before-apply"], "seconds": 2, "rate": 0.5}
     one = next(seed for seed in range(99) if brings_one(draw(seed, *drops.values())))
-    panel.route("**/sandbox/v1/storm", lambda asked: asked.continue_(post_data=json.dumps({**drops, "seed": one})))
+    panel.route(
+        "**/sandbox/v1/storm",
+        lambda asked: asked.continue_(post_data=json.dumps({**drops, "seed": one})),
+    )
     row = press(panel, "storm")
     row.filter(has_text="30 秒风暴").wait_for()
     while call("sendMessage", LI, text="第一封"):

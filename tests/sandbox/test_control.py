@@ -97,6 +97,8 @@ async def test_calls_tell_what_was_asked_and_what_came_of_it(play):
         "message",
         "answered",
         "fault",
+        "fault_id",
+        "storm",
     }
     assert (first["params"], first["ok"], first["error"]) == (
         {"chat_id": LI, "text": "x"},

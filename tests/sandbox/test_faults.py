@@ -27,13 +27,14 @@ async def last_call(play):
 
 
 async def test_apply_then_drop_takes_effect_and_answers_nothing(play):
-    await play.post("/faults", kind="apply-then-drop")
+    fault = (await play.post("/faults", kind="apply-then-drop"))["id"]
 
     await dropped(play, "sendMessage", chat_id=LI, text="一")
 
     (seen,) = await play.seen(LI)
     call = await last_call(play)
     assert (call["ok"], call["answered"], call["fault"]) == (True, False, "apply-then-drop")
+    assert (call["fault_id"], call["storm"]) == (fault, None)
     assert call["message"] == seen["id"]
     assert (await play.get("/traffic"))["replies"][-1]["answered"] is False
     # it was for one call only

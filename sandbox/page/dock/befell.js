@@ -8,7 +8,7 @@ import { known, language, t } from "../words.js";
 
 const KEPT = 20;
 // what waits for a call, or for an update: of the rest there is nothing to be met
-const AWAITED = ["duplicate", "swapped-lanes", "second-poller", "storm"];
+const AWAITED = ["duplicate", "swapped-lanes", "second-poller"];
 // what stays as it is for a while, or for good: its price is what the bot could not say
 const TOWN = ["kick", "block", "mute", "migrate", "deleted-topic"];
 const entries = [];
@@ -26,7 +26,7 @@ export async function before() {
   return { call: await mark(), dead: store.world.doors?.inbox?.dead ?? 0, starts: store.world.starts };
 }
 
-/** Note what was broken: {kind, target, stood}, its `id` (of a storm none), and the `calls` that are counted: faults of which kinds. */
+/** Note what was broken: {kind, target, stood}, its `id` or that of its `storm`, and whether it befalls calls, which `counts`. */
 export async function note(broken) {
   const { now } = await get("/clock");
   entries.unshift({ ...broken, at: now, came: null });
@@ -43,14 +43,14 @@ const readBefell = once(async () => {
   paintBefell();
 });
 
-function reckon({ kind, id, target, stood, calls: kinds, came }, calls, { last, storms }) {
-  const { met, twice, open } = fared(calls, kinds);
+function reckon({ id, storm, target, stood, came }, calls, { last, storms }) {
+  const { met, twice, open } = fared(calls, (call) => (storm ? call.storm === storm : call.fault_id === id));
   const theirs = target ? callsTo(calls, target) : calls;
   return {
     // the sandbox keeps the last fifty: what was counted once stays counted
-    times: Math.max(came?.times ?? 0, last.filter((one) => (id ? one.id === id : one.storm !== null)).length),
-    over: kind !== "storm" || storms.length === 0,
-    whom: kind === "storm" ? [] : whom(met), twice, open,
+    times: Math.max(came?.times ?? 0, last.filter((one) => (storm ? one.storm === storm : one.id === id)).length),
+    over: !storms.some((one) => one.id === storm),
+    whom: storm ? [] : whom(met), twice, open,
     said: visible(theirs).said, refused: theirs.filter(isRefused).length,
     dead: (store.world.doors?.inbox?.dead ?? 0) - stood.dead,
     again: store.world.starts > stood.starts,
@@ -68,14 +68,14 @@ function row(entry) {
 }
 
 /** In words: how often it was met, what was doubled or is still open, and what the reader may see of it. */
-function outcome({ kind, calls, at, came }) {
+function outcome({ kind, counts, at, came }) {
   if (came.times === 0) return t("befell-not-yet");
   return [
-    ...(calls.length > 0 || AWAITED.includes(kind) ? [times(came)] : []),
-    ...(calls.length > 0 ? counted(came) : []),
+    (counts || AWAITED.includes(kind)) && times(came),
+    ...(counts ? counted(came) : []),
     TOWN.includes(kind) && came.refused > 0 && t("befell-refused", { count: came.refused }),
     known(`befell-${kind}`) && t(`befell-${kind}`, { ...came, when: clockTime(at) }),
-    came.again && t("befell-again"),
+    kind === "second-poller" && came.again && t("befell-again"),
   ].filter(Boolean).join(language() === "en" ? " " : "");
 }
 

@@ -98,12 +98,13 @@ async function strike(kind) {
   const wanted = { ...chosen }; // as it stood when the button was pressed, whatever is chosen meanwhile
   try {
     let suffers = null;
+    let begun = null;
     const stood = await before();
     if (kind === "limits") await post("/limits", { on: !limits?.on });
-    else if (kind === "storm") await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
+    else if (kind === "storm") begun = await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
     else suffers = await post("/faults", fault(kind, wanted, await made(kind, wanted)));
     outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
-    if (kind !== "limits") await note({ kind, id: suffers?.id, target: outcome.whom, stood, calls: kind === "storm" ? CALLS : CALLS.filter((one) => one === kind) });
+    if (kind !== "limits") await note({ kind, id: suffers?.id, storm: begun?.id, target: outcome.whom, stood, counts: [...CALLS, "storm"].includes(kind) });
     if (kind !== "limits") toast(t("broke", { name }));
   } catch (error) {
     outcome = { kind, good: false, where: wanted.where, reason: error.status ? "" : t("offline") };
@@ -125,7 +126,7 @@ async function made(kind, wanted) {
 function said({ kind, good, whom, where, reason }) {
   const name = t(`break-${kind}`);
   if (good && kind === "limits") return t(limits?.on ? "limits-now-on" : "limits-now-off");
-  if (good) return [t("broke", { name: whom ? `${name} · ${store.nameOf(whom)}` : name }), t(`break-${kind}-why`)].join(language() === "en" ? " " : "");
+  if (good) return t("broke", { name: whom ? `${name} · ${store.nameOf(whom)}` : name });
   return reason || t(where ? "unfit-here" : "unfit", { name, chat: store.nameOf(Number(where)) });
 }
 
@@ -155,8 +156,8 @@ function paintActive() {
   const met = Object.entries(told.met ?? {}).map(([kind, times]) => `${t(kind === "clock-jump" ? "sort-time" : `break-${kind}`)} ×${times}`);
   repaint(tally, [met, language()], () => (met.length > 0 ? [el("p", { class: "met" }, t("met", { kinds: met.join(" · ") }))] : []));
   repaint(active, [rows, outcome, limits?.on, language()], () => [
-    el("h3", {}, t("active"), rows.length > 0 && button("mend", { class: "preset", onclick: () => mend("") }, t("active-clear"))),
-    rows.length > 0 ? el("ul", {}, rows.map(row)) : el("p", { class: "nothing" }, t("active-empty")),
+    el("h3", {}, t("active"), rows.length > 0 ? button("mend", { class: "preset", onclick: () => mend("") }, t("active-clear")) : el("span", { class: "nothing" }, t("active-empty"))),
+    rows.length > 0 && el("ul", {}, rows.map(row)),
     outcome && el("p", { class: `outcome ${outcome.good ? "" : "bad"}`, role: "status" }, said(outcome))]);
 }
 
