@@ -36,7 +36,7 @@ def press(page, kind):
 
 @pytest.fixture
 def call(base):
-    """Call the Bot API as the bot; gives what it answered, None where it refused or was cut off."""
+    """Call the Bot API as the bot; None where it refused, or was cut off."""
     opener = request.build_opener(request.ProxyHandler({}))
 
     def ask(method, chat, **more):
