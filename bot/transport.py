@@ -1,7 +1,9 @@
 """The one HTTP client: how a request reaches Telegram, and how surely it did."""
 
+import asyncio
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -178,11 +180,17 @@ class Transport:
         return updates
 
     async def download(self, file_path: str) -> bytes:
-        """Fetch a file by the path that getFile named."""
+        """Fetch a file by the path that getFile named.
+
+        A Bot API server of one's own that runs with --local names a file of its disk.
+        """
         try:
+            if file_path.startswith("/"):
+                return await asyncio.to_thread(Path(file_path).read_bytes)
             return await self._request.retrieve(f"{self._base}/file/bot{self._token}/{file_path}")
-        except InvalidToken:
-            # PTB reads every 404 as a bad token; here it is a path that has expired.
+        except (InvalidToken, OSError):
+            # PTB reads every 404 as a bad token; here it is a path that has expired. The path of
+            # a local file holds the token, so its error is not passed on either.
             pass
         raise BadRequest("the file is no longer there")
 

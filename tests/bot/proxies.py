@@ -1,8 +1,10 @@
 """A Telegram that only a proxy on this machine can find, and a way to it through one."""
 
 import asyncio
+import ssl
 from base64 import b64decode
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 import pytest_asyncio
 from aiohttp import web
@@ -12,6 +14,8 @@ from bot.transport import AiohttpRequest, Transport
 
 TOKEN = "123456789:AAexampleexampleexampleexampleexam"
 NAME = "telegram.invalid"  # only the proxy knows where it is
+# made for these tests, for this name alone, and trusted by nothing else
+CERTIFICATE = Path(__file__).with_name("telegram.invalid.pem")
 
 
 class HttpProxy:
@@ -30,6 +34,11 @@ class HttpProxy:
         finally:
             writer.close()
 
+    async def _tunnel(self, reader, writer):
+        there, back = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        await asyncio.gather(_pour(reader, back), _pour(there, writer))
+
     async def _pass(self, head, reader, writer):
         first, *lines = head.decode().split("\r\n")
         told = {
@@ -38,6 +47,9 @@ class HttpProxy:
         self.asked.append(" ".join(first.split()[:2]))
         if login := told.get("proxy-authorization"):
             self.by.append(b64decode(login.removeprefix("Basic ")).decode())
+        if first.startswith("CONNECT "):
+            await self._tunnel(reader, writer)
+            return
         body = await reader.readexactly(int(told.get("content-length", 0)))
         if self.says:
             writer.write(self.says.encode())
@@ -58,27 +70,49 @@ class HttpProxy:
         writer.close()
 
 
-@pytest_asyncio.fixture
-async def telegram():
-    """The port of a Telegram that answers each call with its method and its text."""
+async def _pour(reader, writer):
+    with suppress(ConnectionError):
+        while part := await reader.read(1 << 16):
+            writer.write(part)
+            await writer.drain()
+    writer.close()
 
+
+def _telegram():
     async def answer(request):
         said = (await request.json()).get("text", "") if request.can_read_body else ""
         return web.json_response({"ok": True, "result": [request.path.rsplit("/", 1)[-1], said]})
 
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", answer)
-    async with TestServer(app) as server:
+    return app
+
+
+@pytest_asyncio.fixture
+async def telegram():
+    """The port of a Telegram that answers each call with its method and its text."""
+    async with TestServer(_telegram()) as server:
         yield server.port
 
 
+@pytest_asyncio.fixture
+async def telegram_over_tls():
+    """The port of the same one over TLS, by a certificate that nobody has signed but itself."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(CERTIFICATE)
+    server = TestServer(_telegram())
+    await server.start_server(ssl=context)
+    yield server.port
+    await server.close()
+
+
 @asynccontextmanager
-async def proxied(proxy, scheme, *, login=""):
+async def proxied(proxy, scheme, *, login="", to="http"):
     """Let a proxy listen, and yield the way by it, with the server that it is."""
     server = await asyncio.start_server(proxy.serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     address = f"{scheme}://{login and login + '@'}127.0.0.1:{port}"
-    way = Transport(TOKEN, f"http://{NAME}", AiohttpRequest(proxy=address, connect_timeout=3))
+    way = Transport(TOKEN, f"{to}://{NAME}", AiohttpRequest(proxy=address, connect_timeout=3))
     await way.start()
     try:
         yield way, server

@@ -1,6 +1,7 @@
 """By way of an HTTP proxy on this machine (RFC 9112 section 3.2.2: the request names the host)."""
 
 import asyncio
+import ssl
 from functools import partial
 
 import pytest
@@ -8,10 +9,18 @@ import pytest
 from bot import demo
 from bot.errors import NeverLeft, OutcomeUnknown
 from sandbox.client import Town
-from tests.bot.proxies import NAME, TOKEN, HttpProxy, proxied, telegram
+from tests.bot.proxies import (
+    CERTIFICATE,
+    NAME,
+    TOKEN,
+    HttpProxy,
+    proxied,
+    telegram,
+    telegram_over_tls,
+)
 from tests.journeys.towns import GROUP, LIFT, MORNING
 
-__all__ = ["telegram"]  # the fixture works here too
+__all__ = ["telegram", "telegram_over_tls"]  # the fixtures work here too
 LOGIN = "linli:s3cr3t-of-the-proxy"
 
 
@@ -23,6 +32,27 @@ async def test_a_call_goes_by_the_proxy_which_is_told_the_whole_address(telegram
 
     base = f"POST http://{NAME}/bot{TOKEN}"
     assert proxy.asked == [f"{base}/sendMessage", f"{base}/getMe"]
+
+
+async def test_over_tls_the_proxy_learns_the_name_and_nothing_that_is_said(
+    telegram_over_tls, monkeypatch
+):
+    trusting = ssl.create_default_context(cafile=CERTIFICATE)
+    monkeypatch.setattr("aiohttp.connector._SSL_CONTEXT_VERIFIED", trusting)
+    proxy = HttpProxy(telegram_over_tls)
+    async with proxied(proxy, "http", login=LOGIN, to="https") as (way, _):
+        assert await way.call("sendMessage", {"text": "三号楼"}) == ["sendMessage", "三号楼"]
+
+    assert proxy.asked == [f"CONNECT {NAME}:443"]
+    assert proxy.by == [LOGIN]
+
+
+async def test_a_proxy_that_plays_telegram_itself_is_told_nothing(telegram_over_tls):
+    async with proxied(HttpProxy(telegram_over_tls), "http", to="https") as (way, _):
+        with pytest.raises(NeverLeft) as caught:
+            await way.call("sendMessage", {"text": "三号楼"})
+
+    assert TOKEN not in repr(caught.value)
 
 
 async def test_user_and_password_are_given_to_the_proxy(telegram):
