@@ -55,8 +55,7 @@ def restarted(town):
 async def pressed(town, caller, message):
     """Press the button of a message; return where the card stands then, and what was deleted."""
     caller.calls.clear()
-    update = press("c:1:accept", chat=WANG, sender=WANG)
-    update["callback_query"]["message"]["message_id"] = message
+    update = press("c:1:accept", chat=WANG, sender=WANG, card=message)
     await doors.walk(town, doors.arrival(1, update, str(WANG)))
     await carried(town, caller)
     return await sheet(town), [
@@ -84,6 +83,24 @@ async def test_a_press_on_the_card_that_is_known_adopts_nothing(town, caller):
     second = await sheet(town)
 
     assert await pressed(town, caller, second) == (second, [])
+
+
+async def test_an_edit_that_was_on_its_way_does_not_undo_what_was_kept(town, caller):
+    await uncertain(town, caller)
+    second = await sheet(town)
+    kept = press("c:1:accept", chat=WANG, sender=WANG, card=FIRST)
+    caller.calls.clear()
+    caller.open.clear()
+    async with doors.sending(town, caller):
+        await town.put(doors.sheet())
+        await caller.asked(1)  # the other is being drawn anew just now
+        await doors.walk(town, doors.arrival(1, kept, str(WANG)))
+        caller.open.set()
+        await town.settled()
+
+    assert await sheet(town) == FIRST
+    drawn = [p["message_id"] for method, p in caller.calls if method == "editMessageText"]
+    assert (drawn[0], drawn[-1]) == (second, FIRST)
 
 
 async def test_what_a_dead_process_sent_and_never_wrote_down_is_recognised(town, caller):
