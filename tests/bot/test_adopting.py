@@ -112,6 +112,23 @@ async def test_what_a_dead_process_sent_and_never_wrote_down_is_recognised(town,
     assert await pressed(town, caller, FIRST) == (FIRST, [second])
 
 
+async def test_a_step_pressed_on_the_first_while_it_is_sent_again_is_shown_on_the_second(
+    town, caller
+):
+    town, kept = restarted(town), press("c:1:accept", chat=WANG, sender=WANG, card=FIRST)
+    caller.open.clear()
+    async with doors.sending(town, caller):
+        await caller.asked(1)  # drawn as it was before the step
+        await doors.walk(town, doors.arrival(1, kept, str(WANG)))
+        caller.open.set()
+        await town.settled()
+    second = await sheet(town)
+
+    drawn = [p for method, p in caller.calls if p.get("message_id") == second]
+    assert ["c:1:accept" in str(p["reply_markup"]) for p in drawn] == [False]
+    assert second != FIRST
+
+
 async def test_what_a_process_knew_to_stand_twice_the_next_one_knows(town, caller):
     await uncertain(town, caller)
     second, town = await sheet(town), restarted(town)
