@@ -219,9 +219,7 @@ class Sender:
                 await self._failed(delivery, replace(classify(error, private=at > 0), at=at))
                 return
         message = result.get("message_id") if isinstance(result, dict) else None
-        where = replace(delivery.address, chat=params.get("chat_id", delivery.address.chat))
-        sent = replace(delivery, address=where)  # a card edited stays in the chat where it stands
-        await self.end(sent, Fate.SENT, message=message, photo=photo)
+        await self.end(delivery, Fate.SENT, message=message, photo=photo)
         if learned := uploads.learned(params, result, self._house.community_id):
             await self._grip.unit(learned)
 
@@ -284,10 +282,11 @@ class Sender:
             ended = outbox.end(connection, delivery, fate, message=message, error=error)
             if alarms.alarming(delivery, fate):
                 sound(connection, at, fate, f"delivery:{delivery.id}")
-            chat = delivery.address.chat
+            chat = delivery.goes_to
             if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
-                cards.post(connection, delivery.subject, chat, message, photo=photo)
-                pinning.follow(connection, delivery, message, at)
+                if not delivery.posted:  # an edit moves nothing: it may stand elsewhere by now
+                    cards.post(connection, delivery.subject, chat, message, photo=photo)
+                    pinning.follow(connection, delivery, message, at)
             elif fate is Fate.SENT and chat > 0:
                 People(connection).reach(chat, reachable=True)
             return ended

@@ -63,7 +63,7 @@ class Waiting:
         else:
             newest = self._newest
             found = await reader.run(lambda c: outbox.since(c, newest))
-            self.stale = len(found) >= outbox.PAGE
+            self.stale |= len(found) >= outbox.PAGE  # it may be asked for meanwhile
             self._add(found)
 
     async def _whole(self, reader: Reader) -> None:

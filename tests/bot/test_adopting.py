@@ -55,8 +55,7 @@ def restarted(town):
 async def pressed(town, caller, message):
     """Press the button of a message; return where the card stands then, and what was deleted."""
     caller.calls.clear()
-    update = press("c:1:accept", chat=WANG, sender=WANG)
-    update["callback_query"]["message"]["message_id"] = message
+    update = press("c:1:accept", chat=WANG, sender=WANG, card=message)
     await doors.walk(town, doors.arrival(1, update, str(WANG)))
     await carried(town, caller)
     return await sheet(town), [
@@ -86,6 +85,24 @@ async def test_a_press_on_the_card_that_is_known_adopts_nothing(town, caller):
     assert await pressed(town, caller, second) == (second, [])
 
 
+async def test_an_edit_that_was_on_its_way_does_not_undo_what_was_kept(town, caller):
+    await uncertain(town, caller)
+    second = await sheet(town)
+    kept = press("c:1:accept", chat=WANG, sender=WANG, card=FIRST)
+    caller.calls.clear()
+    caller.open.clear()
+    async with doors.sending(town, caller):
+        await town.put(doors.sheet())
+        await caller.asked(1)  # the other is being drawn anew just now
+        await doors.walk(town, doors.arrival(1, kept, str(WANG)))
+        caller.open.set()
+        await town.settled()
+
+    assert await sheet(town) == FIRST
+    drawn = [p["message_id"] for method, p in caller.calls if method == "editMessageText"]
+    assert (drawn[0], drawn[-1]) == (second, FIRST)
+
+
 async def test_what_a_dead_process_sent_and_never_wrote_down_is_recognised(town, caller):
     # it arrived, the process died before its fate was written, the next one sends it again
     town = restarted(town)
@@ -93,6 +110,23 @@ async def test_what_a_dead_process_sent_and_never_wrote_down_is_recognised(town,
     second = await sheet(town)
 
     assert await pressed(town, caller, FIRST) == (FIRST, [second])
+
+
+async def test_a_step_pressed_on_the_first_while_it_is_sent_again_is_shown_on_the_second(
+    town, caller
+):
+    town, kept = restarted(town), press("c:1:accept", chat=WANG, sender=WANG, card=FIRST)
+    caller.open.clear()
+    async with doors.sending(town, caller):
+        await caller.asked(1)  # drawn as it was before the step
+        await doors.walk(town, doors.arrival(1, kept, str(WANG)))
+        caller.open.set()
+        await town.settled()
+    second = await sheet(town)
+
+    drawn = [p for method, p in caller.calls if p.get("message_id") == second]
+    assert ["c:1:accept" in str(p["reply_markup"]) for p in drawn] == [False]
+    assert second != FIRST
 
 
 async def test_what_a_process_knew_to_stand_twice_the_next_one_knows(town, caller):

@@ -153,6 +153,22 @@ async def test_a_card_asked_for_during_its_send_is_drawn_again(town, caller):
     assert await town.fates() == [*REPORT, ("worksheet", "sent")]
 
 
+async def test_a_card_asked_for_afresh_during_an_edit_is_posted_anew(town, caller):
+    await town.report()
+    await town.alter(CARDS, message=77)
+    caller.open.clear()
+
+    async with doors.sending(town, caller):
+        await caller.asked(1)
+        await town.alter(CARDS, message=None)
+        await town.put(sheet())
+        caller.open.set()
+        await town.settled()
+
+    assert [method for method, _ in caller.calls] == ["editMessageText", "sendMessage"]
+    assert await town.cards() == [(SHEET, WANG, 102)]
+
+
 async def test_what_cannot_be_drawn_stops_nothing(town, caller):
     await town.put(notice("no-such-words"), notice("worksheet", kind=Kind.CARD, subject=SHEET))
     await town.put(notice())

@@ -84,6 +84,21 @@ async def test_what_changed_in_place_is_seen_at_the_next_reading_of_all(waits):
     assert (before, seen(waits)) == ([(1, 1), (1, 2)], [(5, 1), (1, 2)])
 
 
+async def test_what_is_asked_to_be_read_whole_while_news_are_read_is_read_whole_next(waits):
+    table = Table(row(1), row(2))
+    await waits.look(table, 0.0)
+    read = table.run
+
+    async def meanwhile(look):
+        waits.stale = True
+        return await read(look)
+
+    table.run = meanwhile
+    await waits.look(table, 0.1)
+
+    assert waits.due(0.1)
+
+
 async def test_what_is_on_its_way_is_not_seen_again(waits, taken):
     table = Table(row(1), row(2))
     await waits.look(table, 0.0)
