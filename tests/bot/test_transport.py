@@ -259,20 +259,6 @@ async def test_download_fetches_the_bytes_until_the_path_expires(telegram, trans
         await transport.download("photos/1.jpg")
 
 
-async def test_a_server_that_runs_locally_names_a_file_of_its_disk(tmp_path, telegram, transport):
-    kept = tmp_path / TOKEN / "documents" / "file_1.csv"
-    kept.parent.mkdir(parents=True)
-    kept.write_bytes(b"a,b")
-
-    assert await transport.download(str(kept)) == b"a,b"
-
-    kept.unlink()
-    with pytest.raises(errors.BadRequest) as caught:
-        await transport.download(str(kept))
-    assert all(TOKEN not in repr(each) for each in chain(caught.value))
-    assert telegram.asked == []
-
-
 def test_the_proxy_must_be_one_that_can_be_spoken_to():
     with pytest.raises(ValueError, match=r"^the proxy must be an http, https, socks5 or socks5h"):
         AiohttpRequest(proxy="socks4://user:secret@127.0.0.1:1080")
