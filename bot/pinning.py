@@ -19,7 +19,7 @@ NONE = NO | {Outcome.GONE}
 def follow(connection: Connection, delivery: Delivery, message: int, at: int) -> None:
     """Ask for what follows once the message of a new card in a group is known."""
     verb = POSTED.get(delivery.key)
-    if verb and delivery.address.chat < 0 and not delivery.posted:
+    if verb and delivery.address.chat < 0:
         key = f"{verb}:{delivery.subject}:{message}"
         inbox.ask(connection, at, verb, key, {"subject": delivery.subject}, now=True)
 
