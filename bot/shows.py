@@ -12,13 +12,13 @@ from bot.exits import FAILED, OK
 from sandbox import player
 
 MORNING = "2026-03-02T09:00:00+08:00"  # a working Monday, as in the stories
+STOPPED = "\n已停止，什么都没有留下。Stopped; nothing is left behind."
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 
 
 def demo(port: int) -> int:
     """Run sandbox and bot until Ctrl-C."""
-    for ending in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ending, _interrupt)
+    _end_in_order()
     try:
         with town(port=port, start=MORNING) as (address, bot):
             _welcome(address)
@@ -28,8 +28,14 @@ def demo(port: int) -> int:
     except NotUp as reason:
         return say(f"{reason}\n换一个端口 · another port: make demo PORT=8081")
     except KeyboardInterrupt:
-        out.print("\n已停止，什么都没有留下。Stopped; nothing is left behind.")
+        out.print(STOPPED)
     return OK
+
+
+def _end_in_order() -> None:
+    """Let whatever ends this process end sandbox and bot first."""
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _interrupt)
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:
@@ -57,6 +63,7 @@ def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
         for name, title in player.stories():
             out.print(f"{name:20} {title}")
         return OK
+    _end_in_order()
     try:
         told = player.find(story)
         fresh = town(start=told.start.isoformat(), people=town_file(told.town), groups=groups)
@@ -67,6 +74,8 @@ def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
     except player.NotAsTold as other:
         err.print(f"[bold red]not as told[/bold red] {other}")
         return FAILED
+    except KeyboardInterrupt:
+        return say(STOPPED, FAILED)
     return OK
 
 
