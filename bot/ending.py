@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import structlog
 
@@ -19,6 +20,12 @@ CODES: Mapping[Fault, int] = {
     Fault.UNREACHABLE: LATER,
     Fault.DAMAGED: DISK,
     Fault.READ_ONLY: DISK,
+}
+OF_A_NAME: Mapping[type[OSError], str] = {
+    FileNotFoundError: "nowhere",
+    NotADirectoryError: "nowhere",
+    IsADirectoryError: "folder",
+    FileExistsError: "taken",
 }
 
 
@@ -37,6 +44,19 @@ def of(error: BaseException) -> Ending | None:
     if (fault := faults.of(error)) is None:
         return None
     return Ending(_told(f"disk-{fault}"), CODES[fault])
+
+
+def unwritten(error: Exception, file: Path, *, kept: bool = True) -> str:
+    """Say why a file could not be written and what to do; `kept` says that nothing was changed."""
+    fault = next((told for kind, told in OF_A_NAME.items() if isinstance(error, kind)), None)
+    return bilingual(
+        "ops-failed",
+        file=str(file),
+        folder=str(file.absolute().parent),
+        fault=fault or faults.of(error) or "other",
+        more=getattr(error, "strerror", None) or type(error).__name__,
+        kept="yes" if kept else "no",
+    )
 
 
 def unforeseen(error: BaseException) -> Ending:

@@ -55,6 +55,13 @@ def alone(path: Path) -> Iterator[None]:
         yield
 
 
+def ask(path: Path) -> None:
+    """Raise Held where `alone` would find one of ours at work; nothing is made or kept."""
+    if path.with_name(f"{path.name}.open").exists():
+        with _beside(path, "open") as file:
+            lock(file, exclusive=True, wait=False)
+
+
 def _beside(path: Path, kind: str) -> IO[bytes]:
     return path.with_name(f"{path.name}.{kind}").open("a+b")
 
