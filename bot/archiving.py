@@ -108,7 +108,7 @@ def remove(key: str, *, agreed: bool, dry: bool) -> int:
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     except (WrongAddress, UnknownRevision) as wrong:
-        return say(str(wrong))
+        return say(ending.unusable(wrong))
     except locks.Held:
         return say(bilingual("ops-held"), FAILED)
     except Exception as error:

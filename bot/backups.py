@@ -1,7 +1,8 @@
 """What `linli backup` and `linli restore` do."""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
 from storage import backups, locks
-from storage.database import WrongAddress, is_sqlite, path_of
+from storage.database import WrongAddress, is_sqlite, path_of, shelter
 from storage.rows import stamp
 
 
@@ -63,8 +64,7 @@ def restore(file: Path, *, agreed: bool) -> int:
         _look_over(file, database)
         if not agreed and not _agreed(database):  # nothing is held, or made, while it is asked
             return FAILED
-        database.parent.mkdir(parents=True, exist_ok=True)
-        with locks.alone(database):
+        with _alone(database):
             return _restored(file, database)
     except NotDone as reason:
         return say(str(reason))
@@ -74,6 +74,16 @@ def restore(file: Path, *, agreed: bool) -> int:
         return say(_unsound(wrong, file), FAILED)
     except (sqlite3.Error, OSError) as error:
         return say(ending.unwritten(error, database), FAILED)
+
+
+@contextmanager
+def _alone(database: Path) -> Iterator[None]:
+    try:
+        shelter(database)
+    except WrongAddress as wrong:
+        raise NotDone(ending.unusable(wrong)) from None
+    with locks.alone(database):
+        yield
 
 
 def _look_over(file: Path, database: Path) -> None:
@@ -108,7 +118,7 @@ def _database() -> Path:
     except MistakesError as mistakes:
         raise NotDone(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
     except WrongAddress as wrong:
-        raise NotDone(str(wrong)) from None
+        raise NotDone(ending.unusable(wrong)) from None
     raise NotDone(bilingual("ops-postgres"))
 
 

@@ -11,7 +11,9 @@ from bot.exits import DISK, FAILED, LATER
 from bot.speech import bilingual
 from config.mistakes import Mistake, MistakesError
 from storage import faults, locks
+from storage.database import WrongAddress
 from storage.faults import Fault
+from storage.upgrade import UnknownRevision
 
 log = structlog.get_logger(__name__)
 CODES: Mapping[Fault, int] = {
@@ -21,6 +23,9 @@ CODES: Mapping[Fault, int] = {
     Fault.DAMAGED: DISK,
     Fault.READ_ONLY: DISK,
 }
+_BLANK: Mapping[str, str | int] = dict.fromkeys(
+    ("file", "more", "server", "database", "version"), ""
+)
 OF_A_NAME: Mapping[type[OSError], str] = {
     FileNotFoundError: "nowhere",
     NotADirectoryError: "nowhere",
@@ -44,6 +49,13 @@ def of(error: BaseException) -> Ending | None:
     if (fault := faults.of(error)) is None:
         return None
     return Ending(_told(f"disk-{fault}"), CODES[fault])
+
+
+def unusable(wrong: WrongAddress | UnknownRevision) -> str:
+    """Say in every language why the database of the settings cannot be used."""
+    if isinstance(wrong, UnknownRevision):
+        return bilingual("ops-newer", file=wrong.where, more=wrong.revision)
+    return bilingual("check-database-wrong", **{**_BLANK, **wrong.facts, "fault": wrong.fault})
 
 
 def unwritten(error: Exception, file: Path, *, kept: bool = True) -> str:

@@ -89,7 +89,7 @@ def _opened(held: ExitStack, *, fresh: bool, token: bool) -> Iterator[Opened]:
         held.enter_context(locks.using(settings.database_url))
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:
-        raise NotOpened(str(wrong)) from None
+        raise NotOpened(ending.unusable(wrong)) from None
     engine = writing(settings.database_url)
 
     @contextmanager

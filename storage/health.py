@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from storage import postgresql
-from storage.database import address, on_server, writing
+from storage.database import address, on_server, path_of, writing
 from storage.directory import COMMUNITIES
 from storage.driving import drive
 from storage.migrations import HEAD
@@ -42,7 +42,7 @@ def look(text: str) -> Health:
     if on_server(url):
         with postgresql.told(url):
             return drive(_on_server, text)
-    file = Path(str(url.database)).absolute()
+    file = path_of(text)
     if not file.exists():
         return Health(str(file), there=False)
     try:

@@ -13,6 +13,7 @@ errand-late = Not done within { $seconds } seconds.
 ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
 ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
 ops-database-foreign = { $file } is no database of Linli: LINLI_DATABASE_URL says where it is. Nothing was changed.
+ops-newer = The database { $file } is at revision { $more }, which this version does not know: a newer one wrote it. Start that version, or put back a backup from before.
 ops-shared = This database holds another community: { $others }. Each community has a database of its own: name another one in LINLI_DATABASE_URL; one that was made by mistake is let go of by linli community remove.
 ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).
 ops-backup-done = Copied to { $file }, and looked through: it is whole, and all { $entries } entries of the audit hold.

@@ -13,6 +13,7 @@ errand-late = { $seconds } 秒内没有做完。
 ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
 ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
 ops-database-foreign = { $file } 不是邻里的数据库：LINLI_DATABASE_URL 写明它在哪里。没有改动任何东西。
+ops-newer = 数据库 { $file } 由更新的版本写成（版本 { $more }），这个版本不认识：请启动那个版本，或换回以前的备份。
 ops-shared = 这个数据库里已有别的社区：{ $others }。一个社区用一个数据库：请在 LINLI_DATABASE_URL 写另一个；写错了多出来的社区，用 linli community remove 删除。
 ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
 ops-backup-done = 已备份到 { $file } 并核对：文件完整，存证 { $entries } 条全部有效。
