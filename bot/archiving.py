@@ -5,6 +5,7 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -43,9 +44,12 @@ def archive(file: Path, *, agreed: bool) -> int:
             told = asyncio.run(_snapshot(url, part, number, key))
             settle(part, file)
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # where none could be made
+                part.unlink(missing_ok=True)
     except NotOpened as reason:
         return say(str(reason))
+    except OSError as error:
+        return say(ending.unwritten(error, file), FAILED)
     except Differs as what:
         return say(bilingual("ops-archive-differs", what=str(what)), FAILED)
     click.echo(bilingual("ops-archive-done", file=str(file), rows=sum(told.values())))

@@ -61,6 +61,8 @@ def unusable(wrong: WrongAddress | UnknownRevision) -> str:
 def unwritten(error: Exception, file: Path, *, kept: bool = True) -> str:
     """Say why a file could not be written and what to do; `kept` says that nothing was changed."""
     fault = next((told for kind, told in OF_A_NAME.items() if isinstance(error, kind)), None)
+    if fault == "nowhere" and file.absolute().parent.is_dir():
+        fault = "gone"
     return bilingual(
         "ops-failed",
         file=str(file),
@@ -73,9 +75,18 @@ def unwritten(error: Exception, file: Path, *, kept: bool = True) -> str:
 
 def unforeseen(error: BaseException) -> Ending:
     """Return how to end for what nobody foresaw: kinds and places, as words may be people's."""
-    places = [line for each in faults.behind(error) for line in _places(each)]
-    log.critical("run.broken", where=places)
-    return Ending("\n".join([bilingual("ops-broken"), *places]), FAILED)
+    log.critical("run.broken", where=[*_all_places(error)])
+    return broken(error)
+
+
+def broken(error: BaseException) -> Ending:
+    """Return the same without writing it to the log, which a command does not have."""
+    return Ending("\n".join([bilingual("ops-broken"), *_all_places(error)]), FAILED)
+
+
+def _all_places(error: BaseException) -> Iterator[str]:
+    for each in faults.behind(error):
+        yield from _places(each)
 
 
 def _places(error: BaseException) -> Iterator[str]:

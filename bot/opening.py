@@ -70,7 +70,10 @@ def opened(*, fresh: bool = False, token: bool = False) -> Iterator[Opened]:
             with _opened(held, fresh=fresh, token=token) as house:
                 yield house
         except Exception as error:
-            if (told := ending.of(error)) is None:
+            named = (
+                isinstance(error, OSError) and error.filename
+            )  # that file is told, and no other
+            if named or (told := ending.of(error)) is None:
                 raise
             raise NotOpened(told.words) from error
 

@@ -124,3 +124,24 @@ def test_what_is_no_address_is_told_with_one_that_is_and_never_shown(
         "is no address of a PostgreSQL database: write one like postgresql+asyncpg://" in english
     )
     assert list(tmp_path.glob("linli.db*")) == []
+
+
+def test_the_address_of_the_settings_may_be_a_relative_one_as_it_is_by_itself(
+    tmp_path, monkeypatch
+):
+    settle(tmp_path, monkeypatch, NOWHERE)
+    monkeypatch.setenv("LINLI_DATABASE_URL", "sqlite+aiosqlite:///linli.db")
+    (tmp_path / "linli.db").touch()
+
+    code, _, err = linli("migrate-to", "postgresql+asyncpg://a:secret@127.0.0.1:1/b")
+
+    assert (code, "127.0.0.1:1 上的 PostgreSQL 没有回应" in err) == (1, True)
+
+
+def test_a_database_of_the_settings_that_is_none_is_told(tmp_path, monkeypatch):
+    settle(tmp_path, monkeypatch, NOWHERE)
+    (tmp_path / "linli.db").write_bytes(b"words" * 999)
+
+    code, _, err = linli("migrate-to", "postgresql+asyncpg://a:secret@127.0.0.1:1/b")
+
+    assert (code, [line[:15] for line in err.splitlines()]) == (1, ["linli: database"] * 2)

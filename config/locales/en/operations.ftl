@@ -10,6 +10,20 @@ errand-words = { $found }: this line cannot be read ({ $reason })
 errand-unknown = { $found }: only these can be run here: { $known }
 errand-outside = { $found }: name a file in the folder of the demo
 errand-late = Not done within { $seconds } seconds.
+ops-usage = { $fault ->
+        [missing] { $what } is missing.
+        [option] There is no option { $what }.
+        [command] There is no command { $what }.
+        [file] { $what }: name a file here, not a folder ({ $more }).
+        [folder] { $what }: name a folder here, not a file ({ $more }).
+        [unreadable] { $what }: it cannot be opened ({ $more }).
+        [date] { $what }: write a date like 2026-12-31 ({ $more }).
+        [number] { $what }: write a number that fits ({ $more }).
+       *[other] This cannot be understood ({ $more }).
+    }
+ops-usage-written = Write: { $words }; { $path } --help says more
+ops-interrupted = Interrupted; what was not said to be done is not done.
+ops-file-none = There is no file { $file }: look at its name again.
 ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
 ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
 ops-database-foreign = { $file } is no database of Linli: LINLI_DATABASE_URL says where it is. Nothing was changed.
@@ -33,6 +47,7 @@ ops-unsound-chain = The audit in { $file } was altered: entry { $more } is the f
 ops-failed = { $fault ->
         [full] No room is left on the disk for { $file }: make room and try again.
         [nowhere] There is no folder { $folder }: make it first, or name another place.
+        [gone] There is no file { $file }.
         [folder] { $file } is a folder: name a file.
         [taken] { $file } is a file and no folder: name a folder.
         [readonly] { $file } cannot be written here: choose another folder, or correct its permissions.

@@ -10,6 +10,20 @@ errand-words = { $found }：这一行读不懂（{ $reason }）
 errand-unknown = { $found }：这里只能打这些：{ $known }
 errand-outside = { $found }：请写练习小镇文件夹里的文件
 errand-late = { $seconds } 秒内没有做完。
+ops-usage = { $fault ->
+        [missing] 少写了 { $what }。
+        [option] 没有 { $what } 这个选项。
+        [command] 没有 { $what } 这个命令。
+        [file] { $what }：这里要写文件，不能写文件夹（{ $more }）。
+        [folder] { $what }：这里要写文件夹，不能写文件（{ $more }）。
+        [unreadable] { $what }：打不开（{ $more }）。
+        [date] { $what }：请写 2026-12-31 这样的日期（{ $more }）。
+        [number] { $what }：请写合适的数字（{ $more }）。
+       *[other] 这样写看不懂（{ $more }）。
+    }
+ops-usage-written = 写法：{ $words }；说明：{ $path } --help
+ops-interrupted = 中断了；没有说“已”做好的，就没有做。
+ops-file-none = 没有 { $file } 这个文件：请核对文件名。
 ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
 ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
 ops-database-foreign = { $file } 不是邻里的数据库：LINLI_DATABASE_URL 写明它在哪里。没有改动任何东西。
@@ -33,6 +47,7 @@ ops-unsound-chain = { $file } 里的存证被改动过：从第 { $more } 条起
 ops-failed = { $fault ->
         [full] 磁盘已满，{ $file } 写不下：请腾出空间再试。
         [nowhere] 没有 { $folder } 这个文件夹：请先建好，或换一个地方。
+        [gone] 没有 { $file } 这个文件。
         [folder] { $file } 是文件夹：请写一个文件名。
         [taken] { $file } 是文件，不是文件夹：请写一个文件夹。
         [readonly] { $file } 在这里无法写入：请换一个文件夹，或改正权限。
