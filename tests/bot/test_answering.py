@@ -1,5 +1,7 @@
 """What the command line answers to silly words: Chinese first, never a traceback, nothing made."""
 
+import socket
+
 import pytest
 from click.testing import CliRunner
 
@@ -117,3 +119,23 @@ def test_a_picture_that_cannot_be_written_is_no_fault_of_the_database(tmp_path, 
         "file 是文件，不是文件夹：请写一个文件夹。",
         "file is a file and no folder: name a folder.",
     ]
+
+
+def test_a_board_on_a_port_that_is_taken_says_so():
+    linli("community", "apply", str(EXAMPLE), "--yes")
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port = held.getsockname()[1]
+        code, out, err = linli("board", "--port", str(port))
+
+    assert (code, out) == (1, "")
+    assert [f"127.0.0.1:{port}" in line for line in err.splitlines()] == [True, True]
+    assert "用 --port 换一个端口" in err.splitlines()[0]
+
+
+def test_a_story_that_is_not_there_is_told_in_both_languages():
+    code, _, err = linli("play", "no-such-story")
+
+    assert code == 2
+    chinese, english = err.splitlines()
+    assert chinese.startswith("没有故事 no-such-story；现有：by-proxy")
+    assert english.startswith("There is no story no-such-story; there are: by-proxy")

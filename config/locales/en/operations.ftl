@@ -60,6 +60,13 @@ ops-failed = { $fault ->
        *[no] {""}
     }
 ops-broken = The program ended by an error that nobody foresaw; what was written is there. Start it again; if it ends so once more, give the lines below to whoever looks after the program. Nothing that residents wrote is in them.
+ops-stop-listen = LINLI_LISTEN={ $address } cannot be listened on ({ $why }): choose another port, or stop what holds it.
+ops-stop-second = Another copy of this bot is polling: stop that one.
+ops-stop-hooked = A webhook was set for this bot while it polls: stop the other copy.
+ops-stop-taken = Another copy of this bot takes the webhook away: stop that one.
+ops-stop-refused = Telegram does not take LINLI_WEBHOOK_URL: { $why }
+ops-stop-cases = Open cases are with { $officers }, whom the community file no longer names: put them back until somebody else has taken over.
+ops-story-none = There is no story { $story }; there are: { $known }
 alarm-unsaved = the nightly backup failed { $what }
 alarm-paper = A sheet could not be drawn { $what }
 alarm-stalled = the database could not be written for a while; it goes on { $what }

@@ -60,6 +60,13 @@ ops-failed = { $fault ->
        *[no] {""}
     }
 ops-broken = 程序遇到没有料到的错误，停下了；已写入的都还在。请重新启动；如果再次出现，请把下面几行交给维护程序的人，里面没有居民写的话。
+ops-stop-listen = LINLI_LISTEN={ $address } 用不了（{ $why }）：请换一个端口，或停下占用它的程序。
+ops-stop-second = 这个机器人还有另一份在运行：请停下那一份。
+ops-stop-hooked = 机器人正在运行，有人给它设了 webhook：请停下另一份。
+ops-stop-taken = 这个机器人还有另一份，总把 webhook 取走：请停下那一份。
+ops-stop-refused = Telegram 不接受 LINLI_WEBHOOK_URL：{ $why }
+ops-stop-cases = 还有没办完的事在 { $officers } 手里，社区文件里却没有他们了：请先加回去，等有人接手再删。
+ops-story-none = 没有故事 { $story }；现有：{ $known }
 alarm-unsaved = 夜间备份没有成功 { $what }
 alarm-paper = 有一张公示图画不出来 { $what }
 alarm-stalled = 数据库有一阵写不进去，现已恢复 { $what }
