@@ -85,7 +85,9 @@ def _fault(wrong: click.UsageError) -> tuple[str, str]:
     what = wrong.param.get_error_hint(wrong.ctx).strip("'")
     if isinstance(wrong, click.MissingParameter):
         return "missing", what
-    return _kind(wrong.param.type), what
+    kind = _kind(wrong.param.type)
+    of_the_other_kind = wrong.message.endswith(("is a directory.", "is a file."))
+    return kind if kind not in {"file", "folder"} or of_the_other_kind else "unreadable", what
 
 
 def _kind(type_: object) -> str:

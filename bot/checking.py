@@ -1,6 +1,7 @@
 """`linli check`: one line for each thing that must be right, with the cure where it is not."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import suppress
@@ -176,7 +177,7 @@ def disk(settings: Settings, *, room: int = ROOM) -> Line:
 
 def _there(folder: Path) -> Path:
     """Return a folder, or the nearest above it that there is."""
-    return next(each for each in (folder, *folder.parents) if each.exists())
+    return next(each for each in (folder, *folder.parents) if os.access(each, os.F_OK))
 
 
 def database(url: str) -> Line:

@@ -32,8 +32,9 @@ def run() -> int:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     try:
         settings.state.mkdir(parents=True, exist_ok=True)
-    except (FileNotFoundError, FileExistsError, NotADirectoryError) as error:
-        return say(ending.unwritten(error, settings.state))
+    except OSError as error:
+        told = ending.of(error)
+        return say(ending.unwritten(error, settings.state), told.code if told else MISTAKE)
     try:
         file = settings.state / logs.FILE
         level = settings.log_level.upper()

@@ -31,6 +31,7 @@ OF_A_NAME: Mapping[type[OSError], str] = {
     NotADirectoryError: "nowhere",
     IsADirectoryError: "folder",
     FileExistsError: "taken",
+    PermissionError: "denied",
 }
 
 
@@ -60,6 +61,9 @@ def unusable(wrong: WrongAddress | UnknownRevision) -> str:
 
 def unwritten(error: Exception, file: Path, *, kept: bool = True) -> str:
     """Say why a file could not be written and what to do; `kept` says that nothing was changed."""
+    named, folder = Path(str(getattr(error, "filename", None) or file)), file.absolute().parent
+    if named.absolute().parent != folder and named.absolute() not in (folder, *folder.parents):
+        file = named  # another one; beside it what is half written has a name of its own
     fault = next((told for kind, told in OF_A_NAME.items() if isinstance(error, kind)), None)
     if fault == "nowhere" and file.absolute().parent.is_dir():
         fault = "gone"

@@ -1,5 +1,6 @@
 """The engines of the database, to write and to read by; and the shared list of tables."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -144,8 +145,9 @@ def path_of(text: str) -> Path:
     if on_server(url) or in_memory(url):
         raise WrongAddress("This database is no file: name one in LINLI_DATABASE_URL")
     path = Path(str(url.database)).absolute()
-    if path.is_dir():
-        raise WrongAddress(f"{path} is a folder; name a file in it", "folder", file=str(path))
+    with suppress(PermissionError):  # whoever opens it is told
+        if path.is_dir():
+            raise WrongAddress(f"{path} is a folder; name a file in it", "folder", file=str(path))
     return path
 
 

@@ -43,8 +43,11 @@ def look(text: str) -> Health:
         with postgresql.told(url):
             return drive(_on_server, text)
     file = path_of(text)
-    if not file.exists():
-        return Health(str(file), there=False)
+    try:
+        if not file.exists():
+            return Health(str(file), there=False)
+    except PermissionError:
+        return Health(str(file), writable=False)
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()

@@ -120,7 +120,7 @@ def test_a_place_where_no_copy_can_be_is_told_with_its_cure(engine, tmp_path, na
 @pytest.mark.parametrize(
     ("number", "says"),
     [
-        (errno.EACCES, ("在这里无法写入：请换一个文件夹，或改正权限", "choose another folder")),
+        (errno.EACCES, ("没有读写的权限：请改正权限", "choose another folder")),
         (errno.ENOSPC, ("磁盘已满", "No room is left on the disk")),
     ],
 )

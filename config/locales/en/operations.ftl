@@ -47,6 +47,7 @@ ops-unsound-chain = The audit in { $file } was altered: entry { $more } is the f
 ops-failed = { $fault ->
         [full] No room is left on the disk for { $file }: make room and try again.
         [nowhere] There is no folder { $folder }: make it first, or name another place.
+        [denied] { $file } may not be read or written: correct its permissions, or choose another folder.
         [gone] There is no file { $file }.
         [folder] { $file } is a folder: name a file.
         [taken] { $file } is a file and no folder: name a folder.

@@ -47,6 +47,7 @@ ops-unsound-chain = { $file } 里的存证被改动过：从第 { $more } 条起
 ops-failed = { $fault ->
         [full] 磁盘已满，{ $file } 写不下：请腾出空间再试。
         [nowhere] 没有 { $folder } 这个文件夹：请先建好，或换一个地方。
+        [denied] { $file } 没有读写的权限：请改正权限，或换一个文件夹。
         [gone] 没有 { $file } 这个文件。
         [folder] { $file } 是文件夹：请写一个文件名。
         [taken] { $file } 是文件，不是文件夹：请写一个文件夹。
