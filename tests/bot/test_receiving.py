@@ -279,10 +279,9 @@ async def test_a_bad_token_stops_the_bot_with_a_plain_sentence(town):
         with pytest.raises(Stopped) as stopped:
             await inward.through()
 
-    assert str(stopped.value) == (
-        "Telegram 不认识这个令牌：请重新设置 LINLI_TOKEN。\n"
-        "Telegram does not know this token: set LINLI_TOKEN anew."
-    )
+    chinese, english = str(stopped.value).splitlines()
+    assert "不认识这个令牌" in chinese
+    assert english == "Telegram does not know this token: set LINLI_TOKEN anew."
 
 
 @pytest.mark.parametrize(
