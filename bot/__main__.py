@@ -8,10 +8,12 @@ from typing import TextIO
 
 import click
 
-MISTAKE = 2
+from bot.answering import Answering
+
+PORT, MOST = click.IntRange(0, 65535), click.IntRange(1, 2**63 - 1)  # what a database can hold
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Answering, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option("0.4.0", prog_name="linli")
 def main() -> None:
     """Linli (邻里): neighbourhood self-government in residents' group chats."""
@@ -27,7 +29,7 @@ def run() -> None:
 
 
 @main.command()
-@click.option("--port", default=8080, show_default=True, help="Where the page will be.")
+@click.option("--port", default=8080, type=PORT, show_default=True, help="Where the page will be.")
 def demo(port: int) -> None:
     """Show a small town with the bot at work; open the printed address in a browser."""
     from bot import shows  # as above
@@ -137,12 +139,13 @@ def roster() -> None:
 
 
 @roster.command(name="template")
-@click.argument("file", type=click.Path(path_type=Path))
-def roster_template(file: Path) -> None:
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Replace a file that is there already.")
+def roster_template(file: Path, *, yes: bool) -> None:
     """Write an empty spreadsheet to fill in."""
     from bot import rosters  # as above
 
-    sys.exit(rosters.template(file))
+    sys.exit(rosters.template(file, agreed=yes))
 
 
 @roster.command(name="import")
@@ -212,7 +215,7 @@ def door(buildings: tuple[str, ...], qr: Path | None) -> None:
 
 
 @main.command()
-@click.argument("person", type=int)
+@click.argument("person", type=MOST)
 @click.option("--yes", is_flag=True, help="Do it; without this nothing is changed.")
 @click.option("--withdraw", is_flag=True, help="Take open cases back, if the person asked so.")
 def forget(person: int, *, yes: bool, withdraw: bool) -> None:
@@ -280,8 +283,12 @@ def ballots() -> None:
 
 
 @ballots.command(name="recount")
-@click.argument("number", type=int)
-@click.option("--posted", type=click.File(encoding="utf-8"), help="slips and digest as posted")
+@click.argument("number", type=MOST)
+@click.option(
+    "--posted",
+    type=click.File(errors="replace", encoding="utf-8"),
+    help="slips and digest as posted",
+)
 def count_again(number: int, posted: TextIO | None) -> None:
     """Count the ballot of this number again, from its votes and its roll alone."""
     from bot import recounting  # as above

@@ -17,6 +17,7 @@ from bot.drill import Drill
 from bot.hooks import Hooks
 from bot.house import House
 from bot.receiving import PAUSES, Stopped, unknown
+from bot.speech import bilingual
 from bot.transport import Transport
 from bot.wiring import Doors
 from config.settings import Settings
@@ -117,7 +118,7 @@ async def _join(url: str, clock: CivilClock) -> None:
     try:
         await Drill(url, clock, _nothing, _nothing).join()
     except (aiohttp.ClientError, TimeoutError):
-        raise Stopped(f"No sandbox answers at {url}: start it, or unset LINLI_DRILL_URL") from None
+        raise Stopped(bilingual("drill-silent", url=url)) from None
 
 
 async def _nothing() -> None:
@@ -184,10 +185,7 @@ async def _nobody_missing(house: House) -> None:
     if gone := on_duty - {o.key for o in house.community.officers}:
         await house.writer.close()
         await house.reader.close()
-        raise Stopped(
-            f"Open cases are with {', '.join(sorted(gone))}, whom the community file no longer "
-            "names: put them back until somebody else has taken over",
-        )
+        raise Stopped(bilingual("ops-stop-cases", officers=", ".join(sorted(gone))))
 
 
 async def _until_stopped(made: Doors) -> Stopped | None:

@@ -5,6 +5,7 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -43,9 +44,12 @@ def archive(file: Path, *, agreed: bool) -> int:
             told = asyncio.run(_snapshot(url, part, number, key))
             settle(part, file)
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # where none could be made
+                part.unlink(missing_ok=True)
     except NotOpened as reason:
         return say(str(reason))
+    except OSError as error:
+        return say(ending.unwritten(error, file), FAILED)
     except Differs as what:
         return say(bilingual("ops-archive-differs", what=str(what)), FAILED)
     click.echo(bilingual("ops-archive-done", file=str(file), rows=sum(told.values())))
@@ -108,7 +112,7 @@ def remove(key: str, *, agreed: bool, dry: bool) -> int:
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     except (WrongAddress, UnknownRevision) as wrong:
-        return say(str(wrong))
+        return say(ending.unusable(wrong))
     except locks.Held:
         return say(bilingual("ops-held"), FAILED)
     except Exception as error:

@@ -1,10 +1,13 @@
 """What `linli backup` and `linli restore` do."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
 
+from bot import ending
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
@@ -12,8 +15,8 @@ from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
-from storage import backups, faults, locks
-from storage.database import WrongAddress, is_sqlite, path_of
+from storage import backups, locks
+from storage.database import WrongAddress, is_sqlite, path_of, shelter
 from storage.rows import stamp
 
 
@@ -25,52 +28,80 @@ def backup(file: Path, *, agreed: bool) -> int:
     """Copy the database into a file and look the copy through; the bot may run meanwhile."""
     try:
         database = _database()
+        if not database.exists():
+            return say(bilingual("ops-database-none", file=str(database)))
+        if file.exists() and (file.samefile(database) or not agreed):
+            return say(bilingual("ops-file-there", file=str(file)))
+        found = _copied(database, file)
     except NotDone as reason:
         return say(str(reason))
-    if not database.exists():
-        return say(bilingual("ops-database-none", file=str(database)))
-    if file.exists() and (file.samefile(database) or not agreed):
-        return say(bilingual("ops-file-there", file=str(file)))
+    except backups.Unsound as wrong:
+        foreign = wrong.fault == "foreign"
+        told = bilingual("ops-database-foreign", file=str(database)) if foreign else None
+        return say(told or _unsound(wrong, database), FAILED)
+    except (sqlite3.Error, OSError) as error:
+        return say(ending.unwritten(error, file), FAILED)
+    click.echo(bilingual("ops-backup-done", file=str(file), entries=_entries(found)))
+    return OK
+
+
+def _copied(database: Path, file: Path) -> backups.Contents:
     fresh = file.with_name(f"{file.name}.new")
     try:
         backups.copy(database, fresh)
         found = backups.look_through(fresh)
         backups.settle(fresh, file)
-    except backups.Unsound as wrong:
-        return say(_unsound(wrong, database), FAILED)
-    except (sqlite3.Error, OSError) as error:
-        return say(_failed(error, file), FAILED)
     finally:
-        fresh.unlink(missing_ok=True)
-    click.echo(bilingual("ops-backup-done", file=str(file), entries=_entries(found)))
-    return OK
+        with suppress(OSError):  # where none could be made; the reason is told already
+            fresh.unlink(missing_ok=True)
+    return found
 
 
 def restore(file: Path, *, agreed: bool) -> int:
     """Put a backup in the database's place; what was there is kept beside it."""
     try:
         database = _database()
+        _look_over(file, database)
+        if not agreed and not _agreed(database):  # nothing is held, or made, while it is asked
+            return FAILED
+        with _alone(database):
+            return _restored(file, database)
     except NotDone as reason:
         return say(str(reason))
-    if not file.exists() or (database.exists() and file.samefile(database)):
-        return say(bilingual("ops-restore-none", file=str(file)))
-    try:
-        database.parent.mkdir(parents=True, exist_ok=True)
-        with locks.alone(database):
-            return _restored(file, database, agreed=agreed)
     except locks.Held:
         return say(bilingual("ops-held"), FAILED)
     except backups.Unsound as wrong:
         return say(_unsound(wrong, file), FAILED)
     except (sqlite3.Error, OSError) as error:
-        return say(_failed(error, database), FAILED)
+        return say(ending.unwritten(error, database), FAILED)
 
 
-def _restored(file: Path, database: Path, *, agreed: bool) -> int:
+@contextmanager
+def _alone(database: Path) -> Iterator[None]:
+    try:
+        shelter(database)
+    except WrongAddress as wrong:
+        raise NotDone(ending.unusable(wrong)) from None
+    with locks.alone(database):
+        yield
+
+
+def _look_over(file: Path, database: Path) -> None:
+    if not file.exists() or (database.exists() and file.samefile(database)):
+        raise NotDone(bilingual("ops-restore-none", file=str(file)))
+    backups.look_over(file)
+
+
+def _agreed(database: Path) -> bool:
+    """Ask; Held where a yes would be in vain."""
+    locks.ask(database)
+    there = "yes" if database.exists() else "no"
+    question = bilingual("ops-restore-ask", file=str(database), there=there)
+    return says_yes(Library(LOCALES), question)
+
+
+def _restored(file: Path, database: Path) -> int:
     there = database.exists()
-    question = bilingual("ops-restore-ask", file=str(database), there="yes" if there else "no")
-    if not (agreed or says_yes(Library(LOCALES), question)):
-        return FAILED
     kept = database.with_name(f"{database.name}.{stamp(CivilClock().now())}.replaced")
     found = backups.restore(file, database, kept)
     click.echo(bilingual("ops-restore-done", file=str(database), entries=_entries(found)))
@@ -87,7 +118,7 @@ def _database() -> Path:
     except MistakesError as mistakes:
         raise NotDone(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
     except WrongAddress as wrong:
-        raise NotDone(str(wrong)) from None
+        raise NotDone(ending.unusable(wrong)) from None
     raise NotDone(bilingual("ops-postgres"))
 
 
@@ -97,10 +128,3 @@ def _entries(found: backups.Contents) -> int:
 
 def _unsound(wrong: backups.Unsound, file: Path) -> str:
     return bilingual(f"ops-unsound-{wrong.fault}", file=str(file), more=wrong.more)
-
-
-def _failed(error: Exception, file: Path) -> str:
-    fault = faults.of(error)
-    return bilingual(
-        "ops-failed", file=str(file), fault=fault or "other", more=type(error).__name__
-    )

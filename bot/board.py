@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import socket
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -19,9 +20,9 @@ from starlette.routing import Route
 
 from bot.clock import CivilClock
 from bot.commands import say
-from bot.exits import OK
+from bot.exits import FAILED, OK
 from bot.opening import NotOpened, on_either, opened
-from bot.speech import LOCALES, both
+from bot.speech import LOCALES, bilingual, both
 from governance.notices import Address, Delivery, Kind
 from handlers.texts import DEFAULT, Library, Texts
 from handlers.views import Page
@@ -66,9 +67,20 @@ def serve(port: int) -> int:
             url, roll = house.settings.database_url, house.roll
     except NotOpened as reason:
         return say(str(reason))
+    if why := _taken(port):
+        return say(bilingual("board-taken", address=f"{HERE}:{port}", why=why), FAILED)
     with locks.using(url), suppress(KeyboardInterrupt):  # Ctrl+C is how it ends
         asyncio.run(_serve(url, roll, port))
     return OK
+
+
+def _taken(port: int) -> str:
+    """Say why a port cannot be had; uvicorn would end the process with words of its own."""
+    try:
+        with socket.create_server((HERE, port)):
+            return ""
+    except OSError as error:
+        return error.strerror or type(error).__name__
 
 
 async def _serve(url: str, roll: Roll, port: int) -> None:

@@ -1,8 +1,10 @@
 """`linli check`: one line for each thing that must be right, with the cure where it is not."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -23,7 +25,6 @@ from config.settings import Settings, read_settings
 from handlers.texts import Library
 from storage import health
 from storage.database import WrongAddress, path_of
-from storage.postgresql import Unreachable
 
 OK, FAILED = 0, 1
 TELEGRAM = "https://api.telegram.org"
@@ -166,7 +167,8 @@ def disk(settings: Settings, *, room: int = ROOM) -> Line:
     """Say how much room is left where the state or the database is kept, whichever is less."""
     folders = [settings.state.absolute()]
     if settings.database_url.startswith("sqlite"):
-        folders.append(path_of(settings.database_url).parent)
+        with suppress(WrongAddress):  # said below
+            folders.append(path_of(settings.database_url).parent)
     free, folder = min((shutil.disk_usage(each).free, each) for each in map(_there, folders))
     return Line(
         "disk", fine=free >= room, facts={"free": f"{free / 1e9:.1f}", "where": str(folder)}
@@ -175,7 +177,7 @@ def disk(settings: Settings, *, room: int = ROOM) -> Line:
 
 def _there(folder: Path) -> Path:
     """Return a folder, or the nearest above it that there is."""
-    return next(each for each in (folder, *folder.parents) if each.exists())
+    return next(each for each in (folder, *folder.parents) if os.access(each, os.F_OK))
 
 
 def database(url: str) -> Line:
@@ -183,15 +185,9 @@ def database(url: str) -> Line:
     facts: dict[str, Fact]
     try:
         found = health.look(url)
-    except Unreachable as wrong:
+    except WrongAddress as wrong:
         facts = {"file": "", "more": "", **wrong.facts, "fault": wrong.fault}
         return Line("database", fine=False, facts=facts)
-    except WrongAddress as wrong:
-        return Line(
-            "database",
-            fine=False,
-            facts={"file": url.partition(":")[0], "fault": "address", "more": str(wrong)},
-        )
     facts = {"file": found.where, "more": found.verdict}
     if not found.there:
         return Line("database", fine=True, facts={**facts, "state": "new"})

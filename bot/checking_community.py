@@ -16,6 +16,7 @@ from config.settings import Settings
 from governance.chats import Registration
 from governance.directory import AMONG_NEIGHBOURS, ChatKind, Community
 from storage import chats, health
+from storage.database import WrongAddress
 from storage.reader import Reader
 from storage.roll import Roll
 
@@ -24,7 +25,10 @@ SOON = timedelta(days=30)
 
 async def look(way: Transport, settings: Settings, plan: Community) -> AsyncIterator[Line]:
     """Look at the community as it is in the database: posts, terms, groups."""
-    found = health.look(settings.database_url)
+    try:
+        found = health.look(settings.database_url)
+    except WrongAddress:
+        return  # said above
     if not (found.there and found.current):
         empty = replace(plan, officers=tuple(replace(o, telegram=0) for o in plan.officers))
         for line in (*people(empty, CivilClock().now()), *kinds(replace(empty, chats=()))):

@@ -32,14 +32,17 @@ def run() -> int:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     try:
         settings.state.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        told = ending.of(error)
+        return say(ending.unwritten(error, settings.state), told.code if told else MISTAKE)
+    try:
         file = settings.state / logs.FILE
         level = settings.log_level.upper()
         logs.set_up(settings.log_format, level=level, file=file, secrets=settings.secrets)
         app.run(settings, found)
-    except WrongAddress as wrong:
-        return say(str(wrong))
-    except UnknownRevision as wrong:
-        return say(str(wrong), UNFIT)
+    except (WrongAddress, UnknownRevision) as wrong:
+        newer = isinstance(wrong, UnknownRevision)
+        return say(ending.unusable(wrong), UNFIT if newer else MISTAKE)
     except Stopped as stopped:
         return say(str(stopped), stopped.code)
     except Exception as error:  # noqa: BLE001 -- Python's own words of it may be people's

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
@@ -16,7 +17,7 @@ from governance import helpers
 from governance.directory import Community
 from governance.editions import Difference
 from handlers.texts import Library
-from storage import editions, faults, roster
+from storage import editions, roster
 from storage.rows import moment
 
 
@@ -88,9 +89,7 @@ def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
         try:
             file.write_text(wanted.text, encoding="utf-8")
         except OSError as error:
-            fault = faults.of(error) or "other"
-            more = type(error).__name__
-            return say(bilingual("ops-failed", file=str(file), fault=fault, more=more), FAILED)
+            return say(ending.unwritten(error, file), FAILED)
         click.echo(bilingual("community-exported", file=str(file), edition=wanted.seq))
     return OK
 

@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import structlog
 
@@ -10,7 +11,9 @@ from bot.exits import DISK, FAILED, LATER
 from bot.speech import bilingual
 from config.mistakes import Mistake, MistakesError
 from storage import faults, locks
+from storage.database import WrongAddress
 from storage.faults import Fault
+from storage.upgrade import UnknownRevision
 
 log = structlog.get_logger(__name__)
 CODES: Mapping[Fault, int] = {
@@ -19,6 +22,16 @@ CODES: Mapping[Fault, int] = {
     Fault.UNREACHABLE: LATER,
     Fault.DAMAGED: DISK,
     Fault.READ_ONLY: DISK,
+}
+_BLANK: Mapping[str, str | int] = dict.fromkeys(
+    ("file", "more", "server", "database", "version"), ""
+)
+OF_A_NAME: Mapping[type[OSError], str] = {
+    FileNotFoundError: "nowhere",
+    NotADirectoryError: "nowhere",
+    IsADirectoryError: "folder",
+    FileExistsError: "taken",
+    PermissionError: "denied",
 }
 
 
@@ -39,11 +52,45 @@ def of(error: BaseException) -> Ending | None:
     return Ending(_told(f"disk-{fault}"), CODES[fault])
 
 
+def unusable(wrong: WrongAddress | UnknownRevision) -> str:
+    """Say in every language why the database of the settings cannot be used."""
+    if isinstance(wrong, UnknownRevision):
+        return bilingual("ops-newer", file=wrong.where, more=wrong.revision)
+    return bilingual("check-database-wrong", **{**_BLANK, **wrong.facts, "fault": wrong.fault})
+
+
+def unwritten(error: Exception, file: Path, *, kept: bool = True) -> str:
+    """Say why a file could not be written and what to do; `kept` says that nothing was changed."""
+    named, folder = Path(str(getattr(error, "filename", None) or file)), file.absolute().parent
+    if named.absolute().parent != folder and named.absolute() not in (folder, *folder.parents):
+        file = named  # another one; beside it what is half written has a name of its own
+    fault = next((told for kind, told in OF_A_NAME.items() if isinstance(error, kind)), None)
+    if fault == "nowhere" and file.absolute().parent.is_dir():
+        fault = "gone"
+    return bilingual(
+        "ops-failed",
+        file=str(file),
+        folder=str(file.absolute().parent),
+        fault=fault or faults.of(error) or "other",
+        more=getattr(error, "strerror", None) or type(error).__name__,
+        kept="yes" if kept else "no",
+    )
+
+
 def unforeseen(error: BaseException) -> Ending:
     """Return how to end for what nobody foresaw: kinds and places, as words may be people's."""
-    places = [line for each in faults.behind(error) for line in _places(each)]
-    log.critical("run.broken", where=places)
-    return Ending("\n".join([bilingual("ops-broken"), *places]), FAILED)
+    log.critical("run.broken", where=[*_all_places(error)])
+    return broken(error)
+
+
+def broken(error: BaseException) -> Ending:
+    """Return the same without writing it to the log, which a command does not have."""
+    return Ending("\n".join([bilingual("ops-broken"), *_all_places(error)]), FAILED)
+
+
+def _all_places(error: BaseException) -> Iterator[str]:
+    for each in faults.behind(error):
+        yield from _places(each)
 
 
 def _places(error: BaseException) -> Iterator[str]:

@@ -14,6 +14,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.house import House
 from bot.overhearing import Ear
 from bot.receiving import CONFLICTS, PAUSES, SECOND_COPY, Stopped, arrived, unknown
+from bot.speech import bilingual
 from handlers.routes import UPDATES
 from storage import further, inbox
 from storage.inbox import Arrival
@@ -98,8 +99,7 @@ class Hooks:
                 continue
             failures = 0
             if taken_away >= CONFLICTS:
-                told = "Another copy of this bot takes the webhook away: stop that one"
-                raise Stopped(told, SECOND_COPY)
+                raise Stopped(bilingual("ops-stop-taken"), SECOND_COPY)
             await asyncio.sleep(LOOK if ours else PAUSES[0])
 
     async def _set(self) -> None:
@@ -114,7 +114,7 @@ class Hooks:
             await self._way.call("setWebhook", wanted)
         except BadRequest as error:
             # its words tell what is wrong with the address, which is no secret
-            raise Stopped(f"Telegram does not take LINLI_WEBHOOK_URL: {error.message}") from error
+            raise Stopped(bilingual("ops-stop-refused", why=error.message)) from error
         self._house.counts.contact = time.monotonic()
         log.info("webhook.set")
 

@@ -4,6 +4,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.speech import LOCALES, both
@@ -12,7 +13,7 @@ from config.settings import read_settings
 from handlers.texts import Library
 from storage import copying
 from storage.copying import Copied, NotCopied
-from storage.database import WrongAddress, without_password
+from storage.database import WrongAddress, address, without_password
 from storage.postgresql import Unreachable
 from storage.upgrade import UnknownRevision
 
@@ -20,6 +21,8 @@ from storage.upgrade import UnknownRevision
 def migrate(target: str) -> int:
     """Copy everything, say what was checked, and what to set; or why nothing was copied."""
     words = Library(LOCALES)
+    if not _readable(target):  # and never shown: it may hold a password
+        return say(both(words, "copy-address"))
     try:
         settings = read_settings(token=False)
         with _bar() as bar:
@@ -31,19 +34,28 @@ def migrate(target: str) -> int:
     except Unreachable as wrong:
         return say(both(words, "copy-unreachable", **wrong.facts, fault=wrong.fault), FAILED)
     except (WrongAddress, UnknownRevision) as wrong:
-        return say(str(wrong))
+        return say(ending.unusable(wrong))
     click.echo(both(words, "copy-done", **_counts(copied), address=without_password(target)))
     return OK
 
 
+def _readable(target: str) -> bool:
+    try:
+        return bool(address(target))
+    except WrongAddress:
+        return False
+
+
 def _bar() -> Progress:
     # on stderr, and gone at the end: what is said on stdout stays
+    console = Console(stderr=True, highlight=False)
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        console=Console(stderr=True, highlight=False),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,  # elsewhere it would leave an empty line
     )
 
 

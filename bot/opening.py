@@ -70,7 +70,10 @@ def opened(*, fresh: bool = False, token: bool = False) -> Iterator[Opened]:
             with _opened(held, fresh=fresh, token=token) as house:
                 yield house
         except Exception as error:
-            if (told := ending.of(error)) is None:
+            named = (
+                isinstance(error, OSError) and error.filename
+            )  # that file is told, and no other
+            if named or (told := ending.of(error)) is None:
                 raise
             raise NotOpened(told.words) from error
 
@@ -89,7 +92,7 @@ def _opened(held: ExitStack, *, fresh: bool, token: bool) -> Iterator[Opened]:
         held.enter_context(locks.using(settings.database_url))
         upgrade.upgrade(settings.database_url)
     except (WrongAddress, upgrade.UnknownRevision) as wrong:
-        raise NotOpened(str(wrong)) from None
+        raise NotOpened(ending.unusable(wrong)) from None
     engine = writing(settings.database_url)
 
     @contextmanager

@@ -125,7 +125,7 @@ def confirm(key: str) -> int:
     """Confirm, as the operator, who has tapped the link of one of the first two seats."""
     if sys.stdin.isatty():  # a person sits there: let him see the name before he says yes
         code = _at_desk(lambda desk: _ask(desk, key))
-        if code != OK or not says_yes(Library(LOCALES), ""):
+        if code != OK or not says_yes(Library(LOCALES), "", yes=False):
             return code or FAILED
     return _at_desk(lambda desk: _confirm(desk, key))
 

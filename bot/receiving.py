@@ -13,6 +13,7 @@ from bot.exits import LATER, MISTAKE, UNFIT
 from bot.house import House
 from bot.overhearing import Ear
 from bot.reading import is_id, write
+from bot.speech import bilingual
 from handlers.routes import UPDATES
 from storage import further, inbox
 from storage.inbox import Arrival
@@ -46,7 +47,7 @@ class Stopped(Exception):
 
 def unknown() -> Stopped:
     """Say that Telegram does not know us: no supervisor's new start would mend it."""
-    return Stopped("Telegram does not know this token: set LINLI_TOKEN anew", BAD_TOKEN)
+    return Stopped(bilingual("bot-token"), BAD_TOKEN)
 
 
 def lane(update: Mapping[str, Any]) -> str:
@@ -219,6 +220,5 @@ def _borne(error: Conflict, conflicts: list[float], heard: float) -> list[float]
 def second(error: Conflict) -> Stopped:
     """Say who else stands in the way; a supervisor may try again when that one is gone."""
     if "webhook" in str(error).lower():
-        told = "A webhook was set for this bot while it polls: stop the other copy"
-        return Stopped(told, SECOND_COPY)
-    return Stopped("Another copy of this bot is polling: stop that one", SECOND_COPY)
+        return Stopped(bilingual("ops-stop-hooked"), SECOND_COPY)
+    return Stopped(bilingual("ops-stop-second"), SECOND_COPY)

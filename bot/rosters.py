@@ -12,7 +12,7 @@ from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
-from bot.speech import LOCALES, both, in_each, says_yes, spoken
+from bot.speech import LOCALES, bilingual, both, in_each, says_yes, spoken
 from governance import roster as rules
 from governance.roster import COLUMNS, Line, Roster
 from governance.spreadsheets import Fault
@@ -27,8 +27,10 @@ def library() -> tuple[Library, Texts]:
     return words, words.speak(spoken(None))
 
 
-def template(file: Path) -> int:
-    """Write an empty spreadsheet to fill in."""
+def template(file: Path, *, agreed: bool) -> int:
+    """Write an empty spreadsheet to fill in; one that may be filled in already is kept."""
+    if file.exists() and not agreed:
+        return say(bilingual("ops-file-there", file=str(file)))
     words, texts = library()
     hints = {texts.plain(f"roster-column-{c}"): texts.plain(f"roster-hint-{c}") for c in COLUMNS}
     spreadsheets.template(file, texts.plain("roster-sheet"), hints)
@@ -40,6 +42,8 @@ def template(file: Path) -> int:
 def take(file: Path, *, agreed: bool, dry: bool) -> int:
     """Read a spreadsheet; import all of it, or nothing and a copy that shows what to mend."""
     words = Library(LOCALES)
+    if not file.exists():
+        return say(both(words, "ops-file-none", file=str(file)))
     try:
         headings, lines = spreadsheets.rows(file)
     except spreadsheets.Unreadable:

@@ -9,6 +9,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from bot.commands import say
 from bot.demo import NotUp, town, town_file
 from bot.exits import FAILED, OK
+from bot.speech import bilingual
 from sandbox import player
 
 MORNING = "2026-03-02T09:00:00+08:00"  # a working Monday, as in the stories
@@ -65,6 +66,9 @@ def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
         return OK
     _end_in_order()
     try:
+        names = [name for name, _ in player.stories()]
+        if story not in names:
+            return say(bilingual("ops-story-none", story=story, known=", ".join(names)))
         told = player.find(story)
         fresh = town(start=told.start.isoformat(), people=town_file(told.town), groups=groups)
         with _progress(f"playing {story}"), fresh as (address, _):

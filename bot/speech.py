@@ -1,6 +1,7 @@
 """What a command says to the operator. One rule: every language, Chinese first, unless told."""
 
 import os
+import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -41,10 +42,25 @@ def spoken(language: str | None) -> str:
     return DEFAULT if plain.startswith("zh") or plain in {"", "c", "posix"} else "en"
 
 
-def says_yes(words: Library, question: str) -> bool:
-    """Ask; only a yes in any of the languages is one. click.Abort where nobody answers."""
+def says_yes(words: Library, question: str, *, yes: bool = True) -> bool:
+    """Ask; only a yes in any of the languages is one.
+
+    Where nobody answers it says so, and names --yes where the command has it.
+    """
     languages = each(words)
     choices = " · ".join(texts.plain("ops-yes-or-no") for texts in languages)
-    answer = click.prompt(f"{question} [{choices}]".strip(), default="", show_default=False)
+    try:
+        answer = _answer(f"{question} [{choices}]".strip())
+    except click.Abort:
+        click.echo()  # the question's own line ends here
+        click.echo(both(words, "ops-unanswered", option="yes" if yes else "none"), err=True)
+        return False
     plain = unicodedata.normalize("NFKC", answer).strip(" \t。.!").casefold()
     return plain in {yes for texts in languages for yes in texts.plain("ops-yes").split("|")}
+
+
+def _answer(question: str) -> str:
+    """Return what was typed; click.Abort at the end of the input, at Ctrl-C, or without any."""
+    if sys.stdin is None:
+        raise click.Abort
+    return str(click.prompt(question, default="", show_default=False))

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from bot.front import Front
 from bot.hooks import BUSY
 from bot.receiving import Stopped
+from bot.speech import bilingual
 from config.settings import Settings
 
 log = structlog.get_logger(__name__)
@@ -113,5 +114,5 @@ def listen(address: str) -> socket.socket:
             raise
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise Stopped(f"LINLI_LISTEN={address} cannot be listened on: {why}") from None
+        raise Stopped(bilingual("ops-stop-listen", address=address, why=why)) from None
     return listening

@@ -81,11 +81,20 @@ def look_through(path: Path) -> Contents:
         return Contents(revision, _entries(path))
 
 
+def look_over(path: Path) -> None:
+    """Raise Unsound for what cannot be a backup of ours, without making anything beside it."""
+    if not any(path.with_name(path.name + side).exists() for side in SIDES):  # a part of it
+        with _trusting_nothing(), closing(_opened(path, "ro", "&immutable=1")) as connection:
+            _revision(connection)
+
+
 @contextmanager
 def _trusting_nothing() -> Iterator[None]:
     try:
         yield
     except (sqlite3.DatabaseError, DBAPIError) as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+            raise Unsound("foreign") from error
         if faults.damaged(error):
             raise Unsound("damaged", str(getattr(error, "orig", error))) from error
         raise

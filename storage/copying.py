@@ -5,7 +5,6 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, bindparam, func, insert, select, text, update
@@ -15,7 +14,7 @@ import storage
 from governance.chain import Verdict
 from storage import audit, locks, postgresql, upgrade
 from storage.audit import AUDIT
-from storage.database import METADATA, address, in_memory, on_server, writing
+from storage.database import METADATA, address, in_memory, on_server, path_of, writing
 from storage.driving import drive
 
 BATCH = 1_000
@@ -64,7 +63,7 @@ def copy(source: str, target: str, told: Told = lambda _t, _n, _of: None) -> Cop
         raise NotCopied("copy-source")
     if not on_server(there):
         raise NotCopied("copy-target")
-    file = Path(str(here.database))
+    file = path_of(source)
     if not file.exists():
         raise NotCopied("copy-nothing", file=str(file))
     try:

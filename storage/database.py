@@ -1,5 +1,6 @@
 """The engines of the database, to write and to read by; and the shared list of tables."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,10 +56,19 @@ PREPARED = 512
 POSTGRESQL = "postgresql"
 NAME = "linli"  # by which a server knows our connections
 EXAMPLES = "sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli"
+_UNREAD = f"The database address cannot be read; write one like {EXAMPLES}"
+
+
+PORTS = range(1, 1 << 16)
 
 
 class WrongAddress(ValueError):
-    """The database address in the settings cannot be used; the message says why."""
+    """An address cannot be used; the message says why, so do `fault` and `facts` in any words."""
+
+    def __init__(self, message: str, fault: str = "address", **facts: str | int) -> None:
+        super().__init__(message)
+        self.fault = fault
+        self.facts = facts
 
 
 def key(name: str = "id") -> Column[int]:
@@ -97,10 +107,10 @@ def address(text: str) -> URL:
     """Read a database address; WrongAddress unless it names SQLite or PostgreSQL."""
     try:
         url = make_url(text)
-    except ArgumentError as error:
-        raise WrongAddress(
-            f"The database address {text!r} cannot be read; write one like {EXAMPLES}"
-        ) from error
+    except (ArgumentError, ValueError):  # the error, as the address, may hold a password
+        raise WrongAddress(_UNREAD) from None
+    if "@" in (url.host or "") or (url.port is not None and url.port not in PORTS):
+        raise WrongAddress(_UNREAD)  # a sign in the password that stands for itself
     kind = url.get_backend_name()
     if kind not in {"sqlite", POSTGRESQL}:
         raise WrongAddress(
@@ -130,11 +140,25 @@ def without_password(text: str) -> str:
 
 
 def path_of(text: str) -> Path:
-    """Return the file of a SQLite address; WrongAddress if it names none."""
+    """Return the file of a SQLite address; WrongAddress if it names none, or a folder."""
     url = address(text)
     if on_server(url) or in_memory(url):
         raise WrongAddress("This database is no file: name one in LINLI_DATABASE_URL")
-    return Path(str(url.database)).absolute()
+    path = Path(str(url.database)).absolute()
+    with suppress(PermissionError):  # whoever opens it is told
+        if path.is_dir():
+            raise WrongAddress(f"{path} is a folder; name a file in it", "folder", file=str(path))
+    return path
+
+
+def shelter(path: Path) -> None:
+    """Make the folder of a database; WrongAddress where there can be none."""
+    folder = path.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileNotFoundError, FileExistsError, NotADirectoryError):
+        told = f"There can be no folder {folder}; name another place for the database"
+        raise WrongAddress(told, "nowhere", file=str(folder)) from None
 
 
 def in_memory(url: URL) -> bool:

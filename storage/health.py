@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from storage import postgresql
-from storage.database import address, on_server, writing
+from storage.database import address, on_server, path_of, writing
 from storage.directory import COMMUNITIES
 from storage.driving import drive
 from storage.migrations import HEAD
@@ -42,9 +42,12 @@ def look(text: str) -> Health:
     if on_server(url):
         with postgresql.told(url):
             return drive(_on_server, text)
-    file = Path(str(url.database)).absolute()
-    if not file.exists():
-        return Health(str(file), there=False)
+    file = path_of(text)
+    try:
+        if not file.exists():
+            return Health(str(file), there=False)
+    except PermissionError:
+        return Health(str(file), writable=False)
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO
 
-from storage.database import address, in_memory, on_server, path_of
+from storage.database import address, in_memory, on_server, path_of, shelter
 
 _TAKEN = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 
@@ -35,7 +35,7 @@ def using(text: str) -> Iterator[None]:
         yield
         return
     path = path_of(text)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    shelter(path)
     with _beside(path, "open") as file:
         lock(file, exclusive=False, wait=False)
         yield
@@ -53,6 +53,13 @@ def alone(path: Path) -> Iterator[None]:
         if path.exists() and _open_elsewhere(path):
             raise Held
         yield
+
+
+def ask(path: Path) -> None:
+    """Raise Held where `alone` would find one of ours at work; nothing is made or kept."""
+    if path.with_name(f"{path.name}.open").exists():
+        with _beside(path, "open") as file:
+            lock(file, exclusive=True, wait=False)
 
 
 def _beside(path: Path, kind: str) -> IO[bytes]:

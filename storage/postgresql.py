@@ -50,9 +50,8 @@ class Unreachable(WrongAddress):
     """A server cannot be used; `fault` and `facts` say why, and never a password."""
 
     def __init__(self, fault: str, url: URL, **facts: str | int) -> None:
-        self.fault = fault
-        self.facts = {"server": server(url), "database": str(url.database), "version": "", **facts}
-        super().__init__(_SENTENCES[fault].format(**self.facts))
+        known = {"server": server(url), "database": str(url.database), "version": "", **facts}
+        super().__init__(_SENTENCES[fault].format(**known), fault, **known)
 
 
 def server(url: URL) -> str:

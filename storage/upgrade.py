@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import URL
 
 from storage import backups, locks, postgresql
-from storage.database import WrongAddress, address, in_memory, on_server, writing
+from storage.database import WrongAddress, address, in_memory, on_server, path_of, shelter, writing
 from storage.driving import drive
 from storage.migrations import HEAD
 
@@ -22,6 +22,14 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 class UnknownRevision(Exception):
     """The database has a shape that this version does not know; nothing was touched."""
+
+    def __init__(self, where: str, revision: str) -> None:
+        super().__init__(
+            f"The database {where} is at revision {revision}, which this version does not know: "
+            f"a newer one wrote it. Start that version, or put back a backup from before."
+        )
+        self.where = where
+        self.revision = revision
 
 
 class BrokenReferences(Exception):
@@ -58,10 +66,10 @@ def upgrade(text: str, *, head: str = HEAD, migrations: Path = MIGRATIONS) -> Up
             return drive(_on_server, text, head, migrations)
     if in_memory(url):
         raise WrongAddress("A database in memory is made anew each time and cannot be upgraded")
-    path = Path(str(url.database)).absolute()
+    path = path_of(text)
     if _revision(path) == head:
         return Upgrade(head, head)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    shelter(path)
     with locks.upgrading(path):
         before = _revision(path)
         if before == head:
@@ -87,10 +95,7 @@ def _known(where: Path | str, *, before: str | None, head: str, migrations: Path
     script = ScriptDirectory.from_config(config)
     known = {each.revision for each in script.iterate_revisions(head, "base")}
     if before is not None and before not in known:
-        raise UnknownRevision(
-            f"The database {where} is at revision {before}, which this version does not know: "
-            f"a newer one wrote it. Start that version, or put back a backup from before."
-        )
+        raise UnknownRevision(str(where), before)
     return config
 
 

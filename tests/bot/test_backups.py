@@ -1,5 +1,6 @@
 """`linli backup` and `linli restore`: whole, verified, and never over what somebody needs."""
 
+import errno
 import stat
 import threading
 
@@ -97,6 +98,53 @@ def test_a_copy_that_is_given_up_leaves_nothing(engine, path, tmp_path):
         backups.copy(path, tmp_path / "copy.db", breathe=breathe)
 
     assert list(tmp_path.glob("copy*")) == []
+
+
+UNWRITTEN = {
+    "none/copy.db": ("没有 {0}/none 这个文件夹：请先建好", "There is no folder {0}/none: make it"),
+    "linli.db/copy.db": ("没有 {0}/linli.db 这个文件夹", "There is no folder {0}/linli.db"),
+    f"{'x' * 250}.db": ("没有成功（File name too long）。没有", "(File name too long). Nothing"),
+}
+
+
+@pytest.mark.parametrize("name", UNWRITTEN, ids=lambda name: name[:8])
+def test_a_place_where_no_copy_can_be_is_told_with_its_cure(engine, tmp_path, name):
+    code, out, err = linli("backup", str(tmp_path / name))
+
+    assert (code, out, err.count("\n")) == (1, "", 2)
+    for line, told in zip(err.splitlines(), UNWRITTEN[name], strict=True):
+        assert told.format(tmp_path) in line
+    assert not list(tmp_path.glob("*.new")) + list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (errno.EACCES, ("没有读写的权限：请改正权限", "choose another folder")),
+        (errno.ENOSPC, ("磁盘已满", "No room is left on the disk")),
+    ],
+)
+def test_so_is_a_folder_that_may_not_be_written_and_a_full_disk(
+    engine, tmp_path, monkeypatch, number, says
+):
+    def refuse(*_):
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(backups.os, "open", refuse)
+    code, _, err = linli("backup", str(tmp_path / "copy.db"))
+
+    assert code == 1
+    for line, told in zip(err.splitlines(), says, strict=True):
+        assert told in line
+
+
+def test_a_database_of_something_else_is_named_by_its_setting(tmp_path):
+    (tmp_path / "linli.db").touch()
+
+    code, _, err = linli("backup", "copy.db")
+
+    assert code == 1
+    assert [line.count("LINLI_DATABASE_URL") for line in err.splitlines()] == [1, 1]
 
 
 def test_postgresql_has_its_own_tools(monkeypatch, tmp_path):

@@ -198,7 +198,8 @@ def test_the_audit_of_a_wrong_address_is_a_plain_sentence(monkeypatch):
     code, out, err = linli("audit", "verify")
 
     assert (code, out) == (2, "")
-    assert "names a PostgreSQL server and no database in it" in err
+    assert "写成 sqlite+aiosqlite:///state/linli.db 或 postgresql+asyncpg://" in err
+    assert "write LINLI_DATABASE_URL like sqlite+aiosqlite:///state/linli.db or" in err
 
 
 def test_the_stories_are_listed_by_name_and_title(monkeypatch):

@@ -89,7 +89,10 @@ async def test_a_webhook_taken_away_again_and_again_stops_the_bot(town):
     async with registering(town, *[DONE, {"url": "https://other"}] * 5) as (_, task):
         stopped = task.exception()
 
-    assert str(stopped) == "Another copy of this bot takes the webhook away: stop that one"
+    assert str(stopped) == (
+        "这个机器人还有另一份，总把 webhook 取走：请停下那一份。\n"
+        "Another copy of this bot takes the webhook away: stop that one."
+    )
     assert stopped.code == 75
 
 

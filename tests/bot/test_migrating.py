@@ -80,17 +80,68 @@ def test_the_bar_names_the_table_at_work_and_how_far_it_is(tmp_path, monkeypatch
 
 
 @pytest.mark.parametrize(
-    ("target", "code", "says"),
+    ("target", "says"),
     [
-        ("sqlite:///other.db", 1, "The copy goes to PostgreSQL"),
-        ("mysql://here/linli", 2, "is not supported"),
-        ("postgresql+asyncpg://a:secret@127.0.0.1:1/b", 1, "127.0.0.1:1 上的 PostgreSQL 没有回应"),
+        ("sqlite:///other.db", "The copy goes to PostgreSQL"),
+        ("postgresql+asyncpg://a:secret@127.0.0.1:1/b", "127.0.0.1:1 上的 PostgreSQL 没有回应"),
     ],
 )
-def test_what_is_no_target_is_told(tmp_path, monkeypatch, target, code, says):
+def test_what_is_no_target_is_told(tmp_path, monkeypatch, target, says):
     settle(tmp_path, monkeypatch, NOWHERE)
     (tmp_path / "linli.db").touch()
 
     ended, _, err = linli("migrate-to", target)
 
-    assert (ended, says in err, "secret" in err) == (code, True, False)
+    assert (ended, says in err, "secret" in err) == (1, True, False)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "nonsense",
+        "",
+        "a:secret@host/linli",
+        "mysql://a:secret@here/linli",
+        "postgresql+asyncpg://a:secret@here",
+        "postgresql+asyncpg://a:secret@here:secret/linli",
+        "postgresql+asyncpg://a:secret@here:99999/linli",
+        "postgresql+asyncpg://a:se@secret@127.0.0.1:1/linli",
+    ],
+)
+def test_what_is_no_address_is_told_with_one_that_is_and_never_shown(
+    tmp_path, monkeypatch, target
+):
+    settle(tmp_path, monkeypatch, NOWHERE)
+
+    code, out, err = linli("migrate-to", target)
+
+    assert (code, out, "secret" in err) == (2, "", False)
+    chinese, english = err.splitlines()
+    assert chinese.startswith(
+        "migrate-to 后面的不是 PostgreSQL 的地址：请写成 postgresql+asyncpg://"
+    )
+    assert (
+        "is no address of a PostgreSQL database: write one like postgresql+asyncpg://" in english
+    )
+    assert list(tmp_path.glob("linli.db*")) == []
+
+
+def test_the_address_of_the_settings_may_be_a_relative_one_as_it_is_by_itself(
+    tmp_path, monkeypatch
+):
+    settle(tmp_path, monkeypatch, NOWHERE)
+    monkeypatch.setenv("LINLI_DATABASE_URL", "sqlite+aiosqlite:///linli.db")
+    (tmp_path / "linli.db").touch()
+
+    code, _, err = linli("migrate-to", "postgresql+asyncpg://a:secret@127.0.0.1:1/b")
+
+    assert (code, "127.0.0.1:1 上的 PostgreSQL 没有回应" in err) == (1, True)
+
+
+def test_a_database_of_the_settings_that_is_none_is_told(tmp_path, monkeypatch):
+    settle(tmp_path, monkeypatch, NOWHERE)
+    (tmp_path / "linli.db").write_bytes(b"words" * 999)
+
+    code, _, err = linli("migrate-to", "postgresql+asyncpg://a:secret@127.0.0.1:1/b")
+
+    assert (code, [line[:15] for line in err.splitlines()]) == (1, ["linli: database"] * 2)

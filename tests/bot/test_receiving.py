@@ -211,7 +211,10 @@ async def test_five_conflicts_stop_the_bot(town):
         with pytest.raises(Stopped) as stopped:
             await inward.through()
 
-    assert str(stopped.value) == "Another copy of this bot is polling: stop that one"
+    assert str(stopped.value) == (
+        "这个机器人还有另一份在运行：请停下那一份。\n"
+        "Another copy of this bot is polling: stop that one."
+    )
     assert len(inward.telegram.offsets) == 5
 
 
@@ -276,7 +279,9 @@ async def test_a_bad_token_stops_the_bot_with_a_plain_sentence(town):
         with pytest.raises(Stopped) as stopped:
             await inward.through()
 
-    assert str(stopped.value) == "Telegram does not know this token: set LINLI_TOKEN anew"
+    chinese, english = str(stopped.value).splitlines()
+    assert "不认识这个令牌" in chinese
+    assert english == "Telegram does not know this token: set LINLI_TOKEN anew."
 
 
 @pytest.mark.parametrize(

@@ -110,8 +110,9 @@ def altered(path):
 
 SPOILT = {
     "damaged": (damage, "is damaged"),
-    "no database": (lambda path: path.write_bytes(b"words" * 999), "is damaged"),
-    "foreign": (foreign, "no database of Linli"),
+    "no database": (lambda path: path.write_bytes(b"words" * 999), "no backup of Linli"),
+    "empty": (lambda path: path.write_bytes(b""), "no backup of Linli"),
+    "foreign": (foreign, "no backup of Linli"),
     "newer": (newer, "9999"),
     "pointing at nothing": (loose, "foreign keys"),
     "altered": (altered, "entry 5 (altered)"),
@@ -130,6 +131,20 @@ def test_a_backup_that_cannot_be_trusted_changes_nothing(copy, engine, path, spo
     assert "没有改动任何东西" in err
     assert (count(path), replaced(path.parent)) == (301, [])
     assert list(path.parent.glob("*.restored*")) == []
+
+
+@pytest.mark.parametrize("yes", [[], ["--yes"]])
+def test_what_is_no_backup_is_told_before_anything_is_asked_or_made(tmp_path, yes):
+    (tmp_path / "README.md").write_text("# 邻里")
+
+    code, out, err = linli("restore", "README.md", *yes)
+
+    assert (code, out) == (1, "")
+    assert [line.partition(":")[0] for line in err.splitlines()] == [
+        "README.md 不是邻里的备份：请填写 linli backup 或夜间备份写出的文件。没有改动任何东西。",
+        "README.md is no backup of Linli",
+    ]
+    assert [each.name for each in tmp_path.iterdir()] == ["README.md"]
 
 
 def test_a_damaged_database_is_kept_byte_by_byte_and_replaced(copy, engine, path, tmp_path):

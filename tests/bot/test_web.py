@@ -160,10 +160,8 @@ def test_a_port_that_is_taken_is_said_in_a_plain_sentence(beside, tmp_path):
         with running(tmp_path, beside.address, LINLI_LISTEN=address) as bot:
             code, told = bot.ended()
 
-    assert (code, told) == (
-        2,
-        f"LINLI_LISTEN={address} cannot be listened on: Address already in use",
-    )
+    why = "cannot be listened on (Address already in use): choose another port, or stop what holds"
+    assert (code, told) == (2, f"LINLI_LISTEN={address} {why} it.")
 
 
 def test_another_copy_that_polls_ends_the_bot_with_its_own_code(beside, tmp_path):
@@ -176,7 +174,7 @@ def test_another_copy_that_polls_ends_the_bot_with_its_own_code(beside, tmp_path
     with running(tmp_path, beside.address) as bot:
         ended = bot.ended()
 
-    assert ended == (75, "Another copy of this bot is polling: stop that one")
+    assert ended == (75, "Another copy of this bot is polling: stop that one.")
 
 
 def test_an_unknown_token_ends_the_bot_with_its_own_code(beside, tmp_path):
@@ -187,4 +185,4 @@ def test_an_unknown_token_ends_the_bot_with_its_own_code(beside, tmp_path):
     with running(tmp_path, beside.address) as bot:
         ended = bot.ended()
 
-    assert ended == (78, "Telegram does not know this token: set LINLI_TOKEN anew")
+    assert ended == (78, "Telegram does not know this token: set LINLI_TOKEN anew.")

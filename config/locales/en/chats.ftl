@@ -227,7 +227,9 @@ check-database-fine =
     }
 check-database-wrong =
     { $fault ->
-        [address] the database address cannot be used: write one like sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli
+        [folder] { $file } is a folder: name a file in it in LINLI_DATABASE_URL
+        [nowhere] there can be no folder { $file }: name another place in LINLI_DATABASE_URL
+        [address] the database address cannot be used: write LINLI_DATABASE_URL like sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli
         [silent] no PostgreSQL answers at { $server }: start it, or correct LINLI_DATABASE_URL
         [password] PostgreSQL at { $server } does not take this user and password: correct them in LINLI_DATABASE_URL
         [missing] PostgreSQL at { $server } has no database "{ $database }": make it with createdb --encoding=UTF8 { $database }

@@ -5,6 +5,7 @@ copy-done =
     Now set LINLI_DATABASE_URL={ $address } (with the password) and start the bot; keep the SQLite file as a backup.
 copy-source = LINLI_DATABASE_URL names no SQLite file: there is nothing to copy from
 copy-target = The copy goes to PostgreSQL: write the address like postgresql+asyncpg://user:password@host/linli
+copy-address = What stands after migrate-to is no address of a PostgreSQL database: write one like postgresql+asyncpg://user:password@host/linli (in the password @ : / are %40 %3A %2F). Nothing was copied
 copy-nothing = No database is at { $file }: LINLI_DATABASE_URL says where it is
 copy-running = The database is open elsewhere: stop the bot, then do it again; nothing was copied
 copy-full = The PostgreSQL database holds rows already ({ $table }): give an empty one; nothing was copied

@@ -1,12 +1,33 @@
 # what an operator reads at the command line and in his chat about the keeping of the data
 ops-yes-or-no = y/N
 ops-yes = y|yes
+ops-unanswered =
+    { $option ->
+        [yes] Nobody answered, so nothing was changed. To be asked nothing, add --yes to the command.
+       *[other] Nobody answered, so nothing was changed.
+    }
 errand-words = { $found }: this line cannot be read ({ $reason })
 errand-unknown = { $found }: only these can be run here: { $known }
 errand-outside = { $found }: name a file in the folder of the demo
 errand-late = Not done within { $seconds } seconds.
+ops-usage = { $fault ->
+        [missing] { $what } is missing.
+        [option] There is no option { $what }.
+        [command] There is no command { $what }.
+        [file] { $what }: name a file here, not a folder ({ $more }).
+        [folder] { $what }: name a folder here, not a file ({ $more }).
+        [unreadable] { $what }: it cannot be opened ({ $more }).
+        [date] { $what }: write a date like 2026-12-31 ({ $more }).
+        [number] { $what }: write a number that fits ({ $more }).
+       *[other] This cannot be understood ({ $more }).
+    }
+ops-usage-written = Write: { $words }; { $path } --help says more
+ops-interrupted = Interrupted; what was not said to be done is not done.
+ops-file-none = There is no file { $file }: look at its name again.
 ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
 ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
+ops-database-foreign = { $file } is no database of Linli: LINLI_DATABASE_URL says where it is. Nothing was changed.
+ops-newer = The database { $file } is at revision { $more }, which this version does not know: a newer one wrote it. Start that version, or put back a backup from before.
 ops-shared = This database holds another community: { $others }. Each community has a database of its own: name another one in LINLI_DATABASE_URL; one that was made by mistake is let go of by linli community remove.
 ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).
 ops-backup-done = Copied to { $file }, and looked through: it is whole, and all { $entries } entries of the audit hold.
@@ -20,18 +41,33 @@ ops-restore-done = { $file } is the backup now; it is whole, and all { $entries 
 ops-restore-kept = What was there before is kept as { $file }.
 ops-held = Another program has this database open, most likely the running bot: stop it first. Nothing was changed.
 ops-unsound-damaged = { $file } is damaged and cannot be used ({ $more }): take an older backup. Nothing was changed.
-ops-unsound-foreign = { $file } is no database of Linli: name the file that linli backup or the night wrote. Nothing was changed.
+ops-unsound-foreign = { $file } is no backup of Linli: name the file that linli backup or the night wrote. Nothing was changed.
 ops-unsound-newer = { $file } was written by a newer version (revision { $more }): install that version first. Nothing was changed.
 ops-unsound-chain = The audit in { $file } was altered: entry { $more } is the first that is broken. Take another backup, and tell supervision. Nothing was changed.
 ops-failed = { $fault ->
         [full] No room is left on the disk for { $file }: make room and try again.
+        [nowhere] There is no folder { $folder }: make it first, or name another place.
+        [denied] { $file } may not be read or written: correct its permissions, or choose another folder.
+        [gone] There is no file { $file }.
+        [folder] { $file } is a folder: name a file.
+        [taken] { $file } is a file and no folder: name a folder.
         [readonly] { $file } cannot be written here: choose another folder, or correct its permissions.
         [damaged] The database is damaged; linli check says more. An older backup can be put back with linli restore.
         [locked] The database is held by another program; try again when that is finished.
         [unreachable] The database or { $file } cannot be opened or read; look after the disk.
        *[other] It did not succeed ({ $more }).
-    } Nothing was changed.
+    }{ $kept ->
+        [yes] {" "}Nothing was changed.
+       *[no] {""}
+    }
 ops-broken = The program ended by an error that nobody foresaw; what was written is there. Start it again; if it ends so once more, give the lines below to whoever looks after the program. Nothing that residents wrote is in them.
+ops-stop-listen = LINLI_LISTEN={ $address } cannot be listened on ({ $why }): choose another port, or stop what holds it.
+ops-stop-second = Another copy of this bot is polling: stop that one.
+ops-stop-hooked = A webhook was set for this bot while it polls: stop the other copy.
+ops-stop-taken = Another copy of this bot takes the webhook away: stop that one.
+ops-stop-refused = Telegram does not take LINLI_WEBHOOK_URL: { $why }
+ops-stop-cases = Open cases are with { $officers }, whom the community file no longer names: put them back until somebody else has taken over.
+ops-story-none = There is no story { $story }; there are: { $known }
 alarm-unsaved = the nightly backup failed { $what }
 alarm-paper = A sheet could not be drawn { $what }
 alarm-stalled = the database could not be written for a while; it goes on { $what }

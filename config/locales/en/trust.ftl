@@ -40,4 +40,5 @@ board-resolutions = What was agreed
 board-topics = What is being talked over
 board-none = Nothing so far.
 board-written = The notice board was written: { $file }
+board-taken = { $address } cannot be listened on ({ $why }): choose another port with --port.
 board-served = The notice board is at { $address } · Ctrl+C ends it.

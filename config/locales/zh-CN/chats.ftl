@@ -227,7 +227,9 @@ check-database-fine =
     }
 check-database-wrong =
     { $fault ->
-        [address] 数据库地址不能用：请写成 sqlite+aiosqlite:///state/linli.db 或 postgresql+asyncpg://user:password@host/linli
+        [folder] { $file } 是文件夹：请在 LINLI_DATABASE_URL 里写它里面的一个文件
+        [nowhere] 建不了文件夹 { $file }：请在 LINLI_DATABASE_URL 里换一个地方
+        [address] 数据库地址不能用：请把 LINLI_DATABASE_URL 写成 sqlite+aiosqlite:///state/linli.db 或 postgresql+asyncpg://user:password@host/linli
         [silent] { $server } 上的 PostgreSQL 没有回应：启动它，或改正 LINLI_DATABASE_URL
         [password] { $server } 上的 PostgreSQL 不认这个用户和密码：在 LINLI_DATABASE_URL 里改正
         [missing] { $server } 上的 PostgreSQL 没有数据库“{ $database }”：用 createdb --encoding=UTF8 { $database } 建一个

@@ -5,6 +5,7 @@ copy-done =
     现在设置 LINLI_DATABASE_URL={ $address }（带上密码），再启动机器人；SQLite 文件留作备份。
 copy-source = LINLI_DATABASE_URL 指的不是 SQLite 文件：没有可复制的
 copy-target = 要复制到 PostgreSQL：地址请写成 postgresql+asyncpg://user:password@host/linli
+copy-address = migrate-to 后面的不是 PostgreSQL 的地址：请写成 postgresql+asyncpg://user:password@host/linli（密码里的 @ : / 写成 %40 %3A %2F）。什么也没有复制
 copy-nothing = { $file } 没有数据库：请核对 LINLI_DATABASE_URL
 copy-running = 数据库正被别的程序打开：先停下机器人再来；什么也没有复制
 copy-full = PostgreSQL 库里已有数据（{ $table }）：请给一个空库；什么也没有复制

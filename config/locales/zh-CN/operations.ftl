@@ -1,12 +1,33 @@
 # 运维人员在命令行和运维群里读到的：数据的保存
 ops-yes-or-no = 是/否
 ops-yes = 是|是的|好|好的|可以|对
+ops-unanswered =
+    { $option ->
+        [yes] 没有人回答，所以什么也没有改动。不想被问，请在命令后面加 --yes。
+       *[other] 没有人回答，所以什么也没有改动。
+    }
 errand-words = { $found }：这一行读不懂（{ $reason }）
 errand-unknown = { $found }：这里只能打这些：{ $known }
 errand-outside = { $found }：请写练习小镇文件夹里的文件
 errand-late = { $seconds } 秒内没有做完。
+ops-usage = { $fault ->
+        [missing] 少写了 { $what }。
+        [option] 没有 { $what } 这个选项。
+        [command] 没有 { $what } 这个命令。
+        [file] { $what }：这里要写文件，不能写文件夹（{ $more }）。
+        [folder] { $what }：这里要写文件夹，不能写文件（{ $more }）。
+        [unreadable] { $what }：打不开（{ $more }）。
+        [date] { $what }：请写 2026-12-31 这样的日期（{ $more }）。
+        [number] { $what }：请写合适的数字（{ $more }）。
+       *[other] 这样写看不懂（{ $more }）。
+    }
+ops-usage-written = 写法：{ $words }；说明：{ $path } --help
+ops-interrupted = 中断了；没有说“已”做好的，就没有做。
+ops-file-none = 没有 { $file } 这个文件：请核对文件名。
 ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
 ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
+ops-database-foreign = { $file } 不是邻里的数据库：LINLI_DATABASE_URL 写明它在哪里。没有改动任何东西。
+ops-newer = 数据库 { $file } 由更新的版本写成（版本 { $more }），这个版本不认识：请启动那个版本，或换回以前的备份。
 ops-shared = 这个数据库里已有别的社区：{ $others }。一个社区用一个数据库：请在 LINLI_DATABASE_URL 写另一个；写错了多出来的社区，用 linli community remove 删除。
 ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
 ops-backup-done = 已备份到 { $file } 并核对：文件完整，存证 { $entries } 条全部有效。
@@ -20,18 +41,33 @@ ops-restore-done = { $file } 已换成备份；文件完整，存证 { $entries 
 ops-restore-kept = 原来的保存为 { $file }。
 ops-held = 另有程序打开着这个数据库，多半是正在运行的机器人：请先停下它。没有改动任何东西。
 ops-unsound-damaged = { $file } 已损坏，不能使用（{ $more }）：请换一个更早的备份。没有改动任何东西。
-ops-unsound-foreign = { $file } 不是邻里的数据库：请填写 linli backup 或夜间备份写出的文件。没有改动任何东西。
+ops-unsound-foreign = { $file } 不是邻里的备份：请填写 linli backup 或夜间备份写出的文件。没有改动任何东西。
 ops-unsound-newer = { $file } 由更新的版本写成（版本 { $more }）：请先安装那个版本。没有改动任何东西。
 ops-unsound-chain = { $file } 里的存证被改动过：从第 { $more } 条起不符。请换一个备份，并告知监督人员。没有改动任何东西。
 ops-failed = { $fault ->
         [full] 磁盘已满，{ $file } 写不下：请腾出空间再试。
+        [nowhere] 没有 { $folder } 这个文件夹：请先建好，或换一个地方。
+        [denied] { $file } 没有读写的权限：请改正权限，或换一个文件夹。
+        [gone] 没有 { $file } 这个文件。
+        [folder] { $file } 是文件夹：请写一个文件名。
+        [taken] { $file } 是文件，不是文件夹：请写一个文件夹。
         [readonly] { $file } 在这里无法写入：请换一个文件夹，或改正权限。
         [damaged] 数据库已损坏；linli check 有详情。可用 linli restore 换回更早的备份。
         [locked] 数据库被别的程序占用；请等它结束再试。
         [unreachable] 数据库或 { $file } 打不开、读不出；请检查磁盘。
        *[other] 没有成功（{ $more }）。
-    } 没有改动任何东西。
+    }{ $kept ->
+        [yes] 没有改动任何东西。
+       *[no] {""}
+    }
 ops-broken = 程序遇到没有料到的错误，停下了；已写入的都还在。请重新启动；如果再次出现，请把下面几行交给维护程序的人，里面没有居民写的话。
+ops-stop-listen = LINLI_LISTEN={ $address } 用不了（{ $why }）：请换一个端口，或停下占用它的程序。
+ops-stop-second = 这个机器人还有另一份在运行：请停下那一份。
+ops-stop-hooked = 机器人正在运行，有人给它设了 webhook：请停下另一份。
+ops-stop-taken = 这个机器人还有另一份，总把 webhook 取走：请停下那一份。
+ops-stop-refused = Telegram 不接受 LINLI_WEBHOOK_URL：{ $why }
+ops-stop-cases = 还有没办完的事在 { $officers } 手里，社区文件里却没有他们了：请先加回去，等有人接手再删。
+ops-story-none = 没有故事 { $story }；现有：{ $known }
 alarm-unsaved = 夜间备份没有成功 { $what }
 alarm-paper = 有一张公示图画不出来 { $what }
 alarm-stalled = 数据库有一阵写不进去，现已恢复 { $what }

@@ -40,4 +40,5 @@ board-resolutions = 定下来的事
 board-topics = 正在商量的事
 board-none = 暂时没有。
 board-written = 公告栏写好了：{ $file }
+board-taken = { $address } 用不了（{ $why }）：请用 --port 换一个端口。
 board-served = 公告栏在 { $address }，按 Ctrl+C 结束。
