@@ -21,13 +21,12 @@ from bot.speech import LOCALES, each
 from bot.transport import AiohttpRequest, Transport
 from config import community
 from config.mistakes import LANGUAGES, MistakesError
-from config.settings import Settings, read_settings
+from config.settings import TELEGRAM, Settings, read_settings
 from handlers.texts import Library
 from storage import health
 from storage.database import WrongAddress, path_of
 
 OK, FAILED = 0, 1
-TELEGRAM = "https://api.telegram.org"
 SKEW = timedelta(seconds=30)
 ROOM = 500_000_000  # bytes: a year of a community, its backups beside it
 PATIENCE = 10  # seconds for a proxy to take a connection

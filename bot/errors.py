@@ -59,6 +59,7 @@ class Verdict:
     chat: int | None = None
     reason: str = ""
     at: int = 0  # the chat that was called; 0 where none was
+    message: int = 0  # the one that was to be changed; 0 where there was none
     method_unknown: bool = False  # perhaps; PTB takes every 404 for a bad token
 
 

@@ -191,12 +191,12 @@ class Failing:
             await self._fine(delivery, verdict)
 
     async def _anew(self, delivery: Delivery, verdict: Verdict) -> None:
-        """Let a card be posted where its row goes, and no longer edited where it stood."""
+        """Let a card be posted where its row goes, and no longer edited where it stood.
 
-        def anew(connection: Connection) -> None:
-            cards.post(connection, delivery.subject, delivery.address.chat, None, photo=False)
-
-        await self._grip.unit(anew)
+        It may stand elsewhere by now: then it is drawn anew there.
+        """
+        place = {"where": verdict.at, "chat": delivery.address.chat}
+        await self._grip.unit(lambda c: cards.lose(c, delivery.subject, verdict.message, **place))
         await self._again(delivery, verdict)
 
 

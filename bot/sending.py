@@ -211,12 +211,13 @@ class Sender:
         if rendered is None:
             return
         method, params, photo = rendered
-        at = int(params.get("chat_id", 0))
+        at, changed = int(params.get("chat_id", 0)), int(params.get("message_id", 0))
         async with self._turn(delivery, wire.messages_of(params)):
             try:
                 result = await self._grip.say(method, params)
             except TelegramError as error:
-                await self._failed(delivery, replace(classify(error, private=at > 0), at=at))
+                verdict = classify(error, private=at > 0)
+                await self._failed(delivery, replace(verdict, at=at, message=changed))
                 return
         message = result.get("message_id") if isinstance(result, dict) else None
         await self.end(delivery, Fate.SENT, message=message, photo=photo)
@@ -282,7 +283,7 @@ class Sender:
             ended = outbox.end(connection, delivery, fate, message=message, error=error)
             if alarms.alarming(delivery, fate):
                 sound(connection, at, fate, f"delivery:{delivery.id}")
-            chat = delivery.goes_to
+            chat = delivery.address.chat
             if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
                 if not delivery.posted:  # an edit moves nothing: it may stand elsewhere by now
                     cards.post(connection, delivery.subject, chat, message, photo=photo)

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -16,7 +15,9 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.connecting import Connector, name_of
 from bot.errors import NeverLeft, OutcomeUnknown
+from bot.local import from_disk
 from bot.reading import read
+from config.settings import TELEGRAM
 
 __all__ = ["AiohttpRequest", "NeverLeft", "OutcomeUnknown", "Transport"]
 
@@ -184,13 +185,12 @@ class Transport:
 
         A Bot API server of one's own that runs with --local names a file of its disk.
         """
+        if file_path.startswith("/") and self._base != TELEGRAM:
+            return await asyncio.to_thread(from_disk, file_path)
         try:
-            if file_path.startswith("/"):
-                return await asyncio.to_thread(Path(file_path).read_bytes)
             return await self._request.retrieve(f"{self._base}/file/bot{self._token}/{file_path}")
-        except (InvalidToken, OSError):
-            # PTB reads every 404 as a bad token; here it is a path that has expired. The path of
-            # a local file holds the token, so its error is not passed on either.
+        except InvalidToken:
+            # PTB reads every 404 as a bad token; here it is a path that has expired.
             pass
         raise BadRequest("the file is no longer there")
 

@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfig
 from config.mistakes import MISTAKES, Mistake, MistakesError, nearest
 
 PREFIX = "LINLI_"
+TELEGRAM = "https://api.telegram.org"
 _DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 _PROXIES = ("http", "https", "socks5", "socks5h")
 _ALIKE = 0.8
@@ -94,7 +95,7 @@ class Settings(BaseSettings):
         description="The bot's token, as @BotFather gave it. Needed; kept secret."
     )
     api_base: Url = Field(
-        default="https://api.telegram.org",
+        default=TELEGRAM,
         description="Where the Bot API is: Telegram's own, your own server, or the sandbox.",
     )
     database_url: Annotated[str, AfterValidator(_database)] = Field(
@@ -251,7 +252,7 @@ def _choices(field: str) -> list[str]:
 
 
 _EXAMPLES = {
-    "api_base": "https://api.telegram.org",
+    "api_base": TELEGRAM,
     "drill_url": "http://127.0.0.1:8081",
     "proxy": "socks5h://127.0.0.1:1080",
     "operator_chat": "123456789",

@@ -48,6 +48,12 @@ _POST = (
     .where(CARDS.c.subject == bindparam("b_subject"))
     .values(message=bindparam("b_message"), chat=bindparam("b_chat"), photo=bindparam("b_photo"))
 )
+_LOSE = (
+    update(CARDS)
+    .where(CARDS.c.subject == bindparam("b_subject"))
+    .where(CARDS.c.chat == bindparam("b_where"), CARDS.c.message == bindparam("b_which"))
+    .values(message=None, chat=bindparam("b_chat"), photo=False)
+)
 
 
 def columns(address: Address) -> dict[str, Any]:
@@ -116,3 +122,9 @@ def post(
     """Remember the message as which a card stands; None where it is gone."""
     row = {"b_subject": subject, "b_chat": chat, "b_message": message, "b_photo": photo}
     connection.execute(_POST, row)
+
+
+def lose(connection: Connection, subject: str, message: int, *, where: int, chat: int) -> None:
+    """Let a card be posted in a chat: the message where it stood is gone. Not if it has moved."""
+    row = {"b_subject": subject, "b_which": message, "b_where": where, "b_chat": chat}
+    connection.execute(_LOSE, row)

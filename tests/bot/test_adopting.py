@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import pytest_asyncio
+from telegram.error import BadRequest
 
 from bot import failing
 from bot.adopting import BEARS, Double, Doubles
@@ -101,6 +102,25 @@ async def test_an_edit_that_was_on_its_way_does_not_undo_what_was_kept(town, cal
     assert await sheet(town) == FIRST
     drawn = [p["message_id"] for method, p in caller.calls if method == "editMessageText"]
     assert (drawn[0], drawn[-1]) == (second, FIRST)
+
+
+async def test_nor_does_one_that_finds_its_message_gone(town, caller):
+    await uncertain(town, caller)
+    kept = press("c:1:accept", chat=WANG, sender=WANG, card=FIRST)
+    caller.calls.clear()
+    caller.open.clear()
+    caller.script.append(BadRequest("Message to edit not found"))
+    async with doors.sending(town, caller):
+        await town.put(doors.sheet())
+        await caller.asked(1)  # the other is being drawn anew just now, and somebody deleted it
+        await doors.walk(town, doors.arrival(1, kept, str(WANG)))
+        caller.open.set()
+        await town.settled()
+
+    assert await sheet(town) == FIRST
+    assert [
+        p for method, p in caller.calls if method == "sendMessage" and p["chat_id"] == WANG
+    ] == []
 
 
 async def test_what_a_dead_process_sent_and_never_wrote_down_is_recognised(town, caller):
