@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections import Counter
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +20,6 @@ LASTING: Final = ("kick", "block", "mute")
 MOMENTS: Final = ("migrate", "deleted-topic", "clock-jump", "poison", "hostile")
 KINDS: Final = (*CALLS, *GIVING, *LASTING, *MOMENTS)
 MOST: Final = 1000
-NOTED: Final = 50
 _UNSEEDED = random.Random(0)  # noqa: S311 -- until it is let loose; dice, no secret
 
 
@@ -92,7 +92,8 @@ class Faults:
         self._now = now
         self._active: dict[int, Fault] = {}
         self._met: dict[str, int] = {}
-        self._past: list[Json] = []
+        self._hits: Counter[int] = Counter()
+        self._storms: Counter[int] = Counter()
         self._last = 0
 
     def __len__(self) -> int:
@@ -168,15 +169,17 @@ class Faults:
         """Leave none, as of a town that is no more."""
         self._active.clear()
         self._met.clear()
-        self._past.clear()
+        self._hits.clear()
+        self._storms.clear()
         self._changed()
 
     def shown(self) -> Json:
-        """Return the active faults, how often each kind was met, and what was met last."""
+        """Return the active faults; how often each kind, each fault and each storm was met."""
         return {
             "faults": [self._show(one) for one in self._active.values()],
             "met": dict(self._met),
-            "last": list(self._past),
+            "hits": dict(self._hits),
+            "storm_hits": dict(self._storms),
         }
 
     def _show(self, fault: Fault) -> Json:
@@ -190,5 +193,7 @@ class Faults:
     def _meet(self, fault: Fault) -> None:
         fault.hits += 1
         self._met[fault.kind] = self._met.get(fault.kind, 0) + 1
-        self._past.append({"id": fault.id, "kind": fault.kind, "storm": fault.storm})
-        del self._past[:-NOTED]
+        counts, key = (
+            (self._hits, fault.id) if fault.storm is None else (self._storms, fault.storm)
+        )
+        counts[key] += 1

@@ -38,35 +38,36 @@ export function whom(calls) {
   return [...new Set(chats.map((chat) => store.nameOf(Number(chat) || chat)))];
 }
 
-/** How words fared that met a fault: `twice` took effect once more, `open` have not taken effect yet. */
+/** How words fared that met a fault: `twice` took effect once more, `open` have not taken effect since. */
 export function fared(calls, isMet) {
   const met = calls.filter(isMet);
   const words = met.filter((call) => SAID.test(call.method));
-  const again = (call, same) => calls.some((one) => one.id > call.id && one.ok && one.method === call.method && same(one, call));
+  const done = new Map(); // what took effect, and the newest call by which it did
+  for (const call of calls) if (call.ok) done.set(wordsOf(call), call.id);
+  const again = (call) => done.get(wordsOf(call)) > call.id;
   return {
     met,
-    twice: words.filter((call) => call.ok && !call.answered && again(call, isSame)).length,
-    open: words.filter((call) => !call.ok && !again(call, isOf)).length,
+    twice: words.filter((call) => call.ok && !call.answered && again(call)).length,
+    open: words.filter((call) => !call.ok && !again(call)).length,
   };
 }
 
-/** What a chat was told, or was refused: under its present number and under those it had. */
+/** What was asked, word for word; a group that became another is the one it became. */
+function wordsOf({ method, params }) {
+  return JSON.stringify([method, present(params?.chat_id), { ...params, chat_id: null }]);
+}
+
+/** The present number of a chat. */
+function present(chat) {
+  return store.world.chats.find((one) => one.id === Number(chat))?.migrated_to ?? Number(chat);
+}
+
+/** What a chat was told, or was refused, under the number it has now. */
 export function callsTo(calls, chat) {
-  const numbers = [chat, store.world.chats.find((one) => one.id === chat)?.migrated_to];
-  return calls.filter((call) => numbers.includes(Number(call.params?.chat_id)));
+  return calls.filter((call) => Number(call.params?.chat_id) === present(chat));
 }
 
-/** Whether a call was refused for a reason that somebody would miss something by. */
+/** Whether a call was refused for a reason that somebody would miss something by: no pace, no fault, nothing unchanged. */
 export function isRefused(call) {
-  return !call.ok && !call.fault && !/message is not modified/.test(call.error);
-}
-
-function isSame(one, other) {
-  return JSON.stringify(one.params) === JSON.stringify(other.params);
-}
-
-// what was not told is told as it stands when it is: the first line says what it is about
-function isOf(one, other) {
-  const about = ({ chat_id, text, caption }) => JSON.stringify([chat_id, (text ?? caption ?? "").split("\n")[0]]);
-  return about(one.params) === about(other.params);
+  return !call.ok && !call.fault && !/message is not modified|^Too Many Requests/.test(call.error);
 }

@@ -213,7 +213,8 @@ def test_a_digest_that_looks_like_a_phone_passes_the_gate_whole():
 
 @pytest.mark.parametrize(
     "words",
-    [DIGEST, f"<b>{DIGEST}</b>", "<code>057112345678</code>", "<code>a 13800000000</code>"],
+    [DIGEST, f"<b>{DIGEST}</b>", "<code>057112345678</code>", "<code>a 13800000000</code>"]
+    + [f"<code>13800000000{'a' * more}</code>" for more in (2, 52, 54)],
 )
 def test_only_what_our_words_set_as_a_digest_passes(words):
     assert MASK in privacy.gate(words)

@@ -1,6 +1,7 @@
 """What the panel says of what was broken: counted, true of whom it befell, and no more."""
 
 import json
+import re
 from http.client import HTTPException
 from urllib import error, request
 
@@ -106,10 +107,63 @@ def test_a_storm_tells_what_was_lost_and_doubled(panel, call):
     while call("sendMessage", LI, text="第一封"):
         pass
 
-    row.filter(has_text="丢 1 条").wait_for()
+    row.filter(has_text="1 条没见它原样再发").wait_for()
+    assert call("sendMessage", LI, text="第一封\n别的话")  # that is not what was lost
+    row.filter(has_text="1 条没见它原样再发").wait_for()
     assert call("sendMessage", LI, text="第一封")
 
     row.filter(has_text="碰上 1 次。丢 0 条，重 0 条。").wait_for()
+
+
+@wide
+def test_what_the_bot_is_still_at_is_not_called_lost(panel, call, town, another):
+    row = press(panel, "drop-before-apply")
+    row.filter(has_text="还没碰上").wait_for()
+    told = {"offset": 0, "clock": 0, "next": None, "doors": DOORS}
+    town.post("/bot", session="busy", idle=False, **told)
+
+    call("sendMessage", LI, text="第一封")
+
+    row.filter(has_text="还有 1 条没送到，正在再发；").wait_for()
+
+
+@wide
+def test_each_row_counts_the_calls_that_its_own_fault_befell(panel, call):
+    first = press(panel, "apply-then-drop")
+    first.filter(has_text="还没碰上").wait_for()
+    call("sendMessage", LI, text="第一封")
+    call("sendMessage", LI, text="第一封")
+    first.filter(has_text="碰上 1 次（李婶）。丢 0 条，重 1 条").wait_for()
+
+    second = press(panel, "apply-then-drop")
+    second.filter(has_text="还没碰上").wait_for()
+    call("sendMessage", ZHANG, text="第二封")
+
+    second.filter(has_text="碰上 1 次（张伯）。丢 0 条，重 0 条。").wait_for()
+    panel.locator(".befell li").nth(1).filter(has_text="碰上 1 次（李婶）。").wait_for()
+
+
+@wide
+@pytest.mark.usefixtures("another")
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("migrate", "群号换了，之后有 1 句送到新群号"),
+        ("deleted-topic", "改发到群的总话题"),
+        ("poison", "之后死信多了 0 条"),
+        ("hostile", "机器人之后对这位说了 1 句"),
+        ("duplicate", "碰上 1 次。第二次来的认得出，不再办"),
+    ],
+)
+def test_what_came_of_the_others_is_told(panel, town, call, kind, words):
+    row = press(panel, kind)
+    row.filter(has_text=re.compile("更新|群|话题|怪字符|同一条")).wait_for()
+    [moved] = [c["migrated_to"] for c in town.world()["chats"] if c.get("migrated_to")] or [None]
+    if moved:
+        call("sendMessage", moved, text="新群")
+    town.post(f"/people/{ZHANG}/say", chat="private", text="您好")
+
+    row.filter(has_text=words).wait_for()
 
 
 @wide
@@ -128,12 +182,17 @@ def test_a_bot_that_was_started_again_is_told_of(panel, town, another):
     row = press(panel, "second-poller")
     row.filter(has_text="另一台也在收").wait_for()
     before = town.get("/world")["starts"]
+    town.post(f"/people/{ZHANG}/say", chat="private", text="您好")
+    row.filter(has_text="碰上 1 次").wait_for()
+    assert "停下过" not in row.inner_text()
+    other = press(panel, "slow")
 
     told = {"idle": True, "offset": 0, "clock": 0, "next": None, "doors": DOORS}
     town.post("/bot", session="another", **told)
 
-    panel.locator(".toast", has_text="已经重新开好").first.wait_for()
-    row.filter(has_text="机器人停下过").wait_for()
+    panel.locator(".toast", has_text="机器人重新开过").first.wait_for()
+    panel.locator(".befell li", has_text="另一台").filter(has_text="机器人停下过").wait_for()
+    assert "停下过" not in other.inner_text()
     assert town.get("/world")["starts"] == before + 1
 
 

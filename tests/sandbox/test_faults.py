@@ -245,6 +245,15 @@ async def test_a_fault_that_cannot_be_is_a_mistake(play, body, words):
     assert (await play.get("/faults"))["faults"] == []
 
 
+async def test_each_fault_counts_what_it_befell_however_often(play):
+    first = (await play.post("/faults", kind="429", times=60))["id"]
+    second = (await play.post("/faults", kind="kick", chat=GROUP))["id"]
+    for _ in range(60):
+        await play.refused("sendMessage", chat_id=LI, text="x")
+
+    assert (await play.get("/faults"))["hits"] == {str(first): 60, str(second): 1}
+
+
 async def test_a_fresh_town_has_no_faults(play):
     await play.post("/faults", kind="502", times=50)
     await play.post("/storm", seed=1, seconds=600, rate=1)
@@ -252,7 +261,7 @@ async def test_a_fresh_town_has_no_faults(play):
     await play.post("/reset")
 
     told = await play.get("/faults")
-    assert (told["faults"], told["storms"], told["met"]) == ([], [], {})
+    assert (told["faults"], told["storms"], told["met"], told["hits"]) == ([], [], {}, {})
 
 
 def test_no_call_costs_more_for_faults_that_are_over():

@@ -21,7 +21,7 @@ export const TOWN = {
   "busy-pace-why": ["“{chat}”一分钟里已经说了 {count} 条（Telegram 最多 20 条）。再等约 {seconds} 秒接着说。", "{count} messages to {chat} within a minute (Telegram takes 20): it goes on in about {seconds} s."],
   "moving": ["时间在走…", "Time is moving…"],
   "offline": ["与小镇断开，正在重连…", "Connection lost, reconnecting…"],
-  "started-again": ["机器人刚才停了，已经重新开好，没办完的接着办。", "The bot had stopped; it was started again and goes on where it was."],
+  "started-again": ["机器人重新开过，没办完的接着办。", "The bot was started again; it goes on where it was."],
   "more": ["更多", "More"],
   "halves": ["两人并排", "Two people"],
   "language": ["English", "中文"],
