@@ -128,6 +128,31 @@ def test_what_the_bot_is_still_at_is_not_called_lost(panel, call, town, another)
 
 
 @wide
+@pytest.mark.parametrize(
+    ("kind", "words"), [("kick", "已经请回来了"), ("mute", "已经能说话了"), ("block", "已经解除")]
+)
+def test_what_lasted_and_is_over_is_told_as_over(panel, kind, words):
+    row = press(panel, kind)
+    panel.locator("[data-key^='mend ']").first.click()
+
+    row.filter(has_text=words).wait_for()
+    assert panel.locator(".active .outcome").count() == 0
+
+
+@wide
+def test_what_comes_later_is_not_counted_to_what_is_over(panel, call):
+    row = press(panel, "hostile")
+    row.filter(has_text="机器人之后对这位说了 1 句").wait_for()
+    panel.wait_for_timeout(4500)  # it has rested, and that is the end of it
+
+    call("sendMessage", LI, text="另一件事")
+    press(panel, "poison").filter(has_text="之后死信多了").wait_for()
+
+    row = panel.locator(".befell li").nth(1)
+    assert "机器人之后对这位说了 1 句" in row.inner_text()
+
+
+@wide
 def test_each_row_counts_the_calls_that_its_own_fault_befell(panel, call):
     first = press(panel, "apply-then-drop")
     first.filter(has_text="还没碰上").wait_for()

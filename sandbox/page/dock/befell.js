@@ -7,6 +7,7 @@ import { clockTime } from "../times.js";
 import { known, language, t } from "../words.js";
 
 const KEPT = 20;
+const RESTS = 3000; // milliseconds of rest after which what follows belongs to something else
 const SOON = 30000; // milliseconds in which a bot that ends for a fault is started again
 // what waits for a call, or for an update: of the rest there is nothing to be met
 const AWAITED = ["duplicate", "swapped-lanes", "second-poller"];
@@ -16,8 +17,13 @@ const entries = [];
 const list = el("section", { class: "befell" });
 
 store.on(["run"], () => { entries.length = 0; paintBefell(); });
-store.on(["starts"], () => { for (const each of entries) each.again ||= each.kind === "second-poller" && performance.now() - each.met < SOON; });
+store.on(["starts"], () => {
+  for (const each of entries) each.again ||= each.kind === "second-poller" && each.came?.times > 0 && performance.now() - each.met < SOON;
+  paintBefell();
+});
 store.on(["call", "idle", "clock", "doors", "starts", "fault"], () => { if (list.isConnected && list.offsetParent) readBefell(); });
+
+setInterval(() => { if (list.isConnected && list.offsetParent) readBefell(); }, 1000);
 
 export function befellList() {
   return list;
@@ -37,24 +43,27 @@ export async function note(broken) {
 }
 
 const readBefell = once(async () => {
-  if (entries.length === 0) return;
-  const oldest = Math.min(...entries.map((each) => each.stood.call));
+  const open = entries.filter((each) => !each.settled);
+  if (open.length === 0) return;
+  const oldest = Math.min(...open.map((each) => each.stood.call));
   const [calls, told] = await Promise.all([callsAfter(oldest), get("/faults")]).catch(() => [null]);
   if (!calls) return;
-  for (const entry of entries) {
+  for (const entry of open) {
     const came = reckon(entry, calls.filter((call) => call.id > entry.stood.call), told);
-    if (came.times > (entry.came?.times ?? 0)) entry.met = performance.now();
+    const times = entry.came?.times ?? 0;
+    if (came.times > times || came.over !== entry.came?.over) entry.met = performance.now();
     entry.came = came;
+    entry.settled = came.times > 0 && came.over && store.world.idle && performance.now() - entry.met > RESTS;
   }
   paintBefell();
 });
 
-function reckon({ id, storm, target, stood }, calls, { hits, storm_hits, storms }) {
+function reckon({ id, storm, target, stood }, calls, { hits, storm_hits, storms, faults }) {
   const { met, twice, open } = fared(calls, (call) => (storm ? call.storm === storm : call.fault_id === id));
   const theirs = target ? callsTo(calls, target) : calls;
   return {
-    times: (storm ? storm_hits[storm] : hits[id]) ?? 0,
-    over: !storms.some((one) => one.id === storm),
+    storm, times: (storm ? storm_hits[storm] : hits[id]) ?? 0,
+    over: storm ? !storms.some((one) => one.id === storm) : !faults.some((one) => one.id === id),
     whom: storm ? [] : whom(met), twice, open,
     said: visible(theirs).said, refused: theirs.filter(isRefused).length,
     dead: (store.world.doors?.inbox?.dead ?? 0) - stood.dead,
@@ -78,13 +87,19 @@ function outcome({ kind, counts, at, came, again }) {
     (counts || AWAITED.includes(kind)) && times(came),
     ...(counts ? counted(came) : []),
     TOWN.includes(kind) && came.refused > 0 && t("befell-refused", { count: came.refused }),
-    known(`befell-${kind}`) && t(`befell-${kind}`, { ...came, when: clockTime(at) }),
+    rule(kind, { ...came, when: clockTime(at) }),
     again && t("befell-again"),
   ].filter(Boolean).join(language() === "en" ? " " : "");
 }
 
-function times({ times, whom: chats, over }) {
-  if (!over) return t("befell-under-way", { times });
+/** What it means for who looks on; of what lasts, while it does and once it is over. */
+function rule(kind, came) {
+  const key = came.over && known(`befell-${kind}-over`) ? `befell-${kind}-over` : `befell-${kind}`;
+  return known(key) && t(key, came);
+}
+
+function times({ times, whom: chats, over, storm }) {
+  if (storm && !over) return t("befell-under-way", { times });
   return chats.length > 0 ? t("befell-met-at", { times, chats: chats.join(t("due-and")) }) : t("befell-met", { times });
 }
 

@@ -2,7 +2,7 @@
 import { get, once, post, remove } from "../api.js";
 import { button, el, repaint, signButton, walk } from "../dom.js";
 import { PRESENT } from "../half/menu.js";
-import { attempt, toast } from "../notices.js";
+import { attempt } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
 import { befellList, before, note, paintBefell } from "./befell.js";
@@ -92,9 +92,8 @@ function blow(kind) {
   return button(`break ${kind}`, { class: "blow", ...pressed, onclick: () => strike(kind) }, el("b", {}, t(`break-${kind}`), state), el("small", {}, t(`break-${kind}-why`)));
 }
 
-// said in the panel too: on a phone it covers the toasts
+// what came of it is said in the panel: a toast would cover what one is to look at
 async function strike(kind) {
-  const name = t(`break-${kind}`);
   const wanted = { ...chosen }; // as it stood when the button was pressed, whatever is chosen meanwhile
   try {
     let suffers = null;
@@ -105,10 +104,8 @@ async function strike(kind) {
     else suffers = await post("/faults", fault(kind, wanted, await made(kind, wanted)));
     outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
     if (kind !== "limits") await note({ kind, id: suffers?.id, storm: begun?.id, target: outcome.whom, stood, counts: [...CALLS, "storm"].includes(kind) });
-    if (kind !== "limits") toast(t("broke", { name }));
   } catch (error) {
     outcome = { kind, good: false, where: wanted.where, reason: error.status ? "" : t("offline") };
-    toast(said(outcome), "mistake");
   }
   await readBroken();
 }
@@ -174,6 +171,7 @@ function row({ id, name, where, end }) {
 }
 
 async function mend(which) {
+  outcome = null;
   await attempt(() => remove(`/faults${which}`));
   await readBroken();
   // the button pressed is gone with what it mended: the focus stays in the panel

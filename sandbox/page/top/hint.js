@@ -10,16 +10,16 @@ const RESIDENT = /^(居民|Resident)/;
 export function paintHint(half, act) {
   const { me } = half;
   hint.hidden = localStorage.getItem(DISMISSED) !== null || Boolean(store.world.story) || Boolean(document.body.dataset.dock);
-  const groups = store.groupsOf(me.id);
-  // who holds a post is not told to report, and least of all in the staff's group
-  const works = groups.length !== 1 || !RESIDENT.test(me.role ?? "");
+  // a resident is told to report in the first of their groups; who holds a post is not
+  const [home] = store.groupsOf(me.id);
+  const works = !home || !RESIDENT.test(me.role ?? "");
   // a town where no group is bound yet begins at the operator's desk
   const empty = store.world.chats.every((chat) => chat.type === "private");
   const said = empty ? "hint-empty" : works ? "hint-staff" : "hint-resident";
   const names = { name: me.name, bot: store.world.bot.name };
   repaint(hint, [names, said, language()], () => [
     el("p", {}, t(said, names), !works && el("code", {}, t("example"))),
-    !works && button("fill", { class: "fill", onclick: () => act.fill(groups[0].id, t("example")) }, t("fill")),
+    !works && button("fill", { class: "fill", onclick: () => act.fill(home.id, t("example")) }, t("fill")),
     signButton("dismiss", "close", t("dismiss"), { class: "close", onclick: () => dismiss(half) }),
   ]);
 }
