@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
+from bot.keeping import must_stay
 from bot.opening import NotOpened, on_either, opened
 from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
@@ -34,7 +35,7 @@ class Differs(Exception):
 @on_either
 def archive(file: Path, *, agreed: bool) -> int:
     """Write all of the community into a zip, verified by its counts; the bot may run meanwhile."""
-    if file.exists() and not agreed:
+    if must_stay(file, agreed=agreed):
         return say(bilingual("ops-file-there", file=str(file)))
     try:
         with opened() as house:

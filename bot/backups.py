@@ -11,6 +11,7 @@ from bot import ending
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
+from bot.keeping import must_stay
 from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
@@ -30,7 +31,7 @@ def backup(file: Path, *, agreed: bool) -> int:
         database = _database()
         if not database.exists():
             return say(bilingual("ops-database-none", file=str(database)))
-        if file.exists() and (file.samefile(database) or not agreed):
+        if must_stay(file, agreed=agreed):
             return say(bilingual("ops-file-there", file=str(file)))
         found = _copied(database, file)
     except NotDone as reason:
@@ -64,8 +65,9 @@ def restore(file: Path, *, agreed: bool) -> int:
         _look_over(file, database)
         if not agreed and not _agreed(database):  # nothing is held, or made, while it is asked
             return FAILED
+        kept = _kept(database)
         with _alone(database):
-            return _restored(file, database)
+            found = backups.restore(file, database, kept)
     except NotDone as reason:
         return say(str(reason))
     except locks.Held:
@@ -74,6 +76,10 @@ def restore(file: Path, *, agreed: bool) -> int:
         return say(_unsound(wrong, file), FAILED)
     except (sqlite3.Error, OSError) as error:
         return say(ending.unwritten(error, database), FAILED)
+    click.echo(bilingual("ops-restore-done", file=str(database), entries=_entries(found)))
+    if kept.exists():
+        click.echo(bilingual("ops-restore-kept", file=str(kept)))
+    return OK
 
 
 @contextmanager
@@ -89,6 +95,8 @@ def _alone(database: Path) -> Iterator[None]:
 def _look_over(file: Path, database: Path) -> None:
     if not file.exists() or (database.exists() and file.samefile(database)):
         raise NotDone(bilingual("ops-restore-none", file=str(file)))
+    if backups.touches(file, database, ()):
+        raise NotDone(bilingual("ops-restore-name", file=str(file)))
     backups.look_over(file)
 
 
@@ -100,14 +108,8 @@ def _agreed(database: Path) -> bool:
     return says_yes(Library(LOCALES), question)
 
 
-def _restored(file: Path, database: Path) -> int:
-    there = database.exists()
-    kept = database.with_name(f"{database.name}.{stamp(CivilClock().now())}.replaced")
-    found = backups.restore(file, database, kept)
-    click.echo(bilingual("ops-restore-done", file=str(database), entries=_entries(found)))
-    if there:
-        click.echo(bilingual("ops-restore-kept", file=str(kept)))
-    return OK
+def _kept(database: Path) -> Path:
+    return database.with_name(f"{database.name}.{stamp(CivilClock().now())}.replaced")
 
 
 def _database() -> Path:

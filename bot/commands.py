@@ -34,7 +34,8 @@ def run() -> int:
         settings.state.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         told = ending.of(error)
-        return say(ending.unwritten(error, settings.state), told.code if told else MISTAKE)
+        code = MISTAKE if isinstance(error, tuple(ending.OF_A_NAME)) else FAILED
+        return say(ending.unwritten(error, settings.state), told.code if told else code)
     try:
         file = settings.state / logs.FILE
         level = settings.log_level.upper()

@@ -8,6 +8,7 @@ import click
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
+from bot.keeping import must_stay
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
 from bot.speech import LOCALES, bilingual, says_yes
 from config import community, presets
@@ -73,7 +74,7 @@ def _told(found: Iterable[Difference]) -> str:
 @on_either
 def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
-    if file is not None and file.exists() and not agreed:
+    if file is not None and must_stay(file, agreed=agreed):
         return say(bilingual("community-file-there", file=str(file)))
     try:
         with opened() as house, house.begin() as connection:

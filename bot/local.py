@@ -10,7 +10,7 @@ from bot.errors import NeverLeft
 
 log = structlog.get_logger(__name__)
 LARGEST = 20 * 2**20  # bytes; more is not had from Telegram's own server either
-MISSING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM})
+PASSING = frozenset({errno.EIO, errno.EMFILE, errno.ENFILE, errno.ESTALE, errno.ENOMEM})
 
 
 def from_disk(path: str) -> bytes:
@@ -33,6 +33,6 @@ def from_disk(path: str) -> bytes:
     # Told out here: the path holds the token, and so does an error that knows the path.
     told = errno.errorcode.get(failure, str(failure))
     log.error("file.unread", failure=told)
-    if failure in MISSING:
-        raise BadRequest("the file is no longer there, or may not be read")
-    raise NeverLeft(told)
+    if failure in PASSING:
+        raise NeverLeft(told)
+    raise BadRequest("the file is no longer there, or may not be read")

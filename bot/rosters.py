@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
-from bot import spreadsheets
+from bot import ending, spreadsheets
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
+from bot.keeping import must_stay
 from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
 from bot.speech import LOCALES, bilingual, both, in_each, says_yes, spoken
 from governance import roster as rules
@@ -29,11 +30,16 @@ def library() -> tuple[Library, Texts]:
 
 def template(file: Path, *, agreed: bool) -> int:
     """Write an empty spreadsheet to fill in; one that may be filled in already is kept."""
-    if file.exists() and not agreed:
+    if file.suffix.lower() != ".xlsx":
+        return say(bilingual("ops-template-name", file=str(file)))
+    if must_stay(file, agreed=agreed):
         return say(bilingual("ops-file-there", file=str(file)))
     words, texts = library()
     hints = {texts.plain(f"roster-column-{c}"): texts.plain(f"roster-hint-{c}") for c in COLUMNS}
-    spreadsheets.template(file, texts.plain("roster-sheet"), hints)
+    try:
+        spreadsheets.template(file, texts.plain("roster-sheet"), hints)
+    except OSError as error:
+        return say(ending.unwritten(error, file), FAILED)
     click.echo(both(words, "roster-template-done", file=str(file)))
     return OK
 

@@ -82,7 +82,9 @@ def template(path: Path, sheet: str, columns: Mapping[str, str]) -> None:
         if hint:
             cell.comment = Comment(hint, "Linli")
     page.freeze_panes = "A2"
-    book.save(path)
+    held = BytesIO()  # whole before the file is touched: one may be there that is filled in
+    book.save(held)
+    path.write_bytes(held.getvalue())
 
 
 def marked(path: Path, into: Path, faults: Sequence[tuple[int, int, str]]) -> None:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,8 @@ from storage.migrations import HEAD
 
 PAGES = 256  # a step: about a megabyte, some milliseconds
 SIDES = ("-wal", "-shm", "-journal")
+ON_THE_WAY = (".new", ".new.part", ".part")  # of a copy, a backup, an archive
+_RESTORING = (".open", ".restored", ".restored.part")
 
 
 class Unsound(Exception):
@@ -34,6 +36,20 @@ class Contents:
 
     revision: str
     entries: Mapping[str, int]
+
+
+def touches(file: Path, database: Path, way: Iterable[str] = ON_THE_WAY) -> bool:
+    """Say whether who uses a file, and others on the `way`, touches a database or what is its own.
+
+    `way` are endings of the names under which something lies while the file is written.
+    """
+    if file.exists() and database.exists() and file.samefile(database):
+        return True
+    return bool(_names(file, way) & _names(database, (*SIDES, *_RESTORING)))
+
+
+def _names(path: Path, endings: Iterable[str]) -> set[Path]:
+    return {path.with_name(f"{path.name}{each}").resolve() for each in ("", *endings)}
 
 
 def copy(source: Path, target: Path, *, breathe: Callable[[], None] = lambda: None) -> None:

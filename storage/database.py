@@ -109,9 +109,10 @@ def address(text: str) -> URL:
         url = make_url(text)
     except (ArgumentError, ValueError):  # the error, as the address, may hold a password
         raise WrongAddress(_UNREAD) from None
-    if "@" in (url.host or "") or (url.port is not None and url.port not in PORTS):
-        raise WrongAddress(_UNREAD)  # a sign in the password that stands for itself
     kind = url.get_backend_name()
+    signs = f"{url.host}{url.database}" if kind == POSTGRESQL else str(url.host)
+    if "@" in signs or (url.port is not None and url.port not in PORTS):
+        raise WrongAddress(_UNREAD)  # a sign in the password that stands for itself
     if kind not in {"sqlite", POSTGRESQL}:
         raise WrongAddress(
             f"The database kind {kind!r} is not supported; write an address like {EXAMPLES}"
@@ -136,7 +137,8 @@ def is_sqlite(text: str) -> bool:
 
 def without_password(text: str) -> str:
     """Return a database address as it may be shown."""
-    return address(text).render_as_string(hide_password=True)
+    url = address(text).difference_update_query(["password"])
+    return url.render_as_string(hide_password=True)
 
 
 def path_of(text: str) -> Path:

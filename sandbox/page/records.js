@@ -48,7 +48,7 @@ export function fared(calls, isMet) {
   return {
     met,
     twice: words.filter((call) => call.ok && !call.answered && again(call)).length,
-    open: words.filter((call) => !call.ok && !again(call)).length,
+    open: new Set(words.filter((call) => !call.ok && !again(call)).map(wordsOf)).size,
   };
 }
 
@@ -62,9 +62,10 @@ function present(chat) {
   return store.world.chats.find((one) => one.id === Number(chat))?.migrated_to ?? Number(chat);
 }
 
-/** What a chat was told, or was refused, under the number it has now. */
-export function callsTo(calls, chat) {
-  return calls.filter((call) => Number(call.params?.chat_id) === present(chat));
+/** What a chat was told, or was refused, under its number and the one it has now, or under this alone. */
+export function callsTo(calls, chat, { moved = false } = {}) {
+  const numbers = moved ? [present(chat)] : [chat, present(chat)];
+  return calls.filter((call) => numbers.includes(Number(call.params?.chat_id)));
 }
 
 /** Whether a call was refused for a reason that somebody would miss something by: no pace, no fault, nothing unchanged. */

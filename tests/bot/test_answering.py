@@ -67,8 +67,8 @@ def test_an_interrupted_command_says_so_in_both_languages(monkeypatch):
 
     assert ran.exit_code == 1
     assert ran.stderr.split("\n")[1:3] == [
-        "中断了；没有说“已”做好的，就没有做。",
-        "Interrupted; what was not said to be done is not done.",
+        "中断了：做没做完，请先看一看，再决定要不要重来。",
+        "Interrupted: look whether it was done before you do it again.",
     ]
 
 

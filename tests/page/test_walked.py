@@ -28,13 +28,13 @@ def test_on_a_phone_the_menu_stands_above_the_panel(visit):
 @narrow
 def test_on_a_phone_a_toast_stands_above_the_panel(visit, base):
     page = visit("?person=1001&dock=breaking")
-    page.click("[data-key='break poison']")
+    Wire(base).post("/bot", session="again", idle=True, offset=0, clock=0)
 
-    toast = page.locator(".toast", has_text="弄坏了").last
+    toast = page.locator(".toast", has_text="重新开过").last
     toast.wait_for()
     box, sheet = toast.bounding_box(), page.locator("#dock").bounding_box()
     assert box["y"] + box["height"] <= sheet["y"]
-    Wire(base).delete("/faults")
+    Wire(base).post("/reset", start="2026-03-02T09:00:00+08:00")
 
 
 @wide

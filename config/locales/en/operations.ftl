@@ -22,7 +22,7 @@ ops-usage = { $fault ->
        *[other] This cannot be understood ({ $more }).
     }
 ops-usage-written = Write: { $words }; { $path } --help says more
-ops-interrupted = Interrupted; what was not said to be done is not done.
+ops-interrupted = Interrupted: look whether it was done before you do it again.
 ops-file-none = There is no file { $file }: look at its name again.
 ops-postgres = This database is PostgreSQL: copy it with pg_dump and put a copy back with pg_restore.
 ops-database-none = No database is at { $file }: LINLI_DATABASE_URL says where it is.
@@ -32,6 +32,8 @@ ops-shared = This database holds another community: { $others }. Each community 
 ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).
 ops-backup-done = Copied to { $file }, and looked through: it is whole, and all { $entries } entries of the audit hold.
 ops-restore-none = There is no backup at { $file }: name the file that linli backup or the night wrote.
+ops-restore-name = The name { $file } is used while restoring: rename the file first. Nothing was changed.
+ops-template-name = { $file }: name a file that ends in .xlsx. Nothing was changed.
 ops-restore-ask =
     { $there ->
         [yes] Put the backup in the place of { $file }? What is there now is kept beside it.

@@ -22,7 +22,7 @@ ops-usage = { $fault ->
        *[other] 这样写看不懂（{ $more }）。
     }
 ops-usage-written = 写法：{ $words }；说明：{ $path } --help
-ops-interrupted = 中断了；没有说“已”做好的，就没有做。
+ops-interrupted = 中断了：做没做完，请先看一看，再决定要不要重来。
 ops-file-none = 没有 { $file } 这个文件：请核对文件名。
 ops-postgres = 这是 PostgreSQL 数据库：备份请用 pg_dump，恢复请用 pg_restore。
 ops-database-none = { $file } 没有数据库：LINLI_DATABASE_URL 写明它在哪里。
@@ -32,6 +32,8 @@ ops-shared = 这个数据库里已有别的社区：{ $others }。一个社区�
 ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
 ops-backup-done = 已备份到 { $file } 并核对：文件完整，存证 { $entries } 条全部有效。
 ops-restore-none = { $file } 没有备份：请填写 linli backup 或夜间备份写出的文件。
+ops-restore-name = { $file } 这个名字恢复时另有用处：请先把文件改名。没有改动任何东西。
+ops-template-name = { $file }：请写以 .xlsx 结尾的文件名。没有改动任何东西。
 ops-restore-ask =
     { $there ->
         [yes] 用备份替换 { $file } 吗？现有的会保存在旁边。

@@ -23,7 +23,8 @@ store.on(["starts"], () => {
 });
 store.on(["call", "idle", "clock", "doors", "starts", "fault"], () => { if (list.isConnected && list.offsetParent) readBefell(); });
 
-setInterval(() => { if (list.isConnected && list.offsetParent) readBefell(); }, 1000);
+// looked at or not: what follows must be told from what is over
+setInterval(readBefell, 1000);
 
 export function befellList() {
   return list;
@@ -58,9 +59,9 @@ const readBefell = once(async () => {
   paintBefell();
 });
 
-function reckon({ id, storm, target, stood }, calls, { hits, storm_hits, storms, faults }) {
+function reckon({ kind, id, storm, target, stood }, calls, { hits, storm_hits, storms, faults }) {
   const { met, twice, open } = fared(calls, (call) => (storm ? call.storm === storm : call.fault_id === id));
-  const theirs = target ? callsTo(calls, target) : calls;
+  const theirs = target ? callsTo(calls, target, { moved: kind === "migrate" }) : calls;
   return {
     storm, times: (storm ? storm_hits[storm] : hits[id]) ?? 0,
     over: storm ? !storms.some((one) => one.id === storm) : !faults.some((one) => one.id === id),
