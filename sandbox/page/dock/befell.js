@@ -24,7 +24,7 @@ store.on(["starts"], () => {
 store.on(["call", "idle", "clock", "doors", "starts", "fault"], () => { if (list.isConnected && list.offsetParent) readBefell(); });
 
 // looked at or not: what follows must be told from what is over
-setInterval(readBefell, 1000);
+setInterval(() => readBefell(), 1000);
 
 export function befellList() {
   return list;
