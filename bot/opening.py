@@ -70,9 +70,8 @@ def opened(*, fresh: bool = False, token: bool = False) -> Iterator[Opened]:
             with _opened(held, fresh=fresh, token=token) as house:
                 yield house
         except Exception as error:
-            named = (
-                isinstance(error, OSError) and error.filename
-            )  # that file is told, and no other
+            # where a file is named, that one is told, and no other
+            named = isinstance(error, OSError) and error.filename
             if named or (told := ending.of(error)) is None:
                 raise
             raise NotOpened(told.words) from error

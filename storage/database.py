@@ -57,8 +57,6 @@ POSTGRESQL = "postgresql"
 NAME = "linli"  # by which a server knows our connections
 EXAMPLES = "sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://user:password@host/linli"
 _UNREAD = f"The database address cannot be read; write one like {EXAMPLES}"
-
-
 PORTS = range(1, 1 << 16)
 
 
