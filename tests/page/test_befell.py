@@ -31,8 +31,12 @@ def panel(visit, town):
 
 
 def press(page, kind):
+    """The newest row, which is that of what was pressed: it stands once the town has answered."""
+    rows = page.locator(".befell li")
+    stood = rows.count()
     page.click(f"[data-key='break {kind}']")
-    return page.locator(".befell li").first
+    rows.nth(stood).wait_for()
+    return rows.first
 
 
 @pytest.fixture
