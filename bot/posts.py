@@ -123,7 +123,8 @@ def _hand_out(desk: Desk, officer: Officer, wanted: Wanted) -> None:
 
 def confirm(key: str) -> int:
     """Confirm, as the operator, who has tapped the link of one of the first two seats."""
-    if sys.stdin.isatty():  # a person sits there: let him see the name before he says yes
+    # a person sits there: let him see the name before he says yes
+    if sys.stdin and sys.stdin.isatty():
         code = _at_desk(lambda desk: _ask(desk, key))
         if code != OK or not says_yes(Library(LOCALES), "", yes=False):
             return code or FAILED

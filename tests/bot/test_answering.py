@@ -1,5 +1,6 @@
 """What the command line answers to silly words: Chinese first, never a traceback, nothing made."""
 
+import errno
 import socket
 
 import pytest
@@ -56,6 +57,16 @@ def test_what_nobody_foresaw_is_told_by_kind_and_place_without_its_words(monkeyp
     assert err.startswith("程序遇到没有料到的错误")
     assert "ZeroDivisionError" in err.splitlines()
     assert ("Traceback" in err, "三号楼" in err) == (False, False)
+
+
+def test_who_reads_no_longer_is_told_nothing(monkeypatch):
+    def gone(*_, **__):
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr(backups, "backup", gone)
+    code, out, err = linli("backup", "copy.db")
+
+    assert (code, out, err) == (1, "", "")
 
 
 def test_an_interrupted_command_says_so_in_both_languages(monkeypatch):

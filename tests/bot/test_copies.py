@@ -29,7 +29,7 @@ from tests.bot.doors import BOT, COMMUNITY, LIBRARY, MONDAY, NAME, arrival, mess
 from tests.bot.office import TOKEN
 
 LANES, UPDATES = 50, 500
-SECONDS = 1.0  # of a lease
+SECONDS, BRIEF = 3.0, 1.0  # of a lease; of one that a test waits to see run out
 
 
 @dataclass
@@ -73,9 +73,9 @@ async def _house(database):
 
 
 @asynccontextmanager
-async def copy(database):
+async def copy(database, seconds=SECONDS):
     house = await _house(database)
-    settings = Settings(token=TOKEN, database_url=database, lease_seconds=SECONDS)
+    settings = Settings(token=TOKEN, database_url=database, lease_seconds=seconds)
     leasing = copies.leasing(settings, house)
     async with asyncio.TaskGroup() as tasks:
         rights = Shares(leasing)
@@ -175,7 +175,7 @@ async def test_two_copies_share_the_lanes_and_do_each_update_once_in_order(datab
 
 
 async def test_what_a_fallen_copy_left_is_done_by_the_other(database, noting):
-    async with copy(database) as one, copy(database) as other:
+    async with copy(database, BRIEF) as one, copy(database, BRIEF) as other:
         await shared(one, other)
         await keep(one.house, range(UPDATES))
         other.feed.kept()
@@ -192,7 +192,7 @@ async def test_what_a_fallen_copy_left_is_done_by_the_other(database, noting):
 
 
 async def test_who_sleeps_past_its_leases_keeps_nothing_of_what_it_began(database, noting):
-    async with copy(database) as one, copy(database) as other:
+    async with copy(database, BRIEF) as one, copy(database, BRIEF) as other:
         await shared(one, other)
         other.sleep()
         before = other.leasing.shards()

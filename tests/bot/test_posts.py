@@ -1,8 +1,11 @@
 import re
+from types import SimpleNamespace
 
 import pytest
+from click.testing import CliRunner
 
 from bot import posts
+from bot.__main__ import main
 from governance.directory import Person
 from handlers.directory import PAYLOADS
 from services.seats import confirming
@@ -148,6 +151,26 @@ def test_the_operator_confirms_the_first_two_and_the_audit_names_him(base):
     assert rows(base, "select words, chat from outbox where words like '%confirm'") == [
         ("seat-told-receiver-confirm", 3001)
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [("是\n", "active"), ("否\n", "claimed"), ("", "claimed")],
+    ids=["yes", "no", "nobody"],
+)
+def test_an_operator_who_sits_there_is_asked_whether_it_is_truly_they(
+    base, monkeypatch, typed, stands
+):
+    [payload] = tokens(linli("invite", "chen")[1])
+    tap(base, 3001, payload)
+    monkeypatch.setattr(posts, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+
+    ran = CliRunner().invoke(main, ["invite", "--confirm", "chen"], input=typed)
+
+    assert ran.stdout.startswith("“人3001”真的是 陈主任（名册上的 陈国华）本人吗？\n")
+    assert "[是/否 · y/N]" in ran.stdout
+    assert rows(base, "select status from grants") == [(stands,)]
+    assert ("没有人回答" in ran.stderr, "--yes" in ran.stderr) == (not typed, False)
 
 
 def test_the_operator_confirms_no_third(base):

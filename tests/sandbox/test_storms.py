@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from bot.receiving import CONFLICTS, WINDOW
-from sandbox.faults import CALLS, KINDS, LASTING
+from sandbox.faults import CALLS, KINDS, LASTING, Fault, Faults
 from sandbox.storms import MOST, STORMY, draw
 from tests.sandbox.playing import LI, until
 from tests.sandbox.receiver import receiving
@@ -120,3 +120,12 @@ def test_a_fault_of_a_storm_on_a_call_waits_for_one_but_not_for_ever():
 
     assert all(one.until for one in drawn)
     assert {one.method for one in drawn} == {None, "getUpdates"}
+
+
+def test_what_befell_is_counted_to_the_storm_that_brought_it():
+    faults = Faults(lambda: None)
+    for storm in (7, 8, 8, None):
+        faults.add(Fault(kind="mute", storm=storm))
+
+    shown = faults.shown()
+    assert (shown["storm_hits"], shown["hits"]) == ({7: 1, 8: 2}, {4: 1})
