@@ -47,7 +47,8 @@ def _applied(house: Opened, file: Path, after: Community, *, agreed: bool, dry: 
     if last and last.digest == editions.digest(text):
         click.echo(bilingual("community-same", edition=last.seq))
         return OK
-    click.echo(_told(rules.differences(before, after) if last else ()))
+    changed = _told(rules.differences(before, after)) or bilingual("community-unchanged")
+    click.echo(changed if last else bilingual("community-first"))
     if kept := rules.orphaned(before, after, used):
         return say(f"{bilingual('community-kept')}\n{_told(kept)}")
     if flats and (unknown := helpers.unlisted(after, flats)):
@@ -68,7 +69,7 @@ def _told(found: Iterable[Difference]) -> str:
         + (f": {each.before} → {each.after}" if each.before or each.after else "")
         for each in found
     ]
-    return "\n".join(lines) or "+ (1)"
+    return "\n".join(lines)
 
 
 @on_either

@@ -13,7 +13,6 @@ from bot.speech import bilingual
 from sandbox import player
 
 MORNING = "2026-03-02T09:00:00+08:00"  # a working Monday, as in the stories
-STOPPED = "\n已停止，什么都没有留下。Stopped; nothing is left behind."
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 
 
@@ -22,14 +21,14 @@ def demo(port: int) -> int:
     _end_in_order()
     try:
         with town(port=port, start=MORNING) as (address, bot):
-            _welcome(address)
+            out.print(welcome(address), markup=False, soft_wrap=True)
             while (last := bot.ended(within=1)) is None:
                 pass
-            return say(f"机器人自己停了。The bot has ended by itself:\n{last}", FAILED)
+            return say(f"{bilingual('ops-show-ended')}\n{last}", FAILED)
     except NotUp as reason:
-        return say(f"{reason}\n换一个端口 · another port: make demo PORT=8081")
+        return say(f"{bilingual('ops-show-not-up')}\n{reason}")
     except KeyboardInterrupt:
-        out.print(STOPPED)
+        out.print(_stopped())
     return OK
 
 
@@ -43,19 +42,13 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _welcome(address: str) -> None:
-    for line in welcome(f"[bold]{address}/[/bold]"):
-        out.print(line, soft_wrap=True)
-
-
-def welcome(address: str) -> tuple[str, ...]:
+def welcome(address: str) -> str:
     """Return what stands in the terminal while the demo runs, Chinese first."""
-    return (
-        f"[bold]邻里 · Linli[/bold]   用浏览器打开 {address} · open it in a browser",
-        "您是李婶。打开“幸福里居民群”，发：/report 三号楼电梯坏了两天没人修",
-        "You are 李婶. In 幸福里居民群 send the line above, from /report on.",
-        "按 Ctrl-C 停止。Ctrl-C stops.",
-    )
+    return bilingual("ops-show-welcome", address=address)
+
+
+def _stopped() -> str:
+    return f"\n{bilingual('ops-show-stopped')}"
 
 
 def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
@@ -71,15 +64,15 @@ def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
             return say(bilingual("ops-story-none", story=story, known=", ".join(names)))
         told = player.find(story)
         fresh = town(start=told.start.isoformat(), people=town_file(told.town), groups=groups)
-        with _progress(f"playing {story}"), fresh as (address, _):
+        with _progress(bilingual("ops-show-under-way", story=story)), fresh as (address, _):
             player.play(told, player.Town(address), _line)
     except (player.StoryMistake, player.TownError, NotUp) as mistake:
         return say(str(mistake))
     except player.NotAsTold as other:
-        err.print(f"[bold red]not as told[/bold red] {other}")
+        err.print(f"{bilingual('ops-show-differs')}\n{other}", markup=False)
         return FAILED
     except KeyboardInterrupt:
-        return say(STOPPED, FAILED)
+        return say(_stopped(), FAILED)
     return OK
 
 

@@ -75,8 +75,17 @@ def test_the_first_file_is_in_force_at_once(file):
     code, out, _ = linli("community", "apply", file(), "--yes")
 
     assert code == 0
+    assert out.startswith("这里还没有社区文件：这是第 1 版。\nThere is no community file")
     assert "第 1 版已生效" in out
     assert linli("community", "export")[1] == TEXT
+
+
+def test_another_way_to_write_the_same_is_said_to_be_that(file):
+    linli("community", "apply", file(), "--yes")
+
+    out = linli("community", "apply", file(("bounces = 2", "bounces  =  2")), "--dry-run")[1]
+
+    assert out.splitlines()[0] == "内容没有变，只是写法不同。"
 
 
 def test_a_second_file_is_shown_asked_for_and_versioned(file):

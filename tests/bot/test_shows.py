@@ -1,7 +1,7 @@
 """The words in the terminal while the demo runs; and what is shown ends with its command."""
 
-import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -11,21 +11,32 @@ import pytest
 
 from bot import shows
 from sandbox import player
+from tests.bot.test_commands import linli
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30  # seconds
-HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def test_the_demo_says_where_to_go_and_what_to_send_chinese_first():
     told = shows.welcome("http://127.0.0.1:8080/")
 
-    first, chinese, english, last = told
-    assert first.index("用浏览器打开 http://127.0.0.1:8080/") < first.index("browser")
-    assert "/report " in chinese
-    assert english.startswith("You are 李婶")
-    assert last.index("停止") < last.index("Ctrl-C stops")
-    assert all(HAN.search(line) for line in told)
+    chinese, english = told.splitlines()[:3], told.splitlines()[3:]
+    assert chinese[0].endswith("用浏览器打开 http://127.0.0.1:8080/")
+    assert "“幸福里居民群”，发：/report " in chinese[1]
+    assert english[0] == "Linli: open http://127.0.0.1:8080/ in a browser"
+    assert english[1].startswith("You are 李婶")
+    assert (chinese[2], english[2:]) == ("按 Ctrl-C 停止。", ["Ctrl-C stops."])
+
+
+def test_a_port_that_is_taken_is_told_chinese_first_with_what_to_do():
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        code, out, err = linli("demo", "--port", str(held.getsockname()[1]))
+
+    chinese, english, why = err.splitlines()
+    assert (code, out) == (2, "")
+    assert chinese.startswith("起不来。")
+    assert ["make demo PORT=8081" in line for line in (chinese, english)] == [True, True]
+    assert why.startswith("sandbox: cannot listen on 127.0.0.1:")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -2,6 +2,8 @@
 
 community-other = { $file } is of { $found }, the database of { $known }: look at LINLI_COMMUNITY
 community-same = Edition { $edition } is the same already.
+community-first = There is no community file here yet: this is edition 1.
+community-unchanged = Nothing is changed but how it is written.
 community-kept = It cannot be applied: open cases or taken posts still need these:
 community-unlisted = It cannot be applied: the roster of flats has no such households. Correct the doors, or add them by linli roster import first:
 community-ask = Apply it?

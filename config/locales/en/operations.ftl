@@ -70,6 +70,15 @@ ops-stop-taken = Another copy of this bot takes the webhook away: stop that one.
 ops-stop-refused = Telegram does not take LINLI_WEBHOOK_URL: { $why }
 ops-stop-cases = Open cases are with { $officers }, whom the community file no longer names: put them back until somebody else has taken over.
 ops-story-none = There is no story { $story }; there are: { $known }
+ops-show-welcome =
+    Linli: open { $address } in a browser
+    You are 李婶. In 幸福里居民群 send the line above, from /report on.
+    Ctrl-C stops.
+ops-show-not-up = It did not come up. Most likely something else has the port: choose another, as in make demo PORT=8081.
+ops-show-ended = The bot has ended by itself:
+ops-show-stopped = Stopped; nothing is left behind.
+ops-show-under-way = Playing { $story }
+ops-show-differs = Not as the story tells it:
 alarm-unsaved = the nightly backup failed { $what }
 alarm-paper = A sheet could not be drawn { $what }
 alarm-stalled = the database could not be written for a while; it goes on { $what }

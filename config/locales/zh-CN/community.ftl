@@ -2,6 +2,8 @@
 
 community-other = { $file } 是社区 { $found } 的，数据库里是 { $known }：请核对 LINLI_COMMUNITY
 community-same = 第 { $edition } 版已经是这个内容。
+community-first = 这里还没有社区文件：这是第 1 版。
+community-unchanged = 内容没有变，只是写法不同。
 community-kept = 不能生效：还有没办完的事，或者有人在岗。下面这些还用得着：
 community-unlisted = 不能生效：这些包联住户不在住户名册里。请改正门牌，或先用 linli roster import 补上：
 community-ask = 生效吗？

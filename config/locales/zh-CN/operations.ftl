@@ -70,6 +70,15 @@ ops-stop-taken = 这个机器人还有另一份，总把 webhook 取走：请停
 ops-stop-refused = Telegram 不接受 LINLI_WEBHOOK_URL：{ $why }
 ops-stop-cases = 还有没办完的事在 { $officers } 手里，社区文件里却没有他们了：请先加回去，等有人接手再删。
 ops-story-none = 没有故事 { $story }；现有：{ $known }
+ops-show-welcome =
+    邻里：用浏览器打开 { $address }
+    您是李婶。打开“幸福里居民群”，发：/report 三号楼电梯坏了两天没人修
+    按 Ctrl-C 停止。
+ops-show-not-up = 起不来。多半是端口有别的程序在用：请换一个，例如 make demo PORT=8081。
+ops-show-ended = 机器人自己停了：
+ops-show-stopped = 已停止，什么都没有留下。
+ops-show-under-way = 正在演 { $story }
+ops-show-differs = 和故事里说的不一样：
 alarm-unsaved = 夜间备份没有成功 { $what }
 alarm-paper = 有一张公示图画不出来 { $what }
 alarm-stalled = 数据库有一阵写不进去，现已恢复 { $what }
