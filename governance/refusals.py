@@ -33,6 +33,7 @@ REFUSALS = (
     "refusal-conflict",
     "refusal-no-case",
     "refusal-no-dialogue",
+    "refusal-dialogue-done",
     "refusal-not-author",
     "refusal-reason",
     "refusal-proof",

@@ -149,9 +149,14 @@ def end(work: Work, dialogue: Dialogue, status: DialogueStatus) -> Dialogue:
 
 
 def mine(work: Work, dialogue: Dialogue) -> Dialogue:
-    """Return a talk; Refusal if it is somebody else's, Unknown if it is over."""
+    """Return a talk; Refusal if it is somebody else's, Unknown if it is over.
+
+    Whoever has it done already is not sent to begin anew: the same would be told twice.
+    """
     if dialogue.person != work.by.id:
         raise Refusal("refusal-not-author")
+    if dialogue.status is DialogueStatus.DONE:
+        raise Unknown("refusal-dialogue-done")
     if dialogue.status is not DialogueStatus.OPEN:
         raise Unknown("refusal-no-dialogue")
     return dialogue

@@ -24,7 +24,7 @@ def test_the_demo_says_where_to_go_and_what_to_send_chinese_first():
     assert chinese[0].endswith("用浏览器打开 http://127.0.0.1:8080/")
     assert "“幸福里居民群”，发：/report " in chinese[1]
     assert english[0] == "Linli: open http://127.0.0.1:8080/ in a browser"
-    assert english[1].startswith("You are 李婶")
+    assert english[1].endswith("send the line above, from /report on.")
     assert (chinese[2], english[2:]) == ("按 Ctrl-C 停止。", ["Ctrl-C stops."])
 
 

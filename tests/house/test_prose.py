@@ -14,7 +14,6 @@ MAY_WRITE_CHINESE = {
     "governance/privacy.py": "plates and door numbers, to be masked",
     "governance/residents.py": "numerals and the words of a door, to be recognised",
     "governance/roster.py": "separators and measures of a spreadsheet, to be read",
-    "bot/shows.py": "the first lines of the demo, said in both languages before any is chosen",
     "bot/wiring.py": "one word that makes the segmenter load its dictionary",
     "bot/__main__.py": "the name of the bot in the help of the command line",
 }

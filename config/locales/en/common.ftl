@@ -41,6 +41,7 @@ refusal-closed = This case is closed. If something is still wrong, please send /
 refusal-conflict = Someone was just a moment faster; please look at how things stand now.
 refusal-no-case = There is no case with this number. Please check the number, or send /my to see your own reports.
 refusal-no-dialogue = This step is already over. To start again, please send /report.
+refusal-dialogue-done = This step is done already; you need not do it again. Send /my to see what you have reported.
 refusal-not-author = Someone else is filling this in. If you have something to report too, please send /report.
 refusal-reason = Please give a reason.
 refusal-proof = Please send a photo, or write a sentence about what was done.

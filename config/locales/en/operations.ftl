@@ -72,7 +72,7 @@ ops-stop-cases = Open cases are with { $officers }, whom the community file no l
 ops-story-none = There is no story { $story }; there are: { $known }
 ops-show-welcome =
     Linli: open { $address } in a browser
-    You are 李婶. In 幸福里居民群 send the line above, from /report on.
+    You are the resident on the left. In her neighbours' group send the line above, from /report on.
     Ctrl-C stops.
 ops-show-not-up = It did not come up. Most likely something else has the port: choose another, as in make demo PORT=8081.
 ops-show-ended = The bot has ended by itself:

@@ -28,6 +28,7 @@ refusal-closed = 这件事已经结束了。如果还有问题，请重新发 /r
 refusal-conflict = 刚好有人先按了一步，请看最新的情况。
 refusal-no-case = 没有找到这个编号。请核对编号，或发 /my 看自己反映过的事。
 refusal-no-dialogue = 这一步已经过去了。要重新开始，请发 /report。
+refusal-dialogue-done = 这一步已经办好了，不用再做一次。自己反映过的事，发 /my 可以看。
 refusal-not-author = 这是别人正在填写的内容。您也有事要反映，请发 /report。
 refusal-reason = 请说明原因。
 refusal-proof = 请发一张照片，或写一句话说明怎么处理的。

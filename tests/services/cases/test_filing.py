@@ -213,7 +213,7 @@ def test_a_draft_is_filed_once(town):
     with pytest.raises(Refusal) as refused:
         town.answer(LI, "submit")
 
-    assert refused.value.key == "refusal-no-dialogue"
+    assert refused.value.key == "refusal-dialogue-done"
 
 
 def test_a_draft_is_changed_by_a_tap(town):
