@@ -75,11 +75,11 @@ function paint() {
 
 let due = false;
 
-/** Draw once, however many things changed in this turn. */
+/** Draw once for each frame, however many things changed since the last; nothing while nobody can look. */
 function changed() {
   if (due) return;
   due = true;
-  queueMicrotask(() => { due = false; address(); paint(); });
+  requestAnimationFrame(() => { due = false; address(); paint(); });
 }
 
 function address() {

@@ -237,3 +237,28 @@ def test_the_clock_moves_by_its_buttons(visit):
 
     hour = (int(before[:2]) + 1) % 24
     page.locator(".now b", has_text=f"{hour:02}{before[2:]}").wait_for()
+
+
+# each of many messages comes in a turn of its own; what is drawn anew names the page anew
+FLOOD = """async () => {
+    const { store } = await import("/page/store.js");
+    const { port1, port2 } = new MessageChannel();
+    const turn = () => new Promise((done) => { port1.onmessage = done; port2.postMessage(0); });
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    let drawn = 0;
+    const observer = new MutationObserver((found) => { drawn += found.length; });
+    observer.observe(document.querySelector("title"), { childList: true });
+    for (let told = 0; told < 200; told += 1) { store.tell("thread"); await turn(); }
+    await frame();
+    await turn();
+    observer.disconnect();
+    return drawn;
+}"""
+
+
+@wide
+def test_a_flood_of_messages_is_drawn_once_for_each_frame(visit):
+    page = visit(f"?person=1001&chat={GROUP}")
+
+    assert 0 < page.evaluate(FLOOD) < 50

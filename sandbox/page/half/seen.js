@@ -24,7 +24,8 @@ export function isUnread(person, chat) {
 export function markSeen(half) {
   const last = newest(half.person, half.chat);
   const key = `${half.person}/${half.chat}`;
-  if (!half.isReading || last <= (seen.get(key) ?? 0)) return;
+  // to ask whether it can be read costs a layout of the page
+  if (last <= (seen.get(key) ?? 0) || !half.isReading) return;
   seen.set(key, last);
   keep();
   look(half.person, half.chat, last);
