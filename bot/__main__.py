@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from bot.answering import Answering
+from bot.answering import FILE, Answering
 
 PORT, MOST = click.IntRange(0, 65535), click.IntRange(1, 2**63 - 1)  # what a database can hold
 
@@ -65,7 +65,7 @@ def community() -> None:
 
 
 @community.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 def check(file: Path) -> None:
     """Say what is wrong in a community file, and what would be right."""
     from bot import commands  # as above
@@ -74,7 +74,7 @@ def check(file: Path) -> None:
 
 
 @community.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option("--dry-run", is_flag=True, help="Only show the difference.")
 def apply(file: Path, *, yes: bool, dry_run: bool) -> None:
@@ -85,7 +85,7 @@ def apply(file: Path, *, yes: bool, dry_run: bool) -> None:
 
 
 @community.command()
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=FILE, required=False)
 @click.option("--edition", type=int, help="An earlier edition, by its number.")
 @click.option("--yes", is_flag=True, help="Replace a file that is there already.")
 def export(file: Path | None, edition: int | None, *, yes: bool) -> None:
@@ -113,7 +113,7 @@ def preset(name: str) -> None:
 
 
 @community.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE)
 @click.option("--yes", is_flag=True, help="Replace a file that is there already.")
 def archive(file: Path, *, yes: bool) -> None:
     """Write all of the community into a zip: every table, the audit, what the columns mean."""
@@ -139,7 +139,7 @@ def roster() -> None:
 
 
 @roster.command(name="template")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE)
 @click.option("--yes", is_flag=True, help="Replace a file that is there already.")
 def roster_template(file: Path, *, yes: bool) -> None:
     """Write an empty spreadsheet to fill in."""
@@ -149,7 +149,7 @@ def roster_template(file: Path, *, yes: bool) -> None:
 
 
 @roster.command(name="import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option("--dry-run", is_flag=True, help="Only count.")
 def roster_import(file: Path, *, yes: bool, dry_run: bool) -> None:
@@ -235,7 +235,7 @@ def migrate_to(url: str) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE)
 @click.option("--yes", is_flag=True, help="Replace a file that is there already.")
 def backup(file: Path, *, yes: bool) -> None:
     """Copy the database into a file, while the bot runs, and look the copy through."""
@@ -245,7 +245,7 @@ def backup(file: Path, *, yes: bool) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def restore(file: Path, *, yes: bool) -> None:
     """Put a backup in the database's place, looked through first; the bot must be stopped."""

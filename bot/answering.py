@@ -1,6 +1,7 @@
 """What the command line itself answers: what it did not understand, what stopped a command."""
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,21 @@ import click
 from click.exceptions import Exit, NoArgsIsHelpError
 
 from bot.exits import FAILED, MISTAKE
+
+
+class _File(click.Path):
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        if not value:
+            raise click.MissingParameter(ctx=ctx, param=param)
+        return super().convert(value, param, ctx)
+
+
+FILE = _File(path_type=Path, dir_okay=False)  # an empty name is none
 
 
 class Answering(click.Group):
@@ -53,9 +69,12 @@ def _end(words: str, code: int) -> None:
 def _stopped(error: Exception) -> tuple[str, int]:
     """Return what is said of an error that a command leaves to us, and the exit code."""
     from bot import ending
+    from config.mistakes import MistakesError
     from storage.database import WrongAddress
     from storage.upgrade import UnknownRevision
 
+    if isinstance(error, MistakesError):
+        return f"{error.told('zh-CN')}\n{error.told()}", MISTAKE
     if isinstance(error, WrongAddress | UnknownRevision):
         return ending.unusable(error), MISTAKE
     if isinstance(error, OSError) and error.filename:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.keeping import must_stay
+from bot.keeping import beside, must_stay
 from bot.opening import NotOpened, on_either, opened
 from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
@@ -35,12 +35,12 @@ class Differs(Exception):
 @on_either
 def archive(file: Path, *, agreed: bool) -> int:
     """Write all of the community into a zip, verified by its counts; the bot may run meanwhile."""
-    if must_stay(file, agreed=agreed):
-        return say(bilingual("ops-file-there", file=str(file)))
+    if there := must_stay(file, agreed=agreed):
+        return say(bilingual("ops-file-there", file=str(there)))
     try:
         with opened() as house:
             url, number, key = house.settings.database_url, house.number, house.roll.newest.key
-        part = file.with_name(f"{file.name}.part")
+        part = beside(file, ".part")
         try:
             told = asyncio.run(_snapshot(url, part, number, key))
             settle(part, file)

@@ -11,7 +11,7 @@ from bot import ending
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.keeping import must_stay
+from bot.keeping import free, must_stay
 from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
@@ -31,8 +31,8 @@ def backup(file: Path, *, agreed: bool) -> int:
         database = _database()
         if not database.exists():
             return say(bilingual("ops-database-none", file=str(database)))
-        if must_stay(file, agreed=agreed):
-            return say(bilingual("ops-file-there", file=str(file)))
+        if there := must_stay(file, agreed=agreed):
+            return say(bilingual("ops-file-there", file=str(there)))
         found = _copied(database, file)
     except NotDone as reason:
         return say(str(reason))
@@ -65,7 +65,7 @@ def restore(file: Path, *, agreed: bool) -> int:
         _look_over(file, database)
         if not agreed and not _agreed(database):  # nothing is held, or made, while it is asked
             return FAILED
-        kept = _kept(database)
+        kept = free(database, f".{stamp(CivilClock().now())}.replaced")
         with _alone(database):
             found = backups.restore(file, database, kept)
     except NotDone as reason:
@@ -106,10 +106,6 @@ def _agreed(database: Path) -> bool:
     there = "yes" if database.exists() else "no"
     question = bilingual("ops-restore-ask", file=str(database), there=there)
     return says_yes(Library(LOCALES), question)
-
-
-def _kept(database: Path) -> Path:
-    return database.with_name(f"{database.name}.{stamp(CivilClock().now())}.replaced")
 
 
 def _database() -> Path:

@@ -8,7 +8,7 @@ import click
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.keeping import must_stay
+from bot.keeping import must_stay, put
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
 from bot.speech import LOCALES, bilingual, says_yes
 from config import community, presets
@@ -75,8 +75,8 @@ def _told(found: Iterable[Difference]) -> str:
 @on_either
 def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
-    if file is not None and must_stay(file, agreed=agreed):
-        return say(bilingual("community-file-there", file=str(file)))
+    if file is not None and (there := must_stay(file, agreed=agreed)):
+        return say(bilingual("ops-file-there", file=str(there)))
     try:
         with opened() as house, house.begin() as connection:
             found = editions.every(connection, house.number)
@@ -89,7 +89,7 @@ def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
         click.echo(wanted.text, nl=False)
     else:
         try:
-            file.write_text(wanted.text, encoding="utf-8")
+            put(wanted.text.encode(), file)
         except OSError as error:
             return say(ending.unwritten(error, file), FAILED)
         click.echo(bilingual("community-exported", file=str(file), edition=wanted.seq))

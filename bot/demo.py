@@ -8,13 +8,14 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from bot import errands
 from bot.exits import LATER
+from bot.interrupts import held_back
 from config import presets
 from sandbox import crowds
 from sandbox.wire import Refused, Wire
@@ -124,7 +125,8 @@ class Keeper:
         with self._lock:
             if bot is self.bot and bot.child.returncode == LATER and not self._stopped:
                 bot.stop()  # what it said is heard no more
-                self.bot = self._bot()
+                with held_back():
+                    self.bot = self._bot()
             return last if bot is self.bot else None
 
     def stop(self) -> None:
@@ -231,7 +233,11 @@ def sandbox(
     options = ["--start", start] if start else []
     options += ["--limits"] if limits else []
     arguments = ["--port", str(port), "--town", str(people), *options]
-    with Process("sandbox", *arguments, log=folder / "sandbox.log") as process:
+    with ExitStack() as held:
+        with held_back():
+            process = held.enter_context(
+                Process("sandbox", *arguments, log=folder / "sandbox.log")
+            )
         yield process.first_line().removeprefix("sandbox ")
 
 
@@ -279,10 +285,10 @@ def town(
     with tempfile.TemporaryDirectory(prefix="linli-") as name:
         folder, limits = Path(name), pace == "telegram"
         people = resized(people, groups, folder) if groups else people
-        with sandbox(folder, port=port, start=start, people=people, limits=limits) as address:
-            keeper = Keeper(folder, address, people, pace)
-            try:
-                yield address, keeper
-            finally:
-                keeper.stop()
+        running = sandbox(folder, port=port, start=start, people=people, limits=limits)
+        with running as address, ExitStack() as held:
+            with held_back():
+                keeper = Keeper(folder, address, people, pace)
+                held.callback(keeper.stop)
+            yield address, keeper
         keeper.join()

@@ -10,7 +10,11 @@ from bot.errors import NeverLeft
 
 log = structlog.get_logger(__name__)
 LARGEST = 20 * 2**20  # bytes; more is not had from Telegram's own server either
-PASSING = frozenset({errno.EIO, errno.EMFILE, errno.ENFILE, errno.ESTALE, errno.ENOMEM})
+# of the disk, or of this machine, which may do better later
+PASSING = frozenset(
+    {errno.EIO, errno.EMFILE, errno.ENFILE, errno.ESTALE, errno.ENOMEM}
+    | {errno.EAGAIN, errno.EBUSY, errno.ETIMEDOUT}
+)
 
 
 def from_disk(path: str) -> bytes:

@@ -11,7 +11,7 @@ from bot import ending, spreadsheets
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.keeping import must_stay
+from bot.keeping import free, must_stay, put
 from bot.opening import OPERATOR, NotOpened, Opened, on_either, opened
 from bot.speech import LOCALES, bilingual, both, in_each, says_yes, spoken
 from governance import roster as rules
@@ -32,12 +32,12 @@ def template(file: Path, *, agreed: bool) -> int:
     """Write an empty spreadsheet to fill in; one that may be filled in already is kept."""
     if file.suffix.lower() != ".xlsx":
         return say(bilingual("ops-template-name", file=str(file)))
-    if must_stay(file, agreed=agreed):
-        return say(bilingual("ops-file-there", file=str(file)))
+    if there := must_stay(file, agreed=agreed):
+        return say(bilingual("ops-file-there", file=str(there)))
     words, texts = library()
     hints = {texts.plain(f"roster-column-{c}"): texts.plain(f"roster-hint-{c}") for c in COLUMNS}
     try:
-        spreadsheets.template(file, texts.plain("roster-sheet"), hints)
+        put(spreadsheets.template(texts.plain("roster-sheet"), hints), file)
     except OSError as error:
         return say(ending.unwritten(error, file), FAILED)
     click.echo(both(words, "roster-template-done", file=str(file)))
@@ -100,13 +100,13 @@ def _missing(texts: Texts, columns: Sequence[str]) -> str:
 def _marked(
     words: Library, file: Path, columns: Mapping[str, int], faults: Sequence[Fault]
 ) -> int:
-    copy = file.with_name(f"{file.stem}.marked{file.suffix}")
+    copy = free(file.with_suffix(""), f".marked{file.suffix}")  # one may be mended already
     # a fault in a column that the sheet does not have stands at the row's beginning
     places = [
         (f.row, columns.get(f.column, 0) + 1, both(words, f"roster-fault-{f.code}", **f.facts))
         for f in faults
     ]
-    spreadsheets.marked(file, copy, places)
+    put(spreadsheets.marked(file, places), copy)
     return say(in_each(words, lambda texts: _listed(texts, copy, faults)))
 
 

@@ -9,6 +9,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from bot.commands import say
 from bot.demo import NotUp, town, town_file
 from bot.exits import FAILED, OK
+from bot.interrupts import ENDING
 from bot.speech import bilingual
 from sandbox import player
 
@@ -26,7 +27,7 @@ def demo(port: int) -> int:
                 pass
             return say(f"{bilingual('ops-show-ended')}\n{last}", FAILED)
     except NotUp as reason:
-        return say(f"{bilingual('ops-show-not-up')}\n{reason}")
+        return _not_up(reason)
     except KeyboardInterrupt:
         out.print(_stopped())
     return OK
@@ -34,7 +35,7 @@ def demo(port: int) -> int:
 
 def _end_in_order() -> None:
     """Let whatever ends this process end sandbox and bot first."""
-    for ending in (signal.SIGTERM, signal.SIGHUP):
+    for ending in ENDING:
         signal.signal(ending, _interrupt)
 
 
@@ -45,6 +46,10 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> None:
 def welcome(address: str) -> str:
     """Return what stands in the terminal while the demo runs, Chinese first."""
     return bilingual("ops-show-welcome", address=address)
+
+
+def _not_up(reason: NotUp) -> int:
+    return say(f"{bilingual('ops-show-not-up')}\n{reason}")
 
 
 def _stopped() -> str:
@@ -67,7 +72,7 @@ def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
         with _progress(bilingual("ops-show-under-way", story=story)), fresh as (address, _):
             player.play(told, player.Town(address), _line)
     except (player.StoryMistake, player.TownError, NotUp) as mistake:
-        return say(str(mistake))
+        return _not_up(mistake) if isinstance(mistake, NotUp) else say(str(mistake))
     except player.NotAsTold as other:
         err.print(f"{bilingual('ops-show-differs')}\n{other}", markup=False)
         return FAILED

@@ -70,8 +70,8 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell).strip()
 
 
-def template(path: Path, sheet: str, columns: Mapping[str, str]) -> None:
-    """Write an empty sheet: headings, each with its hint as a comment."""
+def template(sheet: str, columns: Mapping[str, str]) -> bytes:
+    """Return an empty sheet: headings, each with its hint as a comment."""
     book = openpyxl.Workbook()
     page = book.worksheets[0]
     page.title = sheet
@@ -82,16 +82,20 @@ def template(path: Path, sheet: str, columns: Mapping[str, str]) -> None:
         if hint:
             cell.comment = Comment(hint, "Linli")
     page.freeze_panes = "A2"
-    held = BytesIO()  # whole before the file is touched: one may be there that is filled in
-    book.save(held)
-    path.write_bytes(held.getvalue())
+    return _saved(book)
 
 
-def marked(path: Path, into: Path, faults: Sequence[tuple[int, int, str]]) -> None:
-    """Save a copy in which each faulty cell (row, column from 1) is red and says what to mend."""
+def marked(path: Path, faults: Sequence[tuple[int, int, str]]) -> bytes:
+    """Return a copy whose faulty cells (row, column from 1) are red and say what to mend."""
     book = openpyxl.load_workbook(path)
     _mark(book.worksheets[0], faults)
-    book.save(into)
+    return _saved(book)
+
+
+def _saved(book: openpyxl.Workbook) -> bytes:
+    held = BytesIO()
+    book.save(held)
+    return held.getvalue()
 
 
 Page = tuple[str, list[tuple[int, list[str]]], list[tuple[int, int]]]  # name, rows, merged cells
@@ -179,9 +183,7 @@ def written(book: Book, at: datetime) -> bytes:
     made.properties.created = made.properties.modified = at.replace(tzinfo=None)
     for leaf in book.leaves:
         _write(made.create_sheet(leaf.name.translate(NO_NAME)[:TITLE]), leaf)
-    into = BytesIO()
-    made.save(into)
-    return into.getvalue()
+    return _saved(made)
 
 
 def _write(page: Any, leaf: Leaf) -> None:  # noqa: ANN401 -- as above

@@ -14,12 +14,13 @@ from governance.quorum import Demand, Rule
 
 KEYED = (
     *("officers", "buildings", "areas", "grids", "categories", "groups", "panels", "helpers"),
-    *("bodies", "catalogue", "disclosures"),
+    *("bodies", "catalogue", "disclosures", "small_powers"),
 )
 PLAIN = (
     *("name", "language", "calendar", "limits", "retention", "routes"),
     *("levels", "levels_in", "titles", "council"),
 )
+CALLED = {"small_powers": "powers"}  # otherwise than in the file
 SEATING = frozenset({"telegram", "away"})  # not of the file: who took up the post
 
 
@@ -61,7 +62,7 @@ def differences(before: Community, after: Community) -> tuple[Difference, ...]:
     told += _fields("deliberation", before.deliberation, after.deliberation)
     told += _fields("disclosing", before.disclosing, after.disclosing)
     for part in KEYED:
-        told += _part(part, _by_key(before, part), _by_key(after, part))
+        told += _part(CALLED.get(part, part), _by_key(before, part), _by_key(after, part))
     return tuple(told)
 
 
@@ -116,7 +117,8 @@ def _ends_sooner(old: Item, new: Item) -> bool:
 
 def _by_key(community: Community, part: str) -> dict[str, Any]:
     rows = getattr(community, part)
-    return {row.key: row for row in (rows.values() if isinstance(rows, Mapping) else rows)}
+    found = rows.values() if isinstance(rows, Mapping) else rows
+    return {row.key: row for row in found}
 
 
 def _plain(name: str, before: object, after: object) -> Difference | None:
@@ -155,7 +157,7 @@ def _shown(value: object) -> str:
     if isinstance(value, frozenset):
         return ", ".join(sorted(map(str, value)))
     if isinstance(value, tuple):
-        return ", ".join(map(str, value))
+        return ", ".join(map(_shown, value))
     if isinstance(value, Mapping):
         return ", ".join(f"{key}: {_shown(each)}" for key, each in value.items())
     if isinstance(value, Council | Demand | DueDay | Rule | Source):

@@ -18,7 +18,7 @@ from storage.migrations import HEAD
 PAGES = 256  # a step: about a megabyte, some milliseconds
 SIDES = ("-wal", "-shm", "-journal")
 ON_THE_WAY = (".new", ".new.part", ".part")  # of a copy, a backup, an archive
-_RESTORING = (".open", ".restored", ".restored.part")
+_ITS_OWN = (*SIDES, ".open", ".lock", ".restored", ".restored.part")
 
 
 class Unsound(Exception):
@@ -45,11 +45,12 @@ def touches(file: Path, database: Path, way: Iterable[str] = ON_THE_WAY) -> bool
     """
     if file.exists() and database.exists() and file.samefile(database):
         return True
-    return bool(_names(file, way) & _names(database, (*SIDES, *_RESTORING)))
+    return bool(_names(file, way) & _names(database, _ITS_OWN))
 
 
-def _names(path: Path, endings: Iterable[str]) -> set[Path]:
-    return {path.with_name(f"{path.name}{each}").resolve() for each in ("", *endings)}
+def _names(path: Path, endings: Iterable[str]) -> set[str]:
+    # as a text: of links that lead to each other a Path makes an error
+    return {os.path.realpath(path.with_name(f"{path.name}{each}")) for each in ("", *endings)}
 
 
 def copy(source: Path, target: Path, *, breathe: Callable[[], None] = lambda: None) -> None:

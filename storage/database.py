@@ -108,7 +108,7 @@ def address(text: str) -> URL:
     except (ArgumentError, ValueError):  # the error, as the address, may hold a password
         raise WrongAddress(_UNREAD) from None
     kind = url.get_backend_name()
-    signs = f"{url.host}{url.database}" if kind == POSTGRESQL else str(url.host)
+    signs = f"{url.host}{url.database}{dict(url.query)}" if kind == POSTGRESQL else str(url.host)
     if "@" in signs or (url.port is not None and url.port not in PORTS):
         raise WrongAddress(_UNREAD)  # a sign in the password that stands for itself
     if kind not in {"sqlite", POSTGRESQL}:
@@ -135,8 +135,9 @@ def is_sqlite(text: str) -> bool:
 
 def without_password(text: str) -> str:
     """Return a database address as it may be shown."""
-    url = address(text).difference_update_query(["password"])
-    return url.render_as_string(hide_password=True)
+    url = address(text)
+    secret = [each for each in url.query if "pass" in each.lower()]
+    return url.difference_update_query(secret).render_as_string(hide_password=True)
 
 
 def path_of(text: str) -> Path:

@@ -114,7 +114,7 @@ def test_the_same_file_makes_no_new_edition(file):
     assert code == 0
     assert "第 1 版已经是这个内容" in out
     spaced = linli("community", "apply", file(("bounces = 2", "bounces  =  2")), "--dry-run")[1]
-    assert spaced.startswith("内容没有变，只是写法不同。")
+    assert spaced.startswith("生效的内容没有变：改的只是写法")
 
 
 def test_what_an_open_case_needs_stays(file, opened):

@@ -1,6 +1,7 @@
 """No command writes over the database, or over what stands beside it, whatever was agreed to."""
 
 import errno
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,8 @@ from bot import backups as commands
 from storage import backups
 from storage.database import WrongAddress, address, without_password
 from tests.bot.copies import count, engine, path
-from tests.bot.test_commands import elsewhere, linli
+from tests.bot.doors import MONDAY
+from tests.bot.test_commands import EXAMPLE, elsewhere, linli
 
 __all__ = ["elsewhere", "engine", "path"]  # the fixtures work here too
 WRITING = [
@@ -26,7 +28,9 @@ def held(engine, path):
 
 
 @pytest.mark.parametrize("command", WRITING, ids=["backup", "archive", "export"])
-@pytest.mark.parametrize("name", ["linli.db", "../{folder}/linli.db", "linli.db-wal"])
+@pytest.mark.parametrize(
+    "name", ["linli.db", "../{folder}/linli.db", "linli.db-wal", "linli.db.lock", "linli.db.open"]
+)
 def test_what_is_written_never_takes_its_place(held, path, monkeypatch, command, name):
     monkeypatch.chdir(path.parent)
 
@@ -55,19 +59,73 @@ def test_an_empty_sheet_is_a_spreadsheet_by_its_name(path):
     assert not path.with_name("f.txt").exists()
 
 
-def test_a_sheet_that_cannot_be_written_leaves_the_one_that_is_there(path, monkeypatch):
+@pytest.mark.parametrize("words", [["roster", "template"], ["community", "export"]])
+def test_what_cannot_be_written_whole_leaves_what_is_there(held, path, monkeypatch, words):
+    linli("community", "apply", str(EXAMPLE), "--yes")
     filled = path.with_name("ours.xlsx")
     filled.write_bytes(b"filled in")
 
-    def full(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def half(file, content):
+        with file.open("wb") as opened:
+            opened.write(content[:9])
+        raise OSError(errno.ENOSPC, "No space left on device", str(file))
 
-    monkeypatch.setattr("openpyxl.workbook.workbook.Workbook.save", full)
-    code, _, err = linli("roster", "template", str(filled), "--yes")
+    monkeypatch.setattr(Path, "write_bytes", half)
+    code, _, err = linli(*words, str(filled), "--yes")
 
     assert code == 1
     assert err.splitlines()[0].startswith("磁盘已满")
     assert filled.read_bytes() == b"filled in"
+    assert not path.with_name("ours.xlsx.part").exists()
+
+
+@pytest.mark.parametrize("command", WRITING, ids=["backup", "archive", "export"])
+@pytest.mark.parametrize("ending", [".part", ".new", ".new.part"])
+def test_what_lies_on_the_way_is_not_lost_unasked(held, path, command, ending):
+    linli("community", "apply", str(EXAMPLE), "--yes")
+    other = path.with_name(f"copy{ending}")
+    other.write_bytes(b"somebody's")
+
+    code, _, err = linli(*command[:-1], str(path.with_name("copy")))
+
+    assert (code, f"{other} 已经存在" in err) == (2, True)
+    assert other.read_bytes() == b"somebody's"
+    assert linli(*command[:-1], str(path.with_name("copy")), "--yes")[0] == 0
+
+
+def test_nothing_is_written_where_the_settings_do_not_say_what_is_the_database(
+    held, path, monkeypatch
+):
+    path.with_name("t.xlsx").symlink_to(path)
+    monkeypatch.setenv("LINLI_LOG_LEVEL", "silly")
+
+    code, _, err = linli("roster", "template", str(path.with_name("t.xlsx")), "--yes")
+
+    assert (code, "LINLI_LOG_LEVEL" in err.splitlines()[0]) == (2, True)
+    assert path.read_bytes() == held
+
+
+def test_links_that_lead_nowhere_and_names_that_are_none_are_told_plainly(held, path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    path.with_name("loop").symlink_to("loop")
+
+    assert linli("backup", "loop")[2].startswith("loop 已经存在")
+    for words in (["backup", "", "--yes"], ["restore", "", "--yes"], ["community", "export", ""]):
+        code, _, err = linli(*words)
+        assert (code, err[:3], "FILE" in err.splitlines()[0]) == (2, "少写了", True)
+
+
+def test_what_was_replaced_within_the_same_second_is_kept_as_well(
+    engine, path, tmp_path, monkeypatch
+):
+    backups.copy(path, tmp_path / "copy.db")
+    engine.dispose()
+    monkeypatch.setattr(commands.CivilClock, "now", lambda _: MONDAY)
+
+    for _ in range(2):
+        assert linli("restore", str(tmp_path / "copy.db"), "--yes")[0] == 0
+
+    assert len(list(path.parent.glob("linli.db.*.replaced"))) == 2
 
 
 def test_a_backup_on_whose_way_the_database_lies_is_refused(held, path, monkeypatch):
@@ -110,7 +168,12 @@ def test_a_restore_that_was_done_is_never_said_to_have_changed_nothing(
 
 @pytest.mark.parametrize(
     "there",
-    ["u:sec@ret/x@127.0.0.1:1/db", "u:sec@ret@127.0.0.1/db", "u:secret/x@127.0.0.1:1/db@"],
+    [
+        "u:p@ss/q?x=sec@ret/db",
+        "u:sec@ret/x@127.0.0.1:1/db",
+        "u:sec@ret@127.0.0.1/db",
+        "u:secret/x@127.0.0.1:1/db@",
+    ],
 )
 def test_an_address_whose_password_was_cut_is_refused_and_not_shown(there):
     with pytest.raises(WrongAddress) as caught:
@@ -125,3 +188,10 @@ def test_a_password_is_shown_in_no_part_of_an_address():
     assert "one" not in shown
     assert "two" not in shown
     assert shown.endswith("?ssl=require")
+
+
+@pytest.mark.parametrize("name", ["password", "sslpassword", "PassFile"])
+def test_a_password_that_stands_in_the_query_is_not_shown(name):
+    told = without_password(f"postgresql+asyncpg://u@127.0.0.1/db?{name}=secret&ssl=require")
+
+    assert told == "postgresql+asyncpg://u@127.0.0.1/db?ssl=require"

@@ -90,10 +90,11 @@ def test_a_sheet_without_its_headings_says_which_are_missing(sheet):
 def test_what_is_no_spreadsheet_is_told_so(sheet, tmp_path):
     (tmp_path / "a.xlsx").write_text("no", encoding="utf-8")
 
-    for path in (tmp_path / "a.xlsx", tmp_path):
-        code, _, err = linli("roster", "import", str(path))
-        assert (code, err.count(str(path)), "打不开这个文件" in err) == (2, 2, True)
-        assert "this file cannot be opened" in err
+    code, _, err = linli("roster", "import", str(tmp_path / "a.xlsx"))
+
+    assert (code, err.count(str(tmp_path / "a.xlsx")), "打不开这个文件" in err) == (2, 2, True)
+    assert "this file cannot be opened" in err
+    assert "这里要写文件，不能写文件夹" in linli("roster", "import", str(tmp_path))[2]
 
 
 def test_the_import_speaks_both_languages_whatever_the_system_speaks(sheet, monkeypatch):

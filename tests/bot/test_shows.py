@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import shows
+from bot import demo, shows
 from sandbox import player
 from tests.bot.test_commands import linli
 
@@ -34,7 +34,7 @@ def test_a_port_that_is_taken_is_told_chinese_first_with_what_to_do():
 
     chinese, english, why = err.splitlines()
     assert (code, out) == (2, "")
-    assert chinese.startswith("起不来。")
+    assert chinese.startswith("起不来，原因在下面。")
     assert ["make demo PORT=8081" in line for line in (chinese, english)] == [True, True]
     assert why.startswith("sandbox: cannot listen on 127.0.0.1:")
 
@@ -53,6 +53,23 @@ def test_sandbox_and_bot_end_with_what_started_them(shown, number):
     assert "已停止，什么都没有留下" in told
     assert "Traceback" not in told
     assert wait_for(lambda: not any(Path(f"/proc/{each}").exists() for each in started))
+
+
+@pytest.mark.parametrize("which", [1, 2], ids=["sandbox", "bot"])
+def test_a_word_to_end_that_comes_as_something_starts_ends_it_too(monkeypatch, which):
+    started, start = [], subprocess.Popen
+
+    def popen(*words, **how):
+        started.append(start(*words, **how))
+        if len(started) == which:
+            signal.raise_signal(signal.SIGINT)
+        return started[-1]
+
+    monkeypatch.setattr(demo.subprocess, "Popen", popen)
+    with pytest.raises(KeyboardInterrupt), demo.town():
+        pass
+
+    assert [each.poll() is not None for each in started] == [True] * which
 
 
 def children(process):

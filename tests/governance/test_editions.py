@@ -1,11 +1,12 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from governance.ballots.bodies import BODIES
-from governance.directory import Grid, Role
-from governance.editions import Change, Difference, InUse, differences, orphaned
+from governance.directory import Community, Grid, Role
+from governance.editions import KEYED, PLAIN, Change, Difference, InUse, differences, orphaned
 from governance.programme import Counted, DueDay
 from governance.quorum import Demand, Measure, Rule, Threshold
+from governance.smallpowers import SmallPower
 
 
 def told(found):
@@ -26,6 +27,25 @@ def with_offices(community, officer, *offices):
 
 def test_the_same_file_differs_in_nothing(community):
     assert differences(community, community) == ()
+
+
+def test_whatever_the_file_says_is_compared():
+    theirs = {"key", "chats", "former", "jargon", "wording", "nameless"}  # of other places
+    alike = {*KEYED, *PLAIN, "deliberation", "disclosing"}
+
+    assert {each.name for each in fields(Community)} == theirs | alike
+
+
+def test_a_small_power_that_changes_is_named_as_in_the_file(community):
+    power = SmallPower(
+        key="seal", names={}, office="secretary", steps=({"en": "ask"},), time={}, complaint={}
+    )
+    before = replace(community, small_powers=(power,))
+    after = replace(community, small_powers=(replace(power, steps=({"en": "wait"},)),))
+
+    [found] = differences(before, after)
+
+    assert (found.where, found.before, found.after) == ("powers.seal.steps", "en: ask", "en: wait")
 
 
 def test_what_is_not_of_the_file_is_no_difference(community):

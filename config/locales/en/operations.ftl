@@ -74,7 +74,7 @@ ops-show-welcome =
     Linli: open { $address } in a browser
     You are the resident on the left. In her neighbours' group send the line above, from /report on.
     Ctrl-C stops.
-ops-show-not-up = It did not come up. Most likely something else has the port: choose another, as in make demo PORT=8081.
+ops-show-not-up = It did not come up, for the reason below. If something else has the port, choose another, as in make demo PORT=8081.
 ops-show-ended = The bot has ended by itself:
 ops-show-stopped = Stopped; nothing is left behind.
 ops-show-under-way = Playing { $story }

@@ -74,7 +74,7 @@ ops-show-welcome =
     邻里：用浏览器打开 { $address }
     您是李婶。打开“幸福里居民群”，发：/report 三号楼电梯坏了两天没人修
     按 Ctrl-C 停止。
-ops-show-not-up = 起不来。多半是端口有别的程序在用：请换一个，例如 make demo PORT=8081。
+ops-show-not-up = 起不来，原因在下面。如果是端口有别的程序在用，请换一个，例如 make demo PORT=8081。
 ops-show-ended = 机器人自己停了：
 ops-show-stopped = 已停止，什么都没有留下。
 ops-show-under-way = 正在演 { $story }
