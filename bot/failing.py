@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 from bot import alarms, enquiring, groups
-from bot.errors import Outcome, Verdict
+from bot.errors import NeverLeft, Outcome, Verdict
 from bot.grip import Grip
 from bot.house import House
 from bot.pacing import Pacer
@@ -73,6 +73,15 @@ class Failing:
     def rest(self, delivery: Delivery, now: float) -> float:
         """Return for how many seconds it must still wait, by its own fault."""
         return self._not_before.get(delivery.id, now) - now
+
+    async def ready(self, delivery: Delivery) -> None:
+        """Raise NeverLeft where it may be sent but once more, and Telegram does not answer.
+
+        Else an outage of seconds would use up all its times, and it would be given up unheard.
+        """
+        most, sent = notices.sendings(delivery), self._unsure[delivery.id]
+        if most is not None and 0 < sent == most - 1 and not await self._known():
+            raise NeverLeft("its last time waits for an answer")
 
     def forget(self, delivery: Delivery) -> bool:
         """Forget what has ended; say whether an earlier try may have arrived as well."""
@@ -143,7 +152,7 @@ class Failing:
         try:
             await self._grip.call("getMe", {})
         except TelegramError as error:
-            log.warning("sender.barred", error=type(error).__name__)
+            log.warning("telegram.silent", error=type(error).__name__)
             return False
         return True
 

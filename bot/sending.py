@@ -152,8 +152,7 @@ class Sender:
             self._tasks.create_task(self._together(together))
 
     def _pause(self, delivery: Delivery, now: float) -> float:
-        chat = delivery.goes_to
-        answer = delivery.priority <= Priority.ANSWER
+        chat, answer = delivery.goes_to, delivery.priority <= Priority.ANSWER
         rest = self._failing.rest(delivery, now)
         if delivery.kind is Kind.COMMANDS:
             return max(rest, 0)  # a menu is no message: no chat's pace counts it
@@ -214,6 +213,7 @@ class Sender:
         at, changed = int(params.get("chat_id", 0)), int(params.get("message_id", 0))
         async with self._turn(delivery, wire.messages_of(params)):
             try:
+                await self._failing.ready(delivery)
                 result = await self._grip.say(method, params)
             except TelegramError as error:
                 verdict = classify(error, private=at > 0)
