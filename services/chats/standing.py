@@ -40,6 +40,7 @@ def stood(work: Work, chat: int, standing: Standing) -> None:
 
 def _comes_or_goes(work: Work, found: Registration) -> None:
     if found.standing.present:
+        telling.back(work)
         catch_up(work, found.id)
     else:
         work.alarm("lost", f"chat:{found.id}")

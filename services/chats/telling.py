@@ -21,13 +21,31 @@ def committee(work: Work, key: str, *, but: int, **facts: Fact) -> None:
 
 
 def lost(work: Work, *, but: int) -> None:
-    """Tell that the bot was put out of a group; of all of an hour on one card."""
-    subject = f"{LOST}:{work.now:%Y%m%d%H}"
-    if not (staff := _staff(work, but)):
-        deliveries.tasks(work, subject, _seated(work))
-        return
-    here = Address(chat=staff)
-    deliveries.card(work, f"{subject}:{staff}", here, reader=0, priority=Priority.ASSIGNMENT)
+    """Tell that the bot was put out of a group; of all of an hour on one card.
+
+    Where it was in all of them it is a new loss, though within the hour: an edit of the card that
+    told of the last one would be heard by nobody.
+    """
+    afresh = sum(each.belongs and not each.standing.present for each in work.chats.all()) == 1
+    staff = _staff(work, but)
+    for chat in [staff] if staff else _seated(work):
+        deliveries.card(
+            work,
+            f"{_lost(work)}{chat}",
+            Address(chat=chat),
+            reader=0 if staff else chat,
+            priority=Priority.ASSIGNMENT,
+            afresh=afresh,
+        )
+
+
+def back(work: Work) -> None:
+    """Let the card of this hour's losses say of which groups the bot is in again."""
+    work.redraw_all(_lost(work))
+
+
+def _lost(work: Work) -> str:
+    return f"{LOST}:{work.now:%Y%m%d%H}:"
 
 
 def _staff(work: Work, but: int) -> int:

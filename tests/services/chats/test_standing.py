@@ -99,6 +99,21 @@ def test_of_many_groups_that_put_it_out_in_one_hour_the_committee_has_one_card(t
     assert len(shown(town)) == 2
 
 
+def test_a_second_loss_within_the_hour_is_told_on_a_card_of_its_own(town):
+    def waits():
+        return [d.posted for d in town.deliveries() if d.subject.startswith("chat-lost:")]
+
+    town.do(0, standing.stood, GROUP, OUT)
+    first = waits()
+    town.send()
+    town.do(0, standing.stood, GROUP, MEMBER)
+    back = waits()
+    town.send()
+    town.do(0, standing.stood, GROUP, OUT)
+
+    assert (first, back, waits()) == ([False], [True], [False])
+
+
 def test_a_group_comes_back_as_it_was_registered(town):
     town.do(LI, standing.stood, GROUP, OUT)
     town.do(CHEN, standing.stood, GROUP, MEMBER)
