@@ -42,7 +42,7 @@ def backup(file: Path, *, agreed: bool) -> int:
         return say(told or _unsound(wrong, database), FAILED)
     except (sqlite3.Error, OSError) as error:
         return say(ending.unwritten(error, file), FAILED)
-    click.echo(bilingual("ops-backup-done", file=str(file), entries=_entries(found)))
+    click.echo(bilingual("ops-backup-done", file=str(file), **_entries(found)))
     return OK
 
 
@@ -76,7 +76,7 @@ def restore(file: Path, *, agreed: bool) -> int:
         return say(_unsound(wrong, file), FAILED)
     except (sqlite3.Error, OSError) as error:
         return say(ending.unwritten(error, database), FAILED)
-    click.echo(bilingual("ops-restore-done", file=str(database), entries=_entries(found)))
+    click.echo(bilingual("ops-restore-done", file=str(database), **_entries(found)))
     if kept.exists():
         click.echo(bilingual("ops-restore-kept", file=str(kept)))
     return OK
@@ -120,8 +120,8 @@ def _database() -> Path:
     raise NotDone(bilingual("ops-postgres"))
 
 
-def _entries(found: backups.Contents) -> int:
-    return sum(found.entries.values())
+def _entries(found: backups.Contents) -> dict[str, int]:
+    return {"entries": sum(found.entries.values()), "unsealed": found.unsealed}
 
 
 def _unsound(wrong: backups.Unsound, file: Path) -> str:

@@ -13,12 +13,13 @@ from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
 from bot.speech import LOCALES, bilingual, says_yes
 from config import community, presets
 from config.mistakes import MistakesError
+from config.settings import read_settings
 from governance import editions as rules
 from governance import helpers
 from governance.directory import Community
 from governance.editions import Difference
 from handlers.texts import Library
-from storage import editions, roster
+from storage import editions, health, roster
 from storage.rows import moment
 
 
@@ -27,6 +28,9 @@ def apply(file: Path, *, agreed: bool, dry: bool) -> int:
     """Show what a file would change, ask, and put it in force as the next edition."""
     try:
         after = community.read(file)
+        if dry and not health.look(read_settings(token=False).database_url).there:
+            click.echo(bilingual("community-first"))
+            return OK
         with opened(fresh=True) as house:
             return _applied(house, file, after, agreed=agreed, dry=dry)
     except MistakesError as mistakes:

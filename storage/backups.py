@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, NullPool, create_engine, select
 from sqlalchemy.exc import DBAPIError
 
+from governance.chain import Verdict
 from storage import audit, faults
 from storage.directory import COMMUNITIES
 from storage.migrations import HEAD
@@ -32,10 +33,14 @@ class Unsound(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What was found: the revision, and by community how many entries of the audit hold."""
+    """What was found: the revision, by community the entries of the audit, and how many hold.
+
+    Nobody can say of an entry that is not sealed yet whether it was changed.
+    """
 
     revision: str
     entries: Mapping[str, int]
+    unsealed: int
 
 
 def touches(file: Path, database: Path, way: Iterable[str] = ON_THE_WAY) -> bool:
@@ -95,7 +100,9 @@ def look_through(path: Path) -> Contents:
         with closing(_opened(path, "ro", "&immutable=1")) as connection:
             _sound(connection)
             revision = _revision(connection)
-        return Contents(revision, _entries(path))
+        found = _entries(path)
+        entries = {key: each.sealed + each.tail for key, each in found.items()}
+        return Contents(revision, entries, sum(each.tail for each in found.values()))
 
 
 def look_over(path: Path) -> None:
@@ -144,7 +151,7 @@ def _known() -> frozenset[str]:
     return frozenset(each.revision for each in script.iterate_revisions(HEAD, "base"))
 
 
-def _entries(path: Path) -> Mapping[str, int]:
+def _entries(path: Path) -> Mapping[str, Verdict]:
     engine = create_engine(
         "sqlite://", creator=lambda: _opened(path, "ro", "&immutable=1"), poolclass=NullPool
     )
@@ -153,11 +160,11 @@ def _entries(path: Path) -> Mapping[str, int]:
         return {row.key: _followed(connection, row.id) for row in found}
 
 
-def _followed(connection: Connection, community: int) -> int:
+def _followed(connection: Connection, community: int) -> Verdict:
     verdict = audit.verify(connection, community)
     if verdict.broken:
         raise Unsound("chain", f"{verdict.broken.entry} ({verdict.broken.fault})")
-    return verdict.sealed + verdict.tail
+    return verdict
 
 
 def restore(source: Path, database: Path, kept: Path) -> Contents:

@@ -46,7 +46,8 @@ def alone(path: Path) -> Iterator[None]:
     """Have a database to oneself; Held while any process has it open, also one not of ours.
 
     Ours hold the lock beside it. Whoever else has it open keeps SQLite from leaving the
-    write-ahead log, which is why it is left; the next writer takes it up again.
+    write-ahead log, which is why it is left; the next writer takes it up again. Where there is no
+    such log, as in one that was just restored, others are seen only while they read or write.
     """
     with _beside(path, "open") as file:
         lock(file, exclusive=True, wait=False)
@@ -70,6 +71,7 @@ def _open_elsewhere(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=0)) as found:
             found.execute("PRAGMA journal_mode = DELETE").fetchone()
+            found.execute("BEGIN EXCLUSIVE")  # without such a log others show while they work
     except sqlite3.Error as error:
         # what is broken can be opened by nobody, and must not keep its own cure away
         return getattr(error, "sqlite_errorcode", 0) & 0xFF in _TAKEN

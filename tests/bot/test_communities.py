@@ -71,7 +71,9 @@ def dispute(engine, **told):
         Disputes(connection, number, COMMUNITY.key).add(found)
 
 
-def test_the_first_file_is_in_force_at_once(file):
+def test_the_first_file_is_in_force_at_once(file, tmp_path):
+    assert linli("community", "apply", file(), "--dry-run")[1].startswith("这里还没有社区文件")
+    assert [each.name for each in tmp_path.iterdir()] == ["our.toml"]
     code, out, _ = linli("community", "apply", file(), "--yes")
 
     assert code == 0

@@ -159,6 +159,26 @@ async def test_its_kind_says_how_often_it_is_sent(town, what, times, fate):
     assert (len(calls), (await town.rows(OUTBOX.c.id, OUTBOX.c.status))[-1][1]) == (times, fate)
 
 
+@pytest.mark.parametrize(("what", "most"), [(sheet(), 2), (notice(), 5)], ids=["card", "notice"])
+async def test_the_last_time_is_kept_for_a_telegram_that_answers(
+    town, caller, monkeypatch, what, most
+):
+    monkeypatch.setattr(failing, "PAUSES", (0.01,))
+    await town.report()
+    await town.alter(OUTBOX, status="sent")
+    await town.put(what)
+    unknown = OutcomeUnknown("HTTP 502")
+    caller.script.extend([unknown] * (most - 1))
+    caller.script.extend([unknown, NeverLeft("DNS"), unknown])  # nobody answers getMe either
+
+    async with doors.sending(town, caller):
+        await town.settled()
+
+    called = [method for method, _ in caller.calls]
+    assert called == ["sendMessage"] * (most - 1) + ["getMe"] * 4 + ["sendMessage"]
+    assert {status for (status,) in await town.rows(OUTBOX.c.status)} == {"sent"}
+
+
 async def test_an_edit_counts_for_the_chat_where_its_card_stands(town):
     await town.report()
     await town.alter(OUTBOX, status="sent")

@@ -15,7 +15,6 @@ from telegram.error import (
     RetryAfter,
 )
 
-from bot import failing
 from bot.errors import NeverLeft, Outcome, OutcomeUnknown, classify
 from governance.notices import Address, Policy
 from storage.cards import CARDS
@@ -230,25 +229,6 @@ async def test_an_outcome_is_written_down(town, caller, fails):
     assert classify(fails.error, private=fails.what.address.chat > 0).outcome is fails.outcome
     if fails.card:
         assert [card for card in await town.cards() if card[0] == SHEET] == [fails.card]
-
-
-@pytest.mark.parametrize(("what", "most"), [(sheet(), 2), (notice(), 5)], ids=["card", "notice"])
-async def test_the_last_time_is_kept_for_a_telegram_that_answers(
-    town, caller, monkeypatch, what, most
-):
-    monkeypatch.setattr(failing, "PAUSES", (0.01,))
-    await town.report()
-    await town.alter(OUTBOX, status="sent")
-    await town.put(what)
-    caller.script.extend([UNKNOWN] * (most - 1))
-    caller.script.extend([UNKNOWN, NeverLeft("DNS"), UNKNOWN])  # nobody answers getMe either
-
-    async with doors.sending(town, caller):
-        await town.settled()
-
-    called = [method for method, _ in caller.calls]
-    assert called == ["sendMessage"] * (most - 1) + ["getMe"] * 4 + ["sendMessage"]
-    assert {status for (status,) in await town.rows(OUTBOX.c.status)} == {"sent"}
 
 
 async def stray(town, stands, address):

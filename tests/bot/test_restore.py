@@ -205,6 +205,23 @@ def test_a_foreign_program_that_has_it_open_keeps_a_restore_away(copy, engine, p
     assert "stop it first" in err
 
 
+@pytest.mark.parametrize("work", ["BEGIN IMMEDIATE", "BEGIN; SELECT * FROM audit"])
+def test_who_works_on_one_that_was_just_restored_keeps_the_next_restore_away(
+    copy, engine, path, work
+):
+    engine.dispose()
+    assert linli("restore", str(copy), "--yes")[0] == 0
+    with closing(sqlite3.connect(path)) as foreign:
+        foreign.isolation_level = None
+        for each in work.split("; "):
+            foreign.execute(each).fetchone()
+
+        code, _, err = linli("restore", str(copy), "--yes")
+
+    assert (code, "停" in err) == (1, True)
+    assert linli("restore", str(copy), "--yes")[0] == 0
+
+
 def test_nobody_begins_while_somebody_has_it_alone(engine, path, tmp_path):
     engine.dispose()
     with locks.alone(path):

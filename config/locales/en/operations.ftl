@@ -30,7 +30,11 @@ ops-database-foreign = { $file } is no database of Linli: LINLI_DATABASE_URL say
 ops-newer = The database { $file } is at revision { $more }, which this version does not know: a newer one wrote it. Start that version, or put back a backup from before.
 ops-shared = This database holds another community: { $others }. Each community has a database of its own: name another one in LINLI_DATABASE_URL; one that was made by mistake is let go of by linli community remove.
 ops-file-there = { $file } is there already: name another file, or add --yes to replace it (never the database itself).
-ops-backup-done = Copied to { $file }, and looked through: it is whole, and all { $entries } entries of the audit hold.
+ops-backup-done =
+    Copied to { $file }, and looked through: it is whole, and { $unsealed ->
+        [0] all { $entries } entries of the audit hold
+       *[other] of { $entries } entries of the audit all that are sealed hold; of the { $unsealed } not sealed yet nobody can tell
+    }.
 ops-restore-none = There is no backup at { $file }: name the file that linli backup or the night wrote.
 ops-restore-name = The name { $file } is used while restoring: rename the file first. Nothing was changed.
 ops-template-name = { $file }: name a file that ends in .xlsx. Nothing was changed.
@@ -39,7 +43,11 @@ ops-restore-ask =
         [yes] Put the backup in the place of { $file }? What is there now is kept beside it.
        *[no] Put the backup at { $file }? No database is there now.
     }
-ops-restore-done = { $file } is the backup now; it is whole, and all { $entries } entries of the audit hold. Start the bot.
+ops-restore-done =
+    { $file } is the backup now; it is whole, and { $unsealed ->
+        [0] all { $entries } entries of the audit hold
+       *[other] of { $entries } entries of the audit all that are sealed hold; of the { $unsealed } not sealed yet nobody can tell
+    }. Start the bot.
 ops-restore-kept = What was there before is kept as { $file }.
 ops-held = Another program has this database open, most likely the running bot: stop it first. Nothing was changed.
 ops-unsound-damaged = { $file } is damaged and cannot be used ({ $more }): take an older backup. Nothing was changed.

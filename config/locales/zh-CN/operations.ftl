@@ -30,7 +30,11 @@ ops-database-foreign = { $file } 不是邻里的数据库：LINLI_DATABASE_URL �
 ops-newer = 数据库 { $file } 由更新的版本写成（版本 { $more }），这个版本不认识：请启动那个版本，或换回以前的备份。
 ops-shared = 这个数据库里已有别的社区：{ $others }。一个社区用一个数据库：请在 LINLI_DATABASE_URL 写另一个；写错了多出来的社区，用 linli community remove 删除。
 ops-file-there = { $file } 已经存在：请换一个文件名，或加 --yes 覆盖（数据库本身不能覆盖）。
-ops-backup-done = 已备份到 { $file } 并核对：文件完整，存证 { $entries } 条全部有效。
+ops-backup-done =
+    已备份到 { $file } 并核对：文件完整，存证 { $entries } 条{ $unsealed ->
+        [0] 全部有效
+       *[other] 里已封存的全部有效，另有 { $unsealed } 条还没封存，看不出有没有被改过
+    }。
 ops-restore-none = { $file } 没有备份：请填写 linli backup 或夜间备份写出的文件。
 ops-restore-name = { $file } 这个名字恢复时另有用处：请先把文件改名。没有改动任何东西。
 ops-template-name = { $file }：请写以 .xlsx 结尾的文件名。没有改动任何东西。
@@ -39,7 +43,11 @@ ops-restore-ask =
         [yes] 用备份替换 { $file } 吗？现有的会保存在旁边。
        *[no] 把备份放到 { $file } 吗？那里现在没有数据库。
     }
-ops-restore-done = { $file } 已换成备份；文件完整，存证 { $entries } 条全部有效。请启动机器人。
+ops-restore-done =
+    { $file } 已换成备份；文件完整，存证 { $entries } 条{ $unsealed ->
+        [0] 全部有效
+       *[other] 里已封存的全部有效，另有 { $unsealed } 条还没封存，看不出有没有被改过
+    }。请启动机器人。
 ops-restore-kept = 原来的保存为 { $file }。
 ops-held = 另有程序打开着这个数据库，多半是正在运行的机器人：请先停下它。没有改动任何东西。
 ops-unsound-damaged = { $file } 已损坏，不能使用（{ $more }）：请换一个更早的备份。没有改动任何东西。
