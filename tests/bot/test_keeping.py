@@ -41,6 +41,20 @@ def test_what_is_written_never_takes_its_place(held, path, monkeypatch, command,
     assert path.read_bytes() == held
 
 
+def test_another_name_of_the_same_file_is_known_for_it(held, path):
+    path.with_name("twin").hardlink_to(path)
+
+    assert linli("backup", str(path.with_name("twin")), "--yes")[0] == 2
+
+    assert path.with_name("twin").read_bytes() == held
+
+
+def test_a_database_on_a_server_is_no_file_that_could_be_lost(path, monkeypatch):
+    monkeypatch.setenv("LINLI_DATABASE_URL", "postgresql+asyncpg://linli@127.0.0.1:1/linli")
+
+    assert linli("roster", "template", str(path.with_name("EMPTY.XLSX")))[0] == 0
+
+
 def test_an_empty_sheet_takes_the_place_of_no_other_file(held, path):
     path.with_name("x.xlsx").symlink_to(path)
 

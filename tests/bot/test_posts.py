@@ -173,6 +173,14 @@ def test_an_operator_who_sits_there_is_asked_whether_it_is_truly_they(
     assert ("没有人回答" in ran.stderr, "--yes" in ran.stderr) == (not typed, False)
 
 
+def test_where_there_is_no_terminal_nobody_is_asked(base, monkeypatch):
+    [payload] = tokens(linli("invite", "chen")[1])
+    tap(base, 3001, payload)
+    monkeypatch.setattr(posts, "sys", SimpleNamespace(stdin=None))
+
+    assert linli("invite", "--confirm", "chen")[0] == 0
+
+
 def test_the_operator_confirms_no_third(base):
     invite_and_confirm(base, "chen", 3001)
     invite_and_confirm(base, "he", 3002)

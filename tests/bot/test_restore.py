@@ -60,7 +60,9 @@ def test_a_restore_without_a_database_is_a_new_beginning(copy, engine, path, tmp
     engine.dispose()
     path.unlink()
 
-    assert linli("restore", str(copy), "--yes")[0] == 0
+    code, out, _ = linli("restore", str(copy), "--yes")
+
+    assert (code, len(out.splitlines())) == (0, 2)  # and no word of one that was replaced
     assert (count(path), replaced(tmp_path)) == (300, [])
 
 

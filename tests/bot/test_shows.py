@@ -5,9 +5,13 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
+from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from rich.console import Console
 
 from bot import demo, shows
 from sandbox import player
@@ -15,6 +19,7 @@ from tests.bot.test_commands import linli
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30  # seconds
+STORY = player.stories()[0][0]
 
 
 def test_the_demo_says_where_to_go_and_what_to_send_chinese_first():
@@ -40,7 +45,7 @@ def test_a_port_that_is_taken_is_told_chinese_first_with_what_to_do():
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize("shown", [["demo", "--port", "0"], ["play", player.stories()[0][0]]])
+@pytest.mark.parametrize("shown", [["demo", "--port", "0"], ["play", STORY]])
 def test_sandbox_and_bot_end_with_what_started_them(shown, number):
     command = [sys.executable, "-m", "bot", *shown]
     with subprocess.Popen(
@@ -50,9 +55,34 @@ def test_sandbox_and_bot_end_with_what_started_them(shown, number):
         ran.send_signal(number)
         told, _ = ran.communicate(timeout=PATIENCE)
 
+    assert ran.returncode == (0 if shown[0] == "demo" else 1)
     assert "已停止，什么都没有留下" in told
     assert "Traceback" not in told
     assert wait_for(lambda: not any(Path(f"/proc/{each}").exists() for each in started))
+
+
+def test_a_story_that_goes_otherwise_is_said_to(monkeypatch):
+    def differs(*_):
+        raise player.NotAsTold(1, "电梯", "灯")
+
+    monkeypatch.setattr(shows, "town", lambda **_: nullcontext(("", None)))
+    monkeypatch.setattr(player, "play", differs)
+    monkeypatch.setattr(player, "Town", str)
+    monkeypatch.setattr(shows, "err", Console(file=(told := StringIO()), width=200))
+
+    assert shows.play(STORY, listing=False) == 1
+    *_, chinese, english, why = told.getvalue().splitlines()
+    assert (chinese, english) == ("和故事里说的不一样：", "Not as the story tells it:")
+    assert why == "step 1: expected 电梯; seen: 灯"
+
+
+def test_a_demo_whose_bot_has_ended_says_so_and_ends(monkeypatch, capsys):
+    bot = SimpleNamespace(ended=lambda **_: "the bot's last words")
+    monkeypatch.setattr(shows, "town", lambda **_: nullcontext(("http://127.0.0.1:1", bot)))
+
+    assert shows.demo(0) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told == ["机器人自己停了：", "The bot has ended by itself:", "the bot's last words"]
 
 
 @pytest.mark.parametrize("which", [1, 2], ids=["sandbox", "bot"])

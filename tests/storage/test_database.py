@@ -224,6 +224,7 @@ async def test_readers_do_not_wait_for_the_writer(here, reader):
         ("mysql+asyncmy://here/linli", "'mysql' is not supported"),
         ("postgresql+asyncpg://here", "no database in it"),
         ("linli.db", "cannot be read"),
+        ("postgresql+asyncpg://here:99999/linli", "cannot be read"),
     ],
 )
 def test_an_address_of_another_kind_is_told_in_one_sentence(wrong, says):
@@ -231,6 +232,10 @@ def test_an_address_of_another_kind_is_told_in_one_sentence(wrong, says):
         writing(wrong)
 
     assert "sqlite+aiosqlite:///state/linli.db or postgresql+asyncpg://" in str(told.value)
+
+
+def test_the_name_of_a_file_may_hold_what_ends_a_password():
+    assert address("sqlite+aiosqlite:////srv/li@home/linli.db").database == "/srv/li@home/linli.db"
 
 
 def test_an_address_of_a_server_is_read_whatever_its_driver():
