@@ -39,6 +39,11 @@ def press(page, kind):
     return rows.first
 
 
+def number(town):
+    """The number that a group has since it became another."""
+    return next((c["migrated_to"] for c in town.world()["chats"] if c.get("migrated_to")), None)
+
+
 @pytest.fixture
 def call(base):
     """Call the Bot API as the bot; None where it refused, or was cut off."""
@@ -111,9 +116,9 @@ def test_a_storm_tells_what_was_lost_and_doubled(panel, call):
     while call("sendMessage", LI, text="第一封"):
         pass
 
-    row.filter(has_text="1 条没见它原样再发").wait_for()
+    row.filter(has_text="1 条没见它原样送到").wait_for()
     assert call("sendMessage", LI, text="第一封\n别的话")  # that is not what was lost
-    row.filter(has_text="1 条没见它原样再发").wait_for()
+    row.filter(has_text="1 条没见它原样送到").wait_for()
     assert call("sendMessage", LI, text="第一封")
 
     row.filter(has_text="碰上 1 次。丢 0 条，重 0 条。").wait_for()
@@ -140,20 +145,20 @@ def test_what_lasted_and_is_over_is_told_as_over(panel, kind, words):
     panel.locator("[data-key^='mend ']").first.click()
 
     row.filter(has_text=words).wait_for()
-    assert panel.locator(".active .outcome").count() == 0
+    panel.locator(".active .outcome").wait_for(state="detached")
 
 
 @wide
 def test_what_comes_later_is_not_counted_to_what_is_over(panel, call):
     row = press(panel, "hostile")
-    row.filter(has_text="机器人之后对这位说了 1 句").wait_for()
-    panel.wait_for_timeout(4500)  # it has rested, and that is the end of it
+    row.filter(has_text="机器人接着对这位说了 1 句").wait_for()
+    panel.locator(".befell li.settled").wait_for()  # it has rested, and that is the end of it
 
     call("sendMessage", LI, text="另一件事")
-    press(panel, "poison").filter(has_text="之后死信多了").wait_for()
+    press(panel, "poison").filter(has_text="接着死信多了").wait_for()
 
     row = panel.locator(".befell li").nth(1)
-    assert "机器人之后对这位说了 1 句" in row.inner_text()
+    assert "机器人接着对这位说了 1 句" in row.inner_text()
 
 
 @wide
@@ -179,15 +184,15 @@ def test_each_row_counts_the_calls_that_its_own_fault_befell(panel, call):
     [
         ("migrate", "群号换了，之后有 1 句送到新群号"),
         ("deleted-topic", "改发到群的总话题"),
-        ("poison", "之后死信多了 0 条"),
-        ("hostile", "机器人之后对这位说了 1 句"),
+        ("poison", "接着死信多了 0 条"),
+        ("hostile", "机器人接着对这位说了 1 句"),
         ("duplicate", "碰上 1 次。第二次来的认得出，不再办"),
     ],
 )
 def test_what_came_of_the_others_is_told(panel, town, call, kind, words):
     row = press(panel, kind)
     row.filter(has_text=re.compile("更新|群|话题|怪字符|同一条")).wait_for()
-    [moved] = [c["migrated_to"] for c in town.world()["chats"] if c.get("migrated_to")] or [None]
+    moved = number(town)
     if moved:
         call("sendMessage", moved, text="新群")
     town.post(f"/people/{ZHANG}/say", chat="private", text="您好")

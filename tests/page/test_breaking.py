@@ -250,3 +250,13 @@ def test_a_long_wait_for_the_limits_is_explained(visit, broken, base):
 def busy(route):
     told = route.fetch()
     route.fulfill(response=told, json={**told.json(), "idle": False})
+
+
+@wide
+def test_where_the_town_cannot_be_reached_the_panel_says_so(visit):
+    page = panel(visit)
+    page.route("**/sandbox/v1/faults", lambda asked: asked.abort())
+
+    press(page, "kick")
+
+    page.locator(".active .outcome.bad", has_text="与小镇断开").wait_for()

@@ -13,6 +13,8 @@ const SOON = 30000; // milliseconds in which a bot that ends for a fault is star
 const AWAITED = ["duplicate", "swapped-lanes", "second-poller"];
 // what stays as it is for a while, or for good: its price is what the bot could not say
 const TOWN = ["kick", "block", "mute", "migrate", "deleted-topic"];
+// what never ends: whatever comes later belongs to it
+const FOR_GOOD = ["migrate", "deleted-topic"];
 const entries = [];
 const list = el("section", { class: "befell" });
 
@@ -21,10 +23,10 @@ store.on(["starts"], () => {
   for (const each of entries) each.again ||= each.kind === "second-poller" && each.came?.times > 0 && performance.now() - each.met < SOON;
   paintBefell();
 });
-store.on(["call", "idle", "clock", "doors", "starts", "fault"], () => { if (list.isConnected && list.offsetParent) readBefell(); });
-
+store.on(["call", "clock", "doors"], () => { if (list.isConnected && list.offsetParent) readBefell(); });
 // looked at or not: what follows must be told from what is over
-setInterval(() => readBefell(), 1000);
+store.on(["fault", "idle", "starts"], () => readBefell());
+setInterval(() => { if (entries.some(rests)) readBefell(); }, 1000);
 
 export function befellList() {
   return list;
@@ -43,7 +45,13 @@ export async function note(broken) {
   readBefell();
 }
 
-const readBefell = once(async () => {
+/** Whether nothing more can come of it but what is still under way. */
+function rests({ kind, came, settled }) {
+  return !settled && came?.times > 0 && came.over && came.open === 0 && !FOR_GOOD.includes(kind);
+}
+
+/** Ask what came of what is not settled yet. */
+export const readBefell = once(async () => {
   const open = entries.filter((each) => !each.settled);
   if (open.length === 0) return;
   const oldest = Math.min(...open.map((each) => each.stood.call));
@@ -54,7 +62,7 @@ const readBefell = once(async () => {
     const times = entry.came?.times ?? 0;
     if (came.times > times || came.over !== entry.came?.over) entry.met = performance.now();
     entry.came = came;
-    entry.settled = came.times > 0 && came.over && store.world.idle && performance.now() - entry.met > RESTS;
+    entry.settled = rests(entry) && store.world.idle && performance.now() - entry.met > RESTS;
   }
   paintBefell();
 });
@@ -76,14 +84,14 @@ export function paintBefell() {
 }
 
 function row(entry) {
-  const { kind, target, at, came } = entry;
+  const { kind, target, at, came, settled } = entry;
   const name = t(`break-${kind}`);
-  return el("li", {}, el("time", {}, clockTime(at)), el("span", {}, el("b", {}, target ? `${name} · ${store.nameOf(target)}` : name), el("small", {}, came ? outcome(entry) : t("befell-reading"))));
+  return el("li", { class: settled ? "settled" : null }, el("time", {}, clockTime(at)), el("span", {}, el("b", {}, target ? `${name} · ${store.nameOf(target)}` : name), el("small", {}, came ? outcome(entry) : t("befell-reading"))));
 }
 
 /** In words: how often it was met, what was doubled or is still open, and what the reader may see of it. */
 function outcome({ kind, counts, at, came, again }) {
-  if (came.times === 0) return t("befell-not-yet");
+  if (came.times === 0) return t(known(`befell-${kind}-not-yet`) ? `befell-${kind}-not-yet` : "befell-not-yet");
   return [
     (counts || AWAITED.includes(kind)) && times(came),
     ...(counts ? counted(came) : []),

@@ -5,7 +5,7 @@ import { PRESENT } from "../half/menu.js";
 import { attempt } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
-import { befellList, before, note, paintBefell } from "./befell.js";
+import { befellList, before, note, paintBefell, readBefell } from "./befell.js";
 
 const OFTEN = { once: { times: 1 }, five: { times: 5 }, ten: { seconds: 10 }, minute: { seconds: 60 } };
 const LASTING = ["kick", "block", "mute"];
@@ -52,6 +52,7 @@ export const readBroken = once(async () => {
   [told, limits] = await Promise.all([get("/faults"), get("/limits")]).catch(() => [told, limits]);
   heardAt = performance.now();
   paintBroken();
+  readBefell();
 });
 
 export function breakingPanel(who) {
@@ -99,10 +100,11 @@ async function strike(kind) {
     let suffers = null;
     let begun = null;
     const stood = await before();
-    if (kind === "limits") await post("/limits", { on: !limits?.on });
+    const on = !limits?.on;
+    if (kind === "limits") await post("/limits", { on });
     else if (kind === "storm") begun = await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
     else suffers = await post("/faults", fault(kind, wanted, await made(kind, wanted)));
-    outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person };
+    outcome = { kind, good: true, on, whom: suffers?.chat ?? suffers?.person };
     if (kind !== "limits") await note({ kind, id: suffers?.id, storm: begun?.id, target: outcome.whom, stood, counts: [...CALLS, "storm"].includes(kind) });
   } catch (error) {
     outcome = { kind, good: false, where: wanted.where, reason: error.status ? "" : t("offline") };
@@ -120,9 +122,9 @@ async function made(kind, wanted) {
   return id;
 }
 
-function said({ kind, good, whom, where, reason }) {
+function said({ kind, good, on, whom, where, reason }) {
   const name = t(`break-${kind}`);
-  if (good && kind === "limits") return t(limits?.on ? "limits-now-on" : "limits-now-off");
+  if (good && kind === "limits") return t(on ? "limits-now-on" : "limits-now-off");
   if (good) return t("broke", { name: whom ? `${name} · ${store.nameOf(whom)}` : name });
   return reason || t(where ? "unfit-here" : "unfit", { name, chat: store.nameOf(Number(where)) });
 }
