@@ -60,7 +60,8 @@ def play(story: str | None, *, listing: bool, groups: int | None = None) -> int:
     """Play a story on a fresh town, of a crowd only so many groups."""
     if listing or story is None:
         for name, title in player.stories():
-            out.print(f"{name:20} {title}")
+            for words in (name, f"  {player.find(name).chinese}", f"  {title}"):
+                _line(words)
         return OK
     _end_in_order()
     try:

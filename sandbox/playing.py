@@ -26,6 +26,7 @@ class State:
 
     name: str
     title: str
+    chinese: str
     step: int
     steps: int
     state: str
@@ -43,6 +44,7 @@ class Playing:
         self.state = State(
             name=story.name,
             title=story.title,
+            chinese=story.chinese,
             step=0,
             steps=len(story.steps),
             state="waiting",

@@ -33,7 +33,8 @@ async def list_stories(sandbox: Sandbox, _request: Request) -> Json:
         found = [story.read(path) for path in sorted(_shelf(sandbox).glob("*.toml"))]
     except story.StoryMistake as mistake:
         raise MistakeError(f"{mistake}.") from None
-    return {"stories": [{"name": s.name, "title": s.title, "town": s.town} for s in found]}
+    told = ("name", "title", "chinese", "town")
+    return {"stories": [{name: getattr(each, name) for name in told} for each in found]}
 
 
 async def reset(sandbox: Sandbox, request: Request) -> Json:

@@ -16,10 +16,11 @@ SHELF = Path(__file__).parent / "stories"
 TOWN = "example"
 
 _KEPT = re.compile(r"\{([a-z_]\w*)\}")
-_FIELDS = {"title", "start", "town", "crowds", "step"}
+_FIELDS = {"title", "chinese", "start", "town", "crowds", "step"}
 _STORY = (
     "title, start (a time with its offset: 2026-03-02T09:00:00+08:00) and at least one [[step]]; "
-    "town names its town, and [crowds] many groups by how their titles begin"
+    "chinese is its title in that language, town names its town, "
+    "and [crowds] many groups by how their titles begin"
 )
 
 
@@ -51,7 +52,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A title, a town, the civil time of its beginning, and its steps."""
+    """A title (and its Chinese one), a town, the civil time of its beginning, and its steps."""
 
     name: str
     title: str
@@ -59,6 +60,7 @@ class Story:
     steps: tuple[Step, ...]
     town: str = TOWN
     crowds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    chinese: str = ""
 
     def rests_after(self, step: Step) -> bool:
         """Tell whether the bot comes to rest after a step; what breaks it meets it at work."""
@@ -95,13 +97,14 @@ def read(path: Path) -> Story:
     town = told.get("town", TOWN)
     if unknown := sorted(set(told) - _FIELDS):
         raise StoryMistake(f"{path.name}: {unknown[0]!r} is unknown; a story has {_STORY}")
-    named = all(isinstance(each, str) and each.strip() for each in (title, town))
+    chinese = told.get("chinese", title)
+    named = all(isinstance(each, str) and each.strip() for each in (title, chinese, town))
     if not named or start is None or not isinstance(steps, list) or not steps:
         raise StoryMistake(f"{path.name}: a story has {_STORY}")
     crowds = _crowds(path.name, told.get("crowds", {}))
     numbered = tuple(_step(path.name, n, step) for n, step in enumerate(steps, start=1))
     _check_kept(path.name, numbered, crowds)
-    return Story(path.stem, str(title), start, numbered, str(town), crowds)
+    return Story(path.stem, str(title), start, numbered, str(town), crowds, str(chinese))
 
 
 def filled(value: Any, kept: dict[str, str]) -> Any:  # noqa: ANN401 -- any value of a story

@@ -213,9 +213,10 @@ def test_the_stories_are_listed_by_name_and_title(monkeypatch):
         check=False,
     )
 
-    told = [line.split(maxsplit=1) for line in ran.stdout.splitlines()]
+    told = [line.strip() for line in ran.stdout.splitlines()]
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert told == [[name, title] for name, title in player.stories()]
+    assert (told[::3], told[2::3]) == tuple(map(list, zip(*player.stories(), strict=True)))
+    assert told[1::3] == [player.find(name).chinese for name in told[::3]]
 
 
 def test_a_story_that_is_not_there_is_a_plain_sentence():

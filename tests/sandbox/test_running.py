@@ -12,6 +12,7 @@ START = "2026-03-02T09:00:00+08:00"
 MOMENT = 1_772_413_200_000
 STORY = f"""
 title = "Hello"
+chinese = "你好"
 town = "small"
 start = "{START}"
 [[step]]
@@ -120,7 +121,7 @@ async def test_a_town_is_chosen_by_its_name(play, house):
 async def test_stories_are_listed_with_their_towns(play, house):
     found = (await play.get("/stories"))["stories"]
 
-    assert found == [{"name": "hello", "title": "Hello", "town": "small"}]
+    assert found == [{"name": "hello", "title": "Hello", "chinese": "你好", "town": "small"}]
     (house / "stories" / "hello.toml").write_text("title = 1", encoding="utf-8")
     assert (await play.http.get("/sandbox/v1/stories")).status_code == 400
 
@@ -133,6 +134,7 @@ async def test_a_story_is_played_in_a_fresh_town_by_a_fresh_bot(play, house):
         assert end == {
             "name": "hello",
             "title": "Hello",
+            "chinese": "你好",
             "step": 3,
             "steps": 3,
             "state": "told",

@@ -5,7 +5,6 @@ import { icon } from "../icons.js";
 import { attempt, choose, dropdown } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
-import { TALES } from "../words/town.js";
 import { heldBy } from "./holding.js";
 import { isAtDesk, said } from "./scene.js";
 
@@ -39,8 +38,8 @@ function one(story) {
     icon("play"), el("span", { class: "lines" }, el("b", {}, titled(story)), el("small", {}, story.name)));
 }
 
-function titled({ name, title }) {
-  return language() === "en" ? title : (TALES[name] ?? title);
+function titled({ title, chinese }) {
+  return language() === "en" ? title : (chinese ?? title);
 }
 
 function speeds() {

@@ -127,30 +127,3 @@ export const TOWN = {
   "newcomer-language": ["手机的语言", "Language of the phone"],
   "add": ["加进来", "Add"],
 };
-
-/** Chinese titles of our stories; the English ones stand in their files. */
-export const TALES = {
-  "report": "一件报修：从群里说起，到本人评价",
-  "report-refused": "说了三次“没有”：居委会必须用文字答复",
-  "silent-worker": "没有人接单：时间一到就往下转",
-  "join-and-verify": "扫门口的码来登记，当面核实；不是住户的，说明理由",
-  "first-day-of-a-committee": "居委会的第一天：从什么都没有到群里能用",
-  "reply-with-photo": "邻居发的照片，变成拍照人名下的一件事",
-  "by-proxy": "替没有手机的老人代报，念给他听",
-  "refused-with-reason": "不归这里管的：问清楚，说明找谁；不受理的，复核",
-  "dispute-with-threat": "纠纷里有危险：先给 110，几分钟内有人管",
-  "dispute-against-committee": "纠纷的一方是居委会：居委会看不到，街道来管",
-  "group-migrates": "群升级了，机器人跟着走",
-  "five-hundred-groups": "五百个群的账：有的请走机器人，有的升级，中途还断一次电",
-  "worker-on-leave": "网格员请假：手上的事转给替补，回来再接",
-  "micro-project": "民生微实事：从一个点子到点单，最后问一声做到了吗",
-  "no-vote-without-talk": "不商量就不能表决：附议、预审、协商，然后才投票",
-  "owners-ballot": "业主表决：人数够了，面积不够，没有通过",
-  "offline-grandmother": "没有手机的奶奶也有一票：上门代录，另一个人核对",
-  "secret-ballot": "不记名投票：会泄露谁投了什么的不准开；封存、清点、再点一遍",
-  "promise-kept": "说到做到：决议写明谁来做、到哪天，最后问大家",
-  "month-ledger": "一个月的账：表里三处错，改好、签字、公开，有人问一行",
-  "project-stages": "一个项目三次公开：中间一次晚了，后面的就不能公开",
-  "overdue-quarter": "到期没有公开：群里看得到没公开，监督委员会知道，后来补上",
-  "correction": "更正：原来的还在，第 2 版写明为什么改",
-};
