@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.storms import draw
 from tests.page.echo import DOORS, LI, ZHANG
-from tests.page.hands import press, wide
+from tests.page.hands import menu_above, press, wide
 
 OURS = ("/calls", "/faults")
 LATER = """() => {
@@ -180,3 +180,14 @@ def test_an_unmended_kick_is_not_asked_after_again_and_again(panel, town, call):
     ticking.filter(has_text=re.compile("还有 [234] 秒")).wait_for()
 
     assert [url for url in asked if any(part in url for part in OURS)] == []
+
+
+@wide
+def test_what_came_while_nobody_looked_is_read_when_the_panel_is_opened(panel, call):
+    press(panel, "block").filter(has_text="不当作送到").wait_for()
+    panel.click("[data-key=close-dock]")
+    call("sendMessage", LI, text="送不到")
+
+    menu_above(panel, "breaking")
+
+    panel.locator(".befell li", has_text="之后有 1 次被拒。").wait_for()
