@@ -1,9 +1,14 @@
+import json
 import shutil
+from http.client import HTTPException
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import ProxyHandler, Request, build_opener
 
 import pytest
 
-from tests.page.echo import town_with_bot
+from sandbox.wire import Wire
+from tests.page.echo import GROUP, LI, TOKEN, town_with_bot
 
 HERE = Path(__file__).parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -107,3 +112,44 @@ def visit(pages, base, request):
         page.remove_listener(event, note)
     assert [u for u in asked if not u.startswith((base, "data:", "blob:", "about:"))] == []
     assert failed == []
+
+
+@pytest.fixture
+def town(base):
+    """The town, in which afterwards nothing is broken."""
+    wire = Wire(base)
+    yield wire
+    wire.delete("/faults")
+    wire.post("/limits", on=False)
+
+
+@pytest.fixture
+def another(town):
+    """Afterwards the town begins anew: what a test did to its people or its bot is gone."""
+    yield
+    town.post("/reset", start="2026-03-02T09:00:00+08:00")
+
+
+@pytest.fixture
+def panel(visit, town):
+    page = visit(f"?person={LI}&chat={GROUP}&dock=breaking")
+    page.locator(".blow").first.wait_for()
+    return page
+
+
+@pytest.fixture
+def call(base):
+    """Call the Bot API as the bot; None where it refused, or was cut off."""
+    opener = build_opener(ProxyHandler({}))
+
+    def ask(method, chat, **more):
+        body = json.dumps({"chat_id": chat, **more}).encode()
+        headers = {"Content-Type": "application/json"}
+        asked = Request(f"{base}/bot{TOKEN}/{method}", data=body, headers=headers)
+        try:
+            with opener.open(asked, timeout=30) as answer:
+                return json.load(answer)["result"]
+        except (URLError, HTTPException, OSError):
+            return None
+
+    return ask

@@ -11,6 +11,7 @@ TOWN = ROOT / "sandbox" / "towns" / "example.toml"
 TOKEN = "7000000001:AAsandbox-token-opens-no-real-door0"
 GROUP = -1001000000001
 WORKER = 2001
+LI, ZHANG = 1001, 1002
 COMMANDS = [*["/local 想商量的事"] * 40, f"/local {'事' * 80}"]
 TWO_HOURS = 2 * 3600 * 1000
 DOORS = {

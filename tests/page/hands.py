@@ -61,6 +61,15 @@ def menu_above(page, name):
     page.click(f"[data-key={name}]")
 
 
+def press(page, kind):
+    """Break something: the newest row, which stands once the town has answered."""
+    rows = page.locator(".befell li")
+    stood = rows.count()
+    page.click(f"[data-key='break {kind}']")
+    rows.nth(stood).wait_for()
+    return rows.first
+
+
 def fill_form(page, **values):
     """Fill in the dialog that is open and send it."""
     form = page.locator("dialog[open] form")

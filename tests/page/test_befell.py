@@ -2,75 +2,20 @@
 
 import json
 import re
-from http.client import HTTPException
-from urllib import error, request
 
 import pytest
 
 from sandbox.storms import draw
-from sandbox.wire import Wire
-from tests.page.echo import DOORS, GROUP, TOKEN
-from tests.page.hands import Hand, fill_form, wide
-
-LI, ZHANG = 1001, 1002
+from tests.page.echo import DOORS, LI, ZHANG
+from tests.page.hands import Hand, fill_form, press, wide
 
 
-@pytest.fixture
-def town(base):
-    """The town, in which afterwards nothing is broken."""
-    wire = Wire(base)
-    yield wire
-    wire.delete("/faults")
-
-
-@pytest.fixture
-def panel(visit, town):
-    page = visit(f"?person={LI}&chat={GROUP}&dock=breaking")
-    page.locator(".blow").first.wait_for()
-    return page
-
-
-def press(page, kind):
-    """The newest row, which is that of what was pressed: it stands once the town has answered."""
-    rows = page.locator(".befell li")
-    stood = rows.count()
-    page.click(f"[data-key='break {kind}']")
-    rows.nth(stood).wait_for()
-    return rows.first
-
-
-def number(town):
-    """The number that a group has since it became another."""
-    return next((c["migrated_to"] for c in town.world()["chats"] if c.get("migrated_to")), None)
-
-
-@pytest.fixture
-def call(base):
-    """Call the Bot API as the bot; None where it refused, or was cut off."""
-    opener = request.build_opener(request.ProxyHandler({}))
-
-    def ask(method, chat, **more):
-        body = json.dumps({"chat_id": chat, **more}).encode()
-        headers = {"Content-Type": "application/json"}
-        asked = request.Request(f"{base}/bot{TOKEN}/{method}", data=body, headers=headers)
-        try:
-            with opener.open(asked, timeout=30) as answer:
-                return json.load(answer)["result"]
-        except (error.URLError, HTTPException, OSError):
-            return None
-
-    return ask
+def newest_error(town):
+    return town.get("/calls")["calls"][-1]["error"] or ""
 
 
 def brings_one(drawn):
     return [fault.method for _, fault in drawn] == [None]
-
-
-@pytest.fixture
-def another(town):
-    """Afterwards the town begins anew: what a test did to its people or its bot is gone."""
-    yield
-    town.post("/reset", start="2026-03-02T09:00:00+08:00")
 
 
 @wide
@@ -91,7 +36,7 @@ def test_what_lasts_befalls_the_left_half_and_tells_what_it_costs(panel, kind, w
 
 
 @wide
-def test_only_what_the_one_it_befell_was_refused_is_counted(panel, call):
+def test_only_what_the_one_it_befell_was_refused_is_counted(panel, call, town, another):
     message = call("sendMessage", ZHANG, text="一样")["message_id"]
     row = press(panel, "block")
     row.filter(has_text="不当作送到").wait_for()
@@ -101,6 +46,13 @@ def test_only_what_the_one_it_befell_was_refused_is_counted(panel, call):
     call("sendMessage", LI, text="送不到")
 
     row.filter(has_text="之后有 1 次被拒。").wait_for()
+    town.post("/limits", on=True)
+    while "Too Many" not in newest_error(town):
+        call("sendMessage", LI, text="太快了")
+    town.post("/limits", on=False)
+    tried = sum("blocked" in (one["error"] or "") for one in town.get("/calls")["calls"])
+    call("sendMessage", LI, text="还是送不到")
+    row.filter(has_text=f"之后有 {tried + 1} 次被拒。").wait_for()
 
 
 @wide
@@ -151,14 +103,14 @@ def test_what_lasted_and_is_over_is_told_as_over(panel, kind, words):
 @wide
 def test_what_comes_later_is_not_counted_to_what_is_over(panel, call):
     row = press(panel, "hostile")
-    row.filter(has_text="机器人接着对这位说了 1 句").wait_for()
-    panel.locator(".befell li.settled").wait_for()  # it has rested, and that is the end of it
+    row.filter(has_text="机器人随后对这位说了 1 句").wait_for()
+    panel.locator(".befell li[data-settled]").wait_for()  # and that is the end of it
 
     call("sendMessage", LI, text="另一件事")
-    press(panel, "poison").filter(has_text="接着死信多了").wait_for()
+    press(panel, "poison").filter(has_text="随后死信多了").wait_for()
 
     row = panel.locator(".befell li").nth(1)
-    assert "机器人接着对这位说了 1 句" in row.inner_text()
+    assert "机器人随后对这位说了 1 句" in row.inner_text()
 
 
 @wide
@@ -184,15 +136,15 @@ def test_each_row_counts_the_calls_that_its_own_fault_befell(panel, call):
     [
         ("migrate", "群号换了，之后有 1 句送到新群号"),
         ("deleted-topic", "改发到群的总话题"),
-        ("poison", "接着死信多了 0 条"),
-        ("hostile", "机器人接着对这位说了 1 句"),
+        ("poison", "随后死信多了 0 条"),
+        ("hostile", "机器人随后对这位说了 1 句"),
         ("duplicate", "碰上 1 次。第二次来的认得出，不再办"),
     ],
 )
 def test_what_came_of_the_others_is_told(panel, town, call, kind, words):
     row = press(panel, kind)
     row.filter(has_text=re.compile("更新|群|话题|怪字符|同一条")).wait_for()
-    moved = number(town)
+    [moved] = [c["migrated_to"] for c in town.world()["chats"] if c.get("migrated_to")] or [None]
     if moved:
         call("sendMessage", moved, text="新群")
     town.post(f"/people/{ZHANG}/say", chat="private", text="您好")

@@ -109,6 +109,32 @@ def test_a_chat_that_cannot_suffer_it_is_named_in_the_readers_language(visit, br
     assert "group" not in line.inner_text()
 
 
+@wide
+def test_a_town_out_of_reach_is_said_to_be(visit, broken):
+    page = panel(visit)
+    page.route("**/sandbox/v1/faults", lambda one: one.abort())
+    press(page, "slow")
+
+    page.locator(".active .outcome.bad", has_text="与小镇断开").wait_for()
+
+
+@wide
+def test_what_was_asked_of_the_limits_is_said_before_they_are_read_again(visit, broken):
+    page = panel(visit)
+    page.route("**/sandbox/v1/limits", old_news)
+    press(page, "limits")
+
+    page.locator(".active .outcome", has_text="限速开着").wait_for()
+    assert page.get_attribute("[data-key='break limits']", "aria-pressed") == "false"
+
+
+def old_news(route):
+    if route.request.method == "POST":
+        route.continue_()
+    else:
+        route.fulfill(json={"on": False, "full": []})
+
+
 def world(page, base):
     return page.request.get(f"{base}/sandbox/v1/world").json()["chats"]
 
@@ -250,13 +276,3 @@ def test_a_long_wait_for_the_limits_is_explained(visit, broken, base):
 def busy(route):
     told = route.fetch()
     route.fulfill(response=told, json={**told.json(), "idle": False})
-
-
-@wide
-def test_where_the_town_cannot_be_reached_the_panel_says_so(visit):
-    page = panel(visit)
-    page.route("**/sandbox/v1/faults", lambda asked: asked.abort())
-
-    press(page, "kick")
-
-    page.locator(".active .outcome.bad", has_text="与小镇断开").wait_for()

@@ -26,15 +26,15 @@ def test_on_a_phone_the_menu_stands_above_the_panel(visit):
 
 
 @narrow
-def test_on_a_phone_a_toast_stands_above_the_panel(visit, base):
+@pytest.mark.usefixtures("another")
+def test_on_a_phone_a_toast_stands_above_the_panel(visit, town):
     page = visit("?person=1001&dock=breaking")
-    Wire(base).post("/bot", session="again", idle=True, offset=0, clock=0)
+    town.post("/bot", session="again", idle=True, offset=0, clock=0)
 
     toast = page.locator(".toast", has_text="重新开过").last
     toast.wait_for()
     box, sheet = toast.bounding_box(), page.locator("#dock").bounding_box()
     assert box["y"] + box["height"] <= sheet["y"]
-    Wire(base).post("/reset", start="2026-03-02T09:00:00+08:00")
 
 
 @wide
@@ -54,8 +54,7 @@ def test_a_card_that_changed_under_the_finger_takes_no_press_for_a_moment(visit,
     ).ok
 
     board = hand.find(".row", has_text="井盖：处理中").locator(".keyboard")
-    board.wait_for()
-    assert "settling" in board.get_attribute("class")
+    board.and_(page.locator(".settling")).wait_for()
     assert under(page, board.bounding_box()) is None
     hand.find(".keyboard.settling").wait_for(state="detached")
     assert under(page, board.bounding_box()).endswith(" c")

@@ -13,7 +13,7 @@ const SOON = 30000; // milliseconds in which a bot that ends for a fault is star
 const AWAITED = ["duplicate", "swapped-lanes", "second-poller"];
 // what stays as it is for a while, or for good: its price is what the bot could not say
 const TOWN = ["kick", "block", "mute", "migrate", "deleted-topic"];
-// what never ends: whatever comes later belongs to it
+// what stays for good: what its words count since then is true only as long as it is counted
 const FOR_GOOD = ["migrate", "deleted-topic"];
 const entries = [];
 const list = el("section", { class: "befell" });
@@ -23,10 +23,12 @@ store.on(["starts"], () => {
   for (const each of entries) each.again ||= each.kind === "second-poller" && each.came?.times > 0 && performance.now() - each.met < SOON;
   paintBefell();
 });
-store.on(["call", "clock", "doors"], () => { if (list.isConnected && list.offsetParent) readBefell(); });
-// looked at or not: what follows must be told from what is over
-store.on(["fault", "idle", "starts"], () => readBefell());
-setInterval(() => { if (entries.some(rests)) readBefell(); }, 1000);
+store.on(["fault", "starts", "world"], () => readBefell());
+// of these there are many, and what they change is of no use but to who looks
+store.on(["call", "doors"], () => { if (list.isConnected && list.offsetParent) readBefell(); });
+
+// looked at or not: what follows must be told from what is over, and no event tells of a rest
+setInterval(() => { if (entries.some(isResting)) readBefell(); }, 1000);
 
 export function befellList() {
   return list;
@@ -45,12 +47,7 @@ export async function note(broken) {
   readBefell();
 }
 
-/** Whether nothing more can come of it but what is still under way. */
-function rests({ kind, came, settled }) {
-  return !settled && came?.times > 0 && came.over && came.open === 0 && !FOR_GOOD.includes(kind);
-}
-
-/** Ask what came of what is not settled yet. */
+/** Ask what came of what may still change. */
 export const readBefell = once(async () => {
   const open = entries.filter((each) => !each.settled);
   if (open.length === 0) return;
@@ -62,10 +59,17 @@ export const readBefell = once(async () => {
     const times = entry.came?.times ?? 0;
     if (came.times > times || came.over !== entry.came?.over) entry.met = performance.now();
     entry.came = came;
-    entry.settled = rests(entry) && store.world.idle && performance.now() - entry.met > RESTS;
+    // what ended unmet is met no more
+    entry.settled = came.over && (came.times === 0 || (isResting(entry) && performance.now() - entry.met > RESTS));
   }
   paintBefell();
 });
+
+/** Whether it was met, is over and comes to rest, or was not read yet. */
+function isResting({ kind, came, settled }) {
+  if (came === null) return true;
+  return !settled && came.times > 0 && came.over && came.open === 0 && store.world.idle && !FOR_GOOD.includes(kind);
+}
 
 function reckon({ kind, id, storm, target, stood }, calls, { hits, storm_hits, storms, faults }) {
   const { met, twice, open } = fared(calls, (call) => (storm ? call.storm === storm : call.fault_id === id));
@@ -84,18 +88,18 @@ export function paintBefell() {
 }
 
 function row(entry) {
-  const { kind, target, at, came, settled } = entry;
+  const { kind, target, at, came } = entry;
   const name = t(`break-${kind}`);
-  return el("li", { class: settled ? "settled" : null }, el("time", {}, clockTime(at)), el("span", {}, el("b", {}, target ? `${name} · ${store.nameOf(target)}` : name), el("small", {}, came ? outcome(entry) : t("befell-reading"))));
+  return el("li", { "data-settled": entry.settled }, el("time", {}, clockTime(at)), el("span", {}, el("b", {}, target ? `${name} · ${store.nameOf(target)}` : name), el("small", {}, came ? outcome(entry) : t("befell-reading"))));
 }
 
 /** In words: how often it was met, what was doubled or is still open, and what the reader may see of it. */
 function outcome({ kind, counts, at, came, again }) {
-  if (came.times === 0) return t(known(`befell-${kind}-not-yet`) ? `befell-${kind}-not-yet` : "befell-not-yet");
+  if (came.times === 0) return t(came.over ? "befell-never" : known(`befell-${kind}-not-yet`) ? `befell-${kind}-not-yet` : "befell-not-yet");
   return [
     (counts || AWAITED.includes(kind)) && times(came),
     ...(counts ? counted(came) : []),
-    TOWN.includes(kind) && came.refused > 0 && t("befell-refused", { count: came.refused }),
+    TOWN.includes(kind) && came.refused > 0 && t(came.over && !FOR_GOOD.includes(kind) ? "befell-refused-over" : "befell-refused", { count: came.refused }),
     rule(kind, { ...came, when: clockTime(at) }),
     again && t("befell-again"),
   ].filter(Boolean).join(language() === "en" ? " " : "");

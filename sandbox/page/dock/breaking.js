@@ -5,7 +5,7 @@ import { PRESENT } from "../half/menu.js";
 import { attempt } from "../notices.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
-import { befellList, before, note, paintBefell, readBefell } from "./befell.js";
+import { befellList, before, note, paintBefell } from "./befell.js";
 
 const OFTEN = { once: { times: 1 }, five: { times: 5 }, ten: { seconds: 10 }, minute: { seconds: 60 } };
 const LASTING = ["kick", "block", "mute"];
@@ -52,7 +52,6 @@ export const readBroken = once(async () => {
   [told, limits] = await Promise.all([get("/faults"), get("/limits")]).catch(() => [told, limits]);
   heardAt = performance.now();
   paintBroken();
-  readBefell();
 });
 
 export function breakingPanel(who) {
@@ -99,15 +98,15 @@ async function strike(kind) {
   try {
     let suffers = null;
     let begun = null;
+    let on = null;
     const stood = await before();
-    const on = !limits?.on;
-    if (kind === "limits") await post("/limits", { on });
+    if (kind === "limits") ({ on } = await post("/limits", { on: !limits?.on }));
     else if (kind === "storm") begun = await post("/storm", { ...STORM, seed: Math.floor(Math.random() * 1e6) });
     else suffers = await post("/faults", fault(kind, wanted, await made(kind, wanted)));
-    outcome = { kind, good: true, on, whom: suffers?.chat ?? suffers?.person };
+    outcome = { kind, good: true, whom: suffers?.chat ?? suffers?.person, on };
     if (kind !== "limits") await note({ kind, id: suffers?.id, storm: begun?.id, target: outcome.whom, stood, counts: [...CALLS, "storm"].includes(kind) });
   } catch (error) {
-    outcome = { kind, good: false, where: wanted.where, reason: error.status ? "" : t("offline") };
+    outcome = { kind, good: false, where: wanted.where, offline: !error.status };
   }
   await readBroken();
 }
@@ -122,11 +121,12 @@ async function made(kind, wanted) {
   return id;
 }
 
-function said({ kind, good, on, whom, where, reason }) {
+function said({ kind, good, whom, on, where, offline }) {
   const name = t(`break-${kind}`);
   if (good && kind === "limits") return t(on ? "limits-now-on" : "limits-now-off");
   if (good) return t("broke", { name: whom ? `${name} · ${store.nameOf(whom)}` : name });
-  return reason || t(where ? "unfit-here" : "unfit", { name, chat: store.nameOf(Number(where)) });
+  if (offline) return t("offline");
+  return t(where ? "unfit-here" : "unfit", { name, chat: store.nameOf(Number(where)) });
 }
 
 // what lasts is ended by hand, unless a time was chosen; what is momentary has no times
@@ -154,7 +154,7 @@ function paintActive() {
   ];
   const met = Object.entries(told.met ?? {}).map(([kind, times]) => `${t(kind === "clock-jump" ? "sort-time" : `break-${kind}`)} ×${times}`);
   repaint(tally, [met, language()], () => (met.length > 0 ? [el("p", { class: "met" }, t("met", { kinds: met.join(" · ") }))] : []));
-  repaint(active, [rows, outcome, limits?.on, language()], () => [
+  repaint(active, [rows, outcome, language()], () => [
     el("h3", {}, t("active"), rows.length > 0 ? button("mend", { class: "preset", onclick: () => mend("") }, t("active-clear")) : el("span", { class: "nothing" }, t("active-empty"))),
     rows.length > 0 && el("ul", {}, rows.map(row)),
     outcome && el("p", { class: `outcome ${outcome.good ? "" : "bad"}`, role: "status" }, said(outcome))]);

@@ -2,6 +2,7 @@
 import { button, el, repaint, signButton, walk } from "../dom.js";
 import { store } from "../store.js";
 import { language, t } from "../words.js";
+import { readBefell } from "./befell.js";
 import { breakingPanel, paintBroken, readBroken } from "./breaking.js";
 import { callList, paintCalls, readCalls } from "./calls.js";
 import { doors } from "./doors.js";
@@ -35,7 +36,7 @@ export function paintDock(act) {
   const { dock: open } = act.view();
   const shown = open in TABS ? open : "";
   dock.hidden = !shown;
-  if (shown && document.body.dataset.dock !== shown) (shown === "breaking" ? readBroken : readCalls)();
+  if (shown && document.body.dataset.dock !== shown) (shown === "breaking" ? readBreaking : readCalls)();
   document.body.dataset.dock = shown;
   if (!shown) return;
   repaint(parts.tabs, [shown, store.full, language()], () => [
@@ -64,6 +65,11 @@ function paintOperator(act) {
 function paintBreaking(act) {
   repaint(parts.breaking, [language()], () => breakingPanel(act.facing));
   paintBroken();
+}
+
+function readBreaking() {
+  readBroken();
+  readBefell();
 }
 
 store.on(["fault", "run"], () => { if (!dock.hidden && !parts.breaking.hidden) readBroken(); });
