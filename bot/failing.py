@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 from bot import alarms, enquiring, groups
-from bot.errors import NeverLeft, Outcome, Verdict
+from bot.errors import Outcome, Verdict
 from bot.grip import Grip
 from bot.house import House
 from bot.pacing import Pacer
@@ -24,10 +24,14 @@ from storage.writer import Lost
 
 log = structlog.get_logger(__name__)
 PAUSES = (0.2, 1, 2, 5, 15, 60)
+ASK = 1.0  # seconds after which a Telegram that did not answer is asked again
 
 
 class Carrier(Protocol):
     """The sender, as far as a failure needs it."""
+
+    def wake(self) -> None:
+        """See whether something may leave."""
 
     async def end(self, delivery: Delivery, fate: Fate, *, error: str | None = None) -> None:
         """Write a fate down."""
@@ -49,6 +53,8 @@ class Failing:
         self._not_before: dict[int, float] = {}
         self._unsure: Counter[int] = Counter()  # how often nobody knew whether it arrived
         self._late: list[Arrival] = []
+        self._doubtful = self._asking = False  # something waits for Telegram to answer
+        self._asked = self._answered = float("-inf")
 
     def orphans(self, connection: Connection) -> None:
         """Name uncertain what a sender before this one claimed: nobody else sends now.
@@ -71,17 +77,39 @@ class Failing:
         return late
 
     def rest(self, delivery: Delivery, now: float) -> float:
-        """Return for how many seconds it must still wait, by its own fault."""
-        return self._not_before.get(delivery.id, now) - now
+        """Return for how many seconds it must still wait, by its own fault.
 
-    async def ready(self, delivery: Delivery) -> None:
-        """Raise NeverLeft where it may be sent but once more, and Telegram does not answer.
-
-        Else an outage of seconds would use up all its times, and it would be given up unheard.
+        Its last time is kept until Telegram answers: else an outage of seconds would use up all
+        its times, and it would be given up unheard.
         """
-        most, sent = notices.sendings(delivery), self._unsure[delivery.id]
-        if most is not None and 0 < sent == most - 1 and not await self._known():
-            raise NeverLeft("its last time waits for an answer")
+        rest = self._not_before.get(delivery.id, now) - now
+        if rest <= 0 and now >= self._answered + ASK and self._has_one_left(delivery):
+            self._doubtful = True
+            return ASK
+        return rest
+
+    def doubts(self, now: float) -> bool:
+        """Say whether Telegram is to be asked whether it answers: at most once in a while."""
+        doubtful, self._doubtful = self._doubtful, False
+        if not doubtful or self._asking or now < self._asked + ASK:
+            return False
+        self._asking, self._asked = True, now
+        return True
+
+    async def ask(self) -> None:
+        """Ask; where it answers, what waited for that may leave."""
+        self._grip.close()
+        try:
+            if await self._known():
+                self._answered = time.monotonic()
+                self._carrier.wake()
+        finally:
+            self._asking = False
+
+    def _has_one_left(self, delivery: Delivery) -> bool:
+        """Whether it may be sent once more and no oftener, whatever becomes of it."""
+        most = notices.sendings(delivery)
+        return most is not None and 0 < self._unsure[delivery.id] == most - 1
 
     def forget(self, delivery: Delivery) -> bool:
         """Forget what has ended; say whether an earlier try may have arrived as well."""
@@ -151,7 +179,7 @@ class Failing:
     async def _known(self) -> bool:
         try:
             await self._grip.call("getMe", {})
-        except TelegramError as error:
+        except (TelegramError, Lost) as error:
             log.warning("telegram.silent", error=type(error).__name__)
             return False
         return True

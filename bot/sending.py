@@ -9,10 +9,9 @@ from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection
 from telegram.error import TelegramError
 
-from bot import alarms, enquiring, pinning, polling, uploads, wire
+from bot import enquiring, fates, polling, uploads, wire
 from bot.errors import Verdict, classify
 from bot.failing import Failing
 from bot.grip import Caller, Grip
@@ -21,9 +20,7 @@ from bot.pacing import Pacer
 from bot.rendering import Letter, drawn, render
 from bot.waiting import Waiting
 from governance.notices import Delivery, Fate, Kind, Policy, Priority, is_stale
-from storage import cards, outbox
-from storage.alarms import sound
-from storage.directory import People
+from storage import outbox
 from storage.inbox import Arrival
 from storage.leases import Lease
 from storage.reader import away
@@ -99,6 +96,8 @@ class Sender:
             if not await self._waiting.look(self._house.reader, now):
                 return None
         leaving, stale, pause = self._choose()
+        if self._failing.doubts(now):
+            self._tasks.create_task(self._failing.ask())
         for each in (*leaving, *stale):
             self._waiting.take(each)
         if leaving:
@@ -213,7 +212,6 @@ class Sender:
         at, changed = int(params.get("chat_id", 0)), int(params.get("message_id", 0))
         async with self._turn(delivery, wire.messages_of(params)):
             try:
-                await self._failing.ready(delivery)
                 result = await self._grip.say(method, params)
             except TelegramError as error:
                 verdict = classify(error, private=at > 0)
@@ -278,23 +276,9 @@ class Sender:
         photo: bool = False,
     ) -> None:
         """Write a fate down, and what it tells of its chat."""
-
-        def unit(connection: Connection) -> bool:
-            ended = outbox.end(connection, delivery, fate, message=message, error=error)
-            if alarms.alarming(delivery, fate):
-                sound(connection, at, fate, f"delivery:{delivery.id}")
-            chat = delivery.address.chat
-            if delivery.kind is Kind.CARD and message is not None and fate is Fate.SENT:
-                if not delivery.posted:  # an edit moves nothing: it may stand elsewhere by now
-                    cards.post(connection, delivery.subject, chat, message, photo=photo)
-                    pinning.follow(connection, delivery, message, at)
-            elif fate is Fate.SENT and chat > 0:
-                People(connection).reach(chat, reachable=True)
-            return ended
-
         arrived, unsure = message if fate is Fate.SENT else None, self._failing.forget(delivery)
         error = error or self._house.doubles.ended(delivery, arrived, unsure=unsure)
-        at = ms(self._house.clock.now())
-        if not await self._grip.unit(unit):
+        ended = fates.Ended(delivery, fate, ms(self._house.clock.now()), message, error, photo)
+        if not await self._grip.unit(ended.write):
             self._waiting.stale = True  # it was asked for anew meanwhile
         self._house.counts.fates[delivery.kind, fate] += 1
