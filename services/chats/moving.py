@@ -44,6 +44,7 @@ def _back(work: Work, chat: int) -> None:
         here = replace(found, standing=Standing(membership=Membership.MEMBER))
         work.chats.save(advance(here, ChatAction.RETURN, Role.CLOCK))
         telling.committee(work, "chat-returned", but=0, title=found.name)
+        telling.back(work)
 
 
 def _whose(card: Delivery) -> tuple[str, int]:

@@ -1,6 +1,7 @@
 """Who hears what becomes of a group: the staff, else each of the committee."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from governance.directory import ChatKind, Role
 from governance.notices import Address, Fact, Priority
@@ -8,6 +9,7 @@ from services import deliveries
 from services.ports import Work
 
 LOST = "chat-lost"
+HOUR = timedelta(hours=1)
 
 
 def committee(work: Work, key: str, *, but: int, **facts: Fact) -> None:
@@ -23,15 +25,14 @@ def committee(work: Work, key: str, *, but: int, **facts: Fact) -> None:
 def lost(work: Work, *, but: int) -> None:
     """Tell that the bot was put out of a group; of all of an hour on one card.
 
-    Where it was in all of them it is a new loss, though within the hour: an edit of the card that
-    told of the last one would be heard by nobody.
+    What comes after a return is told on a new one: an edit of the old would be heard by nobody.
     """
-    afresh = sum(each.belongs and not each.standing.present for each in work.chats.all()) == 1
+    afresh = _again(work, but) or _only(work, but)
     staff = _staff(work, but)
     for chat in [staff] if staff else _seated(work):
         deliveries.card(
             work,
-            f"{_lost(work)}{chat}",
+            f"{_lost(work.now)}{chat}",
             Address(chat=chat),
             reader=0 if staff else chat,
             priority=Priority.ASSIGNMENT,
@@ -39,13 +40,26 @@ def lost(work: Work, *, but: int) -> None:
         )
 
 
+def _again(work: Work, chat: int) -> bool:
+    """Whether how the bot stands in this group has changed before, within the hour."""
+    changes = [each for each in work.trail.of(f"chat:{chat}") if each.verb == "chat_standing"]
+    before = datetime.fromtimestamp(changes[-2].at / 1000, UTC) if len(changes) > 1 else None
+    return before is not None and work.now - before < HOUR
+
+
+def _only(work: Work, chat: int) -> bool:
+    """Whether the bot is in every other group of ours."""
+    return all(r.standing.present for r in work.chats.all() if r.belongs and r.id != chat)
+
+
 def back(work: Work) -> None:
-    """Let the card of this hour's losses say of which groups the bot is in again."""
-    work.redraw_all(_lost(work))
+    """Let the cards of the last losses say that the bot is in a group again."""
+    for at in (work.now - HOUR, work.now):
+        work.redraw_all(_lost(at))
 
 
-def _lost(work: Work) -> str:
-    return f"{LOST}:{work.now:%Y%m%d%H}:"
+def _lost(at: datetime) -> str:
+    return f"{LOST}:{at:%Y%m%d%H}:"
 
 
 def _staff(work: Work, but: int) -> int:

@@ -105,3 +105,17 @@ def test_the_focus_can_always_be_seen(visit):
             "(getComputedStyle(document.activeElement))"
         )
         assert ring or held(page, "tagName") == "BODY", held(page)
+
+
+@wide
+def test_a_panel_that_is_opened_by_keys_has_the_focus_on_its_tab(visit):
+    page = visit(f"?person=1001&chat={GROUP}")
+    page.focus("[data-key=doors]")
+    page.keyboard.press("Enter")
+    page.locator("[data-key='tab doors']:focus").wait_for()
+
+    page.focus("[data-key='tab breaking']")
+    page.keyboard.press("Enter")
+
+    page.locator(".blow").first.wait_for()
+    assert held(page) == "tab breaking"

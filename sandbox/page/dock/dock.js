@@ -24,7 +24,7 @@ walk(parts.tabs, "[role=tab]", ["ArrowLeft", "ArrowRight", "Home", "End"]);
 
 export function openDock() {
   opener = document.activeElement;
-  queueMicrotask(() => dock.querySelector("[aria-selected=true]")?.focus());
+  requestAnimationFrame(() => dock.querySelector("[aria-selected=true]")?.focus()); // it is drawn by then
 }
 
 export function closeDock() {
