@@ -5,7 +5,6 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -14,14 +13,13 @@ from sqlalchemy import Connection
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.keeping import beside, must_stay
+from bot.keeping import aside, must_stay
 from bot.opening import NotOpened, on_either, opened
 from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
 from storage import audit, belongings, health, locks
-from storage.backups import settle
 from storage.database import METADATA, WrongAddress
 from storage.exclusive import Exclusive, exclusive
 from storage.reader import Reader
@@ -35,18 +33,13 @@ class Differs(Exception):
 @on_either
 def archive(file: Path, *, agreed: bool) -> int:
     """Write all of the community into a zip, verified by its counts; the bot may run meanwhile."""
-    if there := must_stay(file, agreed=agreed):
-        return say(bilingual("ops-file-there", file=str(there)))
+    if must_stay(file, agreed=agreed):
+        return say(bilingual("ops-file-there", file=str(file)))
     try:
         with opened() as house:
             url, number, key = house.settings.database_url, house.number, house.roll.newest.key
-        part = beside(file, ".part")
-        try:
+        with aside(file) as part:
             told = asyncio.run(_snapshot(url, part, number, key))
-            settle(part, file)
-        finally:
-            with suppress(OSError):  # where none could be made
-                part.unlink(missing_ok=True)
     except NotOpened as reason:
         return say(str(reason))
     except OSError as error:
@@ -65,7 +58,6 @@ async def _snapshot(url: str, part: Path, number: int, key: str) -> Mapping[str,
 def _write(connection: Connection, part: Path, number: int, key: str) -> Mapping[str, int]:
     """Write the zip from one snapshot, read it again, and count; Differs where it is not so."""
     wanted, verdict = belongings.counts(connection, number), audit.verify(connection, number)
-    part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as made:
         for table in METADATA.sorted_tables:

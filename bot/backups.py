@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ from bot import ending
 from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.keeping import free, must_stay
+from bot.keeping import aside, free, must_stay
 from bot.speech import LOCALES, bilingual, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
@@ -31,8 +31,8 @@ def backup(file: Path, *, agreed: bool) -> int:
         database = _database()
         if not database.exists():
             return say(bilingual("ops-database-none", file=str(database)))
-        if there := must_stay(file, agreed=agreed):
-            return say(bilingual("ops-file-there", file=str(there)))
+        if must_stay(file, agreed=agreed):
+            return say(bilingual("ops-file-there", file=str(file)))
         found = _copied(database, file)
     except NotDone as reason:
         return say(str(reason))
@@ -47,15 +47,9 @@ def backup(file: Path, *, agreed: bool) -> int:
 
 
 def _copied(database: Path, file: Path) -> backups.Contents:
-    fresh = file.with_name(f"{file.name}.new")
-    try:
+    with aside(file) as fresh:
         backups.copy(database, fresh)
-        found = backups.look_through(fresh)
-        backups.settle(fresh, file)
-    finally:
-        with suppress(OSError):  # where none could be made; the reason is told already
-            fresh.unlink(missing_ok=True)
-    return found
+        return backups.look_through(fresh)
 
 
 def restore(file: Path, *, agreed: bool) -> int:
@@ -95,7 +89,7 @@ def _alone(database: Path) -> Iterator[None]:
 def _look_over(file: Path, database: Path) -> None:
     if not file.exists() or (database.exists() and file.samefile(database)):
         raise NotDone(bilingual("ops-restore-none", file=str(file)))
-    if backups.touches(file, database, ()):
+    if backups.touches(file, database):
         raise NotDone(bilingual("ops-restore-name", file=str(file)))
     backups.look_over(file)
 

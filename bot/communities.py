@@ -29,14 +29,22 @@ def apply(file: Path, *, agreed: bool, dry: bool) -> int:
     try:
         after = community.read(file)
         if dry and not health.look(read_settings(token=False).database_url).there:
-            click.echo(bilingual("community-first"))
-            return OK
+            return _first(file, after)
         with opened(fresh=True) as house:
             return _applied(house, file, after, agreed=agreed, dry=dry)
     except MistakesError as mistakes:
         return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
     except NotOpened as reason:
         return say(str(reason))
+
+
+def _first(file: Path, after: Community) -> int:
+    """Say that there is none yet; nothing is made for that."""
+    known = community.read(read_settings(token=False).community).key
+    if after.key != known:
+        return say(bilingual("community-other", file=str(file), found=after.key, known=known))
+    click.echo(bilingual("community-first"))
+    return OK
 
 
 def _applied(house: Opened, file: Path, after: Community, *, agreed: bool, dry: bool) -> int:
@@ -79,8 +87,8 @@ def _told(found: Iterable[Difference]) -> str:
 @on_either
 def export(file: Path | None, edition: int | None, *, agreed: bool) -> int:
     """Give back the file as it is in force, or an earlier edition of it."""
-    if file is not None and (there := must_stay(file, agreed=agreed)):
-        return say(bilingual("ops-file-there", file=str(there)))
+    if file is not None and must_stay(file, agreed=agreed):
+        return say(bilingual("ops-file-there", file=str(file)))
     try:
         with opened() as house, house.begin() as connection:
             found = editions.every(connection, house.number)

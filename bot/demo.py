@@ -102,7 +102,9 @@ class Keeper:
 
     bot: Process
 
-    def __init__(self, folder: Path, address: str, people: Path, pace: str) -> None:
+    def __init__(
+        self, folder: Path, address: str, people: Path, pace: str, first: Mapping[str, Any]
+    ) -> None:
         self._folder = folder
         self._address = address
         self._people = people
@@ -111,7 +113,7 @@ class Keeper:
         self._run = 0
         self._stopped = False
         self._lock = threading.Lock()
-        self._begin(self._wire.get("/operator?run=0"))
+        self._begin(first)
         self._watching = threading.Thread(target=self._watch, name="operator", daemon=True)
         self._watching.start()
 
@@ -287,8 +289,9 @@ def town(
         people = resized(people, groups, folder) if groups else people
         running = sandbox(folder, port=port, start=start, people=people, limits=limits)
         with running as address, ExitStack() as held:
+            first = Wire(address).get("/operator?run=0")
             with held_back():
-                keeper = Keeper(folder, address, people, pace)
+                keeper = Keeper(folder, address, people, pace, first)
                 held.callback(keeper.stop)
             yield address, keeper
         keeper.join()

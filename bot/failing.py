@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import structlog
 from sqlalchemy import Connection
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot import alarms, enquiring, groups
 from bot.errors import Outcome, Verdict
@@ -179,6 +179,8 @@ class Failing:
     async def _known(self) -> bool:
         try:
             await self._grip.call("getMe", {})
+        except RetryAfter:
+            return True  # it is there
         except (TelegramError, Lost) as error:
             log.warning("telegram.silent", error=type(error).__name__)
             return False

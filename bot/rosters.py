@@ -32,8 +32,8 @@ def template(file: Path, *, agreed: bool) -> int:
     """Write an empty spreadsheet to fill in; one that may be filled in already is kept."""
     if file.suffix.lower() != ".xlsx":
         return say(bilingual("ops-template-name", file=str(file)))
-    if there := must_stay(file, agreed=agreed):
-        return say(bilingual("ops-file-there", file=str(there)))
+    if must_stay(file, agreed=agreed):
+        return say(bilingual("ops-file-there", file=str(file)))
     words, texts = library()
     hints = {texts.plain(f"roster-column-{c}"): texts.plain(f"roster-hint-{c}") for c in COLUMNS}
     try:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,6 @@ from storage.migrations import HEAD
 
 PAGES = 256  # a step: about a megabyte, some milliseconds
 SIDES = ("-wal", "-shm", "-journal")
-ON_THE_WAY = (".new", ".new.part", ".part")  # of a copy, a backup, an archive
 _ITS_OWN = (*SIDES, ".open", ".lock", ".restored", ".restored.part")
 
 
@@ -43,19 +42,13 @@ class Contents:
     unsealed: int
 
 
-def touches(file: Path, database: Path, way: Iterable[str] = ON_THE_WAY) -> bool:
-    """Say whether who uses a file, and others on the `way`, touches a database or what is its own.
-
-    `way` are endings of the names under which something lies while the file is written.
-    """
+def touches(file: Path, database: Path) -> bool:
+    """Say whether a file is a database, or one that is used beside it."""
     if file.exists() and database.exists() and file.samefile(database):
         return True
-    return bool(_names(file, way) & _names(database, _ITS_OWN))
-
-
-def _names(path: Path, endings: Iterable[str]) -> set[str]:
+    own = (database.with_name(f"{database.name}{each}") for each in ("", *_ITS_OWN))
     # as a text: of links that lead to each other a Path makes an error
-    return {os.path.realpath(path.with_name(f"{path.name}{each}")) for each in ("", *endings)}
+    return os.path.realpath(file) in {os.path.realpath(each) for each in own}
 
 
 def copy(source: Path, target: Path, *, breathe: Callable[[], None] = lambda: None) -> None:

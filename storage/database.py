@@ -108,7 +108,8 @@ def address(text: str) -> URL:
     except (ArgumentError, ValueError):  # the error, as the address, may hold a password
         raise WrongAddress(_UNREAD) from None
     kind = url.get_backend_name()
-    signs = f"{url.host}{url.database}{dict(url.query)}" if kind == POSTGRESQL else str(url.host)
+    query = text.partition("?")[2]  # as it was written: what is escaped there is meant
+    signs = f"{url.host}{url.database}{query}" if kind == POSTGRESQL else str(url.host)
     if "@" in signs or (url.port is not None and url.port not in PORTS):
         raise WrongAddress(_UNREAD)  # a sign in the password that stands for itself
     if kind not in {"sqlite", POSTGRESQL}:

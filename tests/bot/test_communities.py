@@ -212,9 +212,9 @@ def test_a_helper_who_is_nobody_in_the_file_is_not_applied(file):
     assert (code, "helpers.tan: 没有人员" in err) == (2, True)
 
 
-def test_a_file_of_another_community_is_not_applied(file):
-    code, _, err = linli("community", "apply", file(('"xingfuli"', '"other"')), "--yes")
-
+@pytest.mark.parametrize("how", ["--yes", "--dry-run"])
+def test_a_file_of_another_community_is_not_applied(file, how):
+    code, _, err = linli("community", "apply", file(('"xingfuli"', '"other"')), how)
     assert (code, "LINLI_COMMUNITY" in err) == (2, True)
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
+from telegram.error import RetryAfter
 
 from bot import failing
 from bot.errors import NeverLeft, OutcomeUnknown
@@ -170,6 +171,7 @@ async def test_the_last_time_is_kept_for_a_telegram_that_answers(
     unknown = OutcomeUnknown("HTTP 502")
     caller.script.extend([unknown] * (most - 1))
     caller.script.extend([unknown, NeverLeft("DNS"), unknown])  # nobody answers getMe either
+    caller.script.append(RetryAfter(30))  # who says wait is there
 
     async with doors.sending(town, caller):
         await town.settled()
