@@ -73,13 +73,23 @@ function paint() {
   for (const side of sides) paintHalf(side);
 }
 
+const FRAME = 16; // milliseconds
 let due = false;
+let drawn = -FRAME;
 
-/** Draw once for each frame, however many things changed since the last; nothing while nobody can look. */
+/** Draw at once what changed; where much does, once for each frame. */
 function changed() {
   if (due) return;
   due = true;
-  requestAnimationFrame(() => { due = false; address(); paint(); });
+  const soon = performance.now() - drawn < FRAME ? requestAnimationFrame : queueMicrotask;
+  soon(draw);
+}
+
+function draw() {
+  due = false;
+  address();
+  paint();
+  drawn = performance.now();
 }
 
 function address() {

@@ -20,9 +20,8 @@ def test_a_person_and_a_chat_are_chosen_by_arrows_and_enter(visit):
     page.keyboard.press("End")
     page.keyboard.press("Enter")
 
-    assert held(page, "id") == "text-left"
-    assert page.get_attribute("#text-left", "aria-label") == "以张伯的身份写消息"
-    assert "person=1002&chat=1002" in page.url
+    page.locator("#text-left[aria-label='以张伯的身份写消息']:focus").wait_for()
+    page.wait_for_url("**person=1002&chat=1002**")
 
 
 @wide
