@@ -26,7 +26,10 @@ def tell(town, session, *, idle):
 
 def settle_another(page):
     """Once something broken after it has settled, the older row could have settled, too."""
-    press(page, "hostile").and_(page.locator("[data-settled]")).wait_for()
+    row = press(page, "hostile")
+    row.filter(has_text="随后对这位说了").wait_for()
+    page.evaluate(LATER)  # what rests for so long is settled at the next look
+    row.and_(page.locator("[data-settled]")).wait_for()
 
 
 @wide
