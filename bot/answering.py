@@ -69,12 +69,13 @@ def _end(words: str, code: int) -> None:
 def _stopped(error: Exception) -> tuple[str, int]:
     """Return what is said of an error that a command leaves to us, and the exit code."""
     from bot import ending
+    from bot.speech import mistaken
     from config.mistakes import MistakesError
     from storage.database import WrongAddress
     from storage.upgrade import UnknownRevision
 
     if isinstance(error, MistakesError):
-        return f"{error.told('zh-CN')}\n{error.told()}", MISTAKE
+        return mistaken(error), MISTAKE
     if isinstance(error, WrongAddress | UnknownRevision):
         return ending.unusable(error), MISTAKE
     if isinstance(error, OSError) and error.filename:

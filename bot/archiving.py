@@ -15,7 +15,7 @@ from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.keeping import aside, must_stay
 from bot.opening import NotOpened, on_either, opened
-from bot.speech import LOCALES, bilingual, says_yes
+from bot.speech import LOCALES, bilingual, mistaken, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -103,7 +103,7 @@ def remove(key: str, *, agreed: bool, dry: bool) -> int:
         with exclusive(url) as house:
             return _removed(house, key, agreed=agreed, dry=dry)
     except MistakesError as mistakes:
-        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+        return say(mistaken(mistakes))
     except (WrongAddress, UnknownRevision) as wrong:
         return say(ending.unusable(wrong))
     except locks.Held:

@@ -12,7 +12,7 @@ from bot.clock import CivilClock
 from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.keeping import aside, free, must_stay
-from bot.speech import LOCALES, bilingual, says_yes
+from bot.speech import LOCALES, bilingual, mistaken, says_yes
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -108,7 +108,7 @@ def _database() -> Path:
         if is_sqlite(url):
             return path_of(url)
     except MistakesError as mistakes:
-        raise NotDone(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
+        raise NotDone(mistaken(mistakes)) from None
     except WrongAddress as wrong:
         raise NotDone(ending.unusable(wrong)) from None
     raise NotDone(bilingual("ops-postgres"))

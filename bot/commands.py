@@ -19,6 +19,7 @@ def run() -> int:
     sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
     from bot import app, ending, logs  # only this command needs the whole house
     from bot.receiving import Stopped
+    from bot.speech import mistaken
     from config import community
     from config.mistakes import MistakesError
     from config.settings import read_settings
@@ -29,7 +30,7 @@ def run() -> int:
         settings = read_settings()
         found = community.read(settings.community)
     except MistakesError as mistakes:
-        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+        return say(mistaken(mistakes))
     try:
         settings.state.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -54,7 +55,7 @@ def run() -> int:
 
 def check(file: Path) -> int:
     """Check a community file."""
-    from bot.speech import LOCALES, in_each
+    from bot.speech import LOCALES, in_each, mistaken
     from config import community
     from config.mistakes import MistakesError
     from handlers.texts import Library
@@ -62,7 +63,7 @@ def check(file: Path) -> int:
     try:
         found = community.read(file)
     except MistakesError as mistakes:
-        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+        return say(mistaken(mistakes))
     facts: dict[str, str | int] = {
         "grids": len(found.grids),
         "buildings": len(found.buildings),

@@ -10,7 +10,7 @@ from bot.commands import say
 from bot.exits import FAILED, OK
 from bot.keeping import must_stay, put
 from bot.opening import NotOpened, Opened, on_either, opened, put_in_force
-from bot.speech import LOCALES, bilingual, says_yes
+from bot.speech import LOCALES, bilingual, mistaken, says_yes
 from config import community, presets
 from config.mistakes import MistakesError
 from config.settings import read_settings
@@ -33,7 +33,7 @@ def apply(file: Path, *, agreed: bool, dry: bool) -> int:
         with opened(fresh=True) as house:
             return _applied(house, file, after, agreed=agreed, dry=dry)
     except MistakesError as mistakes:
-        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+        return say(mistaken(mistakes))
     except NotOpened as reason:
         return say(str(reason))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import structlog
 
 from bot.exits import DISK, FAILED, LATER
-from bot.speech import bilingual
+from bot.speech import bilingual, mistaken
 from config.mistakes import Mistake, MistakesError
 from storage import faults, locks
 from storage.database import WrongAddress
@@ -101,4 +101,4 @@ def _places(error: BaseException) -> Iterator[str]:
 
 def _told(code: str) -> str:
     wrong = MistakesError("linli", [Mistake("database", code)])
-    return f"{wrong.told('zh-CN')}\n{wrong.told()}"
+    return mistaken(wrong)

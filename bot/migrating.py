@@ -7,7 +7,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from bot import ending
 from bot.commands import say
 from bot.exits import FAILED, OK
-from bot.speech import LOCALES, both
+from bot.speech import LOCALES, both, mistaken
 from config.mistakes import MistakesError
 from config.settings import read_settings
 from handlers.texts import Library
@@ -28,7 +28,7 @@ def migrate(target: str) -> int:
         with _bar() as bar:
             copied = copying.copy(settings.database_url, target, _Shown(bar))
     except MistakesError as mistakes:
-        return say(f"{mistakes.told('zh-CN')}\n{mistakes.told()}")
+        return say(mistaken(mistakes))
     except NotCopied as reason:
         return say(both(words, reason.key, **reason.facts), FAILED)
     except Unreachable as wrong:

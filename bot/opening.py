@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot import ending
 from bot.clock import CivilClock
-from bot.speech import bilingual
+from bot.speech import bilingual, mistaken
 from config import community
 from config.mistakes import MistakesError
 from config.settings import Settings, read_settings
@@ -83,7 +83,7 @@ def _opened(held: ExitStack, *, fresh: bool, token: bool) -> Iterator[Opened]:
         settings = read_settings(token=token)
         plan = community.read(settings.community)
     except MistakesError as mistakes:
-        raise NotOpened(f"{mistakes.told('zh-CN')}\n{mistakes.told()}") from None
+        raise NotOpened(mistaken(mistakes)) from None
     try:
         found = health.look(settings.database_url)
         if not fresh and not found.there:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from config.mistakes import MistakesError
 from handlers.texts import DEFAULT, Library, Texts
 
 LOCALES = Path(__file__).parent.parent / "config" / "locales"
@@ -27,6 +28,11 @@ def both(words: Library, sentence: str, /, **facts: str | int) -> str:
 def bilingual(sentence: str, /, **facts: str | int) -> str:
     """Return a sentence in every language, where no Library is at hand: one is read for it."""
     return both(Library(LOCALES), sentence, **facts)
+
+
+def mistaken(mistakes: MistakesError) -> str:
+    """Return mistakes in every language, Chinese first."""
+    return f"{mistakes.told('zh-CN')}\n{mistakes.told()}"
 
 
 def in_each(words: Library, tell: Callable[[Texts], str]) -> str:

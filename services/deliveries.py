@@ -85,11 +85,11 @@ def card(  # noqa: PLR0913 -- each is a column of the outbox, but the last
     attention.tell(work, shown, afresh=afresh)
 
 
-def tasks(work: Work, subject: str, readers: Iterable[int]) -> None:
+def tasks(work: Work, subject: str, readers: Iterable[int], *, afresh: bool = False) -> None:
     """Show the same task to several people in private, each on a card of his own."""
     for reader in readers:
         own, here = f"{subject}:{reader}", Address(chat=reader)
-        card(work, own, here, reader=reader, priority=Priority.ASSIGNMENT)
+        card(work, own, here, reader=reader, priority=Priority.ASSIGNMENT, afresh=afresh)
 
 
 def sheet(work: Work, subject: str, reader: int) -> None:

@@ -28,16 +28,12 @@ def lost(work: Work, *, but: int) -> None:
     What comes after a return is told on a new one: an edit of the old would be heard by nobody.
     """
     afresh = _again(work, but) or _only(work, but)
-    staff = _staff(work, but)
-    for chat in [staff] if staff else _seated(work):
-        deliveries.card(
-            work,
-            f"{_lost(work.now)}{chat}",
-            Address(chat=chat),
-            reader=0 if staff else chat,
-            priority=Priority.ASSIGNMENT,
-            afresh=afresh,
-        )
+    subject = _lost(work.now)
+    if not (staff := _staff(work, but)):
+        deliveries.tasks(work, subject, _seated(work), afresh=afresh)
+        return
+    own, here, urgent = f"{subject}:{staff}", Address(chat=staff), Priority.ASSIGNMENT
+    deliveries.card(work, own, here, reader=0, priority=urgent, afresh=afresh)
 
 
 def _again(work: Work, chat: int) -> bool:
@@ -55,11 +51,11 @@ def _only(work: Work, chat: int) -> bool:
 def back(work: Work) -> None:
     """Let the cards of the last losses say that the bot is in a group again."""
     for at in (work.now - HOUR, work.now):
-        work.redraw_all(_lost(at))
+        work.redraw_all(f"{_lost(at)}:")
 
 
 def _lost(at: datetime) -> str:
-    return f"{LOST}:{at:%Y%m%d%H}:"
+    return f"{LOST}:{at:%Y%m%d%H}"
 
 
 def _staff(work: Work, but: int) -> int:

@@ -1,6 +1,10 @@
 """How a person's hands use the page: one hand on one half of it."""
 
+import json
+
 import pytest
+
+from sandbox.storms import draw
 
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 both_widths = pytest.mark.parametrize(
@@ -68,6 +72,14 @@ def press(page, kind):
     page.click(f"[data-key='break {kind}']")
     rows.nth(stood).wait_for()
     return rows.first
+
+
+def press_storm(page, wanted, *, fits):
+    """Let a storm of one's own choice blow: of the first seed whose faults fit."""
+    seed = next(seed for seed in range(999) if fits(draw(seed, *wanted.values())))
+    body = json.dumps({**wanted, "seed": seed})
+    page.route("**/sandbox/v1/storm", lambda asked: asked.continue_(post_data=body))
+    return press(page, "storm")
 
 
 def fill_form(page, **values):

@@ -1,13 +1,11 @@
 """What the panel says of what was broken: counted, true of whom it befell, and no more."""
 
-import json
 import re
 
 import pytest
 
-from sandbox.storms import draw
 from tests.page.echo import DOORS, LI, ZHANG
-from tests.page.hands import Hand, fill_form, press, wide
+from tests.page.hands import Hand, fill_form, press, press_storm, wide
 
 
 def newest_error(town):
@@ -58,12 +56,7 @@ def test_only_what_the_one_it_befell_was_refused_is_counted(panel, call, town, a
 @wide
 def test_a_storm_tells_what_was_lost_and_doubled(panel, call):
     drops = {"kinds": ["drop-before-apply"], "seconds": 2, "rate": 0.5}
-    one = next(seed for seed in range(99) if brings_one(draw(seed, *drops.values())))
-    panel.route(
-        "**/sandbox/v1/storm",
-        lambda asked: asked.continue_(post_data=json.dumps({**drops, "seed": one})),
-    )
-    row = press(panel, "storm")
+    row = press_storm(panel, drops, fits=brings_one)
     row.filter(has_text="30 秒风暴").wait_for()
     while call("sendMessage", LI, text="第一封"):
         pass

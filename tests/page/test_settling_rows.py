@@ -1,13 +1,11 @@
 """The rows of what was broken: what each goes on counting, and what asking costs."""
 
-import json
 import re
 
 import pytest
 
-from sandbox.storms import draw
 from tests.page.echo import DOORS, LI, ZHANG
-from tests.page.hands import menu_above, press, wide
+from tests.page.hands import menu_above, press, press_storm, wide
 
 OURS = ("/calls", "/faults")
 LATER = """() => {
@@ -93,12 +91,7 @@ def test_what_was_answered_and_is_said_again_is_not_doubled(panel, call):
 @wide
 def test_a_storm_under_way_is_not_told_as_over(panel, call):
     drops = {"kinds": ["drop-before-apply"], "seconds": 30, "rate": 0.1}
-    soon = next(seed for seed in range(999) if brings_soon(draw(seed, *drops.values())))
-    panel.route(
-        "**/sandbox/v1/storm",
-        lambda asked: asked.continue_(post_data=json.dumps({**drops, "seed": soon})),
-    )
-    row = press(panel, "storm")
+    row = press_storm(panel, drops, fits=brings_soon)
     while call("sendMessage", LI, text="第一封"):
         pass
 

@@ -27,3 +27,8 @@ def registration(town, chat):
 def notices(town):
     """Return what waits as a notice: its words and chat."""
     return sorted((d.key, d.address.chat) for d in town.deliveries() if not d.subject)
+
+
+def cards(town):
+    """Return where the card of groups that put the bot out waits."""
+    return sorted(d.address.chat for d in town.deliveries() if d.subject.startswith("chat-lost:"))

@@ -6,14 +6,9 @@ import pytest
 
 from services.chats import standing
 from storage.cards import cards as placed
-from tests.services.chats.groups import MEMBER, OUT
+from tests.services.chats.groups import MEMBER, OUT, cards
 from tests.services.disclosures.accounts import OTHER, also
 from tests.services.town import GROUP, STAFF
-
-
-def cards(town):
-    """Return where the card of groups that put the bot out waits."""
-    return sorted(d.address.chat for d in town.deliveries() if d.subject.startswith("chat-lost:"))
 
 
 def shown(town):

@@ -14,6 +14,7 @@ from tests.services.chats.groups import (
     NEW,
     OUT,
     SILENCED,
+    cards,
     here,
     notices,
     registration,
@@ -22,11 +23,6 @@ from tests.services.chats.groups import (
 from tests.services.town import CHEN, GROUP, HE, LI, STAFF
 
 ONE = Standing(membership=Membership.MEMBER, can_send=False)
-
-
-def cards(town):
-    """Return where the card of groups that put the bot out waits."""
-    return sorted(d.address.chat for d in town.deliveries() if d.subject.startswith("chat-lost:"))
 
 
 def alarms(town):
